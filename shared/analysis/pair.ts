@@ -1,0 +1,88 @@
+import type { Span } from '../text/span.ts'
+import type { Reading } from '../lexicon/lexicon.ts'
+
+/** A token of either side. Offsets are UTF-16 units of the segment's text. */
+export type Token = Span & {
+  readonly text: string
+  readonly kind: 'word' | 'number' | 'punctuation' | 'symbol'
+  /** True when white space (or the start of the text) comes before it. */
+  readonly spaced: boolean
+  /** Number of the sentence inside the segment, from 0. */
+  readonly sentence: number
+}
+
+/** German token: lexicon readings, STTS tag from the tagger, the lemma that fits the tag. */
+export type TargetToken = Token & {
+  readonly index: number
+  /** STTS part of speech (NN, NE, ADJA, VVFIN, KOUS, $. …). */
+  readonly tag: string
+  readonly lemma: string
+  /** All lexicon readings of the form; empty for unknown words. */
+  readonly readings: readonly Reading[]
+  /** In a lexicon, the spelling dictionary, or a compound of known parts. */
+  readonly known: boolean
+  /** The same string stands in the source (case kept). */
+  readonly copied: boolean
+}
+
+/** English token: lemma and universal part of speech (wink-nlp). */
+export type SourceToken = Token & {
+  readonly index: number
+  readonly pos: string
+  readonly lemma: string
+}
+
+/** A noun phrase of the target: determiner? adjective* noun, with what its words agree on. */
+export type NounPhrase = {
+  /** Token indexes, in order. */
+  readonly determiner: number | null
+  readonly adjectives: readonly number[]
+  readonly noun: number
+  /** Preposition directly before it, if any. */
+  readonly preposition: number | null
+  /** Agreement bits (see lexicon/agreement.ts) that all its words share; 0 = they do not agree. */
+  readonly agreement: number
+}
+
+/** A clause of the target: the bracket that its finite verb opens or closes. */
+export type Clause = {
+  readonly span: Span
+  /** Index of the subordinating word (dass, weil, relative pronoun); null in a main clause. */
+  readonly introducer: number | null
+  /** Index of the finite verb, null when none was found. */
+  readonly finite: number | null
+  /** Token indexes [first, last] of the clause. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Word alignment inside a segment: source token indexes for each target token and back. */
+export type WordLinks = {
+  readonly toSource: readonly (readonly number[])[]
+  readonly toTarget: readonly (readonly number[])[]
+}
+
+export type AnalysedSource = {
+  readonly text: string
+  readonly tokens: readonly SourceToken[]
+  readonly sentences: readonly Span[]
+}
+
+export type AnalysedTarget = {
+  readonly text: string
+  readonly tokens: readonly TargetToken[]
+  readonly sentences: readonly Span[]
+  readonly phrases: readonly NounPhrase[]
+  readonly clauses: readonly Clause[]
+}
+
+/** Everything a rule may look at in one segment. */
+export type AnalysedPair = {
+  /** Position in the article. */
+  readonly index: number
+  readonly kind: 'heading' | 'text'
+  readonly source: AnalysedSource | null
+  readonly target: AnalysedTarget
+  /** Empty lists when there is no source. */
+  readonly links: WordLinks
+}
