@@ -22,7 +22,8 @@ export function agreementMask(
   let mask = 0
   for (const c of cases)
     for (const n of numbers)
-      for (const g of genders) mask |= 1 << (CASES.indexOf(c) * 6 + NUMBERS.indexOf(n) * 3 + GENDERS.indexOf(g))
+      for (const g of genders)
+        mask |= 1 << (CASES.indexOf(c) * 6 + NUMBERS.indexOf(n) * 3 + GENDERS.indexOf(g))
   return mask
 }
 
@@ -61,7 +62,11 @@ export const VERB = {
 export const FINITE = VERB.present | VERB.past | VERB.subjunctive1 | VERB.subjunctive2
 
 /** Bit of one person/number cell: person 1–3. */
-export function verbCell(tense: 'present' | 'past' | 'subjunctive1' | 'subjunctive2', person: 1 | 2 | 3, number: GrammaticalNumber): number {
+export function verbCell(
+  tense: 'present' | 'past' | 'subjunctive1' | 'subjunctive2',
+  person: 1 | 2 | 3,
+  number: GrammaticalNumber,
+): number {
   const base = { present: 6, past: 12, subjunctive1: 18, subjunctive2: 24 }[tense]
   return 1 << (base + (number === 'sg' ? 0 : 3) + person - 1)
 }

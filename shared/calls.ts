@@ -1,0 +1,347 @@
+/**
+ * The contract between window and engine. A call is one line in `Calls`, one schema in `inputs`, one handler in
+ * electron/engine/handlers. The window's API, the preload's functions and the handlers' types are derived from it.
+ */
+import * as v from 'valibot'
+import type { Result } from './errors.ts'
+import { REASONS, SCOPES } from './review/flag.ts'
+import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
+import { FLAG_EVENTS } from './review/flag.ts'
+import type { Category, Severity } from './review/mqm.ts'
+import type { Segment } from './review/article.ts'
+
+// ---- what travels ----------------------------------------------------------------------------------------------
+
+export type ArticleSummary = {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: number
+  readonly openedAt: number
+  readonly segments: number
+  readonly confirmed: number
+  readonly words: number
+  /** Open flags at the levels shown by the settings. */
+  readonly openFlags: number
+  readonly hasSource: boolean
+  /** Where the editor was. */
+  readonly lastSegment: number
+  readonly deletedAt: number | null
+}
+
+export type FlagView = Flag & {
+  readonly id: string
+  readonly segmentId: string
+  readonly state: FlagState
+  /** The words that were flagged, as they stood then. */
+  readonly text: string
+}
+
+export type SegmentView = Segment & {
+  /** Milliseconds spent in the segment, over all visits. */
+  readonly time: number
+  readonly flags: readonly FlagView[]
+  /** False while the target has changed since its flags were computed. */
+  readonly checked: boolean
+}
+
+export type ArticleView = {
+  readonly article: ArticleSummary
+  readonly segments: readonly SegmentView[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly score: Score
+}
+
+/** MQM score of the open and decided flags, and what was changed so far. */
+export type Score = {
+  readonly words: number
+  readonly penalty: number
+  /** Penalty per 1,000 words. */
+  readonly perThousand: number
+  /** Word edit rate between machine translation and target, 0…1 (HTER without shifts). */
+  readonly editRate: number
+}
+
+/** What an edit or decision changed; the window replaces these segments. */
+export type Change = {
+  readonly articleId: string
+  readonly segments: readonly SegmentView[]
+  readonly summary: ArticleSummary
+  readonly score: Score
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Segment the change happened in, to go there after undo and redo. */
+  readonly focus: string | null
+}
+
+/** A file as the window read it: the window never names a path. */
+export type FileBytes = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What would be imported, before anything is written. */
+export type ImportPlan = {
+  readonly title: string
+  readonly target: { readonly name: string; readonly words: number; readonly encoding: string }
+  readonly source: { readonly name: string; readonly words: number; readonly encoding: string } | null
+  /** The given order was source first; the sides were told apart by language. */
+  readonly swapped: boolean
+  readonly notes: readonly ImportNote[]
+}
+
+export type ImportNote =
+  'no-source' | 'swapped' | 'replaced-characters' | 'very-different-lengths' | 'already-there'
+
+export type HistoryFilter = {
+  readonly articleId?: string | undefined
+  readonly ruleId?: string | undefined
+  readonly kind?: FlagEventKind | undefined
+  readonly reason?: Reason | undefined
+  readonly reviewerId?: string | undefined
+  readonly category?: Category | undefined
+  /** Milliseconds since 1970, inclusive and exclusive. */
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+  /** Words to find in source, machine translation or target. */
+  readonly text?: string | undefined
+}
+
+export type HistoryEntry = {
+  readonly id: number
+  readonly at: number
+  readonly kind: FlagEventKind
+  readonly reason: Reason | null
+  readonly scope: Scope | null
+  readonly note: string | null
+  readonly reviewer: string
+  /** Milliseconds between the flag coming into focus and the decision; null for the machine's own events. */
+  readonly took: number | null
+  readonly flagId: string
+  readonly ruleId: string
+  readonly ruleVersion: number
+  readonly category: Category
+  readonly severity: Severity
+  readonly text: string
+  readonly before: string
+  readonly after: string
+  readonly source: string
+  readonly articleId: string
+  readonly articleTitle: string
+  readonly segmentId: string
+  readonly segmentIndex: number
+}
+
+export type HistoryPage = {
+  readonly entries: readonly HistoryEntry[]
+  readonly next: number | null
+  readonly total: number
+}
+
+export type RuleInfo = {
+  readonly id: string
+  readonly version: number
+  readonly name: Readonly<Record<'de' | 'en', string>>
+  readonly category: Category
+  readonly severity: Severity
+  readonly needsSource: boolean
+  readonly enabled: boolean
+  readonly enabledByDefault: boolean
+  /** Measured on development data: flags that touched an error, of all. */
+  readonly measured: { readonly right: number; readonly flags: number } | null
+  /** In this database. */
+  readonly open: number
+  readonly accepted: number
+  readonly corrected: number
+  readonly dismissed: number
+}
+
+export type Dismissal = {
+  readonly id: string
+  readonly at: number
+  readonly reviewer: string
+  readonly ruleId: string
+  readonly scope: Scope
+  readonly reason: Reason
+  readonly text: string
+  readonly articleId: string | null
+  readonly articleTitle: string | null
+  /** Flags it silences now. */
+  readonly silenced: number
+}
+
+export type Reviewer = { readonly id: string; readonly name: string }
+
+export type Settings = {
+  readonly locale: 'de' | 'en' | 'system'
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly levels: readonly Level[]
+  readonly fontSize: number
+  /** Penalty per 1,000 words above which an article is not printable. */
+  readonly passLimit: number
+  readonly keys: 'matecat' | 'omegat'
+  readonly reviewerId: string
+}
+
+export const EXPORT_FORMATS = ['text', 'flags-tsv', 'flags-json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+// ---- the calls -------------------------------------------------------------------------------------------------
+
+/** Input and output of every call that the engine answers. */
+export type Calls = {
+  planImport: { input: { files: readonly FileBytes[] }; output: ImportPlan }
+  importArticle: {
+    input: { files: readonly FileBytes[]; title?: string | undefined }
+    output: ArticleSummary
+  }
+  listArticles: { input: { query: string }; output: readonly ArticleSummary[] }
+  openArticle: { input: { articleId: string }; output: ArticleView }
+  placeArticle: { input: { articleId: string; segment: number }; output: null }
+  deleteArticle: { input: { articleId: string }; output: null }
+  restoreArticle: { input: { articleId: string }; output: ArticleSummary }
+
+  setTarget: { input: { segmentId: string; target: string; took: number }; output: Change }
+  confirmSegment: { input: { segmentId: string; confirmed: boolean; took: number }; output: Change }
+  applyFix: { input: { flagId: string; fix: number; took: number }; output: Change }
+  dismissFlag: {
+    input: { flagId: string; scope: Scope; reason: Reason; note?: string | undefined; took: number }
+    output: Change
+  }
+  reopenFlag: { input: { flagId: string }; output: Change }
+  undo: { input: { articleId: string }; output: Change }
+  redo: { input: { articleId: string }; output: Change }
+
+  history: { input: { filter: HistoryFilter; before: number | null; limit: number }; output: HistoryPage }
+  listDismissals: { input: Record<never, never>; output: readonly Dismissal[] }
+  removeDismissal: { input: { dismissalId: string }; output: null }
+  listRules: { input: Record<never, never>; output: readonly RuleInfo[] }
+  setRule: { input: { ruleId: string; enabled: boolean }; output: null }
+  suggestSpelling: { input: { word: string }; output: readonly string[] }
+
+  listReviewers: { input: Record<never, never>; output: readonly Reviewer[] }
+  addReviewer: { input: { name: string }; output: Reviewer }
+  getSettings: { input: Record<never, never>; output: Settings }
+  setSettings: { input: Partial<Settings>; output: Settings }
+
+  /** Segments that are not confirmed yet and flags still open: said before exporting. */
+  exportCheck: {
+    input: { articleId: string }
+    output: { unconfirmed: number; openFlags: number; fileName: string }
+  }
+  /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
+  exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
+}
+
+export type CallName = keyof Calls
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const took = v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000))
+/** A segment longer than this is no segment (1 MB of text). */
+const text = v.pipe(v.string(), v.maxLength(1_000_000))
+const shortText = v.pipe(v.string(), v.maxLength(500))
+const nothing = v.strictObject({})
+const files = v.pipe(
+  v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) })),
+  v.minLength(1),
+  v.maxLength(2),
+)
+const index = v.pipe(v.number(), v.integer(), v.minValue(0))
+const time = v.pipe(v.number(), v.integer())
+
+/** One schema a call; unknown keys are refused. */
+export const inputs = {
+  planImport: v.strictObject({ files }),
+  importArticle: v.strictObject({ files, title: v.optional(shortText) }),
+  listArticles: v.strictObject({ query: shortText }),
+  openArticle: v.strictObject({ articleId: id }),
+  placeArticle: v.strictObject({ articleId: id, segment: index }),
+  deleteArticle: v.strictObject({ articleId: id }),
+  restoreArticle: v.strictObject({ articleId: id }),
+
+  setTarget: v.strictObject({ segmentId: id, target: text, took }),
+  confirmSegment: v.strictObject({ segmentId: id, confirmed: v.boolean(), took }),
+  applyFix: v.strictObject({ flagId: id, fix: index, took }),
+  dismissFlag: v.strictObject({
+    flagId: id,
+    scope: v.picklist(SCOPES),
+    reason: v.picklist(REASONS),
+    note: v.optional(shortText),
+    took,
+  }),
+  reopenFlag: v.strictObject({ flagId: id }),
+  undo: v.strictObject({ articleId: id }),
+  redo: v.strictObject({ articleId: id }),
+
+  history: v.strictObject({
+    filter: v.strictObject({
+      articleId: v.optional(id),
+      ruleId: v.optional(id),
+      kind: v.optional(v.picklist(FLAG_EVENTS)),
+      reason: v.optional(v.picklist(REASONS)),
+      reviewerId: v.optional(id),
+      category: v.optional(v.custom<Category>((value) => typeof value === 'string')),
+      from: v.optional(time),
+      until: v.optional(time),
+      text: v.optional(shortText),
+    }),
+    before: v.nullable(time),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  listDismissals: nothing,
+  removeDismissal: v.strictObject({ dismissalId: id }),
+  listRules: nothing,
+  setRule: v.strictObject({ ruleId: id, enabled: v.boolean() }),
+  suggestSpelling: v.strictObject({ word: shortText }),
+
+  listReviewers: nothing,
+  addReviewer: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)) }),
+  getSettings: nothing,
+  setSettings: v.partial(
+    v.strictObject({
+      locale: v.picklist(['de', 'en', 'system']),
+      theme: v.picklist(['light', 'dark', 'system']),
+      levels: v.array(v.picklist(['sure', 'likely', 'hint'])),
+      fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
+      passLimit: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+      keys: v.picklist(['matecat', 'omegat']),
+      reviewerId: id,
+    }),
+  ),
+
+  exportCheck: v.strictObject({ articleId: id }),
+  exportTo: v.strictObject({
+    articleId: id,
+    format: v.picklist(EXPORT_FORMATS),
+    path: v.pipe(v.string(), v.maxLength(4096)),
+  }),
+} satisfies { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['input']> }
+
+/** What the engine says on its own. */
+export type EngineEvent =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'restarting' }
+  | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
+  /** Flags of these segments were computed anew. */
+  | { readonly kind: 'checked'; readonly change: Change }
+
+/** Calls the window may make: all but those that only the main process sends. */
+export type WindowCalls = Exclude<CallName, 'exportTo'>
+
+/** `window.api`: one named function a call, and three things that only the main process can do. */
+export type Api = {
+  readonly [Name in WindowCalls]: (input: Calls[Name]['input']) => Promise<Result<Calls[Name]['output']>>
+} & {
+  /** Asks where to save, then exports; null when the editor cancelled the dialog. */
+  readonly exportArticle: (input: {
+    articleId: string
+    format: ExportFormat
+  }) => Promise<Result<{ path: string } | null>>
+  /** Calls back on engine events; returns the function that stops it. */
+  readonly onEngineEvent: (listener: (event: EngineEvent) => void) => () => void
+  /** Menu commands ('undo', 'open' …) that reach the window from the application menu. */
+  readonly onCommand: (listener: (command: string) => void) => () => void
+}
+
+export type Handlers = {
+  readonly [Name in CallName]: (
+    input: Calls[Name]['input'],
+  ) => Calls[Name]['output'] | Promise<Calls[Name]['output']>
+}
