@@ -219,7 +219,7 @@ export type Calls = {
   listReviewers: { input: Record<never, never>; output: readonly Reviewer[] }
   addReviewer: { input: { name: string }; output: Reviewer }
   getSettings: { input: Record<never, never>; output: Settings }
-  setSettings: { input: Partial<Settings>; output: Settings }
+  setSettings: { input: { [Key in keyof Settings]?: Settings[Key] | undefined }; output: Settings }
 
   /** Segments that are not confirmed yet and flags still open: said before exporting. */
   exportCheck: {
