@@ -63,6 +63,11 @@ type RuleBase = {
   readonly wordings: Readonly<Record<string, Readonly<Record<Locale, Wording>>>> & {
     readonly main: Readonly<Record<Locale, Wording>>
   }
+  /**
+   * The author's belief that a flag is right, per strength or for all, before anything was measured; 0.5 when absent.
+   * Weighs as a few observations (see confidence.ts); matters for rules that development data rarely show.
+   */
+  readonly prior?: number | Readonly<Record<string, number>>
   /** Off by default (taste, house style, or precision not above chance). */
   readonly off?: true
 }

@@ -1,0 +1,27 @@
+import type { Flag } from './flag.ts'
+
+/** What the checker needs of a segment. */
+export type CheckInput = {
+  readonly index: number
+  readonly kind: 'heading' | 'text'
+  readonly source: string | null
+  readonly target: string
+}
+
+export type CheckedSegment = { readonly index: number; readonly flags: readonly Flag[] }
+
+export type CheckOptions = {
+  /** Ids of the rules to run; all that are on by default when absent. */
+  readonly rules?: ReadonlySet<string>
+}
+
+/**
+ * Runs the rules over an article. Both methods are generators so that the caller can pause between segments.
+ * `check` answers one item a segment, in order, as soon as its own rules have run, and after the last segment once more
+ * those to which a rule that looks at the whole article added something.
+ * `recheck` answers the changed segment first, complete, then every segment whose flags from such rules may differ.
+ */
+export type Checker = {
+  check(segments: readonly CheckInput[], options?: CheckOptions): Iterable<CheckedSegment>
+  recheck(segments: readonly CheckInput[], changed: number, options?: CheckOptions): Iterable<CheckedSegment>
+}

@@ -1,0 +1,158 @@
+import type { AnalysedPair } from '../analysis/pair.ts'
+import { fingerprint } from '../review/fingerprint.ts'
+import type { CheckedSegment, CheckInput, Checker, CheckOptions } from '../review/checker.ts'
+import type { Flag } from '../review/flag.ts'
+import { slice } from '../text/span.ts'
+import { confidenceOf, levelOf } from './confidence.ts'
+import { postProcess } from './post.ts'
+import type { ArticleRule, Finding, Rule, RuleContext, SegmentRule } from './rule.ts'
+
+/** Characters of source and target whose analyses are kept, so that a re-check analyses only what changed. */
+const CACHED_CHARACTERS = 4_000_000
+
+type Analyse = (input: CheckInput) => AnalysedPair
+
+/** Keeps analyses by content, oldest out first. */
+function cached(analyse: Analyse): Analyse {
+  const pairs = new Map<string, AnalysedPair>()
+  let characters = 0
+  return (input) => {
+    const key = `${input.kind}\0${input.source ?? '\u0001'}\0${input.target}`
+    const known = pairs.get(key)
+    if (known) return known.index === input.index ? known : { ...known, index: input.index }
+    const pair = analyse(input)
+    pairs.set(key, pair)
+    characters += key.length
+    for (const oldest of pairs.keys()) {
+      if (characters <= CACHED_CHARACTERS) break
+      pairs.delete(oldest)
+      characters -= oldest.length
+    }
+    return pair
+  }
+}
+
+/** A finding as a flag: confidence from the measurements, evidence filled up with the words themselves. */
+function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'fingerprint'> {
+  const confidence = confidenceOf(rule, finding.strength ?? '')
+  const source = finding.source ?? []
+  const words = finding.target.map((span) => slice(pair.target.text, span))
+  const sourceWords = source.map((span) => slice(pair.source?.text ?? '', span))
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    category: finding.category ?? rule.category,
+    severity: finding.severity ?? rule.severity,
+    confidence,
+    level: levelOf(confidence),
+    target: finding.target,
+    source,
+    fixes: finding.fixes ?? [],
+    evidence: {
+      text: words.join(' … '),
+      source: sourceWords.join(' … '),
+      fix: finding.fixes?.[0]?.text ?? '',
+      ...finding.evidence,
+    },
+    wording: finding.wording ?? '',
+  }
+}
+
+/** Names the flags of one segment; equal ones are numbered in text order. */
+function withFingerprints(flags: readonly Omit<Flag, 'fingerprint'>[], pair: AnalysedPair): Flag[] {
+  const seen = new Map<string, number>()
+  return [...flags]
+    .sort((a, b) => (a.target[0]?.start ?? 0) - (b.target[0]?.start ?? 0))
+    .map((flag) => {
+      const words = flag.target.map((span) => slice(pair.target.text, span))
+      const evidence = flag.source.map((span) => slice(pair.source?.text ?? '', span))
+      const identity = { ruleId: flag.ruleId, words, evidence }
+      const key = JSON.stringify(identity)
+      const ordinal = seen.get(key) ?? 0
+      seen.set(key, ordinal + 1)
+      return { ...flag, fingerprint: fingerprint({ ...identity, ordinal }) }
+    })
+}
+
+const applies = (rule: Rule, pair: AnalysedPair) => rule.needs === 'target' || pair.source !== null
+
+/**
+ * The checker that app, terminal, tests and benches share.
+ * @param rules every rule there is; which of them run is said per call (by default those that are not `off`)
+ */
+export function createChecker(analyse: Analyse, rules: readonly Rule[], context: RuleContext): Checker {
+  const analysed = cached(analyse)
+
+  const chosen = (options: CheckOptions | undefined) => {
+    const active = rules.filter((rule) => (options?.rules ? options.rules.has(rule.id) : !rule.off))
+    return {
+      segment: active.filter((rule): rule is SegmentRule => rule.scope === 'segment'),
+      article: active.filter((rule): rule is ArticleRule => rule.scope === 'article'),
+    }
+  }
+
+  const checkSegment = (pair: AnalysedPair, active: readonly SegmentRule[]) => {
+    const found: Omit<Flag, 'fingerprint'>[] = []
+    for (const rule of active)
+      if (applies(rule, pair))
+        for (const finding of rule.check(pair, context)) found.push(toFlag(rule, finding, pair))
+    return found
+  }
+
+  const checkArticle = (pairs: readonly AnalysedPair[], active: readonly ArticleRule[]) => {
+    const found = new Map<number, Omit<Flag, 'fingerprint'>[]>()
+    const hasSource = pairs.some((pair) => pair.source !== null)
+    for (const rule of active) {
+      if (rule.needs === 'pair' && !hasSource) continue
+      for (const finding of rule.check(pairs, context)) {
+        const pair = pairs[finding.segment]
+        if (!pair) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${pairs.length}`)
+        found.set(finding.segment, [...(found.get(finding.segment) ?? []), toFlag(rule, finding, pair)])
+      }
+    }
+    return found
+  }
+
+  const finish = (flags: readonly Omit<Flag, 'fingerprint'>[], pair: AnalysedPair): CheckedSegment => ({
+    index: pair.index,
+    flags: postProcess(withFingerprints(flags, pair)),
+  })
+
+  return {
+    *check(segments, options) {
+      const active = chosen(options)
+      const pairs: AnalysedPair[] = []
+      const own: Omit<Flag, 'fingerprint'>[][] = []
+      for (const [position, segment] of segments.entries()) {
+        const pair = analysed({ ...segment, index: position })
+        pairs.push(pair)
+        const flags = checkSegment(pair, active.segment)
+        own.push(flags)
+        yield { ...finish(flags, pair), index: segment.index }
+      }
+      for (const [position, flags] of checkArticle(pairs, active.article)) {
+        const pair = pairs[position]
+        const segment = segments[position]
+        if (pair && segment)
+          yield { ...finish([...(own[position] ?? []), ...flags], pair), index: segment.index }
+      }
+    },
+
+    *recheck(segments, changed, options) {
+      const active = chosen(options)
+      const pairs = segments.map((segment, position) => analysed({ ...segment, index: position }))
+      const article = checkArticle(pairs, active.article)
+      const position = segments.findIndex((segment) => segment.index === changed)
+      const others = [...article.keys()].filter((key) => key !== position)
+      for (const key of [position, ...others]) {
+        const pair = pairs[key]
+        const segment = segments[key]
+        if (pair && segment)
+          yield {
+            ...finish([...checkSegment(pair, active.segment), ...(article.get(key) ?? [])], pair),
+            index: segment.index,
+          }
+      }
+    },
+  }
+}
