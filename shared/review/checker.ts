@@ -13,6 +13,8 @@ export type CheckedSegment = { readonly index: number; readonly flags: readonly 
 export type CheckOptions = {
   /** Ids of the rules to run; all that are on by default when absent. */
   readonly rules?: ReadonlySet<string>
+  /** For `recheck`: segments that carry flags of article rules now, so that vanished ones are answered too. */
+  readonly articleFlagged?: readonly number[]
 }
 
 /**

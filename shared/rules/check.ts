@@ -143,8 +143,9 @@ export function createChecker(analyse: Analyse, rules: readonly Rule[], context:
       const pairs = segments.map((segment, position) => analysed({ ...segment, index: position }))
       const article = checkArticle(pairs, active.article)
       const position = segments.findIndex((segment) => segment.index === changed)
-      const others = [...article.keys()].filter((key) => key !== position)
-      for (const key of [position, ...others]) {
+      const flagged = new Set(options?.articleFlagged ?? [])
+      const before = segments.flatMap((segment, key) => (flagged.has(segment.index) ? [key] : []))
+      for (const key of new Set([position, ...article.keys(), ...before])) {
         const pair = pairs[key]
         const segment = segments[key]
         if (pair && segment)

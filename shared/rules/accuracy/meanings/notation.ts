@@ -1,0 +1,153 @@
+import type {
+  Meaning,
+  MeaningField,
+  MeaningKind,
+  Replacement,
+  SourcePart,
+  SourcePattern,
+  WrongPart,
+  WrongPattern,
+} from './schema.ts'
+import { reasonFor } from './reason.ts'
+
+/** Reads the lines of a field; empty lines and lines that start with `#` say nothing. Throws on a malformed line. */
+export function readField(field: MeaningField, lines: string): Meaning[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => readLine(field, line))
+}
+
+function readLine(field: MeaningField, line: string): Meaning {
+  const columns = line.split(' | ').map((column) => column.trim())
+  if (columns.length !== 7 && columns.length !== 9) {
+    throw new Error(`${field}: ${columns.length} columns instead of 7 or 9: ${line}`)
+  }
+  const [source = '', wrong = '', right = '', kindText = '', meansText = ''] = columns
+  const [badSource = '', badTarget = '', goodSource, goodTarget] = columns.slice(5)
+  const pattern = readSource(source)
+  const wrongPatterns = list(wrong).map(readWrong)
+  const replacements = list(right).map(readRight)
+  const { kind, severity, sure } = readClass(kindText, line)
+  const [means = '', de, en] = meansText.split(' :: ')
+  const meanings = means.trim() === '-' ? [] : list(means)
+  const known = { pattern, wrong: wrongPatterns, right: replacements, kind, means: meanings }
+  return {
+    id: `${slug(pattern.text)}.${slug(wrongPatterns[0]?.text ?? '')}`,
+    field,
+    source: pattern,
+    wrong: wrongPatterns,
+    right: replacements,
+    kind,
+    severity,
+    sure,
+    means: meanings,
+    reason: de && en ? { de, en } : reasonFor(known),
+    bad: { source: badSource, target: badTarget },
+    ...(goodSource && goodTarget ? { good: { source: goodSource, target: goodTarget } } : {}),
+  }
+}
+
+const list = (text: string): string[] => text.split(/,\s+/).filter((item) => item !== '')
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replaceAll('#', 'number')
+    .replaceAll('*', 'x')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const KIND_OF: Readonly<Record<string, MeaningKind>> = {
+  ff: 'false-friend',
+  calque: 'calque',
+  idiom: 'idiom',
+  sense: 'sense',
+  term: 'term',
+  prep: 'preposition',
+  pv: 'particle-verb',
+}
+
+function readClass(text: string, line: string): Pick<Meaning, 'kind' | 'severity' | 'sure'> {
+  const [code = '', ...marks] = text.split(' ')
+  const kind = KIND_OF[code]
+  const unknown = marks.find((mark) => mark !== 'major' && mark !== 'sure')
+  if (!kind || unknown) throw new Error(`unknown class "${text}": ${line}`)
+  return { kind, severity: marks.includes('major') ? 'major' : 'minor', sure: marks.includes('sure') }
+}
+
+function readSource(text: string): SourcePattern {
+  const items = text.split(' ')
+  const words = items.filter((item) => !/^[+-]./.test(item))
+  const contexts = items.filter((item) => /^[+-]./.test(item))
+  const group = (item: string): string[] =>
+    item
+      .slice(1)
+      .split('|')
+      .map((word) => word.replaceAll('_', ' '))
+  return {
+    text: words.join(' '),
+    parts: words.flatMap(splitHyphens).map(readSourcePart),
+    with: contexts.filter((item) => item.startsWith('+')).map(group),
+    unless: contexts.filter((item) => item.startsWith('-')).flatMap(group),
+  }
+}
+
+const splitHyphens = (word: string): string[] =>
+  word.includes('-') && word !== '-' ? word.split(/(-)/).filter((part) => part !== '') : [word]
+
+function readSourcePart(text: string): SourcePart {
+  if (text === '*') return { kind: 'gap', least: 0, most: 4 }
+  if (text === '_') return { kind: 'gap', least: 1, most: 1 }
+  if (text === '#') return { kind: 'number' }
+  if (text === "one's") return { kind: 'possessive' }
+  const optional = text.endsWith('?')
+  const [spelling = '', pos] = (optional ? text.slice(0, -1) : text).split('/')
+  const exact = spelling.startsWith('=') || /^[A-Z]/.test(spelling)
+  const words = spelling.replace(/^=/, '').split('|')
+  return { kind: 'word', words, ...(pos ? { pos: pos as 'n' } : {}), exact, optional }
+}
+
+function readWrong(text: string): WrongPattern {
+  const any = text.includes(' & ')
+  return {
+    text,
+    parts: text.split(any ? ' & ' : ' ').map(readWrongPart),
+    order: any ? 'any' : 'sequence',
+  }
+}
+
+function readWrongPart(text: string): WrongPart {
+  if (text === '#') return { lemma: text, match: 'number' }
+  if (text.startsWith('=')) return { lemma: text.slice(1), match: 'form' }
+  if (text.startsWith('+')) return { lemma: text.slice(1), match: 'last' }
+  if (text.endsWith('+')) return { lemma: text.slice(0, -1), match: 'first' }
+  return { lemma: text, match: 'lemma' }
+}
+
+function readRight(text: string): Replacement {
+  if (text.includes('…')) return { kind: 'frame', text }
+  if (text.endsWith('+')) return { kind: 'first', lemma: text.slice(0, -1) }
+  if (text.includes(' ')) return readPhrase(text)
+  const [lemma = '', mark] = text.split('/')
+  if (mark === 'm' || mark === 'f' || mark === 'n' || mark === 'pl') return { kind: 'noun', lemma, gender: mark }
+  if (mark === 'a') return { kind: 'adjective', lemma }
+  if (mark === 'adv') return { kind: 'adverb', lemma }
+  if (/^\p{Lu}/u.test(lemma)) return { kind: 'phrase', text: lemma }
+  if (mark === 'v' || looksLikeInfinitive(lemma)) return { kind: 'verb', lemma }
+  return { kind: 'adjective', lemma }
+}
+
+/** A phrase; `/a` after its last word keeps an -en that is no infinitive (`seit langem/a`). */
+function readPhrase(text: string): Replacement {
+  if (text.endsWith('/a')) return { kind: 'phrase', text: text.slice(0, -2) }
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  return looksLikeInfinitive(last) ? { kind: 'phrase', text, head: last } : { kind: 'phrase', text }
+}
+
+const looksLikeInfinitive = (word: string): boolean => /^\p{Ll}+(en|ern|eln|tun|sein)$/u.test(word)

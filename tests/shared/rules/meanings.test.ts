@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { problemsOf } from '../../../build/meanings/lint.ts'
+import { readField } from '../../../shared/rules/accuracy/meanings/notation.ts'
+import { readMeanings } from '../../../shared/rules/accuracy/meanings/pack.ts'
+import { entrySchema } from '../../../shared/rules/accuracy/meanings/schema.ts'
+
+const meanings = readMeanings()
+
+const twice = (items: readonly string[]): string[] =>
+  items.filter((item, index) => items.indexOf(item) !== index)
+
+describe('the knowledge pack of meanings', () => {
+  it('has at least 1,500 entries', () => {
+    expect(meanings.length).toBeGreaterThanOrEqual(1500)
+  })
+
+  it('holds entries of the schema', () => {
+    const broken = meanings.flatMap((meaning) => {
+      const { success, issues } = v.safeParse(entrySchema, meaning)
+      return success ? [] : [`${meaning.id}: ${issues.map((issue) => issue.message).join('; ')}`]
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('names every entry once', () => {
+    expect(twice(meanings.map(({ id }) => id))).toEqual([])
+  })
+
+  it('says the same wrong German for the same English once', () => {
+    const pairs = meanings.flatMap(({ source, wrong }) => wrong.map(({ text }) => `${source.text} → ${text}`))
+    expect(twice(pairs)).toEqual([])
+  })
+
+  it('has examples that fire where they should and only there, and replacements that differ', () => {
+    expect(meanings.flatMap(problemsOf)).toEqual([])
+  })
+})
+
+describe('the notation', () => {
+  it('reads a line into an entry', () => {
+    const [entry] = readField(
+      'politics',
+      'administration +president|White_House | Verwaltung, Verwaltungs+ | Regierung/f, im Amt bleiben | sense major | bureaucracy | a | b | c | d',
+    )
+    expect(entry).toMatchObject({
+      id: 'administration.verwaltung',
+      source: { with: [['president', 'White House']], unless: [] },
+      wrong: [{ parts: [{ lemma: 'Verwaltung', match: 'lemma' }] }, { parts: [{ match: 'first' }] }],
+      right: [
+        { kind: 'noun', lemma: 'Regierung', gender: 'f' },
+        { kind: 'phrase', text: 'im Amt bleiben', head: 'bleiben' },
+      ],
+      kind: 'sense',
+      severity: 'major',
+      sure: false,
+      means: ['bureaucracy'],
+    })
+  })
+
+  it('refuses a line with a column missing', () => {
+    expect(() => readField('politics', 'state | Staat | Bundesstaat/m')).toThrow('3 columns')
+  })
+})
