@@ -33,6 +33,8 @@ export type Flag = {
   readonly source: readonly Span[]
   readonly fixes: readonly Fix[]
   readonly evidence: Evidence
+  /** Class of evidence the rule saw ('' where it knows only one); confidence is measured per rule and class. */
+  readonly strength: string
   /** Which wording of the rule applies ('' is the rule's main one). */
   readonly wording: string
   /** Stable across edits elsewhere in the segment, re-checks and restarts (see fingerprint.ts). */

@@ -54,6 +54,7 @@ function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'f
       fix: finding.fixes?.[0]?.text ?? '',
       ...finding.evidence,
     },
+    strength: finding.strength ?? '',
     wording: finding.wording ?? '',
   }
 }
