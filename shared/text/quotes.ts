@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<string, QuoteStyle>> = {
 }
 
 const MARK = /["„“”»«‚‘’›‹']/gu
-const SINGLE = '‚‘’›‹\''
+const SINGLE = "‚‘’›‹'"
 /** Words that begin with an apostrophe: "'s ist", "so 'n", "'90s", "'em". */
 const ELISION = /^['’](?:s|n|ne|nen|ner|nem|t|m|em|tis|twas|cause|til|\d\d)(?![\p{L}\p{N}])|^['’]\d\ds/u
 const BRACKET_OR_DASH = /[(\[{\-–—/„“‚‘»«›‹"']/u

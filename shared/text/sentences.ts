@@ -22,7 +22,9 @@ export function sentences(text: string, language: Language): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const match of text.matchAll(TERMINAL)) {
-    const end = match[0].startsWith('\n') ? match.index : boundaryAfter(text, match.index, match[0], start, language)
+    const end = match[0].startsWith('\n')
+      ? match.index
+      : boundaryAfter(text, match.index, match[0], start, language)
     if (end === null || end <= start) continue
     pushTrimmed(spans, text, start, end)
     start = end
@@ -32,11 +34,18 @@ export function sentences(text: string, language: Language): Span[] {
 }
 
 /** Where the sentence that the terminal mark closes ends, behind its closing quotes and brackets; null when it goes on. */
-function boundaryAfter(text: string, at: number, mark: string, start: number, language: Language): number | null {
+function boundaryAfter(
+  text: string,
+  at: number,
+  mark: string,
+  start: number,
+  language: Language,
+): number | null {
   const end = skipClosers(text, at + mark.length)
   if (end >= text.length) return end
   const next = wordAfter(text, end)
-  if (next.glued) return mark.endsWith('.') && end === at + mark.length ? missingSpace(text, at, next.word, end) : null
+  if (next.glued)
+    return mark.endsWith('.') && end === at + mark.length ? missingSpace(text, at, next.word, end) : null
   if (isLower(next.word)) return null
   if (mark === '.' && !fullStopEnds(text, at, start, next.word, language)) return null
   const omission = mark !== '.' && /^(\.{2,}|…)$/u.test(mark) && isSpace(text[at - 1])
@@ -79,7 +88,11 @@ function missingSpace(text: string, at: number, next: string, end: number): numb
   const word = wordBefore(text, at)
   if (!/^[\p{L}\p{N}-]{2,}$/u.test(word) || !/[\p{Ll}\d]$/u.test(word)) return null
   if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(next) || abbreviationKind(word) === 'inner') return null
-  const chunk = text.slice(Math.max(0, at - REACH), at).split(/\s/u).at(-1) ?? ''
+  const chunk =
+    text
+      .slice(Math.max(0, at - REACH), at)
+      .split(/\s/u)
+      .at(-1) ?? ''
   return /[@/\\]|^www\./u.test(chunk) ? null : end
 }
 

@@ -59,7 +59,12 @@ export function tokenise(text: string, sentences: readonly Span[]): Token[] {
 }
 
 /** The token at a match of the pattern, shortened or lengthened by what only its surroundings tell. */
-function fit(text: string, match: RegExpExecArray, ends: ReadonlySet<number>, quotes: ReadonlySet<number>): Found {
+function fit(
+  text: string,
+  match: RegExpExecArray,
+  ends: ReadonlySet<number>,
+  quotes: ReadonlySet<number>,
+): Found {
   const start = match.index
   const end = start + match[0].length
   const groups = match.groups ?? {}
@@ -67,11 +72,18 @@ function fit(text: string, match: RegExpExecArray, ends: ReadonlySet<number>, qu
   if (groups['initials'] !== undefined) return { start, end, kind: 'word' }
   if (groups['number'] !== undefined) return { start, end: ordinalEnd(text, end, ends), kind: 'number' }
   if (groups['word'] !== undefined) return word(text, start, end, ends, quotes)
-  const kind = SYMBOL.test(match[0]) && !QUOTE.test(match[0]) && match[0].length <= 2 ? 'symbol' : 'punctuation'
+  const kind =
+    SYMBOL.test(match[0]) && !QUOTE.test(match[0]) && match[0].length <= 2 ? 'symbol' : 'punctuation'
   return { start, end, kind }
 }
 
-function word(text: string, start: number, end: number, ends: ReadonlySet<number>, quotes: ReadonlySet<number>): Found {
+function word(
+  text: string,
+  start: number,
+  end: number,
+  ends: ReadonlySet<number>,
+  quotes: ReadonlySet<number>,
+): Found {
   if (text[start] === '-' && start > 0 && !/[\s(]/u.test(text[start - 1] ?? '')) {
     return { start, end: start + 1, kind: 'punctuation' }
   }
@@ -81,7 +93,8 @@ function word(text: string, start: number, end: number, ends: ReadonlySet<number
     const abbreviation = abbreviationKind(form)
     if (abbreviation === 'either') return { start, end: end + 1, kind }
     const letter = /^\p{L}$/u.test(form)
-    if ((abbreviation !== null || letter) && !closes(text, end + 1, ends)) return { start, end: end + 1, kind }
+    if ((abbreviation !== null || letter) && !closes(text, end + 1, ends))
+      return { start, end: end + 1, kind }
   }
   const possessive = /['’]/u.test(text[end] ?? '') && /[sxzßSXZ]$/u.test(form) && !quotes.has(end)
   return { start, end: possessive ? end + 1 : end, kind }

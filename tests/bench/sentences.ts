@@ -39,7 +39,8 @@ function measure(file: string): void {
 }
 
 function show(text: string, ends: Set<number>, closed: Set<number>, found: readonly number[]): void {
-  const context = (end: number): string => `${text.slice(Math.max(0, end - 40), end)} ⏐ ${text.slice(end, end + 30)}`
+  const context = (end: number): string =>
+    `${text.slice(Math.max(0, end - 40), end)} ⏐ ${text.slice(end, end + 30)}`
   for (const end of found) if (!ends.has(end)) console.log('wrong ', context(end))
   const set = new Set(found)
   for (const end of closed) if (!set.has(end)) console.log('missed', context(end))
