@@ -82,7 +82,7 @@ function readClass(text: string, line: string): Pick<Meaning, 'kind' | 'severity
 }
 
 function readSource(text: string): SourcePattern {
-  const items = text.split(' ')
+  const items = text.replace(/(?<=\w)(?<!one)'s\b/g, " 's").split(' ')
   const words = items.filter((item) => !/^[+-]./.test(item))
   const contexts = items.filter((item) => /^[+-]./.test(item))
   const group = (item: string): string[] =>
@@ -98,8 +98,11 @@ function readSource(text: string): SourcePattern {
   }
 }
 
-const splitHyphens = (word: string): string[] =>
-  word.includes('-') && word !== '-' ? word.split(/(-)/).filter((part) => part !== '') : [word]
+function splitHyphens(word: string): string[] {
+  if (!word.includes('-') || word === '-') return [word]
+  if (word.includes('|')) throw new Error(`alternatives may not have hyphens: "${word}"`)
+  return word.split(/(-)/).filter((part) => part !== '')
+}
 
 function readSourcePart(text: string): SourcePart {
   if (text === '*') return { kind: 'gap', least: 0, most: 4 }
@@ -110,6 +113,8 @@ function readSourcePart(text: string): SourcePart {
   const [spelling = '', pos] = (optional ? text.slice(0, -1) : text).split('/')
   const exact = spelling.startsWith('=') || /^[A-Z]/.test(spelling)
   const words = spelling.replace(/^=/, '').split('|')
+  if (pos !== undefined && !['n', 'v', 'a', 'adv', 'p', 'd'].includes(pos))
+    throw new Error(`unknown class in "${text}"`)
   return { kind: 'word', words, ...(pos ? { pos: pos as 'n' } : {}), exact, optional }
 }
 
@@ -135,7 +140,9 @@ function readRight(text: string): Replacement {
   if (text.endsWith('+')) return { kind: 'first', lemma: text.slice(0, -1) }
   if (text.includes(' ')) return readPhrase(text)
   const [lemma = '', mark] = text.split('/')
-  if (mark === 'm' || mark === 'f' || mark === 'n' || mark === 'pl') return { kind: 'noun', lemma, gender: mark }
+  if (mark === 'm' || mark === 'f' || mark === 'n' || mark === 'pl')
+    return { kind: 'noun', lemma, gender: mark }
+  if (mark === 'ma') return { kind: 'noun', lemma, gender: 'm', adjectival: true }
   if (mark === 'a') return { kind: 'adjective', lemma }
   if (mark === 'adv') return { kind: 'adverb', lemma }
   if (/^\p{Lu}/u.test(lemma)) return { kind: 'phrase', text: lemma }

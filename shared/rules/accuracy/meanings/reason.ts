@@ -38,7 +38,11 @@ const readableGerman = (text: string): string =>
   text.replaceAll(' & ', ' … ').replaceAll('=', '').replace(/^\+/, '-').replace(/\+$/, '-')
 
 export const readableRight = (right: Replacement): string =>
-  right.kind === 'phrase' || right.kind === 'frame' ? right.text : right.kind === 'first' ? `${right.lemma}-` : right.lemma
+  right.kind === 'phrase' || right.kind === 'frame'
+    ? right.text
+    : right.kind === 'first'
+      ? `${right.lemma}-`
+      : right.lemma
 
 type Make = (parts: Parts) => Meaning['reason']
 

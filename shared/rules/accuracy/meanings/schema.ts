@@ -12,9 +12,12 @@ import * as v from 'valibot'
  *          `one's` any possessive · `=means` exact form instead of lemma · `White` (capital) exact form in this case ·
  *          then `+court|judge` at least one of these must also stand in the sentence, `-ring|wedding` none of them may
  *          (`White_House` is one word pair; several groups must all hold). Hyphens are tokens of their own: `long-term` reads as three.
- * wrong    German lemmas that are wrong there, separated by commas. `am Boden` in sequence · `Anklage & führen` in one clause,
- *          any order, any inflection · `Verwaltungs+` first part of a compound · `+beamte` last part · `=ersucht` exact form · `#` number.
- * right    German replacements, best first. `Regierung/f` noun with its gender (`/pl` plural only) · `sagen` verb ·
+ * wrong    German lemmas that are wrong there, separated by commas. Nominalised adjectives in the weak form (`Offizielle`) ·
+ *          `am Boden` in sequence · `Anklage & führen` in one clause,
+ *          any order, any inflection · `Verwaltungs+` first part of a compound · `+beamte` last part (a hyphen
+ *          needs no mark: `Verwaltung` also catches Biden-Verwaltung) · `=ersucht` exact form · `#` number.
+ * right    German replacements, best first. `Regierung/f` noun with its gender (`/pl` plural only,
+ *          `Abgeordneter/ma` declined like an adjective) · `sagen` verb ·
  *          `vernünftig` adjective · `/v` `/a` `/adv` where the ending misleads · `Regierungs+` first part of a compound ·
  *          several words: a phrase; the infinitive at its end is inflected · with `…`: only a hint how to rewrite.
  * class    kind (ff false friend, calque, idiom, sense, term, prep, pv particle verb), then `major` (else minor), then
@@ -28,7 +31,15 @@ import * as v from 'valibot'
  * replacement stands in the target yet.
  */
 
-export const KINDS = ['false-friend', 'calque', 'idiom', 'sense', 'term', 'preposition', 'particle-verb'] as const
+export const KINDS = [
+  'false-friend',
+  'calque',
+  'idiom',
+  'sense',
+  'term',
+  'preposition',
+  'particle-verb',
+] as const
 
 export const FIELDS = [
   'politics',
@@ -96,7 +107,13 @@ const wrongPattern = v.object({
 })
 
 const replacement = v.variant('kind', [
-  v.object({ kind: v.literal('noun'), lemma: text, gender: v.picklist(['m', 'f', 'n', 'pl']) }),
+  v.object({
+    kind: v.literal('noun'),
+    lemma: text,
+    gender: v.picklist(['m', 'f', 'n', 'pl']),
+    /** Declined like an adjective; the lemma is the strong form (ein Abgeordneter, der Abgeordnete). */
+    adjectival: v.optional(v.literal(true)),
+  }),
   v.object({ kind: v.literal('verb'), lemma: text }),
   v.object({ kind: v.literal('adjective'), lemma: text }),
   v.object({ kind: v.literal('adverb'), lemma: text }),
