@@ -1,0 +1,218 @@
+import type { AnalysedPair, AnalysedSource, AnalysedTarget } from '../../analysis/pair.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import type { Category, Severity } from '../../review/mqm.ts'
+import type { Fix } from '../../review/flag.ts'
+import { hull } from '../../text/span.ts'
+import { replaceAdjective, replaceNoun, replaceVerb } from '../inflect.ts'
+import { defineRule } from '../rule.ts'
+import { anchorsOf, matchSource, stands } from './meanings/match-source.ts'
+import type { SourceMatch } from './meanings/match-source.ts'
+import { matchTarget } from './meanings/match-target.ts'
+import type { TargetMatch } from './meanings/match-target.ts'
+import { readMeanings } from './meanings/pack.ts'
+import type { Meaning, Replacement, WrongPart } from './meanings/schema.ts'
+
+/** Entries by a word that must stand in the source. */
+const byAnchor = new Map<string, Meaning[]>()
+for (const meaning of readMeanings())
+  for (const anchor of anchorsOf(meaning.source)) {
+    const key = anchor.toLowerCase()
+    byAnchor.set(key, [...(byAnchor.get(key) ?? []), meaning])
+  }
+
+/** Entries whose anchor stands in the source, each once. */
+function candidates(source: AnalysedSource): Set<Meaning> {
+  const found = new Set<Meaning>()
+  for (const token of source.tokens) {
+    for (const meaning of byAnchor.get(token.lemma) ?? []) found.add(meaning)
+    for (const meaning of byAnchor.get(token.text.toLowerCase()) ?? []) found.add(meaning)
+  }
+  return found
+}
+
+/** The matched German says something else in the source: all its content words are linked elsewhere. */
+function explainedElsewhere(pair: AnalysedPair, match: TargetMatch, source: SourceMatch): boolean {
+  const links = match.flatMap((index) => pair.links.toSource[index] ?? [])
+  return links.length > 0 && links.every((index) => index < source.first || index >= source.end)
+}
+
+const headOf = (replacement: Replacement): string | null => {
+  switch (replacement.kind) {
+    case 'frame':
+    case 'first':
+      return null
+    case 'phrase':
+      return replacement.text
+    default:
+      return replacement.lemma
+  }
+}
+
+/** One of the right words stands in the target already. */
+function alreadyRight(meaning: Meaning, target: AnalysedTarget): boolean {
+  return meaning.right.some((replacement) => {
+    const head = headOf(replacement)
+    if (head === null) return false
+    if (head.includes(' ')) return target.text.includes(head)
+    return target.tokens.some((token) => token.lemma === head || token.text === head)
+  })
+}
+
+function shownAs(replacement: Replacement): string {
+  switch (replacement.kind) {
+    case 'noun':
+    case 'verb':
+    case 'adjective':
+    case 'adverb':
+      return replacement.lemma
+    case 'first':
+      return `${replacement.lemma}…`
+    case 'phrase':
+    case 'frame':
+      return replacement.text
+    default:
+      return replacement satisfies never
+  }
+}
+
+/** Replaces the part of a compound that was matched: Verwaltungsbeamte → Regierungsbeamte. */
+function replacePart(text: string, part: WrongPart, lemma: string): string | null {
+  if (part.match !== 'first' || !text.toLowerCase().startsWith(part.lemma.toLowerCase())) return null
+  return lemma + text.slice(part.lemma.length)
+}
+
+function fixesFor(
+  replacement: Replacement,
+  part: WrongPart,
+  match: TargetMatch,
+  target: AnalysedTarget,
+  lexicon: GermanLexicon,
+): Fix[] {
+  const first = target.tokens[match[0] ?? -1]
+  const last = target.tokens[match.at(-1) ?? -1]
+  if (!first || !last) return []
+  const together = match.every((index, place) => index === (match[0] ?? 0) + place)
+  const at = { start: first.start, end: last.end }
+  const whole = part.match === 'lemma' || part.match === 'form'
+  if (replacement.kind === 'first') {
+    const text = replacePart(first.text, part, replacement.lemma)
+    return text ? [{ at: { start: first.start, end: first.end }, text }] : []
+  }
+  if (replacement.kind === 'frame' || !whole || !together) return []
+  if (replacement.kind === 'phrase')
+    return replacement.head === undefined
+      ? [{ at, text: capitalisedLike(first.text, first.start === 0, replacement.text) }]
+      : []
+  if (match.length > 1) return replacement.kind === 'adverb' ? [{ at, text: replacement.lemma }] : []
+  switch (replacement.kind) {
+    case 'noun':
+      return replaceNoun(
+        target,
+        match[0] ?? -1,
+        replacement.lemma,
+        replacement.gender === 'pl' ? null : replacement.gender,
+        lexicon,
+      )
+    case 'verb':
+      return replaceVerb(first, part.lemma, replacement.lemma, lexicon)
+    case 'adjective':
+      return replaceAdjective(first, replacement.lemma, lexicon)
+    case 'adverb':
+      return [{ at, text: capitalisedLike(first.text, first.start === 0, replacement.lemma) }]
+    default:
+      return replacement satisfies never
+  }
+}
+
+/** At the start of a sentence the replacement gets the capital that stood there. */
+function capitalisedLike(old: string, atStart: boolean, text: string): string {
+  return atStart && old[0] !== old[0]?.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+const CATEGORY: Readonly<Record<Meaning['kind'], Category>> = {
+  'false-friend': 'accuracy/mistranslation',
+  calque: 'style/awkward',
+  idiom: 'accuracy/mistranslation',
+  sense: 'accuracy/mistranslation',
+  term: 'terminology/inappropriate',
+  preposition: 'fluency/grammar',
+  'particle-verb': 'accuracy/mistranslation',
+}
+
+/** The knowledge pack at work: English in the source, its well-known wrong German in the target (see meanings/schema.ts). */
+export const knownMistranslation = defineRule({
+  id: 'known-mistranslation',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'minor',
+  needs: 'pair',
+  prior: { sure: 0.85, usual: 0.65 },
+  name: { de: 'Bekannter Übersetzungsfehler', en: 'Well-known mistranslation' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ ist hier falsch für „{source}“', why: '{reasonDe}' },
+      en: { what: '“{text}” is wrong here for “{source}”', why: '{reasonEn}' },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'Senior «administration officials» briefed reporters.',
+        target: 'Hochrangige «Verwaltungsbeamte» informierten Reporter.',
+      },
+    ],
+    good: [
+      {
+        source: 'The city hired new administrative staff.',
+        target: 'Die Stadt stellte neue Verwaltungsbeamte ein.',
+      },
+    ],
+  },
+  *check({ source, target, links, index, kind }, { lexicons }) {
+    if (!source) return
+    const pair = { source, target, links, index, kind }
+    const taken = new Set<number>()
+    for (const meaning of candidates(source)) {
+      if (meaning.means.some((phrase) => stands(phrase, source.tokens))) continue
+      if (!meaning.sure && alreadyRight(meaning, target)) continue
+      for (const place of matchSource(meaning.source, source))
+        for (const pattern of meaning.wrong)
+          for (const match of matchTarget(pattern, target)) {
+            if (match.some((each) => taken.has(each))) continue
+            if (!meaning.sure && explainedElsewhere(pair, match, place)) continue
+            for (const each of match) taken.add(each)
+            const [part] = pattern.parts
+            if (!part) continue
+            yield {
+              target: spansOf(match, target),
+              source: [hull(source.tokens.slice(place.first, place.end))],
+              fixes: meaning.right.flatMap((each) => fixesFor(each, part, match, target, lexicons.german)),
+              severity: meaning.severity satisfies Severity,
+              category: CATEGORY[meaning.kind],
+              strength: meaning.sure ? 'sure' : 'usual',
+              evidence: {
+                reasonDe: meaning.reason.de,
+                reasonEn: meaning.reason.en,
+                better: meaning.right.map(shownAs).join(', '),
+                meaning: meaning.id,
+              },
+            }
+          }
+    }
+  },
+})
+
+/** Neighbouring tokens are one span. */
+function spansOf(match: TargetMatch, target: AnalysedTarget) {
+  const spans: { start: number; end: number }[] = []
+  let previous = -2
+  for (const index of match) {
+    const token = target.tokens[index]
+    if (!token) continue
+    const last = spans.at(-1)
+    if (last && index === previous + 1) last.end = token.end
+    else spans.push({ start: token.start, end: token.end })
+    previous = index
+  }
+  return spans
+}

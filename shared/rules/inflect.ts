@@ -1,0 +1,202 @@
+/** Builds fixes whose words fit the sentence: the replacement takes over case, number, tense and the words that agree. */
+import type { AnalysedTarget, NounPhrase, TargetToken } from '../analysis/pair.ts'
+import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.ts'
+import type { Declension } from '../lexicon/adjective-endings.ts'
+import { NUMBERS, agreementMask, features } from '../lexicon/agreement.ts'
+import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
+import { determiners } from '../lexicon/closed-class.ts'
+import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
+import type { Fix } from '../review/flag.ts'
+
+type Cell = { readonly case: Case; readonly number: GrammaticalNumber }
+
+/** Preposition and article in one word, by case and gender: zur Bank, zum Haus. */
+const CONTRACTED: Readonly<Record<string, { readonly preposition: string; readonly case: Case }>> = {
+  zum: { preposition: 'zu', case: 'dat' },
+  zur: { preposition: 'zu', case: 'dat' },
+  im: { preposition: 'in', case: 'dat' },
+  am: { preposition: 'an', case: 'dat' },
+  vom: { preposition: 'von', case: 'dat' },
+  beim: { preposition: 'bei', case: 'dat' },
+  ins: { preposition: 'in', case: 'acc' },
+  ans: { preposition: 'an', case: 'acc' },
+}
+
+const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>> = {
+  dat: { m: 'dem', f: 'der', n: 'dem' },
+  acc: { m: 'den', f: 'die', n: 'das' },
+}
+
+function contract(preposition: string, grammaticalCase: 'dat' | 'acc', gender: Gender): string {
+  const article = ARTICLES[grammaticalCase][gender]
+  const short = Object.entries(CONTRACTED).find(
+    ([form, parts]) =>
+      parts.preposition === preposition &&
+      parts.case === grammaticalCase &&
+      form.endsWith(article.slice(-1)) &&
+      (form !== 'zur' || gender === 'f'),
+  )
+  return short ? short[0] : `${preposition} ${article}`
+}
+
+/** Case and number combinations that a mask allows, the likely ones first. */
+function cellsOf(mask: number): Cell[] {
+  const cells: Cell[] = []
+  for (const grammaticalCase of ['nom', 'acc', 'dat', 'gen'] as const)
+    for (const number of NUMBERS)
+      if (mask & agreementMask([grammaticalCase], [number])) cells.push({ case: grammaticalCase, number })
+  return cells
+}
+
+const phraseOf = (target: AnalysedTarget, noun: number): NounPhrase | undefined =>
+  target.phrases.find((phrase) => phrase.noun === noun)
+
+/** What the sentence asks of the noun: the phrase's agreement, else what its form allows. */
+export function nounAgreement(target: AnalysedTarget, noun: number): number {
+  const own = (target.tokens[noun]?.readings ?? [])
+    .filter((reading) => reading.pos === 'noun' || reading.pos === 'name')
+    .reduce((mask, reading) => mask | reading.agreement, 0)
+  const phrase = phraseOf(target, noun)?.agreement ?? 0
+  return phrase !== 0 ? phrase : own
+}
+
+function declensionAfter(determiner: TargetToken | undefined, contracted: boolean): Declension {
+  if (contracted) return 'weak'
+  if (!determiner) return 'strong'
+  const entry = determiners.find((each) => each.form === determiner.text.toLowerCase())
+  return entry?.declension ?? 'strong'
+}
+
+function withEnding(adjective: string, declension: Declension, cell: number): string {
+  const stem = adjective.replace(/(?:e[mnrs]?)$/u, '')
+  const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & cell) !== 0)
+  return stem + (ending ?? '')
+}
+
+function determinerFor(old: TargetToken, oldMask: number, cell: number): string | null {
+  const lower = old.text.toLowerCase()
+  const now = determiners.filter((each) => each.form === lower && (each.agreement & oldMask) !== 0)
+  const [entry] = now.length > 0 ? now : determiners.filter((each) => each.form === lower)
+  if (!entry) return null
+  const next = determiners.find((each) => each.lemma === entry.lemma && (each.agreement & cell) !== 0)
+  if (!next) return null
+  return lower === old.text ? next.form : next.form.charAt(0).toUpperCase() + next.form.slice(1)
+}
+
+/**
+ * Fixes that put another noun in the place of one, in its case and number; where the gender changes, article, contracted
+ * preposition and adjectives change with it.
+ * @param noun index of the token to replace
+ * @param gender of the new noun; `null` when it is only used in the plural
+ */
+export function replaceNoun(
+  target: AnalysedTarget,
+  noun: number,
+  lemma: string,
+  gender: Gender | null,
+  lexicon: GermanLexicon,
+): Fix[] {
+  const token = target.tokens[noun]
+  if (!token) return []
+  const mask = nounAgreement(target, noun)
+  const phrase = phraseOf(target, noun)
+  const cells = mask === 0 ? [{ case: 'nom', number: 'sg' } as const] : cellsOf(mask)
+  const fixes: Fix[] = []
+  for (const cell of cells) {
+    const number = gender === null ? 'pl' : cell.number
+    const wanted = agreementMask([cell.case], [number], gender ? [gender] : undefined)
+    const forms = lexicon.inflect(lemma, 'noun', wanted)
+    const form = forms[0] ?? (cell.case === 'nom' && number === 'sg' ? lemma : undefined)
+    if (form === undefined) continue
+    const sameGender = number === 'pl' || features(mask).genders.includes(gender ?? 'm')
+    const fix =
+      sameGender || !phrase || gender === null
+        ? { at: { start: token.start, end: token.end }, text: form }
+        : wholePhrase(target, phrase, mask, wanted, gender, form)
+    if (!fixes.some((each) => each.text === fix.text)) fixes.push(fix)
+  }
+  return fixes.slice(0, 1)
+}
+
+/** Rewrites determiner, adjectives and noun for another gender. */
+function wholePhrase(
+  target: AnalysedTarget,
+  phrase: NounPhrase,
+  oldMask: number,
+  wanted: number,
+  gender: Gender,
+  form: string,
+): Fix {
+  const { tokens, text } = target
+  const noun = tokens[phrase.noun]
+  if (!noun) throw new RangeError('a phrase without its noun')
+  const determiner = phrase.determiner === null ? undefined : tokens[phrase.determiner]
+  const preposition = phrase.preposition === null ? undefined : tokens[phrase.preposition]
+  const contraction = preposition && CONTRACTED[preposition.text.toLowerCase()]
+  const declension = declensionAfter(determiner, contraction !== undefined)
+  const changed = new Map<number, string>([[phrase.noun, form]])
+  for (const index of phrase.adjectives) {
+    const adjective = tokens[index]
+    if (adjective && /e[mnrs]?$/u.test(adjective.text))
+      changed.set(index, withEnding(adjective.text, declension, wanted))
+  }
+  if (phrase.determiner !== null && determiner) {
+    const next = determinerFor(determiner, oldMask, wanted)
+    if (next) changed.set(phrase.determiner, next)
+  } else if (phrase.preposition !== null && preposition && contraction) {
+    const contracted = contract(contraction.preposition, contraction.case === 'acc' ? 'acc' : 'dat', gender)
+    const capital = preposition.text[0] !== preposition.text[0]?.toLowerCase()
+    changed.set(
+      phrase.preposition,
+      capital ? contracted.charAt(0).toUpperCase() + contracted.slice(1) : contracted,
+    )
+  }
+  const first = tokens[Math.min(...changed.keys())]
+  if (!first) throw new RangeError('nothing changed')
+  let replaced = ''
+  let position = first.start
+  for (const index of [...changed.keys()].sort((a, b) => a - b)) {
+    const each = tokens[index]
+    if (!each) continue
+    replaced += text.slice(position, each.start) + (changed.get(index) ?? '')
+    position = each.end
+  }
+
+  return { at: { start: first.start, end: noun.end }, text: replaced }
+}
+
+/** Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else. */
+export function replaceAdjective(token: TargetToken, lemma: string, lexicon: GermanLexicon): Fix[] {
+  const at = { start: token.start, end: token.end }
+  const capital = token.text[0] !== token.text[0]?.toLowerCase()
+  const cased = (word: string) => (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word)
+  if (token.tag === 'ADJD' || token.tag === 'ADV') return [{ at, text: cased(lemma) }]
+  const ending = /(?:e[mnrs]?)$/u.exec(token.text)?.[0]
+  if (!ending || token.tag !== 'ADJA') return []
+  const forms = lexicon.inflect(
+    lemma,
+    'adjective',
+    adjectiveMask(ending as (typeof ADJECTIVE_ENDINGS)[number]),
+  )
+  const form = forms.find((each) => each.endsWith(ending)) ?? lemma + ending
+  return [{ at, text: cased(form) }]
+}
+
+/**
+ * Another verb in the same form. Nothing where it would have to be split (separable verbs in main clauses) or where the
+ * old verb is.
+ */
+export function replaceVerb(
+  token: TargetToken,
+  oldLemma: string,
+  lemma: string,
+  lexicon: GermanLexicon,
+): Fix[] {
+  const mask = token.readings
+    .filter((reading) => reading.pos === 'verb' && (reading.lemma === oldLemma || token.lemma === oldLemma))
+    .reduce((sum, reading) => sum | reading.verb, 0)
+  if (mask === 0) return []
+  const [form] = lexicon.conjugate(lemma, mask)
+  if (!form || /\s/u.test(form)) return []
+  return [{ at: { start: token.start, end: token.end }, text: form }]
+}
