@@ -1,0 +1,88 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Span } from '../text/span.ts'
+import type { Block, BlockKind, Document } from './document.ts'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+
+/** Kind of the prose directly inside a node, where the node decides it. */
+const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
+  heading: 'heading',
+  listItem: 'item',
+  blockquote: 'quote',
+  tableCell: 'cell',
+}
+
+/**
+ * Reads Markdown (with tables and front matter): headings, paragraphs, list items, quotes and table cells are blocks;
+ * code, HTML, front matter and link definitions are none and stay as they are.
+ */
+export function readMarkdown(text: string): Document {
+  const tree = fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+  })
+  const blocks: Block[] = []
+  collect(tree, 'paragraph', text, blocks)
+  return { format: 'md', text, blocks }
+}
+
+function collect(node: Nodes, kind: BlockKind, text: string, blocks: Block[]): void {
+  if (!('children' in node)) return
+  const own = KINDS[node.type] ?? kind
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const block = prose(node, own, text)
+    if (block !== null) blocks.push(block)
+    return
+  }
+  for (const child of node.children) collect(child, own, text, blocks)
+}
+
+/** The block of a node that holds words: from its first child to its last, and what inside is not prose. */
+function prose(node: Parents, kind: BlockKind, text: string): Block | null {
+  const first = node.children[0]
+  const last = node.children.at(-1)
+  if (first === undefined || last === undefined) return null
+  const span = { start: startOf(first), end: endOf(last) }
+  const words: Span[] = []
+  for (const child of node.children) wordsOf(child as PhrasingContent, text, words)
+  if (words.length === 0) return null
+  return { ...span, kind, markup: gaps(span, words) }
+}
+
+/** Spans of the visible words below a node, line by line, so that the `>` of a quote's next line is none of them. */
+function wordsOf(node: Nodes, text: string, words: Span[]): void {
+  if (node.type === 'text') pushLines(text, startOf(node), endOf(node), words)
+  else if ('children' in node) for (const child of node.children) wordsOf(child, text, words)
+}
+
+function pushLines(text: string, start: number, end: number, words: Span[]): void {
+  let from = start
+  for (const match of text.slice(start, end).matchAll(/[\r\n][ \t]*(>[ \t>]*)/gu)) {
+    const behind = start + match.index + match[0].length
+    words.push({ start: from, end: behind - (match[1]?.length ?? 0) })
+    from = behind
+  }
+  if (end > from) words.push({ start: from, end })
+}
+
+function gaps(span: Span, words: readonly Span[]): Span[] {
+  const markup: Span[] = []
+  let at = span.start
+  for (const word of words) {
+    if (word.start > at) markup.push({ start: at, end: word.start })
+    at = Math.max(at, word.end)
+  }
+  if (at < span.end) markup.push({ start: at, end: span.end })
+  return markup
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0
+}
