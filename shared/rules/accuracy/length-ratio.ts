@@ -29,7 +29,8 @@ export const lengthRatio = defineRule({
   examples: {
     bad: [
       {
-        source: 'The minister, who had arrived late in the evening, refused to answer any questions about the budget.',
+        source:
+          'The minister, who had arrived late in the evening, refused to answer any questions about the budget.',
         target: '«Der Minister kam spät am Abend an.»',
         fix: null,
       },

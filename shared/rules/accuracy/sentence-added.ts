@@ -11,13 +11,22 @@ export const sentenceAdded = defineRule({
   name: { de: 'Satz hinzugefügt', en: 'Sentence added' },
   wordings: {
     main: {
-      de: { what: 'Dieser Satz steht nicht im Original', why: 'Im englischen Text gibt es nichts, was dem entspricht.' },
-      en: { what: 'This sentence is not in the original', why: 'Nothing in the English text corresponds to it.' },
+      de: {
+        what: 'Dieser Satz steht nicht im Original',
+        why: 'Im englischen Text gibt es nichts, was dem entspricht.',
+      },
+      en: {
+        what: 'This sentence is not in the original',
+        why: 'Nothing in the English text corresponds to it.',
+      },
     },
   },
   examples: {
     bad: [{ source: '', target: '«Der Bürgermeister schwieg dazu.»' }],
-    good: [{ source: 'The mayor left.', target: 'Die Bürgermeisterin ging.' }, { target: 'Ein Satz ohne Original.' }],
+    good: [
+      { source: 'The mayor left.', target: 'Die Bürgermeisterin ging.' },
+      { target: 'Ein Satz ohne Original.' },
+    ],
   },
   *check({ source, target }) {
     if (!source || source.text.trim() !== '') return

@@ -23,7 +23,10 @@ export const sentenceLeftOut = defineRule({
   },
   examples: {
     bad: [{ source: '«The mayor did not answer questions.»', target: '«»', fix: null }],
-    good: [{ source: 'The mayor left.', target: 'Die Bürgermeisterin ging.' }, { source: '', target: '' }],
+    good: [
+      { source: 'The mayor left.', target: 'Die Bürgermeisterin ging.' },
+      { source: '', target: '' },
+    ],
   },
   *check({ source, target }) {
     if (!source || target.text.trim() !== '') return

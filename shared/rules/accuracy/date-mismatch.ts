@@ -1,0 +1,76 @@
+import { matchQuantities } from '../quantities.ts'
+import { defineRule } from '../rule.ts'
+
+const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
+const DAY_FORM =
+  /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:e?s|e|en)?(?:morgen|mittag|nachmittag|abend|nacht|vormittag)?s?$/u
+
+const germanDay = (word: string): number => {
+  const day = DAY_FORM.exec(word.toLowerCase())?.[1]
+  return day === undefined ? -1 : DAYS_DE.indexOf(day === 'sonnabend' ? 'samstag' : day)
+}
+
+/** Another date or another day of the week than in the source. */
+export const dateMismatch = defineRule({
+  id: 'date-mismatch',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: { date: 0.8, weekday: 0.85 },
+  name: { de: 'Datum weicht ab', en: 'Date differs' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ passt nicht zum Datum im Original', why: 'Im Original steht {source}.' },
+      en: { what: '“{text}” does not fit the date in the original', why: 'The original says {source}.' },
+    },
+  },
+  examples: {
+    bad: [
+      { source: 'The vote is on «Friday».', target: 'Die Abstimmung ist am «Donnerstag».', fix: 'Freitag' },
+      { source: 'It began on «7 October».', target: 'Es begann am «8. Oktober».', fix: null },
+    ],
+    good: [
+      { source: 'The vote is on Saturday.', target: 'Die Abstimmung ist am Sonnabend.' },
+      { source: 'He spoke on Friday evening.', target: 'Er sprach am Freitagabend.' },
+      { source: 'Easter Monday is a holiday.', target: 'Der Ostermontag ist ein Feiertag.' },
+    ],
+  },
+  *check(pair) {
+    const { source, target } = pair
+    if (!source) return
+    const open = matchQuantities(pair)
+    const lost = open.source.filter((quantity) => quantity.kind === 'date')
+    const wrong = open.target.filter((quantity) => quantity.kind === 'date')
+    if (lost.length === 1 && wrong.length === 1 && lost[0] && wrong[0])
+      yield {
+        target: [{ start: wrong[0].start, end: wrong[0].end }],
+        source: [{ start: lost[0].start, end: lost[0].end }],
+        strength: 'date',
+      }
+    const english = source.tokens.flatMap((token) => {
+      const day = DAYS_EN.indexOf(token.text.toLowerCase().replace(/['’]?s$/u, ''))
+      return day < 0 ? [] : [{ token, day }]
+    })
+    const german = target.tokens.flatMap((token) => {
+      const day = germanDay(token.text)
+      return day < 0 ? [] : [{ token, day }]
+    })
+    const missing = english.filter(({ day }) => !german.some((other) => other.day === day))
+    const extra = german.filter(({ day }) => !english.some((other) => other.day === day))
+    if (missing.length !== 1 || extra.length !== 1 || !missing[0] || !extra[0]) return
+    const { token } = extra[0]
+    const name = DAYS_DE[missing[0].day] ?? ''
+    const old = DAYS_DE[extra[0].day] ?? ''
+    const text = token.text.toLowerCase().startsWith(old)
+      ? name.charAt(0).toUpperCase() + name.slice(1) + token.text.slice(old.length)
+      : name
+    yield {
+      target: [{ start: token.start, end: token.end }],
+      source: [{ start: missing[0].token.start, end: missing[0].token.end }],
+      fixes: [{ at: { start: token.start, end: token.end }, text }],
+      strength: 'weekday',
+    }
+  },
+})

@@ -1,0 +1,130 @@
+import type { Quantity } from '../../text/quantity.ts'
+import { slice } from '../../text/span.ts'
+import { matchQuantities } from '../quantities.ts'
+import { defineRule } from '../rule.ts'
+
+/** Units that translators convert, so that the number may differ. */
+const CONVERTED =
+  /^[-\s]?(?:feet|foot|ft|inch|inches|miles?|mph|yards?|pounds?|lbs?|ounces?|oz|gallons?|acres?|square|°F|degrees|Fahrenheit|am|pm|a\.m|p\.m)/iu
+const CONVERTED_AHEAD = 14
+
+const isConverted = (text: string, quantity: Quantity) =>
+  CONVERTED.test(text.slice(quantity.core.end, quantity.core.end + CONVERTED_AHEAD)) ||
+  quantity.kind === 'time'
+
+const comparable = (quantity: Quantity) =>
+  quantity.kind !== 'code' &&
+  quantity.kind !== 'decade' &&
+  quantity.kind !== 'ordinal' &&
+  quantity.kind !== 'date'
+
+/** German spelling of a number: 60.000 and 3,5. */
+function german(value: number): string {
+  const [whole = '', fraction] = String(value).split('.')
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/gu, '.') : whole
+  return fraction ? `${grouped},${fraction}` : grouped
+}
+
+/** A power of a thousand lies between the two: billion was taken for Billion. */
+function magnitudeApart(source: Quantity, target: Quantity): boolean {
+  const ratio = (target.values[0] ?? 0) / (source.values[0] ?? 1)
+  return [1e3, 1e6, 1e-3, 1e-6].some((power) => Math.abs(ratio / power - 1) < 1e-9)
+}
+
+const MAGNITUDES: readonly (readonly [power: number, singular: string, plural: string])[] = [
+  [1e12, 'Billion', 'Billionen'],
+  [1e9, 'Milliarde', 'Milliarden'],
+  [1e6, 'Million', 'Millionen'],
+]
+
+/** A number of the source stands in the target as another one. */
+export const numberMismatch = defineRule({
+  id: 'number-mismatch',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: { digits: 0.8, magnitude: 0.9, words: 0.5 },
+  name: { de: 'Zahl weicht ab', en: 'Number differs' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ steht nicht im Original', why: 'Im Original steht {source}.' },
+      en: { what: '“{text}” is not in the original', why: 'The original says {source}.' },
+    },
+    magnitude: {
+      de: {
+        what: '„{text}“ ist die falsche Größenordnung',
+        why: 'Im Original steht {source}; „billion“ ist auf Deutsch Milliarde, „trillion“ Billion.',
+      },
+      en: {
+        what: '“{text}” is the wrong magnitude',
+        why: 'The original says {source}; “billion” is Milliarde in German, “trillion” is Billion.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { source: 'It cost «27» euros.', target: 'Es kostete «72» Euro.', fix: '27' },
+      {
+        source: 'The plan costs «$5 billion».',
+        target: 'Der Plan kostet «5 Billionen Dollar».',
+        fix: '5 Milliarden Dollar',
+      },
+    ],
+    good: [
+      { source: 'More than 60,000 people fled.', target: 'Mehr als 60.000 Menschen flohen.' },
+      { source: 'The tower is 27 feet high.', target: 'Der Turm ist 8 Meter hoch.' },
+      { source: 'Twelve ships left in 2019.', target: 'Zwölf Schiffe liefen 2019 aus.' },
+      { source: 'It costs $1.2bn.', target: 'Es kostet 1,2 Milliarden Dollar.' },
+    ],
+  },
+  *check(pair) {
+    const { source, target } = pair
+    if (!source) return
+    const open = matchQuantities(pair)
+    const missing = open.source.filter(
+      (quantity) => comparable(quantity) && !isConverted(source.text, quantity),
+    )
+    const extra = open.target.filter(comparable)
+    if (missing.length !== extra.length) return
+    for (const [place, quantity] of extra.entries()) {
+      const original = missing[place]
+      const value = original?.values[0]
+      if (!original || value === undefined) continue
+      if (magnitudeApart(original, quantity)) {
+        const unit = MAGNITUDES.find(([power]) => value >= power)
+        const old = slice(target.text, quantity)
+        const text = unit
+          ? old.replace(
+              /Billion(?:en)?|Milliarden?|Million(?:en)?|Trillion(?:en)?/u,
+              unit[value === unit[0] ? 1 : 2],
+            )
+          : old
+        yield {
+          target: [{ start: quantity.start, end: quantity.end }],
+          source: [{ start: original.start, end: original.end }],
+          fixes: text === old ? [] : [{ at: { start: quantity.start, end: quantity.end }, text }],
+          strength: 'magnitude',
+          wording: 'magnitude',
+        }
+        continue
+      }
+      const digits = quantity.written === 'digits' && original.written === 'digits'
+      const plain = digits && original.core.end === original.end && quantity.core.end === quantity.end
+      yield {
+        target: [quantity.core],
+        source: [original.core],
+        fixes:
+          plain || (digits && original.kind === quantity.kind)
+            ? [{ at: quantity.core, text: german(readCore(source.text, original)) }]
+            : [],
+        strength: digits ? 'digits' : 'words',
+      }
+    }
+  },
+})
+
+/** Value of the bare number, before its magnitude. */
+function readCore(text: string, quantity: Quantity): number {
+  return Number(slice(text, quantity.core).replace(/,/gu, ''))
+}

@@ -1,0 +1,65 @@
+import type { Quantity } from '../../text/quantity.ts'
+import { matchQuantities } from '../quantities.ts'
+import { defineRule } from '../rule.ts'
+
+const telling = (quantity: Quantity) =>
+  quantity.written === 'digits' &&
+  quantity.kind !== 'code' &&
+  quantity.kind !== 'time' &&
+  quantity.kind !== 'decade'
+
+const IMPERIAL =
+  /^[-\s]?(?:feet|foot|ft|inch|inches|miles?|mph|yards?|pounds?|lbs?|°F|degrees|Fahrenheit|acres?|gallons?)/iu
+const UNIT_AHEAD = 14
+
+/** A number of the source is nowhere in the target, and no other number stands in its place. */
+export const numberMissing = defineRule({
+  id: 'number-missing',
+  version: 1,
+  category: 'accuracy/omission',
+  severity: 'major',
+  needs: 'pair',
+  prior: 0.55,
+  name: { de: 'Zahl fehlt', en: 'Number missing' },
+  wordings: {
+    main: {
+      de: { what: 'Die Zahl {source} fehlt', why: 'Sie steht im Original, aber nicht in der Übersetzung.' },
+      en: {
+        what: 'The number {source} is missing',
+        why: 'It is in the original, but not in the translation.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'The court fined him «4500» euros.',
+        target: 'Das Gericht verurteilte ihn zu einer Geldstrafe«.»',
+        fix: null,
+      },
+    ],
+    good: [
+      { source: 'It took 24 hours.', target: 'Es dauerte einen Tag und war 24 Stunden lang.' },
+      { source: 'He won 3-2.', target: 'Er gewann 3:2.' },
+      { source: 'The 10-foot wall fell.', target: 'Die drei Meter hohe Mauer fiel.' },
+    ],
+  },
+  *check(pair) {
+    const { source, target } = pair
+    if (!source || target.text.trim() === '') return
+    const open = matchQuantities(pair)
+    if (open.target.length > 0) return
+    const missing = open.source.filter(
+      (quantity) =>
+        telling(quantity) &&
+        !IMPERIAL.test(source.text.slice(quantity.core.end, quantity.core.end + UNIT_AHEAD)),
+    )
+    const last = target.tokens.at(-1)
+    if (!last) return
+    for (const quantity of missing)
+      yield {
+        target: [{ start: last.start, end: last.end }],
+        source: [{ start: quantity.start, end: quantity.end }],
+      }
+  },
+})

@@ -1,0 +1,121 @@
+import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
+import { agreementMask, features } from '../../lexicon/agreement.ts'
+import { defineArticleRule } from '../rule.ts'
+
+const PRONOUN: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
+const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n' }
+
+/** "It is clear that …", "It took years …": it stands for nothing. */
+const EXPLETIVE =
+  /^["“‘']?it(?:['’]s| (?:is|was|will be|would be|has been|had been|seems?|seemed|appears?|appeared|takes?|took|turns? out|turned out|remains?|remained|happens?|rain\w*|snow\w*|feels?|felt|looks?|looked|sounds?|comes?|came|became|makes? sense|may|might|could|should|can))\b/iu
+
+type Antecedent = { readonly lemma: string; readonly gender: Gender; readonly segment: number }
+
+/** Subject of a segment: the noun of its first phrase that can be nominative, before the finite verb or right after it. */
+function subjectOf(pair: AnalysedPair, lexicon: GermanLexicon): { lemma: string; gender: Gender } | null {
+  const { tokens, phrases } = pair.target
+  const verb = tokens.findIndex((token) => /^V.FIN$/.test(token.tag))
+  if (verb < 0) return null
+  const nominative = agreementMask(['nom'])
+  const phrase = phrases.find(
+    (each) =>
+      each.preposition === null && (each.agreement & nominative) !== 0 && each.noun < verb && each.noun <= 6,
+  )
+  const noun = phrase && tokens[phrase.noun]
+  if (!noun || noun.tag !== 'NN') return null
+  const allowed = features(phrase.agreement & nominative)
+  if (allowed.numbers.length !== 1 || allowed.numbers[0] !== 'sg') return null
+  const genders = lexicon.genders(noun.lemma).filter((gender) => allowed.genders.includes(gender))
+  const [gender] = genders
+  return genders.length === 1 && gender ? { lemma: noun.lemma, gender } : null
+}
+
+/** The subject of the source is a thing (no name, no person): what "it" can stand for. */
+function subjectIsIt(pair: AnalysedPair): boolean {
+  const first = pair.source?.tokens.find((token) => token.kind === 'word')
+  return first?.text.toLowerCase() === 'it'
+}
+
+/** The pronoun that translates the subject "it": first personal pronoun beside the finite verb. */
+function pronounOf(pair: AnalysedPair): TargetToken | null {
+  const { tokens } = pair.target
+  const verb = tokens.findIndex((token) => /^V.FIN$/.test(token.tag))
+  for (const index of [verb - 1, verb + 1]) {
+    const token = tokens[index]
+    if (token && token.text.toLowerCase() in GENDER_OF && index <= 8) return token
+  }
+  return null
+}
+
+/** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
+export const pronounGender = defineArticleRule({
+  id: 'pronoun-gender',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'minor',
+  needs: 'pair',
+  prior: { he: 0.7, other: 0.5, it: 0.35 },
+  name: { de: 'Pronomen passt nicht zum Bezugswort', en: 'Pronoun does not fit what it stands for' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ müsste „{better}“ heißen',
+        why: 'Gemeint ist „{antecedent}“; im Original steht „{source}“.',
+      },
+      en: {
+        what: '“{text}” should be “{better}”',
+        why: 'It stands for “{antecedent}”; the original says “{source}”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      [
+        { source: 'The declaration calls for talks.', target: 'Die Erklärung fordert Gespräche.' },
+        { source: '«It» also calls for aid.', target: '«Er» fordert auch Hilfe.', fix: 'Sie' },
+      ],
+    ],
+    good: [
+      [
+        { source: 'The agreement calls for talks.', target: 'Der Vertrag fordert Gespräche.' },
+        { source: 'It also calls for aid.', target: 'Er fordert auch Hilfe.' },
+      ],
+      [
+        { source: 'The declaration is short.', target: 'Die Erklärung ist kurz.' },
+        { source: 'It is clear that she will resign.', target: 'Es ist klar, dass sie zurücktritt.' },
+      ],
+      [
+        { source: 'The company sold the plant.', target: 'Die Firma verkaufte das Werk.' },
+        { source: 'He said so on Monday.', target: 'Er sagte das am Montag.' },
+      ],
+    ],
+  },
+  *check(pairs, { lexicons }) {
+    let antecedent: Antecedent | null = null
+    for (const pair of pairs) {
+      const asks = subjectIsIt(pair) && !EXPLETIVE.test(pair.source?.text ?? '')
+      if (!asks) {
+        const subject = subjectOf(pair, lexicons.german)
+        antecedent = subject && { ...subject, segment: pair.index }
+        continue
+      }
+      const pronoun = pronounOf(pair)
+      const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
+      const it = pair.source?.tokens.find((token) => token.kind === 'word')
+      if (!antecedent || !pronoun || !said || !it || said === antecedent.gender) continue
+      const capital = pronoun.text[0] !== pronoun.text[0]?.toLowerCase()
+      const better = PRONOUN[antecedent.gender]
+      const text = capital ? better.charAt(0).toUpperCase() + better.slice(1) : better
+      const at = { start: pronoun.start, end: pronoun.end }
+      yield {
+        segment: pair.index,
+        target: [at],
+        source: [{ start: it.start, end: it.end }],
+        fixes: [{ at, text }],
+        strength: said === 'm' ? 'he' : said === 'n' ? 'it' : 'other',
+        evidence: { antecedent: antecedent.lemma, better: text },
+      }
+    }
+  },
+})

@@ -1,0 +1,102 @@
+import type { AnalysedSource, AnalysedTarget, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Finding } from '../rule.ts'
+import { defineRule } from '../rule.ts'
+
+/** Shorter words are too often abbreviations, units or letters. */
+const LEAST_LETTERS = 3
+
+/** Rarer than this (Zipf) even a German dictionary word counts as English beside the same English word. */
+const RARE_IN_GERMAN = 2.5
+/** This much commoner in English than in German. */
+const MUCH_COMMONER = 1.5
+
+const isLower = (word: string) => word === word.toLowerCase() && word !== word.toUpperCase()
+const isCapital = (word: string) => word[0] !== word[0]?.toLowerCase()
+
+/** Part of a name in the source: its own capital, or capitals on both sides ("Bank of America"). */
+function inName(source: AnalysedSource, token: SourceToken): boolean {
+  const before = source.tokens[token.index - 1]?.text ?? ''
+  const after = source.tokens[token.index + 1]?.text ?? ''
+  return (
+    token.pos === 'PROPN' || (isCapital(before) && isCapital(after)) || /["“”‘’'«»]/u.test(before + after)
+  )
+}
+
+/** Quoted words are often meant to stay as they are. */
+function quoted(target: AnalysedTarget, token: TargetToken): boolean {
+  const before = target.tokens[token.index - 1]?.text ?? ''
+  const after = target.tokens[token.index + 1]?.text ?? ''
+  return /["“”„‘’'«»]/u.test(before) && /["“”„‘’'«»]/u.test(after)
+}
+
+function german(token: SourceToken, lexicons: Lexicons): string[] {
+  if (token.pos !== 'NOUN') return []
+  return lexicons.translations
+    .toGerman(token.lemma)
+    .filter((word) => isCapital(word) && !word.includes(' '))
+    .sort((a, b) => lexicons.german.zipf(b) - lexicons.german.zipf(a))
+    .slice(0, 3)
+}
+
+/** A word of the source that was copied instead of translated. */
+export const untranslatedWord = defineRule({
+  id: 'untranslated-word',
+  version: 1,
+  category: 'accuracy/untranslated',
+  severity: 'major',
+  needs: 'pair',
+  prior: { copied: 0.8, capitalised: 0.65, 'wrong-class': 0.6 },
+  name: { de: 'Englisches Wort stehen geblieben', en: 'English word left standing' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ ist englisch', why: 'Das Wort steht so im Original und ist kein deutsches.' },
+      en: { what: '“{text}” is English', why: 'It stands like this in the original and is no German word.' },
+    },
+  },
+  examples: {
+    bad: [
+      { source: 'The figures do not «bode» well.', target: 'Die Zahlen «bode» nicht gut.', fix: null },
+      {
+        source: 'The new «stakeholders» agreed quickly.',
+        target: 'Die neuen «Stakeholders» stimmten schnell zu.',
+      },
+    ],
+    good: [
+      { source: 'The arm of the man was in his hand.', target: 'Der Arm des Mannes lag in seiner Hand.' },
+      { source: 'He works for the Bank of America.', target: 'Er arbeitet für die Bank of America.' },
+      { source: 'Her song “the river” was a hit.', target: 'Ihr Lied „the river“ war ein Hit.' },
+    ],
+  },
+  *check({ source, target }, { lexicons }): Iterable<Finding> {
+    if (!source) return
+    const byForm = new Map<string, SourceToken>()
+    for (const token of source.tokens) if (!byForm.has(token.text)) byForm.set(token.text, token)
+    for (const token of target.tokens) {
+      if (token.kind !== 'word' || token.text.length < LEAST_LETTERS || quoted(target, token)) continue
+      const lower = token.text.toLowerCase()
+      const original = byForm.get(lower)
+      if (!original || inName(source, original) || !lexicons.english.isWord(lower)) continue
+      const found = strengthOf(token, original, lexicons)
+      if (!found) continue
+      const at = { start: token.start, end: token.end }
+      yield {
+        target: [at],
+        source: [{ start: original.start, end: original.end }],
+        strength: found,
+        fixes: found === 'copied' ? [] : german(original, lexicons).map((text) => ({ at, text })),
+      }
+    }
+  },
+})
+
+function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicons): string | null {
+  const zipf = lexicons.german.zipf(token.text)
+  const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
+  if (isLower(token.text)) {
+    if (!token.known || (rare && token.readings.length === 0)) return 'copied'
+    return null
+  }
+  if (!token.known) return 'capitalised'
+  return null
+}
