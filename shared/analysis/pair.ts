@@ -23,9 +23,14 @@ export type TargetToken = Token & {
   readonly known: boolean
   /** The same string stands in the source (case kept). */
   readonly copied: boolean
+  /** Finite verb: index of its separated particle ("wies … zurück"); `lemma` is then the whole verb (zurückweisen). */
+  readonly particle: number | null
 }
 
-/** English token: lemma and universal part of speech (wink-nlp). */
+/**
+ * English token: lemma and universal part of speech (wink-nlp). Contractions and possessives are two tokens (do|n't,
+ * president|'s). The lemma is lower case, of proper nouns as written.
+ */
 export type SourceToken = Token & {
   readonly index: number
   readonly pos: string

@@ -1,0 +1,46 @@
+import type { Lexicons } from '../lexicon/lexicon.ts'
+import { createEnglish, type EnglishModel } from './english.ts'
+import { createGerman } from './german.ts'
+import type { AnalysedPair, AnalysedSource } from './pair.ts'
+
+/** What the analyser needs; all of it is loaded by the engine. */
+export type AnalyserResources = {
+  readonly lexicons: Lexicons
+  /** Bytes of shared/analysis/data/german-tagger.bin. */
+  readonly taggerWeights: Uint8Array
+  readonly english: EnglishModel
+}
+
+/** A segment as it comes from the article. */
+export type SegmentText = {
+  readonly index: number
+  readonly kind: 'heading' | 'text'
+  readonly source: string | null
+  readonly target: string
+}
+
+export type Analyser = { analyse(segment: SegmentText): AnalysedPair }
+
+/** Analyser of segment pairs. Remembers word forms in bounded memory; takes any text, even empty or without letters. */
+export function createAnalyser({ lexicons, taggerWeights, english }: AnalyserResources): Analyser {
+  const analyseGerman = createGerman(lexicons.german, taggerWeights)
+  const analyseEnglish = createEnglish(english, lexicons.translations)
+  return {
+    analyse({ index, kind, source, target }) {
+      const analysed = source === null ? null : analyseEnglish(source)
+      const { tokens, sentences } = analyseGerman(target, copiesOf(analysed))
+      return {
+        index,
+        kind,
+        source: analysed,
+        target: { text: target, tokens, sentences, phrases: [], clauses: [] },
+        links: { toSource: tokens.map(() => []), toTarget: (analysed?.tokens ?? []).map(() => []) },
+      }
+    },
+  }
+}
+
+/** The words and numbers of the source as written. */
+function copiesOf(source: AnalysedSource | null): ReadonlySet<string> {
+  return new Set(source?.tokens.filter((token) => token.kind !== 'punctuation').map((token) => token.text))
+}

@@ -1,0 +1,92 @@
+import type { GermanLexicon, Reading } from '../lexicon/lexicon.ts'
+import { sentences } from '../text/sentences.ts'
+import { tokenise } from '../text/tokens.ts'
+import { createForms, type FormInfo } from './forms.ts'
+import { isNoun, lemmaFor } from './lemmas.ts'
+import type { Span } from '../text/span.ts'
+import type { TargetToken, Token } from './pair.ts'
+import { separatedVerbs } from './particles.ts'
+import { createTagger, firstWord } from './tagger/tagger.ts'
+
+export type GermanTokens = { readonly tokens: readonly TargetToken[]; readonly sentences: readonly Span[] }
+
+/**
+ * Analyses German text word by word: tokens with tag, lemma and readings, verbs joined with their particles.
+ * @param weights the bytes of german-tagger.bin
+ */
+export function createGerman(
+  german: GermanLexicon,
+  weights: Uint8Array,
+): (text: string, copies: ReadonlySet<string>) => GermanTokens {
+  const forms = createForms(german)
+  const tagger = createTagger(german, weights)
+  return (text, copies) => {
+    const spans = sentences(text, 'de')
+    const tokens = tokenise(text, spans)
+    const tags = tagSentences(tokens, tagger)
+    const starts = startsOf(tokens)
+    const words = tokens.map((token, index): TargetToken => {
+      const tag = tags[index] ?? 'XY'
+      const { readings, known } = lookUp(token.text, tag, starts.has(index), forms)
+      return {
+        ...token,
+        index,
+        tag,
+        lemma: lemmaFor(token.text, tag, readings, german),
+        readings,
+        known: token.kind !== 'word' || known,
+        copied: copies.has(token.text),
+        particle: null,
+      }
+    })
+    for (const { verb, particle, lemma } of separatedVerbs(words, forms)) {
+      words[verb] = { ...(words[verb] as TargetToken), lemma, particle }
+      words[particle] = { ...(words[particle] as TargetToken), tag: 'PTKVZ' }
+    }
+    return { tokens: words, sentences: spans }
+  }
+}
+
+function tagSentences(tokens: readonly Token[], tagger: ReturnType<typeof createTagger>): string[] {
+  const tags: string[] = []
+  for (let from = 0; from < tokens.length;) {
+    let to = from
+    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
+    tags.push(...tagger.tag(tokens.slice(from, to).map((token) => token.text)))
+    from = to
+  }
+  return tags
+}
+
+/** Words whose capital may come from their place: first in a sentence, behind a colon, a quotation mark or a bracket. */
+function startsOf(tokens: readonly Token[]): Set<number> {
+  const starts = new Set<number>()
+  for (let from = 0; from < tokens.length;) {
+    let to = from
+    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
+    starts.add(from + firstWord(tokens.slice(from, to).map((token) => token.text)))
+    from = to
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'punctuation' && /^[:„“"»«‚‘(–—]$/u.test(token.text)) starts.add(at + 1)
+  }
+  return starts
+}
+
+function lookUp(form: string, tag: string, start: boolean, forms: (form: string) => FormInfo): FormInfo {
+  const asWritten = forms(form)
+  const lower = form.toLowerCase()
+  if (!start || lower === form) return asWritten
+  const lowered = forms(lower)
+  const readings = isNoun(tag)
+    ? [...asWritten.readings, ...lowered.readings]
+    : [...lowered.readings, ...asWritten.readings]
+  return { readings: unique(readings), known: asWritten.known || lowered.known }
+}
+
+function unique(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter(
+    (reading, at) =>
+      readings.findIndex((other) => other.lemma === reading.lemma && other.pos === reading.pos) === at,
+  )
+}

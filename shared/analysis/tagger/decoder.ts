@@ -1,0 +1,133 @@
+import { extend, historyFeatures, pairFeatures, roleKey, START, type History } from './features.ts'
+import { TAGS } from './tags.ts'
+import type { Weights } from './weights.ts'
+import { EDGE, type WordInfo } from './word.ts'
+
+const TAG_COUNT = TAGS.length
+
+/** A partial tagging: its last tag, its score, and where it came from. */
+export type Path = {
+  readonly score: number
+  readonly tag: number
+  readonly history: History
+  readonly back: Path | null
+}
+
+const ROOT: Path = { score: 0, tag: -1, history: START, back: null }
+
+/** Adds what the words around a position say about each tag, whatever the other tags are, to `scores`. */
+export type WordScores = (words: readonly WordInfo[], at: number, scores: Float64Array) => void
+
+/** The last word before the next punctuation mark, for each position: verb-final clauses show there. */
+export function clauseEnds(words: readonly WordInfo[]): WordInfo[] {
+  const ends: WordInfo[] = []
+  let end = EDGE
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] as WordInfo
+    if (word.traits & (1 << 14)) end = EDGE
+    else if (end === EDGE) end = word
+    ends[at] = end
+  }
+  return ends
+}
+
+/** Scores straight from the weights, without any cache: for training, where they change. */
+export function plainWordScores(weights: Weights): WordScores {
+  return (words, at, scores) => {
+    for (const feature of wordFeatures(words, at)) addRow(weights, feature, scores)
+  }
+}
+
+/** Keys of all features of the five words around a position. */
+export function wordFeatures(words: readonly WordInfo[], at: number): number[] {
+  const keys: number[] = [...(words[at] ?? EDGE).own]
+  for (const role of [-1, 1])
+    for (const each of (words[at + role] ?? EDGE).near) keys.push(roleKey(role, each))
+  for (const role of [-2, 2])
+    for (const each of (words[at + role] ?? EDGE).far) keys.push(roleKey(role, each))
+  return keys
+}
+
+function addRow(weights: Weights, feature: number, scores: Float64Array): void {
+  const row = weights.row(feature)
+  if (row < 0) return
+  const { values } = weights
+  const base = row * TAG_COUNT
+  for (let tag = 0; tag < TAG_COUNT; tag++)
+    scores[tag] = (scores[tag] as number) + (values[base + tag] as number)
+}
+
+/** One step of the beam search: the best `width` extensions of the paths by a tag for the word at `at`. */
+export function step(
+  beam: readonly Path[],
+  words: readonly WordInfo[],
+  at: number,
+  clauseEnd: WordInfo,
+  weights: Weights,
+  wordScores: WordScores,
+  width: number,
+): Path[] {
+  const fixed = new Float64Array(TAG_COUNT)
+  wordScores(words, at, fixed)
+  const keys: number[] = []
+  pairFeatures(words, at, clauseEnd, keys)
+  for (const feature of keys) addRow(weights, feature, fixed)
+  const { candidates } = words[at] as WordInfo
+  const best: { score: number; tag: number; path: Path }[] = []
+  const { values } = weights
+  const rows: number[] = []
+  for (const path of beam) {
+    keys.length = 0
+    rows.length = 0
+    historyFeatures(words, at, clauseEnd, path.history, keys)
+    for (const feature of keys) {
+      const row = weights.row(feature)
+      if (row >= 0) rows.push(row * TAG_COUNT)
+    }
+    for (const tag of candidates) {
+      let score = path.score + (fixed[tag] as number)
+      for (const base of rows) score += values[base + tag] as number
+      insert(best, score, tag, path, width)
+    }
+  }
+  return best.map(({ score, tag, path }) => ({ score, tag, history: extend(path.history, tag), back: path }))
+}
+
+function insert(
+  best: { score: number; tag: number; path: Path }[],
+  score: number,
+  tag: number,
+  path: Path,
+  width: number,
+): void {
+  if (best.length === width && score <= (best[width - 1] as { score: number }).score) return
+  let at = best.length
+  while (at > 0 && (best[at - 1] as { score: number }).score < score) at--
+  best.splice(at, 0, { score, tag, path })
+  if (best.length > width) best.length = width
+}
+
+/** Tags a sentence by beam search. */
+export function decode(
+  words: readonly WordInfo[],
+  weights: Weights,
+  wordScores: WordScores,
+  width: number,
+): number[] {
+  const ends = clauseEnds(words)
+  let beam: readonly Path[] = [ROOT]
+  for (let at = 0; at < words.length; at++) {
+    beam = step(beam, words, at, ends[at] ?? EDGE, weights, wordScores, width)
+  }
+  return tagsOf(beam[0] ?? ROOT)
+}
+
+/** The tags along a path, in order. */
+export function tagsOf(path: Path): number[] {
+  const tags: number[] = []
+  for (let each: Path | null = path; each !== null && each.back !== null; each = each.back)
+    tags.push(each.tag)
+  return tags.reverse()
+}
+
+export { ROOT }

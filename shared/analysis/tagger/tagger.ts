@@ -1,0 +1,96 @@
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { decode, type WordScores } from './decoder.ts'
+import { roleKey, ROLES } from './features.ts'
+import { TAGS, type Tag } from './tags.ts'
+import { readWeights, type Weights } from './weights.ts'
+import { describeWord, EDGE, type WordInfo } from './word.ts'
+
+const TAG_COUNT = TAGS.length
+/** Forms whose scores are kept; about 1 kB each. An article has some hundreds, a day's batch some ten thousand. */
+const CACHE_LIMIT = 30_000
+/** Longer forms are links and garbage: not kept, and only their ends are looked at. */
+const LONGEST_FORM = 64
+/** Sentences are tagged in pieces of this length, so that a file without full stops costs no more memory. */
+const LONGEST_SENTENCE = 400
+
+export type Tagger = {
+  /**
+   * STTS tags of a sentence's tokens.
+   * @param forms the tokens' text, punctuation included
+   */
+  tag(forms: readonly string[]): Tag[]
+}
+
+/** Tagger over the weights that build/tagger/train.ts wrote. Throws RangeError when the bytes are not such weights. */
+export function createTagger(lexicon: GermanLexicon, bytes: Uint8Array): Tagger {
+  const weights = readWeights(bytes)
+  const describe = describer(lexicon)
+  const scores = cachedWordScores(weights)
+  return {
+    tag(forms) {
+      const tags: Tag[] = []
+      const first = firstWord(forms)
+      for (let from = 0; from < forms.length; from += LONGEST_SENTENCE) {
+        const piece = forms.slice(from, from + LONGEST_SENTENCE)
+        const words = piece.map((form, at) => describe(form, from + at <= first))
+        for (const id of decode(words, weights, scores, BEAM_WIDTH)) tags.push(TAGS[id] as Tag)
+      }
+      return tags
+    },
+  }
+}
+
+/** Paths kept per word. Cross-validation: see shared/analysis/data/README.md. */
+export const BEAM_WIDTH = 4
+
+/** Position of the first word of a sentence, behind its opening quotation marks and dashes. */
+export function firstWord(forms: readonly string[]): number {
+  const at = forms.findIndex((form) => /[\p{L}\p{N}]/u.test(form))
+  return at < 0 ? 0 : at
+}
+
+function describer(lexicon: GermanLexicon): (form: string, start: boolean) => WordInfo {
+  let inside = new Map<string, WordInfo>()
+  let starting = new Map<string, WordInfo>()
+  return (form, start) => {
+    if (form.length > LONGEST_FORM) return describeWord(form.slice(0, 8) + form.slice(-8), start, lexicon)
+    const known = start ? starting : inside
+    const hit = known.get(form)
+    if (hit !== undefined) return hit
+    if (inside.size + starting.size >= CACHE_LIMIT) {
+      inside = new Map()
+      starting = new Map()
+    }
+    const word = describeWord(form, start, lexicon)
+    ;(start ? starting : inside).set(form, word)
+    return word
+  }
+}
+
+/** The scores of each word in each of its five roles are summed up once and kept as long as the word itself. */
+function cachedWordScores(weights: Weights): WordScores {
+  const kept = ROLES.map(() => new WeakMap<WordInfo, Int16Array>())
+  const sums = (role: number, which: number, word: WordInfo): Int16Array => {
+    const cache = kept[which] as WeakMap<WordInfo, Int16Array>
+    const hit = cache.get(word)
+    if (hit !== undefined) return hit
+    const features = role === 0 ? word.own : Math.abs(role) === 1 ? word.near : word.far
+    const total = new Int16Array(TAG_COUNT)
+    for (const feature of features) {
+      const row = weights.row(roleKey(role, feature))
+      if (row < 0) continue
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        total[tag] = (total[tag] as number) + (weights.values[row * TAG_COUNT + tag] as number)
+      }
+    }
+    cache.set(word, total)
+    return total
+  }
+  return (words, at, scores) => {
+    for (let which = 0; which < ROLES.length; which++) {
+      const role = ROLES[which] as number
+      const total = sums(role, which, words[at + role] ?? EDGE)
+      for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] as number) + (total[tag] as number)
+    }
+  }
+}
