@@ -80,11 +80,9 @@ function annotate(nlp: WinkMethods, tokens: readonly Token[]): Annotation[] {
     while (joined[position] === ' ') position++
     while (token + 1 < starts.length && (starts[token + 1] as number) <= position) token++
     const pos = tags[at] ?? 'X'
-    const whole = position === starts[token] && value.length >= (tokens[token] as Token).text.length
-    notes[token] = {
-      pos,
-      lemma: whole ? (lemmas[at] ?? '') : compoundLemma(tokens[token] as Token, lemmas[at] ?? ''),
-    }
+    const { text } = tokens[token] as Token
+    const whole = position === starts[token] && value.length >= text.length
+    notes[token] = whole ? { pos, lemma: lemmas[at] ?? '' } : compound(text, pos, lemmas[at] ?? '')
     position += value.length
   }
   return notes
