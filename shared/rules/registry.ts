@@ -1,7 +1,68 @@
 /** Every rule of the project, in the order they are listed to the editor: by MQM dimension, then by name. */
+import { apostropheGenitive } from './fluency/apostrophe-genitive.ts'
+import { characterDebris } from './fluency/character-debris.ts'
+import { doubleHyphen } from './fluency/double-hyphen.ts'
+import { doubledTime } from './fluency/doubled-time.ts'
+import { doubledWord } from './fluency/doubled-word.ts'
+import { endPunctuation } from './fluency/end-punctuation.ts'
+import { hyphenForDash } from './fluency/hyphen-for-dash.ts'
+import { hyphenGlued } from './fluency/hyphen-glued.ts'
+import { invisibleCharacters } from './fluency/invisible-characters.ts'
+import { missingSpace } from './fluency/missing-space.ts'
+import { oldSpelling } from './fluency/old-spelling.ts'
+import { repeatedConjunct } from './fluency/repeated-conjunct.ts'
+import { repeatedSentence } from './fluency/repeated-sentence.ts'
+import { runawayPunctuation } from './fluency/runaway-punctuation.ts'
+import { seidSeit } from './fluency/seid-seit.ts'
+import { sentenceCapital } from './fluency/sentence-capital.ts'
+import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
+import { straightQuotes } from './fluency/straight-quotes.ts'
+import { unbalancedQuotes } from './fluency/unbalanced-quotes.ts'
+import { unmatchedBrackets } from './fluency/unmatched-brackets.ts'
+import { currencyFormat } from './locale/currency-format.ts'
+import { dateFormat } from './locale/date-format.ts'
+import { englishNumberSign } from './locale/english-number-sign.ts'
+import { englishOrdinal } from './locale/english-ordinal.ts'
+import { englishQuotes } from './locale/english-quotes.ts'
+import { inYear } from './locale/in-year.ts'
+import { numberFormat } from './locale/number-format.ts'
+import { percentFormat } from './locale/percent-format.ts'
+import { timeFormat } from './locale/time-format.ts'
+import { unitSpace } from './locale/unit-space.ts'
 import type { Rule } from './rule.ts'
 
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  apostropheGenitive,
+  characterDebris,
+  doubleHyphen,
+  doubledTime,
+  doubledWord,
+  endPunctuation,
+  hyphenForDash,
+  hyphenGlued,
+  invisibleCharacters,
+  missingSpace,
+  oldSpelling,
+  repeatedConjunct,
+  repeatedSentence,
+  runawayPunctuation,
+  seidSeit,
+  sentenceCapital,
+  spaceBeforePunctuation,
+  straightQuotes,
+  unbalancedQuotes,
+  unmatchedBrackets,
+  currencyFormat,
+  dateFormat,
+  englishNumberSign,
+  englishOrdinal,
+  englishQuotes,
+  inYear,
+  numberFormat,
+  percentFormat,
+  timeFormat,
+  unitSpace,
+]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
 

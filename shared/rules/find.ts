@@ -1,0 +1,29 @@
+import type { Span } from '../text/span.ts'
+
+/** A match of a pattern, with its place in the text. */
+export type Match = Span & {
+  readonly text: string
+  /** Capture groups from 1 on; '' where a group took no part. */
+  readonly groups: readonly string[]
+}
+
+/** All matches of a global pattern, in text order. */
+export function* matches(text: string, pattern: RegExp): Iterable<Match> {
+  for (const match of text.matchAll(pattern))
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      groups: match.slice(1).map((group) => group ?? ''),
+    }
+}
+
+/** How many times a pattern with the flag g matches. */
+export function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** The word with its first letter as a capital. */
+export function capitalised(word: string): string {
+  return word.slice(0, 1).toLocaleUpperCase('de') + word.slice(1)
+}

@@ -1,0 +1,62 @@
+import { defineRule } from '../rule.ts'
+
+/** Marks that end a segment, closing quotes and brackets set aside. */
+const END = /([.?!:…]|\.\.\.)?["”“’‘'»«)\]]*\s*$/u
+const markOf = (text: string) => END.exec(text)?.[1] ?? ''
+
+export const endPunctuation = defineRule({
+  id: 'end-punctuation',
+  version: 1,
+  category: 'fluency/punctuation',
+  severity: 'minor',
+  needs: 'pair',
+  prior: { missing: 0.7, other: 0.6 },
+  name: { de: 'Satzschlusszeichen weicht ab', en: 'End punctuation differs' },
+  wordings: {
+    main: {
+      de: { what: 'Am Ende fehlt das Satzzeichen.', why: 'Das Original schließt mit „{mark}“.' },
+      en: { what: 'The final punctuation mark is missing.', why: 'The source ends with “{mark}”.' },
+    },
+    other: {
+      de: { what: 'Das Satzzeichen am Ende weicht ab.', why: 'Das Original schließt mit „{mark}“.' },
+      en: { what: 'The final punctuation mark differs.', why: 'The source ends with “{mark}”.' },
+    },
+  },
+  examples: {
+    bad: [{ source: 'Was the train late?', target: 'Kam der Zug zu «spät.»', fix: 'spät?' }],
+    good: [
+      { source: 'The train was late', target: 'Der Zug kam zu spät' },
+      { source: 'He said: "No."', target: 'Er sagte: „Nein.“' },
+      { source: 'Isn’t it time to go.', target: 'Ist es nicht Zeit zu gehen?' },
+      { source: 'He said no!', target: 'Er sagte nein.' },
+      { source: 'Filed by Apple Inc.', target: 'Eingereicht von Apple' },
+      { source: '"It was late," he said.', target: '„Es war spät“, sagte er.' },
+    ],
+  },
+  *check({ index, kind, source, target }) {
+    if (!source) return
+    const expected = markOf(source.text)
+    const found = markOf(target.text)
+    const missing = expected !== '' && '.?'.includes(expected) && found === ''
+    if (!missing && !(expected === '?' && found === '.')) return
+    if (missing && (kind === 'heading' || index === 0)) return
+    if (
+      source.sentences.length !== 1 ||
+      target.sentences.length !== 1 ||
+      /(?:\b\p{L}{1,4}|\.\p{L})\.$/u.test(source.text)
+    )
+      return
+    const last = target.tokens.findLast((token) => token.kind === 'word' || token.kind === 'number')
+    if (!last || last.index < 3) return
+    const mark = target.text.slice(last.end).match(/[.?]/u)
+    const end = mark?.index === undefined ? last.end : last.end + mark.index + 1
+    const at = { start: last.start, end }
+    const text = target.text.slice(at.start, at.end).replace(/[.?]$/u, '') + expected
+    yield {
+      target: [at],
+      fixes: [{ at, text }],
+      evidence: { mark: expected },
+      ...(found === '' ? { strength: 'missing' } : { wording: 'other', strength: 'other' }),
+    }
+  },
+})

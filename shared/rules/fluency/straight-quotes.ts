@@ -1,0 +1,57 @@
+import { inGerman, marksOfStyle } from '../german-quotes.ts'
+import { defineArticleRule } from '../rule.ts'
+
+/** Inches and feet ("27" Zoll"), which no quotation mark stands for. */
+const INCHES = /\d"/u
+
+/** Once an article; the fix sets the marks of the segment where it stands, the next segment follows when that is done. */
+export const straightQuotes = defineArticleRule({
+  id: 'straight-quotes',
+  version: 1,
+  category: 'fluency/punctuation',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.7,
+  name: { de: 'Gerade Anführungszeichen', en: 'Straight quotation marks' },
+  wordings: {
+    main: {
+      de: {
+        what: 'Die Anführungszeichen sind gerade statt deutsch gesetzt.',
+        why: 'Gedruckt werden „…“ oder »…«; im Text {count, plural, =1 {steht ein gerades Zeichen} other {stehen {count} gerade Zeichen}}.',
+      },
+      en: {
+        what: 'The quotation marks are straight, not German ones.',
+        why: 'German print uses „…“ or »…«; this text has {count, plural, =1 {one straight mark} other {{count} straight marks}}.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      [{ target: 'Das nannte er «"»einen Erfolg«"».', fix: '„einen Erfolg“' }],
+      [{ target: '«"»Nein«"», sagte sie.', fix: '„Nein“' }],
+    ],
+    good: [
+      [{ target: 'Das nannte er „einen Erfolg“.' }],
+      [{ target: 'Der Bildschirm misst 27" in der Diagonale.' }],
+    ],
+  },
+  *check(pairs) {
+    const found = pairs.map(({ target }) =>
+      marksOfStyle(target.text, 'straight').filter(
+        ({ start }) => !INCHES.test(target.text.slice(start - 1, start + 1)),
+      ),
+    )
+    const count = found.reduce((sum, marks) => sum + marks.length, 0)
+    const segment = found.findIndex((marks) => marks.length > 0)
+    const text = pairs[segment]?.target.text
+    const marks = found[segment]
+    if (text === undefined || !marks) return
+    const fix = inGerman(text, marks)
+    yield {
+      segment,
+      target: marks.map(({ start, end }) => ({ start, end })),
+      fixes: fix ? [fix] : [],
+      evidence: { count },
+    }
+  },
+})
