@@ -1,3 +1,5 @@
+import type { Thesaurus } from './thesaurus.ts'
+
 /** Part of speech in the lexicon; `other` is everything that does not inflect like the first three. */
 export type LexPos = 'noun' | 'name' | 'verb' | 'adjective' | 'other'
 
@@ -57,4 +59,5 @@ export type Lexicons = {
   readonly german: GermanLexicon
   readonly english: EnglishLexicon
   readonly translations: Translations
+  readonly thesaurus: Thesaurus
 }

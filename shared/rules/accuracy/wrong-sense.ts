@@ -1,0 +1,194 @@
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Fix } from '../../review/flag.ts'
+import { replaceAdjective, replaceNoun } from '../inflect.ts'
+import { defineRule } from '../rule.ts'
+import { explainedBySource, explains, meanings } from './sense/meaning.ts'
+
+type WordClass = 'noun' | 'verb' | 'adjective'
+
+/** Distance of the two words, relative to their sentences' lengths, beyond which they are not compared. */
+const FARTHEST = 0.25
+
+/** Source words rarer or commoner than this say too little: names, typing errors; be, have, make. */
+const COMMONEST = 6.3
+const RAREST = 2.5
+
+/** Suggestions offered. */
+const MOST_FIXES = 3
+
+function germanClass(token: TargetToken): WordClass | null {
+  if (token.kind !== 'word' || token.copied) return null
+  if (token.tag === 'NN') return 'noun'
+  if (token.tag === 'ADJA' || token.tag === 'ADJD') return 'adjective'
+  if (token.tag.startsWith('VV')) return 'verb'
+  return null
+}
+
+function englishClass(token: SourceToken): WordClass | null {
+  switch (token.pos) {
+    case 'NOUN':
+      return 'noun'
+    case 'ADJ':
+      return 'adjective'
+    case 'VERB':
+      return 'verb'
+    default:
+      return null
+  }
+}
+
+/** Some translation of the source word stands in the target, as a word, as part of a compound, or as a synonym. */
+function covered(token: SourceToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
+  if ((pair.links.toTarget[token.index] ?? []).length > 0) return true
+  return pair.target.tokens.some(
+    (other) => other.kind === 'word' && explains(other, token, lexicons) !== 'none',
+  )
+}
+
+/** Where in the source a target token would be expected: between what its neighbours are linked to. */
+function expectedPosition(pair: AnalysedPair, index: number): { position: number; near: boolean } {
+  const { toSource } = pair.links
+  const at = (step: -1 | 1) => {
+    for (let i = index + step; i >= 0 && i < toSource.length && Math.abs(i - index) <= 3; i += step) {
+      const [linked] = toSource[i] ?? []
+      if (linked !== undefined) return { linked, distance: Math.abs(i - index) }
+    }
+    return null
+  }
+  const before = at(-1)
+  const after = at(1)
+  const length = pair.source?.tokens.length ?? 1
+  if (before && after) return { position: (before.linked + after.linked) / 2, near: true }
+  if (before) return { position: before.linked + before.distance, near: true }
+  if (after) return { position: after.linked - after.distance, near: true }
+  return { position: (index / Math.max(1, pair.target.tokens.length)) * length, near: false }
+}
+
+type Candidate = { readonly english: SourceToken; readonly distance: number; readonly near: boolean }
+
+/** The free source words that the German word could stand for, nearest first. */
+function candidatesFor(token: TargetToken, free: readonly SourceToken[], pair: AnalysedPair): Candidate[] {
+  const { position, near } = expectedPosition(pair, token.index)
+  const length = pair.source?.tokens.length ?? 1
+  return free
+    .map((english) => ({ english, near, distance: Math.abs(english.index - position) }))
+    .filter(({ distance }) => distance <= Math.max(3, FARTHEST * length))
+    .sort((a, b) => a.distance - b.distance)
+}
+
+/** What should stand there: translations of the source word in the old one's case and number, common ones first. */
+function fixesFor(token: TargetToken, english: SourceToken, pair: AnalysedPair, lexicons: Lexicons): Fix[] {
+  const { german, translations } = lexicons
+  const words = translations
+    .toGerman(english.lemma)
+    .filter((word) => !/\s/u.test(word) && german.zipf(word) > 0)
+    .sort((a, b) => german.zipf(b) - german.zipf(a))
+  const fixes: Fix[] = []
+  for (const word of words) {
+    if (fixes.length >= MOST_FIXES) break
+    const [fix] =
+      token.tag === 'NN'
+        ? nounFix(token, word, pair, lexicons)
+        : token.tag.startsWith('ADJ')
+          ? replaceAdjective(token, word, german)
+          : []
+    if (fix && !fixes.some((other) => other.text === fix.text)) fixes.push(fix)
+  }
+  return fixes
+}
+
+function nounFix(token: TargetToken, word: string, pair: AnalysedPair, lexicons: Lexicons): Fix[] {
+  if (word[0] === word[0]?.toLowerCase()) return []
+  const [gender] = lexicons.german.genders(word)
+  return gender ? replaceNoun(pair.target, token.index, word, gender, lexicons.german) : []
+}
+
+/**
+ * A German word that means something else than its place in the source: none of its meanings is in the source, and a
+ * source word of the same class, at the same place, is translated nowhere. Either alone is weak evidence (free
+ * translation), both together are not.
+ */
+export const wrongSense = defineRule({
+  id: 'wrong-sense',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: {
+    'noun-near': 0.5,
+    noun: 0.4,
+    'adjective-near': 0.4,
+    adjective: 0.3,
+    'verb-near': 0.35,
+    verb: 0.25,
+  },
+  name: { de: 'Falsche Bedeutung', en: 'Wrong sense' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ steht nicht im Original',
+        why: 'Im Original steht „{source}“. {lemma} heißt {means}; das kommt dort nicht vor.',
+      },
+      en: {
+        what: '“{text}” is not what the original says',
+        why: 'The original says “{source}”. {lemma} means {means}, which does not occur there.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'The EU and ten other «countries» demanded talks.',
+        target: 'Die EU und zehn andere «Landkreise» forderten Gespräche.',
+        fix: 'Länder',
+      },
+    ],
+    good: [
+      { source: 'Ten other countries demanded talks.', target: 'Zehn andere Staaten forderten Gespräche.' },
+      { source: 'The counties asked for money.', target: 'Die Landkreise baten um Geld.' },
+      { source: 'The big house burned down.', target: 'Das riesige Gebäude brannte nieder.' },
+    ],
+  },
+  *check(pair, { lexicons }) {
+    const { source, target } = pair
+    if (!source) return
+    const free = new Map<WordClass, SourceToken[]>()
+    const freeOf = (wordClass: WordClass) => {
+      const known = free.get(wordClass)
+      if (known) return known
+      const found = source.tokens.filter(
+        (token) =>
+          englishClass(token) === wordClass && isTelling(token, lexicons) && !covered(token, pair, lexicons),
+      )
+      free.set(wordClass, found)
+      return found
+    }
+    const taken = new Set<number>()
+    for (const token of target.tokens) {
+      const wordClass = germanClass(token)
+      if (!wordClass || !token.known || (pair.links.toSource[token.index] ?? []).length > 0) continue
+      const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
+      if (means.length === 0 || freeOf(wordClass).length === 0) continue
+      if (explainedBySource(token, source.tokens, lexicons)) continue
+      const [best] = candidatesFor(token, freeOf(wordClass), pair).filter(
+        ({ english }) => !taken.has(english.index),
+      )
+      if (!best) continue
+      taken.add(best.english.index)
+      yield {
+        target: [{ start: token.start, end: token.end }],
+        source: [{ start: best.english.start, end: best.english.end }],
+        fixes: fixesFor(token, best.english, pair, lexicons),
+        strength: best.near && best.distance <= 2 ? `${wordClass}-near` : wordClass,
+        evidence: { lemma: token.lemma, means: means.slice(0, 2).join(', ') },
+      }
+    }
+  },
+})
+
+/** Common enough to be a word of the language and rare enough to say something, and the dictionary knows it. */
+function isTelling(token: SourceToken, lexicons: Lexicons): boolean {
+  const zipf = lexicons.english.zipf(token.lemma)
+  return zipf >= RAREST && zipf <= COMMONEST && lexicons.translations.toGerman(token.lemma).length > 0
+}
