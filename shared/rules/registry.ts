@@ -29,6 +29,11 @@ import { numberFormat } from './locale/number-format.ts'
 import { percentFormat } from './locale/percent-format.ts'
 import { timeFormat } from './locale/time-format.ts'
 import { unitSpace } from './locale/unit-space.ts'
+import { alsWie } from './fluency/als-wie.ts'
+import { dassDas } from './fluency/dass-das.ts'
+import { missingComma } from './fluency/missing-comma.ts'
+import { mixedAddress } from './fluency/mixed-address.ts'
+import { englishTitle } from './locale/english-title.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -62,6 +67,11 @@ export const rules: readonly Rule[] = [
   percentFormat,
   timeFormat,
   unitSpace,
+  alsWie,
+  dassDas,
+  missingComma,
+  mixedAddress,
+  englishTitle,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,0 +1,61 @@
+import { matches } from '../find.ts'
+import { defineRule } from '../rule.ts'
+
+/** A word, then a conjunction that opens a clause of its own. */
+const CLAUSE =
+  /(?<![\p{L}\d])(\p{L}[\p{L}\d-]*)["“»)]?[\s ](dass|obwohl|weil|sondern|wobei|sodass|woraufhin)(?![\p{L}-])/gu
+/** Words that belong to the conjunction, join two clauses, or open a sentence together with it. */
+const BEFORE = new Set(
+  (
+    'und oder so als ohne anstatt statt auf außer bis nur aber denn doch auch sowie weder noch nicht kaum dadurch sondern wie ' +
+    'vorausgesetzt je nachdem selbst gerade eben allein vor zumal schon erst umso desto bloß wohl teils teilweise vielleicht ' +
+    'besonders vermutlich wahrscheinlich offenbar einfach insbesondere darauf dafür davon damit daran darüber ausgenommen geschweige dann etwa ' +
+    'beziehungsweise bzw einzig lediglich zum nein ja also hauptsächlich vorrangig größtenteils vielmehr oft meist gut schade'
+  ).split(' '),
+)
+
+export const missingComma = defineRule({
+  id: 'missing-comma',
+  version: 1,
+  category: 'fluency/punctuation',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.8,
+  name: { de: 'Fehlendes Komma vor einem Nebensatz', en: 'Missing comma before a clause' },
+  wordings: {
+    main: {
+      de: {
+        what: 'Vor „{conjunction}“ fehlt ein Komma.',
+        why: '„{conjunction}“ leitet einen eigenen Satzteil ein.',
+      },
+      en: {
+        what: 'A comma is missing before “{conjunction}”.',
+        why: '“{conjunction}” opens a clause of its own.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Er «sagte dass» es regnet.', fix: 'sagte, dass' },
+      { target: 'Nicht der Vater «kam sondern» der Sohn.', fix: 'kam, sondern' },
+    ],
+    good: [
+      { target: 'Sie kam, ohne dass er es merkte, und dass sie kam, war gut.' },
+      { target: 'Es regnete so, dass, weil alles nass war, niemand blieb, nicht weil er wollte.' },
+      { target: 'Vor allem weil es regnete, blieb er, nur dass niemand kam.' },
+    ],
+  },
+  *check({ target }) {
+    for (const { start, end, text, groups } of matches(target.text, CLAUSE)) {
+      const [word = '', conjunction = ''] = groups
+      if (BEFORE.has(word.toLowerCase()) || /^(?:Vor )?allem$/u.test(word)) continue
+      if (target.text.slice(0, start).trim() === '' && !/^\p{Lu}\p{L}+$/u.test(word)) continue
+      const at = { start, end }
+      yield {
+        target: [at],
+        fixes: [{ at, text: text.replace(/[\s ](?=\p{L}+$)/u, ', ') }],
+        evidence: { conjunction },
+      }
+    }
+  },
+})
