@@ -1,4 +1,16 @@
 /** Every rule of the project, in the order they are listed to the editor: by MQM dimension, then by name. */
+import { dateMismatch } from './accuracy/date-mismatch.ts'
+import { knownMistranslation } from './accuracy/known-mistranslation.ts'
+import { lengthRatio } from './accuracy/length-ratio.ts'
+import { negationLost } from './accuracy/negation-lost.ts'
+import { numberMismatch } from './accuracy/number-mismatch.ts'
+import { numberMissing } from './accuracy/number-missing.ts'
+import { pronounGender } from './accuracy/pronoun-gender.ts'
+import { sentenceAdded } from './accuracy/sentence-added.ts'
+import { sentenceLeftOut } from './accuracy/sentence-left-out.ts'
+import { untranslatedSegment } from './accuracy/untranslated-segment.ts'
+import { untranslatedWord } from './accuracy/untranslated-word.ts'
+import { wrongSense } from './accuracy/wrong-sense.ts'
 import { apostropheGenitive } from './fluency/apostrophe-genitive.ts'
 import { characterDebris } from './fluency/character-debris.ts'
 import { doubleHyphen } from './fluency/double-hyphen.ts'
@@ -37,6 +49,18 @@ import { englishTitle } from './locale/english-title.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  dateMismatch,
+  knownMistranslation,
+  lengthRatio,
+  negationLost,
+  numberMismatch,
+  numberMissing,
+  pronounGender,
+  sentenceAdded,
+  sentenceLeftOut,
+  untranslatedSegment,
+  untranslatedWord,
+  wrongSense,
   apostropheGenitive,
   characterDebris,
   doubleHyphen,

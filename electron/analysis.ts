@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { createAnalyser } from '../shared/analysis/analyser.ts'
+import type { AnalysedPair } from '../shared/analysis/pair.ts'
+import type { Lexicons } from '../shared/lexicon/lexicon.ts'
+import type { CheckInput } from '../shared/review/checker.ts'
+import { loadLexicons } from './lexicons.ts'
+import { findResources } from './resources.ts'
+import type { Resources } from './resources.ts'
+
+export type Analysis = {
+  readonly lexicons: Lexicons
+  analyse(input: CheckInput): AnalysedPair
+}
+
+/** Loads lexicons, tagger and the English model: everything a checker needs. Once per process. */
+export async function openAnalysis(resources: Resources = findResources()): Promise<Analysis> {
+  const lexicons = await loadLexicons({ data: resources.lexicon, dictionary: resources.dictionary })
+  const taggerWeights = readFileSync(join(resources.analysis, 'german-tagger.bin'))
+  const analyser = createAnalyser({ lexicons, taggerWeights, english: { winkNLP, model } })
+  return { lexicons, analyse: (input) => analyser.analyse(input) }
+}
