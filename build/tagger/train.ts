@@ -19,6 +19,7 @@ const OPTIONS = { epochs: 10, width: BEAM_WIDTH, seed: 7 }
 /** Steps of the whole-number weights per unit of the averaged ones. */
 const SCALE = 16
 
+const LEXICONS = join(import.meta.dirname, '../../shared/lexicon/data')
 const OUTPUT = join(import.meta.dirname, '../../shared/analysis/data/german-tagger.bin')
 
 function examples(sentences: readonly TaggedSentence[], lexicon: GermanLexicon): Example[] {
@@ -54,7 +55,7 @@ export function accuracy(
 
 async function main(path: string | undefined): Promise<void> {
   if (path === undefined) throw new Error('usage: node build/tagger/train.ts PATH-TO-UD')
-  const { german } = await loadLexicons()
+  const { german } = await loadLexicons({ data: LEXICONS })
   const sentences = ['dev', 'test'].flatMap((part) => readConllu(join(path, `de_gsd-ud-${part}.conllu`), 4))
   const heldOut = sentences.slice(-HELD_OUT)
   const measured = weightsOf(sentences.slice(0, -HELD_OUT), german)

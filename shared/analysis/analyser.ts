@@ -1,7 +1,8 @@
 import type { Lexicons } from '../lexicon/lexicon.ts'
 import { createEnglish, type EnglishModel } from './english.ts'
 import { createGerman } from './german.ts'
-import type { AnalysedPair, AnalysedSource } from './pair.ts'
+import { createLinker } from './links/linker.ts'
+import type { AnalysedPair, AnalysedSource, WordLinks } from './pair.ts'
 
 /** What the analyser needs; all of it is loaded by the engine. */
 export type AnalyserResources = {
@@ -9,6 +10,8 @@ export type AnalyserResources = {
   /** Bytes of shared/analysis/data/german-tagger.bin. */
   readonly taggerWeights: Uint8Array
   readonly english: EnglishModel
+  /** Contents of shared/analysis/data/learned-translations.tsv; null does without. */
+  readonly learnedTranslations: string | null
 }
 
 /** A segment as it comes from the article. */
@@ -22,9 +25,15 @@ export type SegmentText = {
 export type Analyser = { analyse(segment: SegmentText): AnalysedPair }
 
 /** Analyser of segment pairs. Remembers word forms in bounded memory; takes any text, even empty or without letters. */
-export function createAnalyser({ lexicons, taggerWeights, english }: AnalyserResources): Analyser {
+export function createAnalyser({
+  lexicons,
+  taggerWeights,
+  english,
+  learnedTranslations,
+}: AnalyserResources): Analyser {
   const analyseGerman = createGerman(lexicons.german, taggerWeights)
   const analyseEnglish = createEnglish(english, lexicons.translations)
+  const linker = createLinker(lexicons, learnedTranslations)
   return {
     analyse({ index, kind, source, target }) {
       const analysed = source === null ? null : analyseEnglish(source)
@@ -34,7 +43,7 @@ export function createAnalyser({ lexicons, taggerWeights, english }: AnalyserRes
         kind,
         source: analysed,
         target: { text: target, tokens, sentences, phrases: [], clauses: [] },
-        links: { toSource: tokens.map(() => []), toTarget: (analysed?.tokens ?? []).map(() => []) },
+        links: analysed === null ? unlinked(tokens.length) : linker.link(analysed.tokens, tokens),
       }
     },
   }
@@ -43,4 +52,8 @@ export function createAnalyser({ lexicons, taggerWeights, english }: AnalyserRes
 /** The words and numbers of the source as written. */
 function copiesOf(source: AnalysedSource | null): ReadonlySet<string> {
   return new Set(source?.tokens.filter((token) => token.kind !== 'punctuation').map((token) => token.text))
+}
+
+function unlinked(length: number): WordLinks {
+  return { toSource: Array.from({ length }, () => []), toTarget: [], list: [] }
 }

@@ -61,10 +61,29 @@ export type Clause = {
   readonly last: number
 }
 
-/** Word alignment inside a segment: source token indexes for each target token and back. */
+/**
+ * Why two words are taken for each other's translation, strongest first: the same string or number; listed in the
+ * dictionary; part of a phrase that the dictionary lists; seen often in translations; only a part of the compound is
+ * listed; alike in letters; nothing but their place and class.
+ */
+export type LinkEvidence = 'copy' | 'dictionary' | 'phrase' | 'learned' | 'part' | 'cognate' | 'place'
+
+/** A link between a word of the source and one of the target (token indexes); score 0…1. */
+export type WordLink = {
+  readonly source: number
+  readonly target: number
+  readonly evidence: LinkEvidence
+  readonly score: number
+}
+
+/**
+ * Word alignment inside a segment: source token indexes for each target token and back. Function words are mostly left
+ * out. `toSource` and `toTarget` hold the links with evidence in the words; those by place alone are only in `list`.
+ */
 export type WordLinks = {
   readonly toSource: readonly (readonly number[])[]
   readonly toTarget: readonly (readonly number[])[]
+  readonly list: readonly WordLink[]
 }
 
 export type AnalysedSource = {
