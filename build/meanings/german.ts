@@ -83,10 +83,31 @@ const patterns = new Map<string, RegExp>()
 function stemPattern(lemma: string): RegExp {
   const known = patterns.get(lemma)
   if (known) return known
-  const made = new RegExp(`^(?:ge)?${stem(lemma).replace(/[^\p{L}\p{N}]/gu, '.')}${ENDINGS}$`, 'u')
+  const made = new RegExp(
+    `^(?:ge)?(?:${[unmute(lemma), stem(lemma)].map((text) => text.replace(/[^\p{L}\p{N}]/gu, '.')).join('|')})${ENDINGS}$`,
+    'u',
+  )
   patterns.set(lemma, made)
   return made
 }
+
+const PARTICLE =
+  /^(hinein|herein|heraus|hinaus|herunter|hinunter|herauf|hinauf|hindurch|herum|hervor|voran|zurück|nieder|durch|vorbei|zusammen|weiter|weg|aus|auf|ab|an|ein|um|über|unter|vor|zu|mit|nach|los|her|hin)(.+)$/
+
+/** Verbs that the dictionary lacks take the forms of the verb behind their particle. */
+function learnVerb(lemma: string): void {
+  const [, particle = '', base = ''] = PARTICLE.exec(lemma) ?? []
+  if (lemma in verbs || !(base in verbs) || learned.has(lemma)) return
+  learned.add(lemma)
+  for (const [form, lemmas] of [...lemmasOf]) {
+    if (!lemmas.has(base)) continue
+    add(particle + form, lemma)
+    addSeparated(form, particle, lemma)
+  }
+  add(`${particle}zu${base}`, lemma)
+}
+
+const learned = new Set<string>()
 
 /** The form belongs to the lemma: by dictionary, else stem and ending. Nouns only match capitalised forms. */
 function isForm(form: string, lemma: string, others: readonly string[]): boolean {
@@ -95,6 +116,7 @@ function isForm(form: string, lemma: string, others: readonly string[]): boolean
   if (noun && !/^\p{Lu}/u.test(form)) return false
   if (noun && lemma.endsWith('e') && /^[rmn]$/.test(form.slice(lemma.length)) && form.startsWith(lemma))
     return true
+  if (!noun) learnVerb(lemma)
   const lower = noun ? form : form.toLowerCase()
   if (lemmasOf.get(lower)?.has(lemma)) return true
   for (const [particle, lemmas] of separated.get(lower) ?? []) {
@@ -136,13 +158,18 @@ export function findWrong(pattern: WrongPattern, all: readonly string[]): number
 const hits = (part: WrongPart | undefined, form: string | undefined, all: readonly string[]): boolean =>
   part !== undefined && form !== undefined && matchesPart(part, form, all)
 
+const FUNCTION =
+  /^(?:unter|über|nach|gegen|durch|ohne|beim|sich|eine[nmrs]?|nicht|wieder|sein(?:e[nmrs]?)?|haben|machen|werden|lassen)$/
+
 /** The replacement stands in the target already (frames: their words of content). */
 export function hasReplacement(right: Replacement, all: readonly string[]): boolean {
   if (right.kind === 'first') {
     return all.some((form) => form.length > right.lemma.length && form.startsWith(right.lemma))
   }
   if (right.kind === 'phrase' || right.kind === 'frame') {
-    const content = germanWords(right.text).filter((word) => word.length > 3)
+    const content = germanWords(right.text).filter(
+      (word) => /^(?:\p{Lu}|\p{Ll}{4})/u.test(word) && !FUNCTION.test(word),
+    )
     return content.length > 0 && content.every((word) => all.some((form) => isForm(form, word, all)))
   }
   return all.some((form) => isForm(form, right.lemma, all))

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../shared/rules/accuracy/meanings/schema.ts'
-import { findSource, hasWord, readEnglish } from './english.ts'
+import { findSource, hasWord } from '../../shared/rules/accuracy/meanings/find-source.ts'
+import { readEnglish } from './english.ts'
 import { findWrong, germanWords, hasReplacement } from './german.ts'
 
 /**

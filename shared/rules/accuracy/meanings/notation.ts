@@ -83,8 +83,8 @@ function readClass(text: string, line: string): Pick<Meaning, 'kind' | 'severity
 
 function readSource(text: string): SourcePattern {
   const items = text.replace(/(?<=\w)(?<!one)'s\b/g, " 's").split(' ')
-  const words = items.filter((item) => !/^[+-]./.test(item))
-  const contexts = items.filter((item) => /^[+-]./.test(item))
+  const words = items.filter((item) => !/^[+-]\w/.test(item))
+  const contexts = items.filter((item) => /^[+-]\w/.test(item))
   const group = (item: string): string[] =>
     item
       .slice(1)
@@ -99,7 +99,7 @@ function readSource(text: string): SourcePattern {
 }
 
 function splitHyphens(word: string): string[] {
-  if (!word.includes('-') || word === '-') return [word]
+  if (!word.includes('-') || /^-\??$/.test(word)) return [word]
   if (word.includes('|')) throw new Error(`alternatives may not have hyphens: "${word}"`)
   return word.split(/(-)/).filter((part) => part !== '')
 }
@@ -122,9 +122,26 @@ function readWrong(text: string): WrongPattern {
   const any = text.includes(' & ')
   return {
     text,
-    parts: text.split(any ? ' & ' : ' ').map(readWrongPart),
+    parts: text
+      .split(any ? /(?: & | )/ : ' ')
+      .map((word, index, words) => readWrongPart(baseForm(word, words[index + 1]))),
     order: any ? 'any' : 'sequence',
   }
+}
+
+const FUNCTION_WORDS = new Set(
+  (
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines ' +
+    'unter hinter über neben aller alle diese dieser dieses seine seiner seinen ihre ihrer ihren gegen hohe'
+  ).split(' '),
+)
+
+/** An adjective before its noun stands in its base form, however the line spells it (`legaler Rat`). */
+function baseForm(word: string, next: string | undefined): string {
+  const adjective =
+    /^[\p{Ll}-]{4,}(?:e|er|es|en|em)$/u.test(word) && next !== undefined && /^\p{L}/u.test(next)
+  if (!adjective || FUNCTION_WORDS.has(word) || !/^(?:\p{Lu}|\p{Ll}+e[rsnm]?$)/u.test(next)) return word
+  return word.replace(/(?:er|es|en|em|e)$/, '').replace(/^hoh$/, 'hoch')
 }
 
 function readWrongPart(text: string): WrongPart {

@@ -1,9 +1,18 @@
+import { CRIME } from './fields/crime.ts'
+import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
 import { WAR } from './fields/war.ts'
 import { readField } from './notation.ts'
-import type { Meaning } from './schema.ts'
+import type { Meaning, MeaningField } from './schema.ts'
 
-/** All entries of the pack, in the order of their fields. Reading them takes a few milliseconds; do it once. */
+const LINES: Partial<Record<MeaningField, string>> = {
+  politics: POLITICS,
+  war: WAR,
+  justice: JUSTICE,
+  crime: CRIME,
+}
+
+/** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */
 export function readMeanings(): Meaning[] {
-  return [...readField('politics', POLITICS), ...readField('war', WAR)]
+  return Object.entries(LINES).flatMap(([field, lines]) => readField(field as MeaningField, lines))
 }

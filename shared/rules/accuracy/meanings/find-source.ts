@@ -1,0 +1,173 @@
+import type { SourcePart, SourcePattern } from './schema.ts'
+
+/** What the search needs to know of an English token; `SourceToken` of an analysed pair is one. */
+export type EnglishToken = { readonly text: string; readonly lemma: string; readonly pos: string }
+
+/** A token as patterns see it: split at hyphens, with all lemmas it can have. `index` is that of the original token. */
+export type PatternToken = {
+  readonly index: number
+  readonly text: string
+  readonly lower: string
+  readonly lemmas: readonly string[]
+  readonly pos: string
+}
+
+/** Prepares the tokens of a segment once for all patterns. */
+export function patternTokens(tokens: readonly EnglishToken[]): PatternToken[] {
+  return tokens.flatMap(({ text, lemma, pos }, index) => {
+    const texts = splitHyphens(text)
+    return texts.map((part, at) => {
+      const lower = part.toLowerCase()
+      const known = texts.length === 1 ? lemma : (splitHyphens(lemma)[at] ?? lower)
+      return { index, text: part, lower, lemmas: lemmasOf(lower, known.toLowerCase(), pos), pos }
+    })
+  })
+}
+
+/** The tokeniser splits "first-degree" but not "cross-examination"; patterns rely on three tokens. */
+const splitHyphens = (text: string): string[] =>
+  /\p{L}-\p{L}/u.test(text) ? text.split(/(-)/).filter((part) => part !== '') : [text]
+
+/** Past forms that the tagger often takes for nouns or adjectives and leaves as they are. */
+const PAST: Readonly<Record<string, string>> = {
+  shot: 'shoot',
+  struck: 'strike',
+  shed: 'shed',
+  stuck: 'stick',
+  broke: 'break',
+  broken: 'break',
+  drove: 'drive',
+  driven: 'drive',
+  led: 'lead',
+  left: 'leave',
+  lost: 'lose',
+  held: 'hold',
+  hit: 'hit',
+  cut: 'cut',
+  laid: 'lay',
+  fell: 'fall',
+  felt: 'feel',
+  found: 'find',
+  woke: 'wake',
+  drawn: 'draw',
+  drew: 'draw',
+  torn: 'tear',
+  worn: 'wear',
+  blown: 'blow',
+  beaten: 'beat',
+  bound: 'bind',
+  brought: 'bring',
+  caught: 'catch',
+  fought: 'fight',
+  stood: 'stand',
+  spoken: 'speak',
+  taken: 'take',
+  thrown: 'throw',
+  sworn: 'swear',
+}
+
+/** The tagger's lemma, and what the form could be besides: plural names, participles taken for adjectives. */
+function lemmasOf(lower: string, lemma: string, pos: string): string[] {
+  const found = new Set([lemma, lower])
+  const past = PAST[lower]
+  if (past) found.add(past)
+  if (lemma === lower && (pos === 'PROPN' || pos === 'NOUN') && /[^s]s$/.test(lower))
+    found.add(lower.slice(0, -1))
+  if (lemma === lower || pos === 'ADJ' || pos === 'NOUN') {
+    for (const verb of verbsOf(lower)) found.add(verb)
+  }
+  return [...found]
+}
+
+/** Possible infinitives of a regular participle: stabbed → stabb, stabbe, stab. */
+function verbsOf(form: string): string[] {
+  const stem = /^(\w{3,}?)(?:ed|ing)$/.exec(form)?.[1]
+  if (!stem) return []
+  const short = /(.)\1$/.test(stem) ? [stem.slice(0, -1)] : []
+  return [stem, `${stem}e`, ...short, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])]
+}
+
+/** First and last pattern token of the first match; null where it is missing or its context forbids it. */
+export function findSource(
+  pattern: SourcePattern,
+  tokens: readonly PatternToken[],
+): readonly [number, number] | null {
+  if (pattern.with.some((group) => !group.some((word) => hasWord(word, tokens)))) return null
+  if (pattern.unless.some((word) => hasWord(word, tokens))) return null
+  for (let start = 0; start < tokens.length; start++) {
+    const end = matchFrom(pattern.parts, 0, tokens, start)
+    if (end !== null) return [start, end - 1]
+  }
+  return null
+}
+
+/** The words of `phrase`, lemma by lemma, stand in the tokens (capitalised words by form). */
+export function hasWord(phrase: string, tokens: readonly PatternToken[]): boolean {
+  const words = phrase
+    .replaceAll('-', ' - ')
+    .replace(/(?<=\w)'s\b/g, " 's")
+    .split(/\s+/)
+  return tokens.some((_, start) =>
+    words.every((word, offset) => {
+      const token = tokens[start + offset]
+      return token !== undefined && isWord(word, token, false)
+    }),
+  )
+}
+
+function matchFrom(
+  parts: readonly SourcePart[],
+  at: number,
+  tokens: readonly PatternToken[],
+  index: number,
+): number | null {
+  const part = parts[at]
+  if (!part) return index
+  if (part.kind === 'gap') return matchGap(part.least, part.most, parts, at, tokens, index)
+  const token = tokens[index]
+  const taken = token && matches(part, token) ? matchFrom(parts, at + 1, tokens, index + 1) : null
+  if (taken !== null) return taken
+  return part.kind === 'word' && part.optional ? matchFrom(parts, at + 1, tokens, index) : null
+}
+
+function matchGap(
+  least: number,
+  most: number,
+  parts: readonly SourcePart[],
+  at: number,
+  tokens: readonly PatternToken[],
+  index: number,
+): number | null {
+  for (let skip = least; skip <= most && index + skip <= tokens.length; skip++) {
+    const end = matchFrom(parts, at + 1, tokens, index + skip)
+    if (end !== null) return end
+  }
+  return null
+}
+
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", "'s", "'"])
+
+/** Tags a class of the notation allows. The tagger confuses nouns, adjectives and participles, so these overlap. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  n: ['NOUN', 'PROPN', 'ADJ'],
+  v: ['VERB', 'AUX'],
+  a: ['ADJ'],
+  adv: ['ADV'],
+  p: ['ADP', 'PART', 'SCONJ', 'ADV'],
+  d: ['DET', 'PRON'],
+}
+
+function matches(part: SourcePart, token: PatternToken): boolean {
+  if (part.kind === 'possessive') return POSSESSIVES.has(token.lower)
+  if (part.kind === 'number') return token.pos === 'NUM' || /^\d/.test(token.text)
+  if (part.kind === 'gap') return false
+  if (part.pos && !TAGS[part.pos]?.includes(token.pos) && !(part.pos === 'v' && isParticiple(token)))
+    return false
+  return part.words.some((word) => isWord(word, token, part.exact))
+}
+
+const isParticiple = (token: PatternToken): boolean =>
+  token.lower in PAST || /\w{3}(?:ed|ing)$/.test(token.lower)
+
+const isWord = (word: string, token: PatternToken, exact: boolean): boolean =>
+  /^[A-Z]/.test(word) ? token.text === word : token.lower === word || (!exact && token.lemmas.includes(word))
