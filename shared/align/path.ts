@@ -1,0 +1,117 @@
+import type { Evidence } from './evidence.ts'
+import type { PairRow } from './pairs.ts'
+import type { Bead, Scorer } from './score.ts'
+import type { Windows } from './windows.ts'
+import { PairMatcher } from './pairs.ts'
+import { BEADS, LARGEST_BEAD } from './score.ts'
+
+/** A bead in its place: its first source and target sentence. */
+export type PlacedBead = {
+  readonly bead: Bead
+  readonly i: number
+  readonly j: number
+  readonly confidence: number
+}
+
+/** The best path of beads through the windows, by dynamic programming over (source, target) sentences consumed. */
+export function bestPath(evidence: Evidence, scorer: Scorer, windows: Windows): PlacedBead[] {
+  const n = evidence.source.length
+  const matcher = new PairMatcher(evidence)
+  const best: Float64Array[] = []
+  const choice: Uint8Array[] = []
+  const rows: (PairRow | undefined)[] = []
+  for (let i = 0; i <= n; i++) {
+    if (i > 0) rows[i - 1] = pairRow(matcher, windows, i - 1, evidence.target.length)
+    fillRow(i, scorer, windows, best, choice, rows)
+    if (i > LARGEST_BEAD) {
+      delete best[i - LARGEST_BEAD - 1]
+      delete rows[i - LARGEST_BEAD - 1]
+    }
+  }
+  return trace(evidence, scorer, windows, choice, matcher)
+}
+
+function fillRow(
+  i: number,
+  scorer: Scorer,
+  windows: Windows,
+  best: Float64Array[],
+  choice: Uint8Array[],
+  rows: readonly (PairRow | undefined)[],
+): void {
+  const from = windows.from[i] ?? 0
+  const to = windows.to[i] ?? 0
+  const scores = new Float64Array(to - from + 1).fill(-Infinity)
+  const choices = new Uint8Array(to - from + 1)
+  best[i] = scores
+  choice[i] = choices
+  for (let j = from; j <= to; j++) {
+    let top = i === 0 && j === 0 ? 0 : -Infinity
+    for (let kind = 0; kind < BEADS.length; kind++) {
+      const bead = BEADS[kind]
+      if (bead === undefined || bead.source > i || bead.target > j) continue
+      const before =
+        best[i - bead.source]?.[j - bead.target - (windows.from[i - bead.source] ?? 0)] ?? -Infinity
+      if (before <= top - BEST_POSSIBLE) continue
+      const used = bead.source === 1 ? [rows[i - 1]] : rows.slice(i - bead.source, i)
+      const score = before + scorer.score(bead, i - bead.source, j - bead.target, used)
+      if (score > top) {
+        top = score
+        choices[j - from] = kind
+      }
+    }
+    scores[j - from] = top
+  }
+}
+
+/** No bead scores more: all words of six sentences matched. Only saves work. */
+const BEST_POSSIBLE = 1000
+
+function trace(
+  evidence: Evidence,
+  scorer: Scorer,
+  windows: Windows,
+  choice: readonly Uint8Array[],
+  matcher: PairMatcher,
+): PlacedBead[] {
+  const path: PlacedBead[] = []
+  let i = evidence.source.length
+  let j = evidence.target.length
+  while (i > 0 || j > 0) {
+    const bead = BEADS[choice[i]?.[j - (windows.from[i] ?? 0)] ?? 0]
+    if (bead === undefined || bead.source > i || bead.target > j)
+      throw new RangeError('the windows have no path')
+    i -= bead.source
+    j -= bead.target
+    const rows = Array.from({ length: bead.source }, (_, a) => matcher.row(i + a, j, j + bead.target))
+    path.push({ bead, i, j, confidence: confidence(bead, i, j, rows, scorer) })
+  }
+  return path.reverse()
+}
+
+/** Confidence from how many of the words match and how well the lengths fit; measured by the alignment bench. */
+function confidence(bead: Bead, i: number, j: number, rows: readonly PairRow[], scorer: Scorer): number {
+  if (bead.source === 0 || bead.target === 0) return NONE_CONFIDENCE
+  const deviation = Math.min(4, Math.abs(scorer.deviation(bead, i, j)))
+  return (
+    1 /
+    (1 +
+      Math.exp(
+        -(
+          COVERAGE_SLOPE * (scorer.coverage(bead, i, j, rows) - COVERAGE_MIDDLE) -
+          DEVIATION_SLOPE * deviation
+        ),
+      ))
+  )
+}
+
+const NONE_CONFIDENCE = 0.8
+const COVERAGE_SLOPE = 12
+const COVERAGE_MIDDLE = 0.12
+const DEVIATION_SLOPE = 0.4
+
+function pairRow(matcher: PairMatcher, windows: Windows, index: number, m: number): PairRow {
+  const from = Math.min(windows.from[index] ?? 0, windows.from[index + 1] ?? 0)
+  const last = Math.min(index + LARGEST_BEAD, windows.to.length - 1)
+  return matcher.row(index, Math.max(0, from - LARGEST_BEAD), Math.min(m, windows.to[last] ?? m))
+}

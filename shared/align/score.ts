@@ -1,0 +1,174 @@
+import type { Evidence, Sentence } from './evidence.ts'
+import type { PairRow } from './pairs.ts'
+import { maskWeight } from './pairs.ts'
+
+/** How many source and target sentences belong together. */
+export type Bead = { readonly source: number; readonly target: number }
+
+export const BEADS: readonly Bead[] = [
+  { source: 1, target: 1 },
+  { source: 1, target: 0 },
+  { source: 0, target: 1 },
+  { source: 1, target: 2 },
+  { source: 2, target: 1 },
+  { source: 2, target: 2 },
+  { source: 1, target: 3 },
+  { source: 3, target: 1 },
+]
+export const LARGEST_BEAD = 3
+
+/** Weights of the evidence, in one unit (about a nat). Set by the alignment bench on one half of its documents. */
+export type Parameters = {
+  /** For each unit of word weight that matches, and that does not. */
+  readonly gain: number
+  readonly loss: number
+  /** For half the squared deviation of the lengths, and the most it may cost. */
+  readonly length: number
+  readonly longest: number
+  /** Cost of kinds of beads. */
+  readonly none: number
+  readonly noneByWeight: number
+  readonly two: number
+  readonly twoTwo: number
+  readonly three: number
+  /** How much the paragraphs count. */
+  readonly paragraphs: number
+}
+
+export const PARAMETERS: Parameters = {
+  gain: 1,
+  loss: 0.25,
+  length: 1,
+  longest: 12,
+  none: 3,
+  noneByWeight: 0,
+  two: 3,
+  twoTwo: 6,
+  three: 6,
+  paragraphs: 1,
+}
+
+/** Variance of the lengths per character (Gale and Church 1993, Computational Linguistics 19/1). */
+const VARIANCE = 6.8
+
+/** How far paragraph ends of both sides go together, as logarithms of a likelihood ratio. */
+export type ParagraphFit = { readonly both: number; readonly one: number; readonly neither: number }
+export const NO_PARAGRAPHS: ParagraphFit = { both: 0, one: 0, neither: 0 }
+
+/** Scores beads; higher is better, and a pair of unrelated sentences scores below leaving both out. */
+export class Scorer {
+  private readonly evidence: Evidence
+  private readonly parameters: Parameters
+  private readonly fit: ParagraphFit
+  /** Target characters for one source character. */
+  private readonly ratio: number
+
+  constructor(evidence: Evidence, parameters: Parameters, ratio: number, fit: ParagraphFit) {
+    this.evidence = evidence
+    this.parameters = parameters
+    this.ratio = ratio
+    this.fit = fit
+  }
+
+  /** Score of a bead whose first sentences are i and j; `rows[k]` are the matches of source sentence i + k. */
+  score(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
+    const { source, target } = this.evidence
+    if (bead.source === 0) return this.none(target[j])
+    if (bead.target === 0) return this.none(source[i])
+    return (
+      this.words(bead, i, j, rows) + this.lengths(bead, i, j) + this.kind(bead) + this.paragraphs(bead, i, j)
+    )
+  }
+
+  /** Share of the word weight of a bead that matches, 0…1. */
+  coverage(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
+    const { matched, total } = this.weights(bead, i, j, rows)
+    return total === 0 ? 0 : matched / total
+  }
+
+  /** Deviation of the lengths of a bead, in standard deviations. */
+  deviation(bead: Bead, i: number, j: number): number {
+    const source = sumLengths(this.evidence.source, i, bead.source)
+    const target = sumLengths(this.evidence.target, j, bead.target)
+    const mean = (source + target / this.ratio) / 2
+    return (target - source * this.ratio) / Math.sqrt(VARIANCE * Math.max(1, mean))
+  }
+
+  private none(sentence: Sentence | undefined): number {
+    return -this.parameters.none - this.parameters.noneByWeight * (sentence?.weight ?? 0)
+  }
+
+  private words(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
+    const { matched, total } = this.weights(bead, i, j, rows)
+    return this.parameters.gain * matched - this.parameters.loss * (total - matched)
+  }
+
+  private weights(
+    bead: Bead,
+    i: number,
+    j: number,
+    rows: readonly (PairRow | undefined)[],
+  ): { matched: number; total: number } {
+    const { source, target } = this.evidence
+    let matched = 0
+    let total = 0
+    for (let a = 0; a < bead.source; a++) {
+      const row = rows[a]
+      let low = 0
+      let high = 0
+      for (let b = 0; b < bead.target && row !== undefined; b++) {
+        low |= row.sourceLow[j + b - row.from] ?? 0
+        high |= row.sourceHigh[j + b - row.from] ?? 0
+      }
+      matched += maskWeight(source[i + a], low, high)
+      total += source[i + a]?.weight ?? 0
+    }
+    for (let b = 0; b < bead.target; b++) {
+      let low = 0
+      let high = 0
+      for (let a = 0; a < bead.source; a++) {
+        const row = rows[a]
+        if (row === undefined) continue
+        low |= row.targetLow[j + b - row.from] ?? 0
+        high |= row.targetHigh[j + b - row.from] ?? 0
+      }
+      matched += maskWeight(target[j + b], low, high)
+      total += target[j + b]?.weight ?? 0
+    }
+    return { matched, total }
+  }
+
+  private lengths(bead: Bead, i: number, j: number): number {
+    const deviation = this.deviation(bead, i, j)
+    return -Math.min(this.parameters.longest, (this.parameters.length * deviation * deviation) / 2)
+  }
+
+  private kind(bead: Bead): number {
+    const { two, twoTwo, three } = this.parameters
+    if (bead.source === 2 && bead.target === 2) return -twoTwo
+    const size = Math.max(bead.source, bead.target)
+    return size === 1 ? 0 : size === 2 ? -two : -three
+  }
+
+  private paragraphs(bead: Bead, i: number, j: number): number {
+    const { source, target } = this.evidence
+    const sourceEnds = endsBlock(source, i + bead.source - 1)
+    const targetEnds = endsBlock(target, j + bead.target - 1)
+    const { both, one, neither } = this.fit
+    let score = sourceEnds && targetEnds ? both : sourceEnds || targetEnds ? one : neither
+    for (let a = 0; a < bead.source - 1; a++) if (endsBlock(source, i + a)) score -= Math.max(0, both)
+    for (let b = 0; b < bead.target - 1; b++) if (endsBlock(target, j + b)) score -= Math.max(0, both)
+    return this.parameters.paragraphs * score
+  }
+}
+
+/** True when a sentence is the last of its block. */
+export function endsBlock(sentences: readonly Sentence[], index: number): boolean {
+  return sentences[index]?.block !== sentences[index + 1]?.block
+}
+
+function sumLengths(sentences: readonly Sentence[], from: number, count: number): number {
+  let sum = 0
+  for (let k = 0; k < count; k++) sum += sentences[from + k]?.length ?? 0
+  return sum
+}

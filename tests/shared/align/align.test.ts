@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { alignDocuments } from '../../../shared/align/align.ts'
+import { readPlainText } from '../../../shared/formats/plain-text.ts'
+import { slice } from '../../../shared/text/span.ts'
+
+const LEXICON: Readonly<Record<string, readonly string[]>> = {
+  mayor: ['Bürgermeister'],
+  bridge: ['Brücke'],
+  close: ['schließen', 'sperren'],
+  rain: ['Regen', 'regnen'],
+  farmer: ['Bauer', 'Landwirt'],
+  hope: ['hoffen', 'Hoffnung'],
+  school: ['Schule'],
+  stay: ['bleiben'],
+  traffic: ['Verkehr'],
+}
+const lexicon = { translate: (word: string) => LEXICON[word] ?? [], lemmas: () => [] }
+
+const ENGLISH =
+  'The mayor closed the bridge on Monday. Traffic was sent through Altdorf. It had rained for 14 days. ' +
+  'Farmers hope for an end of the rain. The school in Altdorf stays closed.'
+
+/** Rows "source | target" of an alignment. */
+function rows(source: string, target: string): string[] {
+  const pairs = alignDocuments(readPlainText(source), readPlainText(target), lexicon)
+  return pairs.map(
+    (pair) =>
+      `${pair.source === null ? '' : slice(source, pair.source)} | ${pair.target === null ? '' : slice(target, pair.target)}`,
+  )
+}
+
+describe('alignDocuments', () => {
+  it('pairs sentence by sentence, whatever the paragraphs', () => {
+    const german =
+      'Der Bürgermeister sperrte die Brücke am Montag.\nDer Verkehr wurde durch Altdorf geleitet.\nEs hatte 14 Tage ' +
+      'geregnet.\nDie Bauern hoffen auf ein Ende des Regens.\nDie Schule in Altdorf bleibt geschlossen.'
+    expect(rows(ENGLISH, german)).toEqual([
+      'The mayor closed the bridge on Monday. | Der Bürgermeister sperrte die Brücke am Montag.',
+      'Traffic was sent through Altdorf. | Der Verkehr wurde durch Altdorf geleitet.',
+      'It had rained for 14 days. | Es hatte 14 Tage geregnet.',
+      'Farmers hope for an end of the rain. | Die Bauern hoffen auf ein Ende des Regens.',
+      'The school in Altdorf stays closed. | Die Schule in Altdorf bleibt geschlossen.',
+    ])
+  })
+
+  it('finds sentences left out, added and merged', () => {
+    const german =
+      'Der Bürgermeister sperrte die Brücke am Montag, und der Verkehr wurde durch Altdorf geleitet. Die Bauern hoffen ' +
+      'auf ein Ende des Regens. Niemand weiß, wie teuer das am Ende werden wird. Die Schule in Altdorf bleibt geschlossen.'
+    expect(rows(ENGLISH, german)).toEqual([
+      'The mayor closed the bridge on Monday. Traffic was sent through Altdorf. | Der Bürgermeister sperrte die Brücke ' +
+        'am Montag, und der Verkehr wurde durch Altdorf geleitet.',
+      'It had rained for 14 days. | ',
+      'Farmers hope for an end of the rain. | Die Bauern hoffen auf ein Ende des Regens.',
+      ' | Niemand weiß, wie teuer das am Ende werden wird.',
+      'The school in Altdorf stays closed. | Die Schule in Altdorf bleibt geschlossen.',
+    ])
+  })
+
+  it('copes with an empty side', () => {
+    expect(rows('One. Two.', '')).toEqual(['One. | ', 'Two. | '])
+    expect(rows('', 'Eins.')).toEqual([' | Eins.'])
+    expect(rows('', '')).toEqual([])
+  })
+})
