@@ -1,3 +1,4 @@
+import { cached } from '../../lexicon/cache.ts'
 import type { SourceToken, TargetToken } from '../pair.ts'
 
 /** Shorter words look alike by chance. */
@@ -5,8 +6,13 @@ const SHORTEST = 5
 /** Share of the longer word that must be common. Tuned on pe-train's alignments. */
 const LIKENESS = 0.65
 
+/** First letters that the two spellings write differently: Zentrum, center. */
+const MIXED: ReadonlySet<number> = new Set([...'kzcfpsijy'].map((letter) => letter.charCodeAt(0)))
+
 /** Alike in letters once the usual differences of the two spellings are evened out (Präsident, president). */
 export function areCognates(target: TargetToken, source: SourceToken): boolean {
+  const first = target.lemma.charCodeAt(0) | 32
+  if (first < 128 && first !== (source.lemma.charCodeAt(0) | 32) && !MIXED.has(first)) return false
   const a = normalise(target.lemma)
   const b = normalise(source.lemma)
   if (a.length < SHORTEST || b.length < SHORTEST || a.length > 30 || b.length > 30) return false
@@ -14,8 +20,8 @@ export function areCognates(target: TargetToken, source: SourceToken): boolean {
   return longestCommonSubsequence(a, b) / Math.max(a.length, b.length) >= LIKENESS
 }
 
-function normalise(word: string): string {
-  return word
+const normalise = cached((word) =>
+  word
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -26,8 +32,8 @@ function normalise(word: string): string {
     .replace(/y/gu, 'i')
     .replace(/ieren$|ate$|ieren$/u, '')
     .replace(/ische?$|ical$/u, 'ik')
-    .replace(/(.)\1/gu, '$1')
-}
+    .replace(/(.)\1/gu, '$1'),
+)
 
 function longestCommonSubsequence(a: string, b: string): number {
   let previous = new Uint8Array(b.length + 1)

@@ -54,10 +54,29 @@ function lemmasOf({ lemma, readings, tag, particle }: TargetToken): string[] {
 }
 
 /** Lemma and form of an English word in the spellings a dictionary may have it in. */
-function variants({ lemma, text }: SourceToken): string[] {
+function variants({ lemma, text, pos }: SourceToken): string[] {
   const forms = [lemma, lemma.toLowerCase(), text.toLowerCase(), text]
+  if (pos === 'PROPN' && /[^s]s$/u.test(text)) forms.push(text.slice(0, -1))
+  if (pos === 'ADV' || pos === 'ADJ') forms.push(...simpler(lemma))
   if (lemma.includes('-')) forms.push(lemma.replaceAll('-', ''), lemma.replaceAll('-', ' '))
   return [...new Set(forms)]
+}
+
+/** Words that an adverb, a comparative or a participle may come from: heavily → heavy, later → late, married → marry. */
+function simpler(lemma: string): string[] {
+  const found = [
+    lemma.replace(/ily$/u, 'y'),
+    lemma.replace(/ly$/u, ''),
+    lemma.replace(/ally$/u, ''),
+    lemma.replace(/bly$/u, 'ble'),
+    lemma.replace(/(?:er|est)$/u, ''),
+    lemma.replace(/(?<=e)(?:r|st)$/u, ''),
+    lemma.replace(/i(?:er|est)$/u, 'y'),
+    lemma.replace(/ied$/u, 'y'),
+    lemma.replace(/(?:ed|ing)$/u, ''),
+    lemma.replace(/(?<=e)d$/u, ''),
+  ]
+  return found.filter((form) => form !== lemma && form.length > 2)
 }
 
 function sameString(target: TargetToken, source: SourceToken): boolean {

@@ -28,9 +28,11 @@ function list(words: string, step: number, first: number): [string, number][] {
 
 type Word = Pick<TargetToken | SourceToken, 'text' | 'kind'>
 
-/** A number in digits or in words of one token. */
+/** A number in digits (also 2nd, 1990s, 1990er) or in words of one token. */
 export function isNumeral(token: Word): boolean {
-  return token.kind === 'number' || wordValue(token.text) !== undefined
+  return (
+    token.kind === 'number' || /^\d+\p{Ll}{1,2}$/u.test(token.text) || wordValue(token.text) !== undefined
+  )
 }
 
 /** Value for comparison: digits without separators, number words as digits. */

@@ -19,7 +19,12 @@ export function createPhrases(
     translations
       .toEnglish(lemma)
       .filter((english) => english.includes(' '))
-      .map((english) => english.split(' ').filter((word) => word !== 'to' && word !== 'the'))
+      .map((english) =>
+        english
+          .toLowerCase()
+          .split(' ')
+          .filter((word) => word !== 'to' && word !== 'the'),
+      )
       .filter((words) => words.length > 1 && words.length <= 4),
   )
   return (german, source) => {
