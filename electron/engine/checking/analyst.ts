@@ -1,0 +1,36 @@
+import type { Document } from '../../../shared/formats/document.ts'
+import type { AlignedPair } from '../../../shared/review/article.ts'
+import type { CheckedSegment, CheckInput } from '../../../shared/review/checker.ts'
+
+/** One run of the checker over an article. */
+export type CheckJob = {
+  readonly id: number
+  /** Lower runs first: 0 what the editor just changed, 1 the article that is open, 2 the others. */
+  readonly priority: 0 | 1 | 2
+  readonly segments: readonly CheckInput[]
+  /** Index of the segment to check again; null checks the whole article. */
+  readonly changed: number | null
+  readonly rules: ReadonlySet<string>
+  /** For a single segment: where flags of article rules are now. */
+  readonly articleFlagged: readonly number[]
+}
+
+/** Part of a job's answer. */
+export type CheckReport = {
+  readonly job: number
+  readonly checked: readonly CheckedSegment[]
+  readonly finished: boolean
+  /** The checker threw: name and stack of the error, without texts. */
+  readonly failure?: string
+}
+
+/** Everything that needs the lexicons, run where it does not hold up calls. */
+export type Analyst = {
+  /** Begins a job; what it finds is reported bit by bit. */
+  start(job: CheckJob): void
+  cancel(id: number): void
+  /** Which piece of the source belongs to which piece of the target, in target order; without a source just the pieces. */
+  align(source: Document | null, target: Document): Promise<readonly AlignedPair[]>
+  suggest(word: string): Promise<readonly string[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import type { Flag } from '../../../shared/review/flag.ts'
+import type { Context } from '../context.ts'
+import {
+  articlesCheckedOtherwise,
+  checkedWith,
+  setCheckedWith,
+  summaryOf,
+} from '../database/queries/articles.ts'
+import { positionsFlaggedBy } from '../database/queries/flags.ts'
+import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
+import type { SegmentRow } from '../database/queries/segments.ts'
+import { segmentOf, segmentsOf, setCheckedRevision, uncheckedSegments } from '../database/queries/segments.ts'
+import { transaction } from '../database/sql.ts'
+import { followCheck } from '../review/lifecycle.ts'
+import { changeOf } from '../views.ts'
+import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
+
+type Job = {
+  readonly id: number
+  readonly articleId: string
+  /** The segments as they were when the job began. */
+  readonly segments: readonly SegmentRow[]
+  /** Segment that is checked again; null for the whole article. */
+  readonly changed: string | null
+  readonly rules: ReadonlySet<string>
+  /** What was found so far, by position; later answers for a segment are more complete. */
+  readonly found: Map<number, readonly Flag[]>
+}
+
+/** Keeps the flags of all articles those of the rules that are on, the open article first. */
+export type Inspector = {
+  /** Starts with what was left unchecked. */
+  begin(): void
+  /** The editor opened this article: whatever of it is not checked is checked now. */
+  open(articleId: string): void
+  /** The targets of these segments changed. */
+  changed(articleId: string, segmentIds: Iterable<string>): void
+  /** Rules were turned on or off. */
+  rulesChanged(): void
+  report(report: CheckReport): void
+}
+
+/** Rules that are on: as the editor chose, else as the rule says. */
+export function activeRules(context: Context): Set<string> {
+  const choices = ruleChoices(context.db)
+  return new Set(context.rules.filter((rule) => choices.get(rule.id) ?? !rule.off).map((rule) => rule.id))
+}
+
+export function createInspector(context: Context, analyst: Analyst): Inspector {
+  const { db } = context
+  const jobs = new Map<number, Job>()
+  const articleRules = context.rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id)
+  /** Articles on which the checker threw; not tried again until they are opened or rules change. */
+  const failed = new Set<string>()
+  let lastJob = 0
+  let active: string | null = null
+  let rules = activeRules(context)
+
+  const signature = () =>
+    createHash('sha256')
+      .update(
+        JSON.stringify(
+          context.rules.filter((rule) => rules.has(rule.id)).map((rule) => [rule.id, rule.version]),
+        ),
+      )
+      .digest('hex')
+
+  const jobOf = (articleId: string, changed: string | null) =>
+    [...jobs.values()].find((job) => job.articleId === articleId && job.changed === changed)
+
+  const cancel = (job: Job) => {
+    analyst.cancel(job.id)
+    jobs.delete(job.id)
+  }
+
+  const start = (articleId: string, changed: string | null, priority: CheckJob['priority']) => {
+    const before = jobOf(articleId, changed)
+    if (before) cancel(before)
+    const segments = segmentsOf(db, articleId)
+    const hasSource = summaryOf(db, articleId, [])?.hasSource === true
+    const job: Job = { id: ++lastJob, articleId, segments, changed, rules, found: new Map() }
+    jobs.set(job.id, job)
+    analyst.start({
+      id: job.id,
+      priority,
+      segments: segments.map(({ index, kind, source, target }) => ({
+        index,
+        kind,
+        source: hasSource ? source : null,
+        target,
+      })),
+      changed: changed === null ? null : (segments.find((segment) => segment.id === changed)?.index ?? 0),
+      rules,
+      articleFlagged: changed === null ? [] : positionsFlaggedBy(db, articleId, articleRules),
+    })
+  }
+
+  const checkWhole = (articleId: string) => start(articleId, null, articleId === active ? 1 : 2)
+
+  /** One article in the background at a time. */
+  const checkNext = () => {
+    if (jobs.size > 0) return
+    const next = articlesCheckedOtherwise(db, signature()).find((id) => !failed.has(id))
+    if (next !== undefined) checkWhole(next)
+  }
+
+  /** Stores what was found in segments that have not changed since the job began; answers which changed by it. */
+  const store = (job: Job, positions: Iterable<number>, complete: boolean): string[] =>
+    transaction(db, () => {
+      const changed: string[] = []
+      for (const position of positions) {
+        const known = job.segments[position]
+        const segment = known && segmentOf(db, known.id)
+        if (!segment || segment.revision !== known.revision) continue
+        const found = job.found.get(position) ?? []
+        const differs = followCheck(context, segment, found, job.rules, complete)
+        if (complete) setCheckedRevision(db, segment.id, segment.revision)
+        if (differs || (complete && segment.checkedRevision !== segment.revision)) changed.push(segment.id)
+      }
+      return changed
+    })
+
+  const announce = (job: Job, segmentIds: readonly string[]) => {
+    if (segmentIds.length > 0 && job.articleId === active)
+      context.emit({ kind: 'checked', change: changeOf(db, job.articleId, segmentIds, null) })
+  }
+
+  const finish = (job: Job) => {
+    jobs.delete(job.id)
+    if (job.changed !== null) return
+    announce(job, store(job, job.segments.keys(), true))
+    if (job.rules === rules) setCheckedWith(db, job.articleId, signature())
+    context.emit({
+      kind: 'progress',
+      articleId: job.articleId,
+      done: job.segments.length,
+      total: job.segments.length,
+    })
+  }
+
+  const bringUpToDate = (articleId: string) => {
+    if (checkedWith(db, articleId) !== signature()) checkWhole(articleId)
+    else for (const id of uncheckedSegments(db, articleId)) start(articleId, id, 0)
+  }
+
+  transaction(db, () => setActiveRules(db, rules))
+
+  return {
+    begin: checkNext,
+
+    open(articleId) {
+      active = articleId
+      bringUpToDate(articleId)
+    },
+
+    changed(articleId, segmentIds) {
+      const whole = jobOf(articleId, null)
+      for (const id of segmentIds) start(articleId, id, 0)
+      // It looks at texts that are no longer there; what it has analysed so far is in the checker's cache.
+      if (whole) checkWhole(articleId)
+    },
+
+    rulesChanged() {
+      rules = activeRules(context)
+      failed.clear()
+      transaction(db, () => setActiveRules(db, rules))
+      for (const job of [...jobs.values()]) cancel(job)
+      if (active !== null) bringUpToDate(active)
+      checkNext()
+    },
+
+    report({ job: id, checked, finished, failure }) {
+      const job = jobs.get(id)
+      if (!job) return
+      if (failure !== undefined) {
+        jobs.delete(id)
+        failed.add(job.articleId)
+        context.log(`check of an article failed: ${failure}`)
+        checkNext()
+        return
+      }
+      const positions = new Set<number>()
+      for (const { index, flags } of checked) {
+        job.found.set(index, flags)
+        positions.add(index)
+      }
+      announce(job, store(job, positions, job.changed !== null))
+      if (job.changed === null)
+        context.emit({
+          kind: 'progress',
+          articleId: job.articleId,
+          done: job.found.size,
+          total: job.segments.length,
+        })
+      if (finished) {
+        finish(job)
+        checkNext()
+      }
+    },
+  }
+}

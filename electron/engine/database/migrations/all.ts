@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { first } from './0001-first.ts'
+
+/** In order, without gaps; never edited once released. */
+export const migrations: readonly Migration[] = [first]

@@ -1,0 +1,82 @@
+import Database from 'better-sqlite3'
+import { existsSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import type { Migration } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import { migrations as released } from './migrations/all.ts'
+import type { Db } from './sql.ts'
+
+export type Opened = {
+  readonly db: Db
+  /** Name of the damaged file that was set aside, null when all is well. */
+  readonly damaged: string | null
+}
+
+/** SQLite's codes for a file that is no database or has lost pages. */
+const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/
+
+export const isDamage = (error: unknown) => error instanceof Database.SqliteError && DAMAGED.test(error.code)
+
+const stamp = (now: number) => new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+
+function configure(db: Db): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // Else INSERT OR REPLACE would remove rows behind the back of the append-only triggers.
+  db.pragma('recursive_triggers = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('busy_timeout = 5000')
+}
+
+/** Opens, checks and migrates one file; closes it again when that fails. */
+function openSound(file: string, migrations: readonly Migration[], now: number): Db {
+  const db = new Database(file)
+  try {
+    configure(db)
+    const verdict = db.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new AppError('database-damaged')
+    migrate(db, migrations, (version) => {
+      const copy = `${file.replace(/\.sqlite$/, '')}.before-migration-from-${version}.${stamp(now)}.sqlite`
+      db.prepare('VACUUM INTO ?').run(copy)
+    })
+    return db
+  } catch (error) {
+    db.close()
+    if (isDamage(error)) throw new AppError('database-damaged', {}, { cause: error })
+    throw error
+  }
+}
+
+/** Renames the file and what SQLite keeps beside it; answers the new name. */
+function setAside(file: string, now: number): string {
+  const base = `${file.replace(/\.sqlite$/, '')}.damaged-${stamp(now)}`
+  let target = `${base}.sqlite`
+  for (let count = 2; existsSync(target); count++) target = `${base}-${count}.sqlite`
+  renameSync(file, target)
+  for (const suffix of ['-wal', '-shm'])
+    if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix)
+  return path.basename(target)
+}
+
+/**
+ * Opens the database, creating it when there is none. A damaged file is never deleted: it is renamed, and a new one begun.
+ * @param now milliseconds since 1970, for the names of copies
+ * @throws AppError 'database-newer'
+ */
+export function openDatabase(file: string, now: number, migrations: readonly Migration[] = released): Opened {
+  try {
+    return { db: openSound(file, migrations, now), damaged: null }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'database-damaged') throw error
+    const damaged = setAside(file, now)
+    return { db: openSound(file, migrations, now), damaged }
+  }
+}
+
+/** Lets SQLite note what it learned about the tables, then closes. */
+export function closeDatabase(db: Db): void {
+  db.pragma('optimize')
+  db.close()
+}

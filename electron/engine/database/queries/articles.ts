@@ -1,0 +1,149 @@
+import type { ArticleSummary } from '../../../../shared/calls.ts'
+import type { Level } from '../../../../shared/review/flag.ts'
+import { toMatch } from '../full-text.ts'
+import type { Db } from '../sql.ts'
+import { all, first, run } from '../sql.ts'
+
+export type NewArticle = {
+  readonly id: string
+  readonly title: string
+  readonly digest: string
+  readonly at: number
+}
+
+export type StoredFile = {
+  readonly side: 'source' | 'target'
+  readonly name: string
+  readonly encoding: string
+  readonly bytes: Uint8Array
+  readonly text: string
+  /** JSON of whatever the format needs to write the file again. */
+  readonly skeleton: string
+}
+
+export function insertArticle(db: Db, article: NewArticle): void {
+  run(
+    db,
+    'INSERT INTO articles (id, title, digest, created_at, opened_at) VALUES (?, ?, ?, ?, ?)',
+    article.id,
+    article.title,
+    article.digest,
+    article.at,
+    article.at,
+  )
+}
+
+export function insertFile(db: Db, articleId: string, file: StoredFile): void {
+  run(
+    db,
+    `INSERT INTO files (article_id, side, name, encoding, bytes, text, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    articleId,
+    file.side,
+    file.name,
+    file.encoding,
+    file.bytes,
+    file.text,
+    file.skeleton,
+  )
+}
+
+/** A file as it was imported; undefined when the article has none on this side. */
+export function fileOf(db: Db, articleId: string, side: 'source' | 'target'): StoredFile | undefined {
+  return first<StoredFile>(
+    db,
+    'SELECT side, name, encoding, bytes, text, skeleton FROM files WHERE article_id = ? AND side = ?',
+    articleId,
+    side,
+  )
+}
+
+export const SUMMARY_SQL = `
+  SELECT a.id, a.title, a.created_at AS createdAt, a.opened_at AS openedAt, a.place AS lastSegment,
+    a.deleted_at AS deletedAt,
+    (SELECT count(*) FROM segments WHERE article_id = a.id) AS segments,
+    (SELECT count(*) FROM segments WHERE article_id = a.id AND status = 'confirmed') AS confirmed,
+    (SELECT total(words) FROM segments WHERE article_id = a.id) AS words,
+    EXISTS (SELECT 1 FROM files WHERE article_id = a.id AND side = 'source') AS hasSource,
+    (SELECT count(*) FROM flags f
+      WHERE f.article_id = a.id AND f.state = 'open' AND f.present = 1
+        AND f.level IN (SELECT value FROM json_each(?)) AND f.rule_id IN (SELECT id FROM rules WHERE active)
+    ) AS openFlags
+  FROM articles a`
+
+type SummaryRow = Omit<ArticleSummary, 'hasSource'> & { readonly hasSource: number }
+
+const toSummary = (row: SummaryRow): ArticleSummary => ({ ...row, hasSource: row.hasSource === 1 })
+
+/** One article in figures, deleted or not. */
+export function summaryOf(db: Db, articleId: string, levels: readonly Level[]): ArticleSummary | undefined {
+  const row = first<SummaryRow>(db, `${SUMMARY_SQL} WHERE a.id = ?`, JSON.stringify(levels), articleId)
+  return row && toSummary(row)
+}
+
+/** Articles that are not deleted, last opened first; with a query those whose title or text has all its words. */
+export function listSummaries(db: Db, query: string, levels: readonly Level[]): ArticleSummary[] {
+  const shown = JSON.stringify(levels)
+  const match = toMatch(query)
+  const rows = match
+    ? all<SummaryRow>(
+        db,
+        `${SUMMARY_SQL} WHERE a.deleted_at IS NULL AND (instr(lower(a.title), lower(?)) > 0 OR a.id IN (
+           SELECT article_id FROM segments WHERE key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)
+         )) ORDER BY a.opened_at DESC, a.id DESC`,
+        shown,
+        query.trim(),
+        match,
+      )
+    : all<SummaryRow>(
+        db,
+        `${SUMMARY_SQL} WHERE a.deleted_at IS NULL ORDER BY a.opened_at DESC, a.id DESC`,
+        shown,
+      )
+  return rows.map(toSummary)
+}
+
+/** An article that was made from the same two files and is not deleted. */
+export function articleWithDigest(db: Db, digest: string): string | undefined {
+  return first<{ id: string }>(
+    db,
+    'SELECT id FROM articles WHERE digest = ? AND deleted_at IS NULL LIMIT 1',
+    digest,
+  )?.id
+}
+
+/** Articles whose flags another set of rules has computed (or none yet), last opened first. */
+export function articlesCheckedOtherwise(db: Db, signature: string): string[] {
+  return all<{ id: string }>(
+    db,
+    `SELECT id FROM articles WHERE checked_with <> ? AND deleted_at IS NULL ORDER BY opened_at DESC`,
+    signature,
+  ).map((row) => row.id)
+}
+
+export const hasArticles = (db: Db) => first(db, 'SELECT 1 FROM articles LIMIT 1') !== undefined
+
+export function setOpened(db: Db, articleId: string, at: number): void {
+  run(db, 'UPDATE articles SET opened_at = ? WHERE id = ?', at, articleId)
+}
+
+/** Answers whether there is such an article. */
+export function setPlace(db: Db, articleId: string, segment: number): boolean {
+  return run(db, 'UPDATE articles SET place = ? WHERE id = ?', segment, articleId).changes === 1
+}
+
+/** Deletes (with a time) or brings back (null); answers whether there is such an article. */
+export function setDeleted(db: Db, articleId: string, at: number | null): boolean {
+  return run(db, 'UPDATE articles SET deleted_at = ? WHERE id = ?', at, articleId).changes === 1
+}
+
+export function setCheckedWith(db: Db, articleId: string, signature: string): void {
+  run(db, 'UPDATE articles SET checked_with = ? WHERE id = ?', signature, articleId)
+}
+
+export function checkedWith(db: Db, articleId: string): string | undefined {
+  return first<{ signature: string }>(
+    db,
+    'SELECT checked_with AS signature FROM articles WHERE id = ?',
+    articleId,
+  )?.signature
+}

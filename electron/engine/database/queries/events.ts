@@ -1,0 +1,69 @@
+import type { FlagEventKind, Reason, Scope } from '../../../../shared/review/flag.ts'
+import type { Category, Severity } from '../../../../shared/review/mqm.ts'
+import type { Db } from '../sql.ts'
+import { all, run } from '../sql.ts'
+
+/** Reviewer of events that nobody decided. */
+export const MACHINE = 'machine'
+
+export type NewEvent = {
+  readonly flagId: string
+  readonly segmentId: string
+  readonly articleId: string
+  readonly ruleId: string
+  readonly ruleVersion: number
+  readonly category: Category
+  readonly severity: Severity
+  readonly at: number
+  readonly kind: FlagEventKind
+  readonly reason: Reason | null
+  readonly scope: Scope | null
+  readonly note: string | null
+  readonly reviewerId: string
+  readonly took: number | null
+  readonly actionId: number | null
+  readonly dismissalId: string | null
+  readonly before: string
+  readonly after: string
+}
+
+export function insertEvent(db: Db, event: NewEvent): void {
+  const { id } = run(
+    db,
+    `INSERT INTO flag_events (flag_id, segment_id, article_id, rule_id, rule_version, category, severity, at, kind, reason,
+       scope, note, reviewer_id, took, action_id, dismissal_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    event.flagId,
+    event.segmentId,
+    event.articleId,
+    event.ruleId,
+    event.ruleVersion,
+    event.category,
+    event.severity,
+    event.at,
+    event.kind,
+    event.reason,
+    event.scope,
+    event.note,
+    event.reviewerId,
+    event.took === null ? null : Math.round(event.took),
+    event.actionId,
+    event.dismissalId,
+  )
+  run(
+    db,
+    'INSERT INTO event_texts (event_id, before, after) VALUES (?, ?, ?)',
+    id,
+    event.before,
+    event.after === event.before ? null : event.after,
+  )
+}
+
+/** What happened to a flag, oldest first. */
+export function eventsOfFlag(db: Db, flagId: string): FlagEventKind[] {
+  return all<{ kind: FlagEventKind }>(
+    db,
+    'SELECT kind FROM flag_events WHERE flag_id = ? ORDER BY id',
+    flagId,
+  ).map((row) => row.kind)
+}

@@ -1,0 +1,138 @@
+import type { Segment, SegmentStatus } from '../../../../shared/review/article.ts'
+import type { EditCount } from '../../../../shared/review/edit-distance.ts'
+import type { Span } from '../../../../shared/text/span.ts'
+import type { Db } from '../sql.ts'
+import { all, first, run } from '../sql.ts'
+
+export type NewSegment = Pick<
+  Segment,
+  'id' | 'articleId' | 'index' | 'kind' | 'paragraph' | 'source' | 'machine' | 'alignment'
+> & {
+  readonly sourceSpan: Span | null
+  readonly targetSpan: Span | null
+  readonly words: number
+  readonly units: number
+}
+
+/** A segment with what the window does not see. */
+export type SegmentRow = Segment & {
+  readonly time: number
+  readonly revision: number
+  readonly checkedRevision: number
+}
+
+export function insertSegment(db: Db, segment: NewSegment): void {
+  run(
+    db,
+    `INSERT INTO segments (id, article_id, position, kind, paragraph, source, machine, target, alignment,
+       source_start, source_end, target_start, target_end, words, units)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    segment.id,
+    segment.articleId,
+    segment.index,
+    segment.kind,
+    segment.paragraph,
+    segment.source,
+    segment.machine,
+    segment.machine,
+    segment.alignment,
+    segment.sourceSpan?.start ?? null,
+    segment.sourceSpan?.end ?? null,
+    segment.targetSpan?.start ?? null,
+    segment.targetSpan?.end ?? null,
+    segment.words,
+    segment.units,
+  )
+}
+
+const COLUMNS = `id, article_id AS articleId, position AS "index", kind, paragraph, source, machine, target, status,
+  alignment, time, revision, checked_revision AS checkedRevision`
+
+/** All segments of an article, in order. */
+export function segmentsOf(db: Db, articleId: string): SegmentRow[] {
+  return all<SegmentRow>(
+    db,
+    `SELECT ${COLUMNS} FROM segments WHERE article_id = ? ORDER BY position`,
+    articleId,
+  )
+}
+
+/** The given segments, in the order of their article. */
+export function segmentsWithIds(db: Db, ids: readonly string[]): SegmentRow[] {
+  return all<SegmentRow>(
+    db,
+    `SELECT ${COLUMNS} FROM segments WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article_id, position`,
+    JSON.stringify(ids),
+  )
+}
+
+export function segmentOf(db: Db, id: string): SegmentRow | undefined {
+  return first<SegmentRow>(db, `SELECT ${COLUMNS} FROM segments WHERE id = ?`, id)
+}
+
+export type PlacedText = { readonly target: string; readonly span: Span | null }
+
+/** The targets and where they belong in the target file, in the order of the article. */
+export function placedTexts(db: Db, articleId: string): PlacedText[] {
+  type Row = { target: string; start: number | null; end: number | null }
+  return all<Row>(
+    db,
+    `SELECT target, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? ORDER BY position`,
+    articleId,
+  ).map(({ target, start, end }) => ({
+    target,
+    span: start === null || end === null ? null : { start, end },
+  }))
+}
+
+export function setTarget(db: Db, id: string, target: string, words: number, edits: EditCount): void {
+  run(
+    db,
+    `UPDATE segments SET target = ?, words = ?, units = ?, distance = ?, revision = revision + 1 WHERE id = ?`,
+    target,
+    words,
+    edits.units,
+    edits.distance,
+    id,
+  )
+}
+
+export function setStatus(db: Db, id: string, status: SegmentStatus): void {
+  run(db, 'UPDATE segments SET status = ? WHERE id = ?', status, id)
+}
+
+export function addTime(db: Db, id: string, milliseconds: number): void {
+  run(db, 'UPDATE segments SET time = time + ? WHERE id = ?', Math.round(milliseconds), id)
+}
+
+export function setCheckedRevision(db: Db, id: string, revision: number): void {
+  run(db, 'UPDATE segments SET checked_revision = ? WHERE id = ?', revision, id)
+}
+
+export type Progress = {
+  readonly segments: number
+  readonly unconfirmed: number
+  readonly words: number
+  readonly units: number
+  readonly distance: number
+}
+
+/** How far an article is, from an index alone. */
+export const PROGRESS_SQL = `
+  SELECT count(*) AS segments, total(status = 'open') AS unconfirmed, total(words) AS words,
+    total(units) AS units, total(distance) AS distance
+  FROM segments WHERE article_id = ?`
+
+export function progressOf(db: Db, articleId: string): Progress {
+  const none = { segments: 0, unconfirmed: 0, words: 0, units: 0, distance: 0 }
+  return first<Progress>(db, PROGRESS_SQL, articleId) ?? none
+}
+
+/** Segments whose target changed since they were last checked. */
+export function uncheckedSegments(db: Db, articleId: string): string[] {
+  return all<{ id: string }>(
+    db,
+    'SELECT id FROM segments WHERE article_id = ? AND checked_revision <> revision',
+    articleId,
+  ).map((row) => row.id)
+}

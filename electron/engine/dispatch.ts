@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { CallName, Calls, Handlers } from '../../shared/calls.ts'
+import { inputs } from '../../shared/calls.ts'
+import type { Result } from '../../shared/errors.ts'
+import { AppError } from '../../shared/errors.ts'
+import { isDamage } from './database/open.ts'
+import { traceOf } from './trace.ts'
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
+
+const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(inputs, name)
+
+/** The input as the call's schema wants it. Throws AppError 'bad-call' with the place of the first problem. */
+function parse<Name extends CallName>(name: Name, input: unknown): Calls[Name]['input'] {
+  const result = v.safeParse(inputs[name], input)
+  if (!result.success)
+    throw new AppError('bad-call', { call: name, at: v.getDotPath(result.issues[0]) ?? '' })
+  return result.output as Calls[Name]['input']
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** What an editor can be told of an error. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (isDamage(error)) return new AppError('database-damaged', {}, { cause: error })
+  if (codeOf(error) === 'SQLITE_FULL' || codeOf(error) === 'ENOSPC')
+    return new AppError('disk-full', {}, { cause: error })
+  return new AppError('internal', {}, { cause: error })
+}
+
+/**
+ * The one way into the engine: validates a call, runs its handler, and turns whatever is thrown into a Result.
+ * @param log takes what went wrong where it is not the caller's doing
+ */
+export function createDispatch(handlers: Handlers, log: (line: string) => void): Dispatch {
+  const call = async <Name extends CallName>(name: Name, input: unknown) =>
+    await handlers[name](parse(name, input))
+
+  return async (name, input) => {
+    try {
+      if (!isCall(name)) throw new AppError('bad-call', { call: String(name).slice(0, 64) })
+      return { ok: true, value: await call(name, input) }
+    } catch (thrown) {
+      const error = toAppError(thrown)
+      if (error !== thrown) log(`${String(name).slice(0, 64)}: ${traceOf(thrown)}`)
+      return { ok: false, error: { code: error.code, details: error.details } }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { EngineEvent } from '../../shared/calls.ts'
+import type { Rule } from '../../shared/rules/rule.ts'
+import type { Analyst, CheckReport } from './checking/analyst.ts'
+import { createInspector } from './checking/inspector.ts'
+import type { Context } from './context.ts'
+import { hasArticles } from './database/queries/articles.ts'
+import type { Db } from './database/sql.ts'
+import { createDispatch } from './dispatch.ts'
+import type { Dispatch } from './dispatch.ts'
+import { importFiles } from './files/import.ts'
+import { articleHandlers } from './handlers/articles.ts'
+import { historyHandlers } from './handlers/history.ts'
+import { reviewHandlers } from './handlers/review.ts'
+import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
+import { newId } from './ids.ts'
+
+export type EngineParts = {
+  readonly db: Db
+  readonly rules: readonly Rule[]
+  /** Starts the analyst, which reports what it finds to the given function. */
+  readonly startAnalyst: (report: (report: CheckReport) => void) => Analyst
+  readonly emit: (event: EngineEvent) => void
+  readonly log: (line: string) => void
+  readonly now: () => number
+  /** Name of the first reviewer. */
+  readonly userName: string
+}
+
+export type Engine = {
+  readonly dispatch: Dispatch
+  /** The very first time there is something to look at. */
+  openSampleIfEmpty(source: string, target: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Puts the engine together: database, checks, and a handler for every call. */
+export function createEngine(parts: EngineParts): Engine {
+  const { db, rules, emit, log, now } = parts
+  const context: Context = { db, rules, emit, log, now, newId }
+  ensureReviewer(context, parts.userName)
+  const analyst = parts.startAnalyst((report) => inspector.report(report))
+  const inspector = createInspector(context, analyst)
+  const handlers = {
+    ...articleHandlers(context, inspector, analyst),
+    ...reviewHandlers(context, inspector),
+    ...historyHandlers(context, inspector, analyst),
+    ...settingsHandlers(context),
+  }
+  inspector.begin()
+
+  return {
+    dispatch: createDispatch(handlers, log),
+
+    async openSampleIfEmpty(source, target) {
+      if (hasArticles(db)) return
+      const bytes = (text: string) => new TextEncoder().encode(text)
+      const files = [
+        { name: 'sample.en.txt', bytes: bytes(source) },
+        { name: 'sample.de.txt', bytes: bytes(target) },
+      ]
+      await importFiles(context, analyst, files, undefined)
+      inspector.begin()
+    },
+
+    close: () => analyst.close(),
+  }
+}

@@ -1,0 +1,87 @@
+import type { Handlers } from '../../../shared/calls.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Analyst } from '../checking/analyst.ts'
+import type { Inspector } from '../checking/inspector.ts'
+import type { Context } from '../context.ts'
+import { listSummaries, setDeleted, setOpened, setPlace } from '../database/queries/articles.ts'
+import { progressOf } from '../database/queries/segments.ts'
+import { readSettings } from '../database/queries/settings.ts'
+import { transaction } from '../database/sql.ts'
+import { exportArticle, exportName } from '../files/export.ts'
+import { importFiles, planImport } from '../files/import.ts'
+import { articleSummary, articleView } from '../views.ts'
+
+type ArticleCalls =
+  | 'planImport'
+  | 'importArticle'
+  | 'listArticles'
+  | 'openArticle'
+  | 'placeArticle'
+  | 'deleteArticle'
+  | 'restoreArticle'
+  | 'exportCheck'
+  | 'exportTo'
+
+/** Articles as wholes: in, out, and the library. */
+export function articleHandlers(
+  context: Context,
+  inspector: Inspector,
+  analyst: Analyst,
+): Pick<Handlers, ArticleCalls> {
+  const { db } = context
+  const found = (there: boolean, id: string) => {
+    if (!there) throw new AppError('not-found', { id })
+    return null
+  }
+
+  return {
+    planImport: ({ files }) => planImport(db, files),
+
+    async importArticle({ files, title }) {
+      const id = await importFiles(context, analyst, files, title)
+      inspector.begin()
+      return articleSummary(db, id)
+    },
+
+    listArticles: ({ query }) => listSummaries(db, query, readSettings(db).levels),
+
+    openArticle({ articleId }) {
+      transaction(db, () => setOpened(db, articleId, context.now()))
+      const view = articleView(db, articleId)
+      inspector.open(articleId)
+      return view
+    },
+
+    placeArticle: ({ articleId, segment }) =>
+      found(
+        transaction(db, () => setPlace(db, articleId, segment)),
+        articleId,
+      ),
+
+    deleteArticle: ({ articleId }) =>
+      found(
+        transaction(db, () => setDeleted(db, articleId, context.now())),
+        articleId,
+      ),
+
+    restoreArticle({ articleId }) {
+      found(
+        transaction(db, () => setDeleted(db, articleId, null)),
+        articleId,
+      )
+      inspector.begin()
+      return articleSummary(db, articleId)
+    },
+
+    exportCheck({ articleId }) {
+      const { openFlags } = articleSummary(db, articleId)
+      const { unconfirmed } = progressOf(db, articleId)
+      return { unconfirmed, openFlags, fileName: exportName(db, articleId) }
+    },
+
+    async exportTo({ articleId, format, path }) {
+      await exportArticle(db, articleId, format, path)
+      return { path }
+    },
+  }
+}

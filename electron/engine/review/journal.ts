@@ -1,0 +1,87 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { Action, ActionKind, Step } from '../../../shared/review/undo.ts'
+import { coalesced, inverse } from '../../../shared/review/undo.ts'
+import type { Context } from '../context.ts'
+import type { StoredAction } from '../database/queries/actions.ts'
+import {
+  dropUndone,
+  firstUndone,
+  insertAction,
+  lastDone,
+  replaceAction,
+  setActionState,
+} from '../database/queries/actions.ts'
+import { readSettings } from '../database/queries/settings.ts'
+import { applySteps } from './steps.ts'
+
+/** What came of a decision: the segments it touched and the one it was made in. */
+export type Outcome = { readonly segments: ReadonlySet<string>; readonly focus: string }
+
+export type Decision = {
+  readonly articleId: string
+  readonly segmentId: string
+  readonly kind: ActionKind
+  readonly steps: readonly Step[]
+  /** Milliseconds it took. */
+  readonly took: number | null
+}
+
+/** Carries a decision out and notes it, so that it can be taken back. Inside a transaction of the caller. */
+export function decide(context: Context, decision: Decision): Outcome {
+  const { segmentId: focus, steps, kind } = decision
+  if (steps.length === 0) return { segments: new Set(), focus }
+  const action: Action = {
+    kind,
+    steps,
+    segmentId: focus,
+    at: context.now(),
+    reviewerId: readSettings(context.db).reviewerId,
+  }
+  const actionId = note(context, decision.articleId, action)
+  const cause = {
+    kind,
+    manner: 'done',
+    reviewerId: action.reviewerId,
+    actionId,
+    took: decision.took,
+  } as const
+  return { segments: applySteps(context, steps, cause), focus }
+}
+
+/** Appends the action, or lets the last one grow when the editor is typing on. Answers its number. */
+function note(context: Context, articleId: string, action: Action): number {
+  const last = lastDone(context.db, articleId)
+  const merged = last && !firstUndone(context.db, articleId) ? coalesced(last, action) : null
+  if (last && merged) {
+    replaceAction(context.db, last.id, merged)
+    return last.id
+  }
+  dropUndone(context.db, articleId)
+  return insertAction(context.db, articleId, action)
+}
+
+/** Takes the last decision in the article back. Throws AppError 'nothing-to-undo'. */
+export function undo(context: Context, articleId: string): Outcome {
+  const action = lastDone(context.db, articleId)
+  if (!action) throw new AppError('nothing-to-undo')
+  return again(context, action, 'undone', inverse(action.steps))
+}
+
+/** Does what was last taken back again. Throws AppError 'nothing-to-redo'. */
+export function redo(context: Context, articleId: string): Outcome {
+  const action = firstUndone(context.db, articleId)
+  if (!action) throw new AppError('nothing-to-redo')
+  return again(context, action, 'redone', action.steps)
+}
+
+function again(
+  context: Context,
+  action: StoredAction,
+  manner: 'undone' | 'redone',
+  steps: readonly Step[],
+): Outcome {
+  setActionState(context.db, action.id, manner === 'undone' ? 'undone' : 'done')
+  const { reviewerId } = readSettings(context.db)
+  const cause = { kind: action.kind, manner, reviewerId, actionId: action.id, took: null }
+  return { segments: applySteps(context, steps, cause), focus: action.segmentId }
+}

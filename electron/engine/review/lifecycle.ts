@@ -1,0 +1,134 @@
+import { subjectOf } from '../../../shared/review/dismissal.ts'
+import type { Flag } from '../../../shared/review/flag.ts'
+import { matchFlags } from '../../../shared/review/match.ts'
+import { slice } from '../../../shared/text/span.ts'
+import type { Context } from '../context.ts'
+import { editOrigin, textBeforeLastEdit } from '../database/queries/edits.ts'
+import type { StoredFlag } from '../database/queries/flags.ts'
+import { flagsOfSegment, hideFlag, insertFlag, updateFlag } from '../database/queries/flags.ts'
+import type { SegmentRow } from '../database/queries/segments.ts'
+import { record } from './events.ts'
+import { silence, silencerOf } from './silence.ts'
+
+type FoundFlag = Flag & { readonly text: string; readonly evidenceText: string; readonly subject: string }
+
+/** Parts of a flag's words are joined by this where it has several spans. */
+const BETWEEN_SPANS = ' … '
+
+function withWords(flag: Flag, segment: SegmentRow): FoundFlag {
+  return {
+    ...flag,
+    text: flag.target.map((span) => slice(segment.target, span)).join(BETWEEN_SPANS),
+    evidenceText: flag.source.map((span) => slice(segment.source, span)).join(BETWEEN_SPANS),
+    subject: subjectOf(segment.target, flag.target, segment.source, flag.source),
+  }
+}
+
+/**
+ * Lets the stored flags of a segment follow what a check found in it: new ones are raised, those that vanished are gone or
+ * corrected, dismissed ones stay dismissed. Inside a transaction of the caller.
+ * @param ran rules that took part; flags of others are left as they are
+ * @param complete false while rules that look at the whole article have not run: then nothing vanishes yet
+ * @returns whether anything changed
+ */
+export function followCheck(
+  context: Context,
+  segment: SegmentRow,
+  found: readonly Flag[],
+  ran: ReadonlySet<string>,
+  complete: boolean,
+): boolean {
+  const stored = flagsOfSegment(context.db, segment.id)
+  // What stands in the text comes first, so that of equal flags the living one is kept.
+  const candidates = stored.toSorted((a, b) => Number(b.present) - Number(a.present))
+  const matches = matchFlags(
+    candidates,
+    found.map((flag) => withWords(flag, segment)),
+  )
+  let changed = false
+  for (const [flag, now] of matches.kept) changed = keep(context, segment, flag, now) || changed
+  for (const flag of matches.appeared) changed = raise(context, segment, flag) || changed
+  if (complete)
+    for (const flag of matches.vanished)
+      if (ran.has(flag.ruleId)) changed = withdraw(context, segment, flag) || changed
+  return changed
+}
+
+function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean {
+  const flag: StoredFlag = {
+    ...found,
+    id: context.newId(),
+    segmentId: segment.id,
+    articleId: segment.articleId,
+    state: 'open',
+    present: true,
+    exempt: false,
+    dismissalId: null,
+    touchedEdit: null,
+  }
+  insertFlag(context.db, flag)
+  const raised = record(context, flag, 'raised', { before: segment.target, after: segment.target }, null)
+  silenceIfCovered(context, raised)
+  return true
+}
+
+function keep(context: Context, segment: SegmentRow, flag: StoredFlag, found: FoundFlag): boolean {
+  const same = flag.present && flag.touchedEdit === null && isSame(flag, found)
+  if (!same) updateFlag(context.db, flag.id, found, found.subject)
+  if (flag.state === 'dismissed') return !same
+  const now = { ...flag, ...found }
+  const open =
+    flag.state === 'open'
+      ? now
+      : record(context, now, 'raised', { before: segment.target, after: segment.target })
+  return silenceIfCovered(context, open) || open !== now || !same
+}
+
+function silenceIfCovered(context: Context, flag: StoredFlag): boolean {
+  const silencer = silencerOf(context, flag)
+  if (silencer) silence(context, flag, silencer, null)
+  return silencer !== undefined
+}
+
+const computed = (flag: FoundFlag) =>
+  JSON.stringify([
+    flag.fingerprint,
+    flag.ruleVersion,
+    flag.category,
+    flag.severity,
+    flag.confidence,
+    flag.level,
+    flag.strength,
+    flag.wording,
+    flag.target,
+    flag.source,
+    flag.fixes,
+    flag.evidence,
+    flag.subject,
+  ])
+
+const isSame = (a: FoundFlag, b: FoundFlag) => computed(a) === computed(b)
+
+/** The flag is no longer found: by an edit of its own words it was corrected, else it is gone. */
+function withdraw(context: Context, segment: SegmentRow, flag: StoredFlag): boolean {
+  if (flag.state !== 'open') {
+    if (flag.present) hideFlag(context.db, flag.id, null)
+    return flag.present
+  }
+  const edit = flag.touchedEdit === null ? undefined : editOrigin(context.db, flag.touchedEdit)
+  if (edit)
+    record(context, flag, 'corrected', {
+      reviewerId: edit.reviewerId,
+      actionId: edit.actionId,
+      took: edit.took,
+      before: edit.before,
+      after: segment.target,
+    })
+  else
+    record(context, flag, 'gone', {
+      before: textBeforeLastEdit(context.db, segment.id) ?? segment.target,
+      after: segment.target,
+    })
+  hideFlag(context.db, flag.id, null)
+  return true
+}

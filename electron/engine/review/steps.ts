@@ -1,0 +1,147 @@
+import type { FlagState } from '../../../shared/review/flag.ts'
+import { countEdits } from '../../../shared/review/edit-distance.ts'
+import type { Replacement } from '../../../shared/review/move.ts'
+import { moveSpan, moveSpans, replacement } from '../../../shared/review/move.ts'
+import { canHappen } from '../../../shared/review/state.ts'
+import type { ActionKind, Step } from '../../../shared/review/undo.ts'
+import { countWords } from '../../../shared/review/words.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import type { Manner } from '../database/queries/edits.ts'
+import { insertEdit } from '../database/queries/edits.ts'
+import type { StoredFlag } from '../database/queries/flags.ts'
+import { flagOf, flagsOfSegment, hideFlag, moveFlag } from '../database/queries/flags.ts'
+import type { SegmentRow } from '../database/queries/segments.ts'
+import { segmentOf, setStatus, setTarget } from '../database/queries/segments.ts'
+import { record } from './events.ts'
+import { exempt, lift, putInForce } from './silence.ts'
+
+/** Who does what, and whether by hand, by undo or by redo. */
+export type Cause = {
+  readonly kind: ActionKind
+  readonly manner: Manner
+  readonly reviewerId: string
+  readonly actionId: number
+  /** Milliseconds the decision took; null for undo and redo. */
+  readonly took: number | null
+}
+
+/** Applies steps in order; the one way in which a decision, its undo and its redo reach the database. Answers the segments. */
+export function applySteps(context: Context, steps: readonly Step[], cause: Cause): Set<string> {
+  const touched = new Set<string>()
+  for (const step of steps) for (const id of applyStep(context, step, cause, steps)) touched.add(id)
+  return touched
+}
+
+function applyStep(context: Context, step: Step, cause: Cause, steps: readonly Step[]): readonly string[] {
+  switch (step.kind) {
+    case 'target':
+      return applyTarget(context, step, cause)
+    case 'status':
+      return applyStatus(context, step, cause)
+    case 'flag':
+      return applyFlag(context, step, cause, steps)
+    case 'dismissal':
+      return (step.after ? putInForce : lift)(context, step.dismissalId, cause)
+    case 'exempt':
+      return exempt(context, step.flagId, step.after, cause)
+  }
+}
+
+function segmentOrThrow(context: Context, id: string): SegmentRow {
+  const segment = segmentOf(context.db, id)
+  if (!segment) throw new AppError('not-found', { id })
+  return segment
+}
+
+function applyTarget(context: Context, step: Step & { kind: 'target' }, cause: Cause): string[] {
+  const segment = segmentOrThrow(context, step.segmentId)
+  const change = replacement(segment.target, step.after)
+  if (!change) return []
+  const edit = appendEdit(context, segment, cause, { target: step.after })
+  setTarget(
+    context.db,
+    segment.id,
+    step.after,
+    countWords(step.after),
+    countEdits(segment.machine, step.after),
+  )
+  // Words changed by hand may turn out to be a correction; a fix or an undo of other words is none.
+  const byHand = cause.kind === 'typed' && cause.manner !== 'undone'
+  for (const flag of flagsOfSegment(context.db, segment.id))
+    if (flag.present) follow(context, flag, segment.target, change, byHand ? edit : null)
+  return [segment.id]
+}
+
+/** Moves a flag along with its words, or hides it when these are what changed. */
+function follow(
+  context: Context,
+  flag: StoredFlag,
+  before: string,
+  change: Replacement,
+  edit: number | null,
+): void {
+  const target = moveSpans(flag.target, before, change)
+  if (!target) return hideFlag(context.db, flag.id, edit)
+  const fixes = flag.fixes.flatMap((fix) => {
+    const at = moveSpan(fix.at, before, change)
+    return at ? [{ ...fix, at }] : []
+  })
+  moveFlag(context.db, flag.id, target, fixes)
+}
+
+function applyStatus(context: Context, step: Step & { kind: 'status' }, cause: Cause): string[] {
+  const segment = segmentOrThrow(context, step.segmentId)
+  if (segment.status === step.after) return []
+  appendEdit(context, segment, cause, { status: step.after })
+  setStatus(context.db, segment.id, step.after)
+  return [segment.id]
+}
+
+function appendEdit(
+  context: Context,
+  segment: SegmentRow,
+  cause: Cause,
+  change: { readonly target?: string; readonly status?: SegmentRow['status'] },
+): number {
+  return insertEdit(context.db, {
+    segmentId: segment.id,
+    actionId: cause.actionId,
+    reviewerId: cause.reviewerId,
+    at: context.now(),
+    kind: cause.manner,
+    before: segment.target,
+    after: change.target ?? segment.target,
+    statusBefore: segment.status,
+    statusAfter: change.status ?? segment.status,
+    took: cause.took,
+  })
+}
+
+/** The event that brings a flag into a state, where an editor can do that. */
+const EVENT: Readonly<Partial<Record<FlagState, 'accepted' | 'reopened'>>> = {
+  accepted: 'accepted',
+  open: 'reopened',
+}
+
+function applyFlag(
+  context: Context,
+  step: Step & { kind: 'flag' },
+  cause: Cause,
+  steps: readonly Step[],
+): string[] {
+  const flag = flagOf(context.db, step.flagId)
+  const event = EVENT[step.after]
+  if (!flag || !event || !canHappen(flag.state, event)) return []
+  const segment = segmentOrThrow(context, flag.segmentId)
+  const change = steps.find((other) => other.kind === 'target' && other.segmentId === segment.id)
+  record(context, flag, event, {
+    reviewerId: cause.reviewerId,
+    actionId: cause.actionId,
+    took: cause.took,
+    before: change?.kind === 'target' ? change.before : segment.target,
+    after: change?.kind === 'target' ? change.after : segment.target,
+  })
+  if (step.after === 'accepted') hideFlag(context.db, flag.id, null)
+  return [flag.segmentId]
+}

@@ -1,0 +1,86 @@
+import { AppError } from '../../shared/errors.ts'
+import type { ArticleSummary, ArticleView, Change, FlagView, Score, SegmentView } from '../../shared/calls.ts'
+import { editRate } from '../../shared/review/edit-distance.ts'
+import { groupBy } from '../../shared/review/group.ts'
+import { perThousand, weight } from '../../shared/review/score.ts'
+import type { Db } from './database/sql.ts'
+import { undoable } from './database/queries/actions.ts'
+import { summaryOf } from './database/queries/articles.ts'
+import type { StoredFlag } from './database/queries/flags.ts'
+import { openCounts, presentFlags } from './database/queries/flags.ts'
+import type { SegmentRow } from './database/queries/segments.ts'
+import { progressOf, segmentsOf, segmentsWithIds } from './database/queries/segments.ts'
+import { readSettings } from './database/queries/settings.ts'
+
+/** An article in figures. Throws AppError 'not-found'. */
+export function articleSummary(db: Db, articleId: string): ArticleSummary {
+  const summary = summaryOf(db, articleId, readSettings(db).levels)
+  if (!summary) throw new AppError('not-found', { id: articleId })
+  return summary
+}
+
+export function articleScore(db: Db, articleId: string): Score {
+  const progress = progressOf(db, articleId)
+  const counts = openCounts(db, articleId, readSettings(db).levels)
+  const penalty = counts.reduce(
+    (sum, { category, severity, count }) => sum + count * weight(category, severity),
+    0,
+  )
+  return {
+    words: progress.words,
+    penalty,
+    perThousand: perThousand(penalty, progress.words),
+    editRate: editRate([progress]),
+  }
+}
+
+function flagView(flag: StoredFlag): FlagView {
+  const { articleId, evidenceText, subject, present, exempt, dismissalId, touchedEdit, ...view } = flag
+  return view
+}
+
+/** Segments with the flags that stand in their texts, in reading order. */
+function segmentViews(db: Db, rows: readonly SegmentRow[]): SegmentView[] {
+  const flags = groupBy(
+    presentFlags(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (flag) => flag.segmentId,
+  )
+  return rows.map(({ revision, checkedRevision, ...segment }) => ({
+    ...segment,
+    checked: revision === checkedRevision,
+    flags: (flags.get(segment.id) ?? [])
+      .toSorted((a, b) => (a.target[0]?.start ?? 0) - (b.target[0]?.start ?? 0))
+      .map(flagView),
+  }))
+}
+
+/** Everything the review screen shows of an article. Throws AppError 'not-found'. */
+export function articleView(db: Db, articleId: string): ArticleView {
+  return {
+    article: articleSummary(db, articleId),
+    segments: segmentViews(db, segmentsOf(db, articleId)),
+    ...undoable(db, articleId),
+    score: articleScore(db, articleId),
+  }
+}
+
+/** What changed in an article: of the given segments those that belong to it. */
+export function changeOf(
+  db: Db,
+  articleId: string,
+  segmentIds: Iterable<string>,
+  focus: string | null,
+): Change {
+  const rows = segmentsWithIds(db, [...segmentIds]).filter((row) => row.articleId === articleId)
+  return {
+    articleId,
+    segments: segmentViews(db, rows),
+    summary: articleSummary(db, articleId),
+    score: articleScore(db, articleId),
+    ...undoable(db, articleId),
+    focus,
+  }
+}

@@ -1,0 +1,107 @@
+import type { SegmentStatus } from './article.ts'
+import type { FlagState } from './flag.ts'
+
+/**
+ * One reversible change. Every decision of an editor is a list of these; undoing it applies the inverse list, redoing it
+ * the list again. Applying a step appends events and never removes any.
+ */
+export type Step =
+  | { readonly kind: 'target'; readonly segmentId: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'status'
+      readonly segmentId: string
+      readonly before: SegmentStatus
+      readonly after: SegmentStatus
+    }
+  /** A flag that was accepted by applying its fix. */
+  | {
+      readonly kind: 'flag'
+      readonly flagId: string
+      readonly before: FlagState
+      readonly after: FlagState
+    }
+  /** A dismissal comes into force (after = true) or is lifted. */
+  | {
+      readonly kind: 'dismissal'
+      readonly dismissalId: string
+      readonly before: boolean
+      readonly after: boolean
+    }
+  /** The editor wants to see this flag although a wider dismissal covers it (after = true). */
+  | {
+      readonly kind: 'exempt'
+      readonly flagId: string
+      readonly before: boolean
+      readonly after: boolean
+    }
+
+export const ACTION_KINDS = ['typed', 'fix', 'confirmed', 'unconfirmed', 'dismissed', 'reopened'] as const
+
+/** What the editor did. */
+export type ActionKind = (typeof ACTION_KINDS)[number]
+
+export type Action = {
+  readonly kind: ActionKind
+  readonly segmentId: string
+  readonly at: number
+  readonly reviewerId: string
+  readonly steps: readonly Step[]
+}
+
+function inverted(step: Step): Step {
+  switch (step.kind) {
+    case 'target':
+      return { ...step, before: step.after, after: step.before }
+    case 'status':
+      return { ...step, before: step.after, after: step.before }
+    case 'flag':
+      return { ...step, before: step.after, after: step.before }
+    case 'dismissal':
+      return { ...step, before: step.after, after: step.before }
+    case 'exempt':
+      return { ...step, before: step.after, after: step.before }
+  }
+}
+
+/** The steps that take the given ones back, in the order to apply them. */
+export function inverse(steps: readonly Step[]): Step[] {
+  return steps.toReversed().map(inverted)
+}
+
+/** Changes the text of a segment; a confirmed one is open again, because nobody has confirmed the new text. */
+export function targetSteps(
+  segment: { readonly id: string; readonly target: string; readonly status: SegmentStatus },
+  target: string,
+): Step[] {
+  if (segment.target === target) return []
+  const steps: Step[] = [{ kind: 'target', segmentId: segment.id, before: segment.target, after: target }]
+  return segment.status === 'confirmed' ? [...steps, ...statusSteps(segment, 'open')] : steps
+}
+
+/** Confirms a segment or takes that back; nothing when it is so already. */
+export function statusSteps(
+  segment: { readonly id: string; readonly status: SegmentStatus },
+  status: SegmentStatus,
+): Step[] {
+  if (segment.status === status) return []
+  return [{ kind: 'status', segmentId: segment.id, before: segment.status, after: status }]
+}
+
+/** Typing that goes on within this many milliseconds is one undo step. */
+const TYPING_PAUSE = 3000
+
+/**
+ * The two actions as one, when the second is the same editor typing on in the same segment; null when it is a step of its
+ * own. The time of the merged action is that of the last key, so that a pause is measured from there.
+ */
+export function coalesced(last: Action, next: Action): Action | null {
+  if (last.kind !== 'typed' || next.kind !== 'typed') return null
+  if (last.segmentId !== next.segmentId || last.reviewerId !== next.reviewerId) return null
+  if (next.at - last.at > TYPING_PAUSE || next.at < last.at) return null
+  const typed = next.steps.find((step) => step.kind === 'target')
+  if (!typed) return null
+  const steps = last.steps.map((step): Step =>
+    step.kind === 'target' ? { ...step, after: typed.after } : step,
+  )
+  return { ...next, steps }
+}

@@ -1,0 +1,14 @@
+/** A word (with inner hyphens and apostrophes), a number (with inner separators), or one other visible character. */
+const TOKEN = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** Words, numbers and single marks of a text, in order: the units that edits are counted in. */
+export function editUnits(text: string): string[] {
+  return text.match(TOKEN) ?? []
+}
+
+/** Number of words and numbers in a text; marks do not count. */
+export function countWords(text: string): number {
+  return editUnits(text).filter((unit) => WORD.test(unit)).length
+}
