@@ -1,0 +1,86 @@
+import type { CheckInput, Checker } from '../../shared/review/checker.ts'
+import type { Flag, Level } from '../../shared/review/flag.ts'
+import { SEVERITIES } from '../../shared/review/mqm.ts'
+import type { Severity } from '../../shared/review/mqm.ts'
+import { penalty, perThousand } from '../../shared/review/score.ts'
+import type { Span } from '../../shared/text/span.ts'
+import { slice } from '../../shared/text/span.ts'
+import { describe } from '../../shared/rules/describe.ts'
+import type { Locale } from '../../shared/rules/rule.ts'
+
+/** A flag whose spans are offsets into the decoded files instead of the segment. */
+export type PlacedFlag = {
+  readonly flag: Flag
+  readonly target: readonly Span[]
+  readonly source: readonly Span[]
+}
+
+type Placed = {
+  readonly sourceSpan: Span | null
+  readonly targetSpan: Span
+}
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+/** Final flags of each segment: a later answer of the checker replaces an earlier one. */
+export function runChecker(checker: Checker, segments: readonly CheckInput[]): (readonly Flag[])[] {
+  const flags: (readonly Flag[])[] = segments.map(() => [])
+  const place = new Map(segments.map((segment, position) => [segment.index, position]))
+  for (const checked of checker.check(segments)) flags[place.get(checked.index) ?? 0] = checked.flags
+  return flags
+}
+
+/** The flags of a segment at the levels asked for, placed in the files. */
+export function placeFlags(flags: readonly Flag[], segment: Placed, levels: readonly Level[]): PlacedFlag[] {
+  return flags
+    .filter((flag) => levels.includes(flag.level))
+    .map((flag) => ({
+      flag,
+      target: flag.target.map((span) => moved(span, segment.targetSpan.start)),
+      source: flag.source.map((span) => moved(span, segment.sourceSpan?.start ?? 0)),
+    }))
+}
+
+export const levelsShown = (hints: boolean): readonly Level[] =>
+  hints ? ['sure', 'likely', 'hint'] : ['sure', 'likely']
+
+/** Is the severity as bad as the limit or worse? */
+export const reaches = (severity: Severity, limit: Severity) =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
+
+/** The sentence for a flag: what is wrong, and why. */
+export function sentence(flag: Flag, locale: Locale): string {
+  const { what, why } = describe(flag, locale)
+  return why === '' ? what : `${what}. ${why}`
+}
+
+/** A placed flag as plain data, the documented JSON form. `start` and `end` are those of the first span. */
+export function toJson(
+  placed: PlacedFlag,
+  texts: { source: string; target: string },
+  base: number,
+  locale: Locale,
+) {
+  const { flag, target, source } = placed
+  const [first] = target
+  return {
+    ruleId: flag.ruleId,
+    category: flag.category,
+    severity: flag.severity,
+    level: flag.level,
+    confidence: Number(flag.confidence.toFixed(3)),
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    text: first ? slice(texts.target, first) : '',
+    ...(target.length > 1 ? { spans: target } : {}),
+    source: source.map((span) => ({ ...span, text: slice(texts.source, span) })),
+    fixes: flag.fixes.map((fix) => ({ text: fix.text, start: fix.at.start + base, end: fix.at.end + base })),
+    message: sentence(flag, locale),
+  }
+}
+
+/** MQM penalty per 1,000 words of the flags shown. */
+export function scoreOf(flags: readonly Flag[], levels: readonly Level[], words: number): number {
+  const open = flags.map((flag) => ({ ...flag, state: 'open' as const }))
+  return Number(perThousand(penalty(open, levels), words).toFixed(2))
+}

@@ -1,0 +1,88 @@
+import type { Severity } from '../../shared/review/mqm.ts'
+import type { Locale } from '../../shared/rules/rule.ts'
+import { describe } from '../../shared/rules/describe.ts'
+import { hull } from '../../shared/text/span.ts'
+import type { PlacedFlag } from './findings.ts'
+
+export type Report = {
+  readonly name: string
+  readonly texts: { readonly source: string; readonly target: string }
+  readonly flags: readonly PlacedFlag[]
+  readonly score: number
+  readonly locale: Locale
+}
+
+const WORDS: Readonly<
+  Record<Locale, Readonly<Record<Severity | 'flags' | 'flag' | 'score' | 'clean', string>>>
+> = {
+  de: {
+    critical: 'kritisch',
+    major: 'schwer',
+    minor: 'leicht',
+    neutral: 'neutral',
+    flags: 'Hinweise',
+    flag: 'Hinweis',
+    score: 'MQM je 1.000 Wörter',
+    clean: 'Nichts gefunden.',
+  },
+  en: {
+    critical: 'critical',
+    major: 'major',
+    minor: 'minor',
+    neutral: 'neutral',
+    flags: 'flags',
+    flag: 'flag',
+    score: 'MQM per 1,000 words',
+    clean: 'Nothing found.',
+  },
+}
+
+/** Characters of text shown on each side of the flagged words. */
+const CONTEXT = 36
+/** Longer flagged stretches are shortened in the middle. */
+const LONGEST = 60
+
+function lineOf(text: string, position: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words
+  return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`
+}
+
+/** The flagged words in [brackets] with a little of their line around them. */
+function context(text: string, flag: PlacedFlag): string {
+  const [first] = flag.target
+  const { start, end } = first ?? hull(flag.target)
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
+  const from = Math.max(lineStart, start - CONTEXT)
+  const to = Math.min(lineEnd, end + CONTEXT)
+  const before = `${from > lineStart ? '…' : ''}${text.slice(from, start)}`
+  const after = `${text.slice(end, to)}${to < lineEnd ? '…' : ''}`
+  return `${before}[${shortened(text.slice(start, end)).replace(/\s+/gu, ' ')}]${after}`
+}
+
+/** Findings for people: place, severity, the words in their sentence, what is wrong and why, what to write instead. */
+export function textReport({ name, texts, flags, score, locale }: Report): string {
+  const words = WORDS[locale]
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const entries = flags.map((placed) => {
+    const { what, why } = describe(placed.flag, locale)
+    const fixes = placed.flag.fixes.map((fix) => fix.text || '∅').join(' | ')
+    return [
+      `${name}:${lineOf(texts.target, placed.target[0]?.start ?? 0)}  ${words[placed.flag.severity]}  ${what}`,
+      `    ${context(texts.target, placed)}`,
+      ...(why === '' ? [] : [`    ${why}`]),
+      ...(fixes === '' ? [] : [`    → ${fixes}`]),
+    ].join('\n')
+  })
+  const count =
+    flags.length === 0
+      ? words.clean
+      : `${number.format(flags.length)} ${flags.length === 1 ? words.flag : words.flags}`
+  return `${[...entries, `${count} · ${words.score}: ${number.format(score)}`].join('\n\n')}\n`
+}
