@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/prepare.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

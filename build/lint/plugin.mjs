@@ -29,15 +29,29 @@ const PURE_PACKAGES = [
   'micromark-extension-gfm',
 ]
 
-/** `node:fs` → `node:fs`, `@scope/name/deep` → `@scope/name`, `name/deep` → `name`. */
+/** @typedef {{ filename: string, report(problem: { node: unknown, message: string }): void }} Context */
+/** @typedef {Record<string, (node: Syntax) => void>} Visitor */
+/**
+ * What is looked at in a syntax node.
+ * @typedef {{ source?: { value: unknown } | null, callee?: { type: string, name?: string }, arguments?: unknown[] }} Syntax
+ */
+
+/**
+ * `node:fs` → `node:fs`, `@scope/name/deep` → `@scope/name`, `name/deep` → `name`.
+ * @param {string} specifier
+ */
 function packageOf(specifier) {
   const parts = specifier.split('/')
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
 }
 
-/** Calls `check(node, specifier)` for every import, re-export, `import()` and `import('…')` type of a file. */
+/**
+ * Calls `check` for every import, re-export, `import()` and `import('…')` type of a file.
+ * @param {(node: Syntax, specifier: string) => void} check
+ * @returns {Visitor}
+ */
 function onImports(check) {
-  const visit = (node) => {
+  const visit = (/** @type {Syntax} */ node) => {
     const source = node.source
     if (source && typeof source.value === 'string') check(node, source.value)
   }
@@ -50,15 +64,20 @@ function onImports(check) {
   }
 }
 
-/** The path of an imported file inside the project, or null for a package. */
+/**
+ * The path of an imported file inside the project, or null for a package.
+ * @param {string} filename
+ * @param {string} specifier
+ */
 function importedPath(filename, specifier) {
   if (!specifier.startsWith('.')) return null
   return path.relative(ROOT, path.resolve(path.dirname(filename), specifier))
 }
 
-const folders = (file) => file.split(path.sep)
+const folders = (/** @type {string} */ file) => file.split(path.sep)
 
 const arrows = {
+  /** @param {Context} context @returns {Visitor} */
   create(context) {
     const from = folders(path.relative(ROOT, context.filename))[0] ?? ''
     const allowed = ARROWS.get(from)
@@ -82,6 +101,7 @@ const arrows = {
 }
 
 const featuresApart = {
+  /** @param {Context} context @returns {Visitor} */
   create(context) {
     const [part, group, feature] = folders(path.relative(ROOT, context.filename))
     if (part !== 'renderer' || group !== 'features') return {}
@@ -94,21 +114,22 @@ const featuresApart = {
 }
 
 const noEnum = {
+  /** @param {Context} context @returns {Visitor} */
   create(context) {
     return {
-      TSEnumDeclaration(node) {
-        context.report({ node, message: 'no enum: a union of literals, or an object `as const`' })
-      },
+      TSEnumDeclaration: (node) =>
+        context.report({ node, message: 'no enum: a union of literals, or an object `as const`' }),
     }
   },
 }
 
 /** `new Date()` and `Date()` read the clock; `new Date(1999, 0)` does not. */
 const noClock = {
+  /** @param {Context} context @returns {Visitor} */
   create(context) {
-    const visit = (node) => {
+    const visit = (/** @type {Syntax} */ node) => {
       const { callee } = node
-      if (callee.type === 'Identifier' && callee.name === 'Date' && node.arguments.length === 0)
+      if (callee?.type === 'Identifier' && callee.name === 'Date' && node.arguments?.length === 0)
         context.report({ node, message: 'shared/ has no clock: pass the time in' })
     }
     return { NewExpression: visit, CallExpression: visit }

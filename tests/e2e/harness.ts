@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { appArguments, surroundings } from '../../build/setup/launch.ts'
+import { root } from '../../build/setup/node.mjs'
+import { readRuntime } from '../../build/setup/runtime.ts'
+
+export type LaunchOptions = {
+  /** Where the app keeps its data; a fresh temporary folder that goes away with the app when left out. */
+  readonly dataFolder?: string
+  /** More arguments for the app. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The real app in a real window. */
+export type LaunchedApp = {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  readonly dataFolder: string
+  /** Errors that the page logged or threw so far. */
+  readonly problems: readonly string[]
+  /** Closes it as an editor would, and removes the data folder if it was a temporary one. */
+  readonly close: () => Promise<void>
+  /** Closes it and opens it again on the same data. The app it is called on is gone afterwards. */
+  readonly relaunch: () => Promise<LaunchedApp>
+  /** Kills all its processes at once (SIGKILL), as a power cut would. The data folder stays. */
+  readonly killHard: () => Promise<void>
+}
+
+/** Longest wait for a window, on a slow and busy machine. */
+const WINDOW_LIMIT = 60_000
+
+/** Starts the built app (or the packed one that GEGENLESEN_APP names) and waits for its window to be loaded. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const temporary = options.dataFolder === undefined
+  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'gegenlesen-e2e-'))
+  const app = await start(options, dataFolder)
+  const forget = () => {
+    if (temporary) rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return {
+    ...app,
+    dataFolder,
+    close: async () => {
+      await app.electron.close()
+      forget()
+    },
+    relaunch: async () => {
+      await app.electron.close()
+      const again = await launchApp({ ...options, dataFolder })
+      return { ...again, close: async () => (await again.close(), forget()) }
+    },
+    killHard: () => killGroup(app.electron),
+  }
+}
+
+async function start(options: LaunchOptions, dataFolder: string) {
+  const { executablePath, args } = program()
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...args, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    env: { ...(process.env as Record<string, string>), ...options.env },
+    timeout: WINDOW_LIMIT,
+  })
+  const problems: string[] = []
+  const window = await electron.firstWindow({ timeout: WINDOW_LIMIT })
+  window.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  window.on('pageerror', (error) => problems.push(String(error)))
+  await window.waitForLoadState('load')
+  return { electron, window, problems }
+}
+
+function program(): { executablePath: string; args: string[] } {
+  const packed = process.env['GEGENLESEN_APP']
+  if (packed) return { executablePath: packed, args: appArguments({ args: [] }, surroundings()) }
+  const runtime = readRuntime(root)
+  if (!runtime) throw new Error('No Electron is set up: run `npm run runtime`.')
+  return { executablePath: runtime.executable, args: appArguments(runtime, surroundings()) }
+}
+
+/** Playwright starts the app as the leader of a process group, so one signal reaches every process of it. */
+async function killGroup(electron: ElectronApplication): Promise<void> {
+  const child = electron.process()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  await gone
+}
