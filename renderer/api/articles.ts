@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ArticleView, ExportFormat, FileBytes } from '../../shared/calls.ts'
+import { call, valueOf } from './bridge.ts'
+import { queryKeys } from './keys.ts'
+
+export function useArticles(query = '') {
+  return useQuery({
+    queryKey: queryKeys.articleList(query),
+    queryFn: () => call('listArticles', { query }),
+    placeholderData: (earlier) => earlier,
+  })
+}
+
+/** The article with all its segments; read again each time it is opened. */
+export function useArticle(articleId: string) {
+  return useQuery<ArticleView>({
+    queryKey: queryKeys.article(articleId),
+    queryFn: () => call('openArticle', { articleId }),
+    gcTime: 0,
+  })
+}
+
+export function useDeleteArticle() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (articleId: string) => call('deleteArticle', { articleId }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.articles }),
+  })
+}
+
+export function useRestoreArticle() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (articleId: string) => call('restoreArticle', { articleId }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.articles }),
+  })
+}
+
+export function usePlanImport() {
+  return useMutation({ mutationFn: (files: readonly FileBytes[]) => call('planImport', { files }) })
+}
+
+export function useImportArticle() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { files: readonly FileBytes[]; title: string }) => call('importArticle', input),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.articles }),
+  })
+}
+
+export function useExportCheck(articleId: string) {
+  return useQuery({
+    queryKey: ['exportCheck', articleId],
+    queryFn: () => call('exportCheck', { articleId }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+export function useExport() {
+  return useMutation({
+    mutationFn: async (input: { articleId: string; format: ExportFormat }) =>
+      valueOf(await window.api.exportArticle(input)),
+  })
+}
+
+/** Remembers where the editor is, for the next time the article is opened. */
+export async function placeArticle(articleId: string, segment: number): Promise<void> {
+  await call('placeArticle', { articleId, segment }).catch(() => undefined)
+}

@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { ArticleView, ArticleSummary, Change, FlagView } from '../../shared/calls.ts'
+import type { Reason, Scope } from '../../shared/review/flag.ts'
+import { call } from './bridge.ts'
+import { queryKeys } from './keys.ts'
+import { mergeChange, mergeSummary } from './merge.ts'
+import { withAlikeDismissed, withFix, withFlagState, withStatus, withTarget } from './optimistic.ts'
+import { createDecisionQueue } from './queue.ts'
+import type { SaveState } from './queue.ts'
+
+const queue = createDecisionQueue(Date.now)
+
+/** Lists that count decisions are asked for again when the editor pauses, not after every key. */
+const PAUSE_MS = 700
+const staleTimers = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>()
+
+function refreshCounts(client: QueryClient): void {
+  clearTimeout(staleTimers.get(client))
+  staleTimers.set(
+    client,
+    setTimeout(() => {
+      for (const key of [queryKeys.rules, queryKeys.history, queryKeys.dismissals]) {
+        void client.invalidateQueries({ queryKey: key })
+      }
+    }, PAUSE_MS),
+  )
+}
+
+/** Puts what the engine changed into the cache. */
+export function applyChange(client: QueryClient, change: Change): void {
+  client.setQueryData<ArticleView>(queryKeys.article(change.articleId), (view) =>
+    view ? mergeChange(view, change, queue.isPending) : view,
+  )
+  client.setQueriesData<readonly ArticleSummary[]>({ queryKey: queryKeys.articles }, (list) =>
+    list ? mergeSummary(list, change.summary) : list,
+  )
+  refreshCounts(client)
+}
+
+export type Decisions = {
+  readonly applyFix: (flag: FlagView, fix: number, took: number) => Promise<void>
+  readonly dismiss: (
+    flag: FlagView,
+    scope: Scope,
+    reason: Reason,
+    took: number,
+    note?: string,
+  ) => Promise<void>
+  readonly reopen: (flag: FlagView) => Promise<void>
+  readonly confirm: (segmentId: string, confirmed: boolean, took: number) => Promise<void>
+  readonly setTarget: (segmentId: string, target: string, took: number) => Promise<void>
+  /** Both answer with the segment to go to. */
+  readonly undo: () => Promise<string | null>
+  readonly redo: () => Promise<string | null>
+}
+
+/**
+ * Decisions about one article: shown at once, sent in order. On refusal the article is read again and the error is
+ * handed to `onError`, never thrown.
+ */
+export function useDecisions(articleId: string, onError: (error: unknown) => void): Decisions {
+  const client = useQueryClient()
+  return useMemo(() => {
+    const show = (step: (view: ArticleView) => ArticleView) =>
+      client.setQueryData<ArticleView>(queryKeys.article(articleId), (view) => (view ? step(view) : view))
+    const send = async (segmentId: string | null, ask: () => Promise<Change>): Promise<Change | null> => {
+      try {
+        const change = await queue.add(segmentId, ask)
+        applyChange(client, change)
+        return change
+      } catch (error) {
+        onError(error)
+        await client.invalidateQueries({ queryKey: queryKeys.article(articleId) })
+        return null
+      }
+    }
+    return {
+      async applyFix(flag, fix, took) {
+        const chosen = flag.fixes[fix]
+        if (!chosen) return
+        show((view) => withFix(view, flag, chosen))
+        await send(flag.segmentId, () => call('applyFix', { flagId: flag.id, fix, took }))
+      },
+      async dismiss(flag, scope, reason, took, note) {
+        show((view) =>
+          scope === 'here' ? withFlagState(view, flag, 'dismissed') : withAlikeDismissed(view, flag),
+        )
+        const input = { flagId: flag.id, scope, reason, took }
+        await send(flag.segmentId, () => call('dismissFlag', note ? { ...input, note } : input))
+      },
+      async reopen(flag) {
+        show((view) => withFlagState(view, flag, 'open'))
+        await send(flag.segmentId, () => call('reopenFlag', { flagId: flag.id }))
+      },
+      async confirm(segmentId, confirmed, took) {
+        show((view) => withStatus(view, segmentId, confirmed))
+        await send(segmentId, () => call('confirmSegment', { segmentId, confirmed, took }))
+      },
+      async setTarget(segmentId, target, took) {
+        show((view) => withTarget(view, segmentId, target))
+        await send(segmentId, () => call('setTarget', { segmentId, target, took }))
+      },
+      undo: async () => (await send(null, () => call('undo', { articleId })))?.focus ?? null,
+      redo: async () => (await send(null, () => call('redo', { articleId })))?.focus ?? null,
+    }
+  }, [client, articleId, onError])
+}
+
+/** Whether everything is written down, and since when. */
+export function useSaveState(): SaveState {
+  return useSyncExternalStore(queue.subscribe, queue.state)
+}

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { applyChange } from './decisions.ts'
+import { queryKeys } from './keys.ts'
+
+export type EngineState = 'ready' | 'restarting'
+export type Progress = { readonly done: number; readonly total: number }
+
+/** Feeds what the engine says on its own into the cache. Mounted once. */
+export function useEngineEvents(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      window.api.onEngineEvent((event) => {
+        switch (event.kind) {
+          case 'ready': {
+            const wasAway = client.getQueryData(queryKeys.engine) === 'restarting'
+            client.setQueryData<EngineState>(queryKeys.engine, 'ready')
+            if (wasAway)
+              void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'engine' })
+            return
+          }
+          case 'restarting':
+            client.setQueryData<EngineState>(queryKeys.engine, 'restarting')
+            return
+          case 'progress':
+            client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
+            return
+          case 'checked':
+            applyChange(client, event.change)
+            return
+          default:
+            event satisfies never
+        }
+      }),
+    [client],
+  )
+}
+
+export function useEngineState(): EngineState {
+  return (
+    useQuery<EngineState>({ queryKey: queryKeys.engine, queryFn: () => 'ready', gcTime: Infinity }).data ??
+    'ready'
+  )
+}
+
+/** How far the analysis of an article is; null when none is running. */
+export function useProgress(articleId: string): Progress | null {
+  const { data } = useQuery<Progress | null>({
+    queryKey: queryKeys.progress(articleId),
+    queryFn: () => null,
+    gcTime: Infinity,
+  })
+  return data && data.done < data.total ? data : null
+}

@@ -1,0 +1,17 @@
+import type { HistoryFilter } from '../../shared/calls.ts'
+
+/** Addresses in the query cache. */
+export const queryKeys = {
+  settings: ['settings'],
+  articles: ['articles'],
+  articleList: (query: string) => ['articles', query],
+  article: (articleId: string) => ['article', articleId],
+  progress: (articleId: string) => ['progress', articleId],
+  engine: ['engine'],
+  history: ['history'],
+  historyOf: (filter: HistoryFilter) => ['history', filter],
+  lastDecision: (ruleId: string) => ['history', 'last', ruleId],
+  dismissals: ['dismissals'],
+  rules: ['rules'],
+  reviewers: ['reviewers'],
+} as const

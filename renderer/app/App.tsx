@@ -1,0 +1,227 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ArticleView } from '../../shared/calls.ts'
+import { CallError } from '../api/bridge.ts'
+import { useEngineEvents } from '../api/events.ts'
+import { queryKeys } from '../api/keys.ts'
+import { useSettings, useSettingsQuery } from '../api/settings.ts'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { ImportDialog } from '../features/import/ImportDialog.tsx'
+import type { ImportStart } from '../features/import/ImportDialog.tsx'
+import { WindowDrop } from '../features/import/WindowDrop.tsx'
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
+import { RulesScreen } from '../features/rules/RulesScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { CommandProvider, useCommands } from '../keys/commands.tsx'
+import { chooseLocale, TextProvider, useText } from '../messages/text.tsx'
+import { useErrorText } from '../ui/errors.ts'
+import { NoticesProvider } from '../ui/Notices.tsx'
+import { ArticleScreen } from './ArticleScreen.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import { Message } from './Message.tsx'
+import { Palette } from './Palette.tsx'
+import { usePlace } from './place.ts'
+import type { Place } from './place.ts'
+import { Shell } from './Shell.tsx'
+import { useMenuCommands } from './useMenuCommands.ts'
+
+/** The window. Settings decide language, colours and keys for everything inside. */
+export function App() {
+  useEngineEvents()
+  const settings = useSettings()
+  const locale = chooseLocale(settings.locale, navigator.languages)
+  useAppearance(settings.theme, settings.fontSize, locale)
+  return (
+    <TextProvider locale={locale}>
+      <NoticesProvider>
+        <CommandProvider>
+          <Gate />
+        </CommandProvider>
+      </NoticesProvider>
+    </TextProvider>
+  )
+}
+
+/** Lets nothing happen on a database that cannot be used; says what happened instead. */
+function Gate() {
+  const t = useText()
+  const errorText = useErrorText()
+  const settings = useSettingsQuery()
+  const { error } = settings
+  if (error instanceof CallError && (error.code === 'database-damaged' || error.code === 'database-newer')) {
+    return (
+      <Message
+        title={t('fatal.title')}
+        text={errorText(error)}
+        action={t('common.retry')}
+        onAction={() => void settings.refetch()}
+      />
+    )
+  }
+  if (settings.isPending) return null
+  return <Window />
+}
+
+type Panel = 'palette' | 'keys' | ImportStart
+
+function Window() {
+  const t = useText()
+  const { place, visit, go } = usePlace()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const close = useCallback(() => setPanel(null), [])
+  const openArticle = useCallback(
+    (articleId: string, segmentId: string | null = null) =>
+      go({ screen: 'article', articleId, view: 'review', segmentId }),
+    [go],
+  )
+  const openImport = useCallback(
+    (kind: ImportStart['kind'], files: readonly File[] = []) => setPanel({ kind, files }),
+    [],
+  )
+
+  useCommands({
+    'article.import': () => openImport('files'),
+    'go.library': () => go({ screen: 'library' }),
+    'go.history': () => go({ screen: 'history' }),
+    'go.rules': () => go({ screen: 'rules' }),
+    'go.settings': () => go({ screen: 'settings' }),
+    'palette.open': () => setPanel('palette'),
+    'keys.open': () => setPanel('keys'),
+    ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
+  })
+  useMenuCommands()
+  const goToSegment = useSegmentByNumber(place, openArticle)
+
+  return (
+    <>
+      <Shell place={place} onGo={go}>
+        <ErrorBoundary
+          key={place.screen === 'article' ? place.articleId : place.screen}
+          fallback={(retry) => (
+            <Message
+              title={t('fatal.title')}
+              text={t('fatal.crash')}
+              action={t('fatal.reload')}
+              onAction={retry}
+            />
+          )}
+        >
+          <Screen
+            place={place}
+            visit={visit}
+            go={go}
+            onArticle={openArticle}
+            onImport={openImport}
+            onKeySheet={() => setPanel('keys')}
+          />
+        </ErrorBoundary>
+      </Shell>
+      <WindowDrop onFiles={(files) => openImport('files', files)} />
+      {panel === 'palette' && (
+        <Palette
+          onClose={close}
+          onArticle={openArticle}
+          onRule={(query) => go({ screen: 'rules', query })}
+          onSegment={goToSegment}
+        />
+      )}
+      {panel === 'keys' && <KeySheet onClose={close} />}
+      {panel !== null && typeof panel === 'object' && (
+        <ImportDialog
+          start={panel}
+          onClose={close}
+          onImported={(article) => {
+            close()
+            openArticle(article.id)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type ScreenProps = {
+  readonly place: Place
+  readonly visit: number
+  readonly go: (place: Place) => void
+  readonly onArticle: (articleId: string, segmentId?: string | null) => void
+  readonly onImport: (kind: ImportStart['kind']) => void
+  readonly onKeySheet: () => void
+}
+
+function Screen({ place, visit, go, onArticle, onImport, onKeySheet }: ScreenProps) {
+  switch (place.screen) {
+    case 'library':
+      return <LibraryScreen onOpen={onArticle} onImport={onImport} />
+    case 'article':
+      return (
+        <ArticleScreen
+          key={place.articleId}
+          articleId={place.articleId}
+          view={place.view}
+          segmentId={place.segmentId}
+          visit={visit}
+          onView={(view) => go({ ...place, view, segmentId: null })}
+          onGoTo={onArticle}
+          onLibrary={() => go({ screen: 'library' })}
+        />
+      )
+    case 'history':
+      return (
+        <HistoryScreen
+          key={place.ruleId ?? ''}
+          start={place.ruleId ? { ruleId: place.ruleId } : {}}
+          onGoTo={onArticle}
+        />
+      )
+    case 'rules':
+      return (
+        <RulesScreen
+          key={place.query ?? ''}
+          initialQuery={place.query ?? ''}
+          onHistory={(ruleId) => go({ screen: 'history', ruleId })}
+        />
+      )
+    case 'settings':
+      return <SettingsScreen onKeySheet={onKeySheet} />
+    default:
+      return place satisfies never
+  }
+}
+
+function useSegmentByNumber(
+  place: Place,
+  openArticle: (articleId: string, segmentId: string) => void,
+): ((number: number) => void) | null {
+  const client = useQueryClient()
+  const articleId = place.screen === 'article' ? place.articleId : null
+  return useMemo(() => {
+    if (articleId === null) return null
+    return (number) => {
+      const view = client.getQueryData<ArticleView>(queryKeys.article(articleId))
+      const segment = view?.segments[Math.min(number, view.segments.length) - 1]
+      if (segment) openArticle(articleId, segment.id)
+    }
+  }, [client, articleId, openArticle])
+}
+
+const DARK = window.matchMedia('(prefers-color-scheme: dark)')
+
+function watchDark(listener: () => void): () => void {
+  DARK.addEventListener('change', listener)
+  return () => DARK.removeEventListener('change', listener)
+}
+
+/** What the size of the text is measured against. */
+const BASE_FONT = 16.5
+
+function useAppearance(theme: 'light' | 'dark' | 'system', fontSize: number, locale: string): void {
+  const systemDark = useSyncExternalStore(watchDark, () => DARK.matches)
+  useEffect(() => {
+    const root = document.documentElement
+    root.dataset['theme'] = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+    root.lang = locale
+    root.style.setProperty('--zoom', String(fontSize / BASE_FONT))
+  }, [theme, systemDark, fontSize, locale])
+}

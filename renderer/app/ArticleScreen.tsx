@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from 'react'
+import { CallError } from '../api/bridge.ts'
+import { useArticle } from '../api/articles.ts'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { ReadingScreen } from '../features/reading/ReadingScreen.tsx'
+import { Changes } from '../features/review/Changes.tsx'
+import { ExportDialog } from '../features/review/ExportDialog.tsx'
+import { ReviewScreen } from '../features/review/ReviewScreen.tsx'
+import { useCommands } from '../keys/commands.tsx'
+import { useText } from '../messages/text.tsx'
+import { useErrorText } from '../ui/errors.ts'
+import { Message } from './Message.tsx'
+import type { ArticleViewName } from './place.ts'
+
+type ArticleScreenProps = {
+  readonly articleId: string
+  readonly view: ArticleViewName
+  readonly segmentId: string | null
+  /** Changes with every jump, so that the same segment can be jumped to twice. */
+  readonly visit: number
+  readonly onView: (view: ArticleViewName) => void
+  readonly onGoTo: (articleId: string, segmentId: string) => void
+  readonly onLibrary: () => void
+}
+
+/** One open article in one of its four views. */
+export function ArticleScreen(props: ArticleScreenProps) {
+  const { articleId, view, segmentId, visit, onView, onGoTo, onLibrary } = props
+  const t = useText()
+  const errorText = useErrorText()
+  const { data, error, refetch } = useArticle(articleId)
+  const [exporting, setExporting] = useState(false)
+  const here = useRef<string | null>(segmentId)
+  const remember = useCallback((id: string) => {
+    here.current = id
+  }, [])
+
+  useCommands({
+    'view.review': () => onView('review'),
+    'view.read': () => onView('read'),
+    'view.changes': () => onView('changes'),
+    'view.history': () => onView('history'),
+    'article.export': () => setExporting(true),
+  })
+
+  if (error && !data) {
+    const gone = error instanceof CallError && error.code === 'not-found'
+    return (
+      <Message
+        title={errorText(error)}
+        action={gone ? t('nav.library') : t('common.retry')}
+        onAction={gone ? onLibrary : () => void refetch()}
+      />
+    )
+  }
+  if (!data) return <Message title={t('common.loading')} quiet />
+  return (
+    <>
+      {view === 'review' && (
+        <ReviewScreen
+          key={visit}
+          view={data}
+          startSegment={segmentId ?? here.current}
+          onSegment={remember}
+          onExport={() => setExporting(true)}
+          onRead={() => onView('read')}
+        />
+      )}
+      {view === 'read' && <ReadingScreen view={data} />}
+      {view === 'changes' && <Changes view={data} onSegment={(segment) => onGoTo(articleId, segment.id)} />}
+      {view === 'history' && <HistoryScreen start={{ articleId }} onGoTo={onGoTo} />}
+      {exporting && <ExportDialog articleId={articleId} onClose={() => setExporting(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useArticle } from '../api/articles.ts'
+import { useRunCommand } from '../keys/commands.tsx'
+import { Key } from '../keys/Key.tsx'
+import { useText } from '../messages/text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import classes from './app.module.css'
+import { ARTICLE_VIEWS } from './place.ts'
+import type { ArticleViewName, Place } from './place.ts'
+
+type HeaderProps = {
+  readonly place: Place
+  readonly listShown: boolean
+  readonly onView: (view: ArticleViewName) => void
+}
+
+export function Header({ place, listShown, onView }: HeaderProps) {
+  const t = useText()
+  const { run } = useRunCommand()
+  return (
+    <header className={classes.header}>
+      <Button
+        look="quiet"
+        icon
+        label={t(listShown ? 'nav.hide' : 'nav.show')}
+        expanded={listShown}
+        onPress={() => run('panel.list')}
+      >
+        <Icon name="list" />
+      </Button>
+      <b className={classes.name}>{t('app.name')}</b>
+      <span className={classes.title}>
+        {place.screen === 'article' && <ArticleTitle articleId={place.articleId} />}
+      </span>
+      {place.screen === 'article' && (
+        <Segmented
+          label={t('view.label')}
+          value={place.view}
+          onChange={onView}
+          parts={ARTICLE_VIEWS.map((view) => ({
+            value: view,
+            label: t(`view.${view}`),
+            command: `view.${view}` as const,
+          }))}
+        />
+      )}
+      <span className={classes.right}>
+        <Button look="quiet" label={t('palette.open')} icon onPress={() => run('palette.open')}>
+          <Icon name="search" />
+        </Button>
+        <Key command="palette.open" />
+      </span>
+    </header>
+  )
+}
+
+function ArticleTitle({ articleId }: { readonly articleId: string }) {
+  return useArticle(articleId).data?.article.title ?? null
+}

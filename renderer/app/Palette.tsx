@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { useArticles } from '../api/articles.ts'
+import { useRules } from '../api/lists.ts'
+import { useRunCommand } from '../keys/commands.tsx'
+import { Key } from '../keys/Key.tsx'
+import { COMMAND_NAMES } from '../keys/keymap.ts'
+import type { Command } from '../keys/keymap.ts'
+import { useLocale, useText } from '../messages/text.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import dialog from '../ui/dialog.module.css'
+import classes from './palette.module.css'
+import { rankEntries } from './ranking.ts'
+
+export type PaletteTargets = {
+  readonly onArticle: (articleId: string) => void
+  readonly onRule: (name: string) => void
+  readonly onSegment: ((number: number) => void) | null
+}
+
+type Entry = {
+  readonly id: string
+  readonly label: string
+  readonly command?: Command
+  readonly run: () => void
+}
+
+type PaletteProps = PaletteTargets & { readonly onClose: () => void }
+
+/** Finds every command, article, rule and segment by a few letters of its name. */
+export function Palette({ onClose, ...targets }: PaletteProps) {
+  const t = useText()
+  const [query, setQuery] = useState('')
+  const sections = useSections(query, targets)
+  const act = (id: string) => {
+    const entry = sections.flatMap((section) => section.entries).find((candidate) => candidate.id === id)
+    onClose()
+    // After the dialog is gone and the focus is back where it was.
+    if (entry) setTimeout(entry.run, 0)
+  }
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={dialog.veil!}>
+      <Modal className={dialog.modal!}>
+        <Dialog aria-label={t('palette.title')} className={classes.palette!}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField aria-label={t('palette.input')} autoFocus className={classes.field!}>
+              <Icon name="search" />
+              <Input placeholder={t('palette.input')} />
+            </SearchField>
+            <Menu
+              aria-label={t('palette.title')}
+              className={classes.menu!}
+              onAction={(key) => act(String(key))}
+              renderEmptyState={() => <p className={classes.none}>{t('palette.none')}</p>}
+            >
+              {sections.map((section) => (
+                <MenuSection key={section.name} id={section.name}>
+                  <Header className={classes.section!}>{t(`palette.${section.name}`)}</Header>
+                  {section.entries.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={classes.item!}>
+                      <span>{entry.label}</span>
+                      {entry.command && <Key command={entry.command} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type Section = {
+  readonly name: 'segments' | 'commands' | 'articles' | 'rules'
+  readonly entries: readonly Entry[]
+}
+
+function useSections(query: string, targets: PaletteTargets): readonly Section[] {
+  const t = useText()
+  const locale = useLocale()
+  const { run, can } = useRunCommand()
+  const { data: articles } = useArticles()
+  const { data: rules } = useRules()
+  return useMemo(() => {
+    const { onSegment, onArticle, onRule } = targets
+    const number = Number(query)
+    const segments: Entry[] =
+      onSegment && Number.isInteger(number) && number > 0
+        ? [{ id: 'segment', label: t('palette.segment', { n: number }), run: () => onSegment(number) }]
+        : []
+    const commands = COMMAND_NAMES.filter((command) => command !== 'palette.open' && can(command)).map(
+      (command): Entry => ({
+        id: `command:${command}`,
+        label: t(`command.${command}`),
+        command,
+        run: () => run(command),
+      }),
+    )
+    const all: readonly Section[] = [
+      { name: 'segments', entries: segments },
+      { name: 'commands', entries: rankEntries(commands, query) },
+      {
+        name: 'articles',
+        entries: rankEntries(
+          (articles ?? []).map((article) => ({
+            id: `article:${article.id}`,
+            label: article.title,
+            run: () => onArticle(article.id),
+          })),
+          query,
+        ),
+      },
+      {
+        name: 'rules',
+        entries:
+          query.trim() === ''
+            ? []
+            : rankEntries(
+                (rules ?? []).map((rule) => ({
+                  id: `rule:${rule.id}`,
+                  label: rule.name[locale],
+                  run: () => onRule(rule.name[locale]),
+                })),
+                query,
+              ),
+      },
+    ]
+    return all.filter((section) => section.entries.length > 0)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [query, articles, rules, locale, run, can, t])
+}

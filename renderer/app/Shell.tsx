@@ -1,0 +1,85 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { useEngineState } from '../api/events.ts'
+import { Sidebar } from '../features/library/Sidebar.tsx'
+import { Key } from '../keys/Key.tsx'
+import type { Command } from '../keys/keymap.ts'
+import { useCommands } from '../keys/commands.tsx'
+import { useText } from '../messages/text.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Split, useKept } from '../ui/Split.tsx'
+import classes from './app.module.css'
+import { Header } from './Header.tsx'
+import type { Place } from './place.ts'
+
+const LIST_WIDTH = { initial: 232, min: 180, max: 400 }
+
+const AREAS = [
+  { screen: 'library', icon: 'books', command: 'go.library' },
+  { screen: 'history', icon: 'clock', command: 'go.history' },
+  { screen: 'rules', icon: 'rules', command: 'go.rules' },
+  { screen: 'settings', icon: 'gear', command: 'go.settings' },
+] as const satisfies readonly { screen: Place['screen']; icon: string; command: Command }[]
+
+type ShellProps = {
+  readonly place: Place
+  readonly onGo: (place: Place) => void
+  readonly children: ReactNode
+}
+
+/** The frame: header, list of articles, the screen. */
+export function Shell({ place, onGo, children }: ShellProps) {
+  const t = useText()
+  const engine = useEngineState()
+  const [width, setWidth] = useKept('list.width', LIST_WIDTH.initial)
+  const [shown, setShown] = useKept('list.shown', 1)
+  useCommands({ 'panel.list': () => setShown(shown === 1 ? 2 : 1) })
+  const style = { '--list': `${width}px` } as CSSProperties
+
+  return (
+    <div className={classes.shell} data-list={shown === 1 ? 'shown' : 'hidden'} style={style}>
+      <Header
+        place={place}
+        listShown={shown === 1}
+        onView={(view) => place.screen === 'article' && onGo({ ...place, view, segmentId: null })}
+      />
+      {engine === 'restarting' && (
+        <p className={classes.banner} role="alert">
+          {t('engine.restarting')}
+        </p>
+      )}
+      {shown === 1 && (
+        <>
+          <div className={classes.list}>
+            <Sidebar
+              openArticle={place.screen === 'article' ? place.articleId : null}
+              onOpen={(articleId) => onGo({ screen: 'article', articleId, view: 'review', segmentId: null })}
+            />
+            <nav className={classes.areas} aria-label={t('nav.label')}>
+              {AREAS.map((area) => (
+                <button
+                  key={area.screen}
+                  type="button"
+                  aria-current={place.screen === area.screen ? 'page' : undefined}
+                  onClick={() => onGo({ screen: area.screen })}
+                >
+                  <Icon name={area.icon} />
+                  <span>{t(`nav.${area.screen}`)}</span>
+                  <Key command={area.command} />
+                </button>
+              ))}
+            </nav>
+          </div>
+          <Split
+            label={t('split.list')}
+            value={width}
+            min={LIST_WIDTH.min}
+            max={LIST_WIDTH.max}
+            column="left"
+            onChange={setWidth}
+          />
+        </>
+      )}
+      <main className={classes.main}>{children}</main>
+    </div>
+  )
+}

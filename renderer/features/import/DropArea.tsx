@@ -1,0 +1,36 @@
+import { useRef } from 'react'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import classes from './import.module.css'
+
+type DropAreaProps = { readonly busy: boolean; readonly onFiles: (files: readonly File[]) => void }
+
+/** Where files are put. Drops are taken anywhere in the window (see WindowDrop); here they are invited. */
+export function DropArea({ busy, onFiles }: DropAreaProps) {
+  const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className={classes.drop}>
+      <Icon name="file" size={28} />
+      <b>{t('import.drop')}</b>
+      <span>{t('import.dropHint')}</span>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".txt,.md,text/plain,text/markdown"
+        className={classes.file}
+        aria-label={t('import.choose')}
+        tabIndex={-1}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <Button look="primary" autoFocus isDisabled={busy} onPress={() => input.current?.click()}>
+        {busy ? t('common.loading') : t('import.choose')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { ImportPlan } from '../../../shared/calls.ts'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import classes from './import.module.css'
+
+type PlanFormProps = {
+  readonly plan: ImportPlan
+  readonly busy: boolean
+  readonly onAgain: () => void
+  readonly onImport: (title: string) => void
+}
+
+/** What would be imported: sides, sizes, what to know; the title can be changed. */
+export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
+  const t = useText()
+  const [title, setTitle] = useState(plan.title)
+  const side = (file: { name: string; words: number; encoding: string } | null) =>
+    file ? (
+      <>
+        {file.name}{' '}
+        <small>
+          {t('import.words', { n: file.words })} · {file.encoding}
+        </small>
+      </>
+    ) : (
+      t('import.none')
+    )
+  return (
+    <form
+      className={classes.plan}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onImport(title.trim() || plan.title)
+      }}
+    >
+      <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
+      <dl className={classes.sidesList}>
+        <dt>{t('import.target')}</dt>
+        <dd>{side(plan.target)}</dd>
+        <dt>{t('import.source')}</dt>
+        <dd>{side(plan.source)}</dd>
+      </dl>
+      {plan.notes.length > 0 && (
+        <ul className={classes.notes}>
+          {plan.notes.map((note) => (
+            <li key={note}>{t(`import.note.${note}`)}</li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.foot}>
+        <Button onPress={onAgain}>{t('import.again')}</Button>
+        <Button look="primary" type="submit" isDisabled={busy}>
+          {busy ? t('common.loading') : t('import.go')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { ArticleSummary } from '../../../shared/calls.ts'
+import { useArticles, useDeleteArticle, useRestoreArticle } from '../../api/articles.ts'
+import { useCommands } from '../../keys/commands.tsx'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SearchField } from '../../ui/Field.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+import { ArticleList } from './ArticleList.tsx'
+import { DeleteDialog } from './DeleteDialog.tsx'
+import { EmptyLibrary } from './EmptyLibrary.tsx'
+import classes from './library.module.css'
+
+type LibraryScreenProps = {
+  readonly onOpen: (articleId: string) => void
+  readonly onImport: (kind: 'files' | 'paste') => void
+}
+
+/** All articles: search, progress, open flags; deleting asks and can be undone. */
+export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
+  const t = useText()
+  const notices = useNotices()
+  const [query, setQuery] = useState('')
+  const [doomed, setDoomed] = useState<ArticleSummary | null>(null)
+  const [deleted, setDeleted] = useState<ArticleSummary | null>(null)
+  const { data: articles } = useArticles(query)
+  const remove = useDeleteArticle()
+  const restore = useRestoreArticle()
+
+  const bringBack = (article: ArticleSummary) =>
+    restore.mutate(article.id, {
+      onSuccess: () => {
+        setDeleted(null)
+        notices.show({ kind: 'done', text: t('library.restored', { title: article.title }) })
+      },
+      onError: notices.showError,
+    })
+  const confirmDelete = (article: ArticleSummary) => {
+    setDoomed(null)
+    remove.mutate(article.id, {
+      onSuccess: () => {
+        setDeleted(article)
+        notices.show({
+          kind: 'done',
+          text: t('library.deleted', { title: article.title }),
+          action: { label: t('common.undo'), run: () => bringBack(article) },
+        })
+      },
+      onError: notices.showError,
+    })
+  }
+  useCommands(deleted ? { 'edit.undo': () => bringBack(deleted) } : {})
+
+  if (!articles) return null
+  if (articles.length === 0 && query === '') return <EmptyLibrary onImport={onImport} />
+  return (
+    <div className={classes.scroll}>
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <h1>{t('library.title')}</h1>
+          <SearchField label={t('library.search')} value={query} onChange={setQuery} />
+          <Button look="primary" command="article.import" onPress={() => onImport('files')}>
+            {t('library.open')}
+          </Button>
+        </div>
+        {articles.length === 0 ? (
+          <p className={classes.none}>{t('library.none', { query })}</p>
+        ) : (
+          <ArticleList articles={articles} onOpen={onOpen} onDelete={setDoomed} />
+        )}
+      </div>
+      {doomed && (
+        <DeleteDialog
+          title={doomed.title}
+          onCancel={() => setDoomed(null)}
+          onDelete={() => confirmDelete(doomed)}
+        />
+      )}
+    </div>
+  )
+}

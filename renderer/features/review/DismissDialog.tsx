@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { FlagView } from '../../../shared/calls.ts'
+import { REASONS, SCOPES } from '../../../shared/review/flag.ts'
+import type { Reason, Scope } from '../../../shared/review/flag.ts'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Radios, TextField } from '../../ui/Field.tsx'
+import classes from './dismiss.module.css'
+
+type DismissDialogProps = {
+  readonly flag: FlagView
+  /** Other places in the article that the two wide scopes would silence too. */
+  readonly alike: number
+  readonly onClose: () => void
+  readonly onDismiss: (scope: Scope, reason: Reason, note?: string) => void
+}
+
+/** How far a dismissal reaches and why: arrow keys choose, Tab goes on, Enter dismisses. */
+export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialogProps) {
+  const t = useText()
+  const [scope, setScope] = useState<Scope>('article')
+  const [reason, setReason] = useState<Reason>('correct')
+  const [note, setNote] = useState('')
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onDismiss(scope, reason, note.trim() || undefined)
+  }
+
+  return (
+    <Dialog title={t('dismiss.title')} onClose={onClose}>
+      <form className={classes.form} onSubmit={submit} onKeyDown={(event) => submitOnEnter(event)}>
+        <p>{t('dismiss.what', { text: flag.text })}</p>
+        <Radios
+          label={t('dismiss.scope')}
+          value={scope}
+          onChange={setScope}
+          autoFocus
+          choices={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        />
+        {scope !== 'here' && <p className={classes.alike}>{t('dismiss.alike', { n: alike })}</p>}
+        <Radios
+          label={t('dismiss.reason')}
+          value={reason}
+          onChange={setReason}
+          choices={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+        />
+        <TextField label={t('dismiss.note')} value={note} onChange={setNote} />
+        <div className={classes.foot}>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('dismiss.title')} <kbd aria-hidden>↵</kbd>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Enter on a radio sends the form, as it does in a text field. */
+function submitOnEnter(event: React.KeyboardEvent<HTMLFormElement>) {
+  const target = event.target
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'radio') return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { EXPORT_FORMATS } from '../../../shared/calls.ts'
+import type { ExportFormat } from '../../../shared/calls.ts'
+import { useExport, useExportCheck } from '../../api/articles.ts'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Radios } from '../../ui/Field.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+
+/** Says what is unfinished, asks what to export; where to is asked by the system. */
+export function ExportDialog({
+  articleId,
+  onClose,
+}: {
+  readonly articleId: string
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const notices = useNotices()
+  const [format, setFormat] = useState<ExportFormat>('text')
+  const { data: check } = useExportCheck(articleId)
+  const save = useExport()
+  const finished = check !== undefined && check.unconfirmed === 0 && check.openFlags === 0
+
+  const run = () =>
+    save.mutate(
+      { articleId, format },
+      {
+        onSuccess: (saved) => {
+          if (!saved) return
+          notices.show({ kind: 'done', text: t('export.done', { path: saved.path }) })
+          onClose()
+        },
+        onError: notices.showError,
+      },
+    )
+
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" onPress={run} isDisabled={save.isPending}>
+            {t(finished || !check ? 'export.go' : 'export.anyway')}
+          </Button>
+        </>
+      }
+    >
+      {check && (
+        <p role="status">
+          {finished
+            ? t('export.ready')
+            : [
+                check.unconfirmed > 0 && t('export.unconfirmed', { n: check.unconfirmed }),
+                check.openFlags > 0 && t('export.openFlags', { n: check.openFlags }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+        </p>
+      )}
+      <Radios
+        label={t('export.format')}
+        value={format}
+        onChange={setFormat}
+        column
+        autoFocus
+        choices={EXPORT_FORMATS.map((value) => ({
+          value,
+          label: t(`export.${value}`),
+          hint: t(`export.${value}Hint`),
+        }))}
+      />
+    </Dialog>
+  )
+}

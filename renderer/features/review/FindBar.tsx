@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { SegmentView } from '../../../shared/calls.ts'
+import { useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SearchField } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { findSegments } from './find.ts'
+import classes from './findbar.module.css'
+
+type FindBarProps = {
+  readonly segments: readonly SegmentView[]
+  readonly active: SegmentView
+  readonly onGo: (segment: SegmentView) => void
+  readonly onClose: () => void
+}
+
+/** Finds words in original and translation; Enter goes to the next place, Shift+Enter to the one before. */
+export function FindBar({ segments, active, onGo, onClose }: FindBarProps) {
+  const t = useText()
+  const [words, setWords] = useState('')
+  const found = useMemo(() => findSegments(segments, words), [segments, words])
+  const at = found.findIndex((segment) => segment.id === active.id)
+
+  const go = (by: 1 | -1) => {
+    const next =
+      at >= 0
+        ? found.at((at + by) % found.length)
+        : by === 1
+          ? (found.find((segment) => segment.index > active.index) ?? found[0])
+          : (found.findLast((segment) => segment.index < active.index) ?? found.at(-1))
+    if (next) onGo(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className={classes.bar} role="search" onKeyDownCapture={onKeyDown}>
+      <SearchField label={t('find.label')} value={words} onChange={setWords} autoFocus />
+      <span className={classes.count} role="status">
+        {words.trim() !== '' &&
+          (found.length === 0 ? t('find.none') : t('find.count', { n: at + 1, total: found.length }))}
+      </span>
+      <Button look="quiet" icon label={t('find.previous')} onPress={() => go(-1)}>
+        <Icon name="up" />
+      </Button>
+      <Button look="quiet" icon label={t('find.next')} onPress={() => go(1)}>
+        <Icon name="down" />
+      </Button>
+      <Button look="quiet" icon label={t('find.close')} onPress={onClose}>
+        <Icon name="close" />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import { describe } from '../../../shared/rules/describe.ts'
+import { Key } from '../../keys/Key.tsx'
+import { COMMANDS } from '../../keys/keymap.ts'
+import type { Command } from '../../keys/keymap.ts'
+import { useLocale, useText } from '../../messages/text.tsx'
+import type { Text } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Decided } from './Decided.tsx'
+import classes from './inspector.module.css'
+import { formNote } from './notes.ts'
+import { Quoted } from './quoted.tsx'
+import { RuleRecord } from './RuleRecord.tsx'
+
+export type InspectorActions = {
+  readonly apply: (fix: number) => void
+  readonly dismiss: () => void
+  readonly dismissAs: () => void
+  readonly edit: () => void
+  readonly next: () => void
+  readonly reopen: (flag: FlagView) => void
+}
+
+type InspectorProps = {
+  readonly flag: FlagView
+  readonly segment: SegmentView
+  readonly position: number
+  readonly total: number
+  readonly actions: InspectorActions
+}
+
+/** Speaks about one flag: what is wrong, why, what to write instead, what to press, how often the rule was right. */
+export function Inspector({ flag, segment, position, total, actions }: InspectorProps) {
+  const t = useText()
+  const { what, why } = describe(flag, useLocale())
+  return (
+    <>
+      <div>
+        <div className={classes.top}>
+          <span className={classes.tag} data-severity={flag.severity}>
+            {t(`category.${flag.category}`)} · {t(`severity.${flag.severity}`)}
+          </span>
+          <span>{t('inspector.position', { n: position, total })}</span>
+        </div>
+        <h2 className={classes.what}>{what}</h2>
+      </div>
+      {why && (
+        <p className={classes.why}>
+          <Quoted text={why} />
+        </p>
+      )}
+      <Fixes flag={flag} segment={segment} onApply={actions.apply} />
+      <div className={classes.actions}>
+        {flag.fixes.length > 0 ? (
+          <Button look="primary" wide command="flag.accept" onPress={() => actions.apply(0)}>
+            {t('inspector.accept')}
+          </Button>
+        ) : (
+          <Button look="primary" wide command="segment.edit" onPress={actions.edit}>
+            {t('inspector.edit')}
+          </Button>
+        )}
+        <Button wide command="flag.dismiss" onPress={actions.dismiss}>
+          {t('inspector.dismiss')}
+        </Button>
+        <Button wide command="flag.dismissAs" onPress={actions.dismissAs}>
+          {t('inspector.dismissAs')}
+        </Button>
+        {flag.fixes.length > 0 && (
+          <Button wide command="segment.edit" onPress={actions.edit}>
+            {t('inspector.edit')}
+          </Button>
+        )}
+        <Button wide command="flag.next" onPress={actions.next}>
+          {t('inspector.skip')}
+        </Button>
+      </div>
+      <RuleRecord ruleId={flag.ruleId} />
+      <Decided segment={segment} onReopen={actions.reopen} />
+    </>
+  )
+}
+
+const FIX_COMMANDS = Object.keys(COMMANDS).filter((name) => name.startsWith('fix.')) as readonly Command[]
+
+type FixesProps = {
+  readonly flag: FlagView
+  readonly segment: SegmentView
+  readonly onApply: (fix: number) => void
+}
+
+function Fixes({ flag, segment, onApply }: FixesProps) {
+  const t = useText()
+  if (flag.fixes.length === 0) return <p className={classes.why}>{t('inspector.noFix')}</p>
+  return (
+    <ol className={classes.fixes} aria-label={t('inspector.fixes')}>
+      {flag.fixes.slice(0, FIX_COMMANDS.length).map((fix, index) => {
+        const command = FIX_COMMANDS[index]
+        const note = formNote(t, fix.note)
+        return (
+          <li key={index}>
+            <AriaButton
+              className={classes.fix!}
+              data-first={index === 0 || undefined}
+              onPress={() => onApply(index)}
+            >
+              {command && <Key command={command} />}
+              <span lang="de">{fixText(t, fix.text, segment.target.slice(fix.at.start, fix.at.end))}</span>
+              {note && <small>{note}</small>}
+            </AriaButton>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** What a fix writes; white space and deletions are said in words, since they cannot be seen. */
+function fixText(t: Text, text: string, before: string): ReactNode {
+  if (text.trim() !== '') return text
+  return (
+    <>
+      <del>{before.trim()}</del> <i>{t('inspector.deleteFix')}</i>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react'
+import type { ArticleView } from '../../../shared/calls.ts'
+import { useText } from '../../messages/text.tsx'
+import { AllDone } from './AllDone.tsx'
+import { Calm } from './Calm.tsx'
+import { Inspector } from './Inspector.tsx'
+import classes from './inspector.module.css'
+import review from './review.module.css'
+import type { Actions } from './useActions.ts'
+import type { Place } from './useCursor.ts'
+
+type InspectorPanelProps = {
+  readonly view: ArticleView
+  readonly place: Place
+  readonly actions: Actions
+  readonly onEdit: () => void
+  readonly onDismissAs: () => void
+  readonly onExport: () => void
+  readonly onRead: () => void
+}
+
+/** The right column: the flag under the cursor, or what to do when there is none. */
+export function InspectorPanel(props: InspectorPanelProps) {
+  const { view, place, actions, onEdit, onDismissAs, onExport, onRead } = props
+  const t = useText()
+  const panel = useRef<HTMLElement>(null)
+  const { flag, segment, queue } = place
+  const unconfirmed = view.segments.filter((each) => each.status === 'open').length
+
+  // A button that decides goes away with its flag: the focus returns to the text before that.
+  const backToText = () => {
+    if (panel.current?.contains(document.activeElement)) {
+      document.getElementById(`segment-${segment.id}`)?.focus({ preventScroll: true })
+    }
+  }
+  const andBack =
+    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      backToText()
+      act(...args)
+    }
+
+  return (
+    <aside ref={panel} className={`${classes.inspector} ${review.aside}`} aria-label={t('inspector.label')}>
+      {flag ? (
+        <Inspector
+          flag={flag}
+          segment={segment}
+          position={queue.findIndex((each) => each.id === flag.id) + 1}
+          total={queue.length}
+          actions={{
+            apply: andBack(actions.apply),
+            dismiss: andBack(() => actions.dismiss('here', 'unspecified')),
+            dismissAs: andBack(onDismissAs),
+            edit: onEdit,
+            next: () => actions.step(1),
+            reopen: andBack(actions.reopen),
+          }}
+        />
+      ) : queue.length === 0 && unconfirmed === 0 ? (
+        <AllDone
+          view={view}
+          segment={segment}
+          onExport={onExport}
+          onRead={onRead}
+          onReopen={andBack(actions.reopen)}
+        />
+      ) : (
+        <Calm
+          segment={segment}
+          open={queue.length}
+          unconfirmed={unconfirmed}
+          onConfirm={andBack(() => actions.confirm('following'))}
+          onNextFlag={() => actions.step(1)}
+          onNextUnconfirmed={andBack(actions.goToUnconfirmed)}
+          onEdit={onEdit}
+          onReopen={andBack(actions.reopen)}
+        />
+      )}
+    </aside>
+  )
+}

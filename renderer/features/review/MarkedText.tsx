@@ -1,0 +1,63 @@
+import { memo } from 'react'
+import type { FlagView } from '../../../shared/calls.ts'
+import type { Span } from '../../../shared/text/span.ts'
+import { litRuns, runsOf } from './marks.ts'
+import classes from './marks.module.css'
+
+type TargetTextProps = {
+  readonly text: string
+  readonly flags: readonly FlagView[]
+  readonly activeFlag: string | null
+  readonly onFlag: (flag: FlagView) => void
+}
+
+/** The translation with its flags underlined; a click on a run goes to its worst flag, a second one to the next below it. */
+export const TargetText = memo(function TargetText({ text, flags, activeFlag, onFlag }: TargetTextProps) {
+  return (
+    <>
+      {runsOf(text, flags).map((run) => {
+        const [worst] = run.flags
+        if (!worst) return run.text
+        const active = run.flags.findIndex((flag) => flag.id === activeFlag)
+        const shown = run.flags[active] ?? worst
+        return (
+          <mark
+            key={`${run.start}-${run.end}`}
+            className={run.start === run.end ? `${classes.mark} ${classes.gap}` : classes.mark}
+            data-severity={shown.severity}
+            {...(active >= 0 ? { 'data-on': true } : {})}
+            onClick={(event) => {
+              event.stopPropagation()
+              onFlag(run.flags[(active + 1) % run.flags.length] ?? worst)
+            }}
+          >
+            {run.text}
+          </mark>
+        )
+      })}
+    </>
+  )
+})
+
+/** The original; what the active flag rests on is lit. */
+export const SourceText = memo(function SourceText({
+  text,
+  evidence,
+}: {
+  readonly text: string
+  readonly evidence: readonly Span[]
+}) {
+  return (
+    <>
+      {litRuns(text, evidence).map((run, index) =>
+        run.lit ? (
+          <mark key={index} className={classes.lit}>
+            {run.text}
+          </mark>
+        ) : (
+          run.text
+        ),
+      )}
+    </>
+  )
+})

@@ -1,0 +1,69 @@
+import { memo, useMemo } from 'react'
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import classes from './minimap.module.css'
+
+type MinimapProps = {
+  readonly segments: readonly SegmentView[]
+  readonly queue: readonly FlagView[]
+  readonly active: SegmentView
+  readonly onSegment: (segment: SegmentView) => void
+}
+
+/** Longest articles would draw more ticks than there are pixels. */
+const MOST_TICKS = 600
+
+/**
+ * Where flags are in the article, by length of text. For the mouse and the eye only: the keys that step through flags
+ * and segments do all of this, so it is hidden from assistive technology.
+ */
+export const Minimap = memo(function Minimap({ segments, queue, active, onSegment }: MinimapProps) {
+  const starts = useMemo(() => startsOf(segments), [segments])
+  const total = Math.max(1, starts.at(-1) ?? 1)
+  const ticks = useMemo(() => {
+    const index = new Map(segments.map((segment) => [segment.id, segment.index]))
+    const every = Math.ceil(queue.length / MOST_TICKS)
+    return queue
+      .filter((_, at) => at % every === 0)
+      .map((flag) => {
+        const from = starts[index.get(flag.segmentId) ?? 0] ?? 0
+        return { id: flag.id, severity: flag.severity, top: (from + (flag.target[0]?.start ?? 0)) / total }
+      })
+  }, [segments, queue, starts, total])
+
+  const activeFrom = (starts[active.index] ?? 0) / total
+  const activeUntil = (starts[active.index + 1] ?? total) / total
+
+  return (
+    <div
+      className={classes.map}
+      aria-hidden
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect()
+        const wanted = ((event.clientY - box.top) / box.height) * total
+        const at = starts.findLastIndex((start) => start <= wanted)
+        const segment = segments[Math.min(at, segments.length - 1)]
+        if (segment) onSegment(segment)
+      }}
+    >
+      <i
+        className={classes.here}
+        style={{ top: `${activeFrom * 100}%`, height: `${Math.max(0.4, (activeUntil - activeFrom) * 100)}%` }}
+      />
+      {ticks.map((tick) => (
+        <i
+          key={tick.id}
+          className={classes.tick}
+          data-severity={tick.severity}
+          style={{ top: `${tick.top * 100}%` }}
+        />
+      ))}
+    </div>
+  )
+})
+
+/** Where each segment starts, in code units of the whole translation; one more entry for the end. */
+function startsOf(segments: readonly SegmentView[]): readonly number[] {
+  const starts = [0]
+  for (const segment of segments) starts.push((starts.at(-1) ?? 0) + segment.target.length + 1)
+  return starts
+}

@@ -1,0 +1,188 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { placeArticle } from '../../api/articles.ts'
+import { useDecisions } from '../../api/decisions.ts'
+import { useProgress } from '../../api/events.ts'
+import { useSettings } from '../../api/settings.ts'
+import { useCommands } from '../../keys/commands.tsx'
+import { useText } from '../../messages/text.tsx'
+import { Meter } from '../../ui/Meter.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+import { Split, useKept } from '../../ui/Split.tsx'
+import { alikeOf } from './alike.ts'
+import { openFlags } from './cursor.ts'
+import { DismissDialog } from './DismissDialog.tsx'
+import { SegmentEditor } from './editor/SegmentEditor.tsx'
+import { useTyping } from './editor/useTyping.ts'
+import { FindBar } from './FindBar.tsx'
+import { InspectorPanel } from './InspectorPanel.tsx'
+import { Minimap } from './Minimap.tsx'
+import classes from './review.module.css'
+import { Rows } from './Rows.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { useActions } from './useActions.ts'
+import { useCursor } from './useCursor.ts'
+import { useReviewCommands } from './useReviewCommands.ts'
+
+const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
+
+type ReviewScreenProps = {
+  readonly view: ArticleView
+  /** Segment to begin at; where the editor was last time when null. */
+  readonly startSegment: string | null
+  readonly onExport: () => void
+  readonly onRead: () => void
+  /** Tells where the editor is, so that other views can begin there. */
+  readonly onSegment: (segmentId: string) => void
+}
+
+/** The review of one article: rows, minimap, inspector, status line. */
+export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }: ReviewScreenProps) {
+  const t = useText()
+  const notices = useNotices()
+  const { levels } = useSettings()
+  const decisions = useDecisions(view.article.id, notices.showError)
+  const typing = useTyping(decisions)
+  const place = useCursor(view, startSegment)
+  const progress = useProgress(view.article.id)
+  const [editing, setEditing] = useState(false)
+  const [diff, setDiff] = useState(true)
+  const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
+  const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
+  const [shown, setShown] = useKept('inspector.shown', 1)
+  const leaveEditor = useCallback(() => {
+    typing.flush()
+    setEditing(false)
+  }, [typing])
+  const actions = useActions({ view, place, decisions, typing, onLeaveSegment: leaveEditor })
+  const edit = useCallback(() => setEditing(true), [])
+  const { segment, flag, queue } = place
+  const { goToFlag, goToSegment } = place
+
+  useReviewCommands(view, place, actions, {
+    edit,
+    leaveEditor,
+    openDismiss: () => setPanel('dismiss'),
+    toggleDiff: () => setDiff((on) => !on),
+    openFind: () => setPanel('find'),
+    save: () => {
+      typing.flush()
+      notices.say(t('review.saved'))
+    },
+    changeOrder: () => {
+      const order = place.order === 'position' ? 'weight' : 'position'
+      place.setOrder(order)
+      notices.say(t(`say.order.${order}`))
+    },
+  })
+  useCommands({ 'panel.inspector': () => setShown(shown === 1 ? 2 : 1) })
+
+  useEffect(() => {
+    onSegment(segment.id)
+    void placeArticle(view.article.id, segment.index)
+  }, [view.article.id, segment.id, segment.index, onSegment])
+
+  const activate = useCallback(
+    (next: SegmentView) => {
+      if (next.id === segment.id) return
+      typing.flush()
+      setEditing(false)
+      goToSegment(next)
+    },
+    [segment.id, typing, goToSegment],
+  )
+  const activateFlag = useCallback(
+    (next: typeof flag) => {
+      if (!next) return
+      if (next.segmentId !== segment.id) leaveEditor()
+      goToFlag(next)
+    },
+    [segment.id, leaveEditor, goToFlag],
+  )
+  const startEditing = useCallback(
+    (next: SegmentView) => {
+      activate(next)
+      setEditing(true)
+    },
+    [activate],
+  )
+
+  return (
+    <div
+      className={classes.screen}
+      data-inspector={shown === 1 ? 'shown' : 'hidden'}
+      style={cssVariable(width)}
+    >
+      <div className={classes.main}>
+        {progress && (
+          <div className={classes.progress}>
+            <Meter label={t('status.analysing', progress)} share={progress.done / progress.total} />
+          </div>
+        )}
+        {panel === 'find' && (
+          <FindBar segments={view.segments} active={segment} onGo={activate} onClose={() => setPanel(null)} />
+        )}
+        <Rows
+          segments={view.segments}
+          levels={levels}
+          active={segment}
+          activeFlag={flag}
+          alone={!view.article.hasSource}
+          diff={diff && segment.machine !== segment.target}
+          editor={
+            editing ? (
+              <SegmentEditor
+                key={segment.id}
+                segment={segment}
+                flags={openFlags(segment, levels)}
+                activeFlag={flag}
+                typing={typing}
+              />
+            ) : null
+          }
+          onFlag={activateFlag}
+          onSegment={activate}
+          onEdit={startEditing}
+        />
+        <Minimap segments={view.segments} queue={queue} active={segment} onSegment={activate} />
+      </div>
+      {shown === 1 && (
+        <>
+          <Split
+            label={t('split.inspector')}
+            value={width}
+            min={INSPECTOR_WIDTH.min}
+            max={INSPECTOR_WIDTH.max}
+            column="right"
+            onChange={setWidth}
+          />
+          <InspectorPanel
+            view={view}
+            place={place}
+            actions={actions}
+            onEdit={edit}
+            onDismissAs={() => setPanel('dismiss')}
+            onExport={onExport}
+            onRead={onRead}
+          />
+        </>
+      )}
+      <StatusLine view={view} active={segment} open={queue.length} />
+      {panel === 'dismiss' && flag && (
+        <DismissDialog
+          flag={flag}
+          alike={alikeOf(view.segments, flag).length}
+          onClose={() => setPanel(null)}
+          onDismiss={(scope, reason, note) => {
+            setPanel(null)
+            actions.dismiss(scope, reason, note)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function cssVariable(width: number): React.CSSProperties {
+  return { '--inspector': `${width}px` } as React.CSSProperties
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { Span } from '../../../shared/text/span.ts'
+import { useText } from '../../messages/text.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Diff } from './Diff.tsx'
+import { SourceText, TargetText } from './MarkedText.tsx'
+import classes from './rows.module.css'
+
+const NO_SPANS: readonly Span[] = []
+
+export type RowProps = {
+  readonly segment: SegmentView
+  readonly flags: readonly FlagView[]
+  readonly active: boolean
+  readonly activeFlag: FlagView | null
+  readonly alone: boolean
+  readonly diff: boolean
+  /** Stands in for the translation while it is edited. */
+  readonly editor: ReactNode | null
+  readonly onFlag: (flag: FlagView) => void
+  readonly onSegment: (segment: SegmentView) => void
+  readonly onEdit: (segment: SegmentView) => void
+}
+
+/** One segment: original on the left, translation on the right, on one line of sight. */
+export const Row = memo(function Row(props: RowProps) {
+  const { segment, flags, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
+  const t = useText()
+  const confirmed = segment.status === 'confirmed'
+  const number = segment.index + 1
+  const Target = segment.kind === 'heading' ? 'h2' : 'p'
+  return (
+    <div
+      id={`segment-${segment.id}`}
+      className={classes.row}
+      data-kind={segment.kind}
+      data-active={active || undefined}
+      data-confirmed={confirmed || undefined}
+      data-alone={alone || undefined}
+      tabIndex={active && !editor ? 0 : -1}
+      role="group"
+      aria-label={t(confirmed ? 'review.segmentConfirmed' : 'review.segment', { n: number })}
+      aria-current={active ? 'true' : undefined}
+      onClick={() => onSegment(segment)}
+      onDoubleClick={() => onEdit(segment)}
+    >
+      {confirmed && (
+        <span className={classes.check}>
+          <Icon name="check" size={12} />
+        </span>
+      )}
+      <p className={classes.source} lang="en">
+        {segment.source === '' && !alone ? (
+          <span className={classes.missing}>{t('review.noSource')}</span>
+        ) : (
+          <SourceText text={segment.source} evidence={activeFlag?.source ?? NO_SPANS} />
+        )}
+      </p>
+      <div>
+        {editor ?? (
+          <Target className={classes.target} lang="de">
+            {segment.target === '' && <span className={classes.missing}>{t('review.noTarget')}</span>}
+            <TargetText
+              text={segment.target}
+              flags={flags}
+              activeFlag={activeFlag?.id ?? null}
+              onFlag={onFlag}
+            />
+          </Target>
+        )}
+        {diff && (
+          <p className={classes.diff}>
+            <span className={classes.hidden}>{t('review.machineWas')}: </span>
+            {segment.machine === segment.target ? (
+              <i>{t('review.unchanged')}</i>
+            ) : (
+              <Diff before={segment.machine} after={segment.target} />
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+})

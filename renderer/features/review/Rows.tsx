@@ -1,0 +1,140 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { Level } from '../../../shared/review/flag.ts'
+import { useText } from '../../messages/text.tsx'
+import { openFlags } from './cursor.ts'
+import { Row } from './Row.tsx'
+import classes from './rows.module.css'
+
+/** Characters on a line of the translation, for guessing the height of rows that were never on screen. */
+const LINE = 58
+const LINE_PX = 27
+const ROW_PX = 20
+
+type RowsProps = {
+  readonly segments: readonly SegmentView[]
+  readonly levels: readonly Level[]
+  readonly active: SegmentView
+  readonly activeFlag: FlagView | null
+  readonly alone: boolean
+  readonly diff: boolean
+  readonly editor: ReactNode | null
+  readonly onFlag: (flag: FlagView) => void
+  readonly onSegment: (segment: SegmentView) => void
+  readonly onEdit: (segment: SegmentView) => void
+}
+
+/** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
+export function Rows(props: RowsProps) {
+  const { segments, levels, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
+  const t = useText()
+  const scroll = useRef<HTMLDivElement>(null)
+  const flags = useFlagLists(segments, levels)
+  const rows = useVirtualizer({
+    count: segments.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => {
+      const segment = segments[index]
+      return segment ? ROW_PX + LINE_PX * Math.max(1, Math.ceil(segment.target.length / LINE)) : LINE_PX
+    },
+    getItemKey: (index) => segments[index]?.id ?? index,
+    overscan: 6,
+    // The active row stays in the page when it is scrolled away: it holds the focus and perhaps the editor.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active.index])].toSorted((a, b) => a - b),
+    scrollPaddingStart: 90,
+    scrollPaddingEnd: 160,
+  })
+
+  useKeepInView(rows, active, scroll)
+  useKeepFocus(active, editor !== null, scroll)
+
+  return (
+    <div ref={scroll} className={classes.scroll} role="region" aria-label={t('review.text')}>
+      <div className={classes.list} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((item) => {
+          const segment = segments[item.index]
+          if (!segment) return null
+          const isActive = segment.id === active.id
+          const first = segments[item.index - 1]?.paragraph !== segment.paragraph
+          return (
+            <div
+              key={item.key}
+              ref={rows.measureElement}
+              data-index={item.index}
+              data-paragraph={first ? 'first' : undefined}
+              className={classes.item}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <Row
+                segment={segment}
+                flags={flags(segment)}
+                active={isActive}
+                activeFlag={isActive ? activeFlag : null}
+                alone={alone}
+                diff={isActive && diff}
+                editor={isActive ? editor : null}
+                onFlag={onFlag}
+                onSegment={onSegment}
+                onEdit={onEdit}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Lists of open flags that stay the same object while their segment does, so that rows need not be drawn again. */
+function useFlagLists(segments: readonly SegmentView[], levels: readonly Level[]) {
+  const cache = useMemo(() => new WeakMap<SegmentView, readonly FlagView[]>(), [levels])
+  void segments
+  return useCallback(
+    (segment: SegmentView) => {
+      const known = cache.get(segment)
+      if (known) return known
+      const list = openFlags(segment, levels)
+      cache.set(segment, list)
+      return list
+    },
+    [cache, levels],
+  )
+}
+
+function useKeepInView(
+  rows: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>,
+  active: SegmentView,
+  scroll: React.RefObject<HTMLDivElement | null>,
+): void {
+  const first = useRef(true)
+  useLayoutEffect(() => {
+    const element = document.getElementById(`segment-${active.id}`)
+    const frame = scroll.current?.getBoundingClientRect()
+    const box = element?.getBoundingClientRect()
+    const inView = frame && box && box.top >= frame.top + 24 && box.bottom <= frame.bottom - 60
+    if (inView && !first.current) return
+    rows.scrollToIndex(active.index, { align: first.current ? 'center' : 'auto' })
+    first.current = false
+  }, [active.id, active.index, rows, scroll])
+}
+
+/** The focus goes with the active row, unless it is at work elsewhere (a field, a dialog, the editor). */
+function useKeepFocus(
+  active: SegmentView,
+  editing: boolean,
+  scroll: React.RefObject<HTMLDivElement | null>,
+): void {
+  useEffect(() => {
+    if (editing) return
+    const at = document.activeElement
+    const lost = at === null || at === document.body
+    if (!lost && !scroll.current?.contains(at)) return
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`segment-${active.id}`)?.focus({ preventScroll: true }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [active.id, editing, scroll])
+}

@@ -1,0 +1,71 @@
+import { memo } from 'react'
+import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { useSaveState } from '../../api/decisions.ts'
+import { useProgress } from '../../api/events.ts'
+import { useSettings } from '../../api/settings.ts'
+import { Rich, useFormat, useText } from '../../messages/text.tsx'
+import classes from './status.module.css'
+
+type StatusLineProps = {
+  readonly view: ArticleView
+  readonly active: SegmentView
+  readonly open: number
+}
+
+/** All figures of the article in one quiet line. */
+export const StatusLine = memo(function StatusLine({ view, active, open }: StatusLineProps) {
+  const t = useText()
+  const format = useFormat()
+  const { passLimit } = useSettings()
+  const progress = useProgress(view.article.id)
+  const { segments, score, article } = view
+  const count = countStates(segments)
+  const over = score.perThousand > passLimit
+  return (
+    <footer className={classes.status} aria-label={t('status.label')}>
+      <span>
+        <Rich id="status.segment" values={{ n: active.index + 1, total: format.number(segments.length) }} />
+        {' · '}
+        <Rich id="status.confirmed" values={{ n: format.number(article.confirmed) }} />
+      </span>
+      <span>
+        <Rich id="status.flags" values={{ open, accepted: count.accepted, dismissed: count.dismissed }} />
+      </span>
+      <span>
+        <Rich
+          id="status.score"
+          values={{ score: format.number(score.perThousand, 1), limit: format.number(passLimit) }}
+        />
+        {over && <em className={classes.over}> {t('status.over')}</em>}
+      </span>
+      <span>{t('status.edited', { share: format.percent(score.editRate) })}</span>
+      <span className={classes.space} />
+      {progress && <span role="status">{t('status.analysing', progress)}</span>}
+      {!article.hasSource && <span>{t('review.sourceMissing')}</span>}
+      <Saved />
+      <span title={t('status.time')}>{format.minutes(count.time)}</span>
+    </footer>
+  )
+})
+
+function Saved() {
+  const t = useText()
+  const format = useFormat()
+  const { pending, savedAt } = useSaveState()
+  if (pending > 0) return <span>{t('status.saving')}</span>
+  return <span>{savedAt ? t('status.saved', { time: format.time(savedAt) }) : t('status.allSaved')}</span>
+}
+
+function countStates(segments: readonly SegmentView[]) {
+  let accepted = 0
+  let dismissed = 0
+  let time = 0
+  for (const segment of segments) {
+    time += segment.time
+    for (const flag of segment.flags) {
+      if (flag.state === 'accepted' || flag.state === 'corrected') accepted++
+      else if (flag.state === 'dismissed') dismissed++
+    }
+  }
+  return { accepted, dismissed, time }
+}

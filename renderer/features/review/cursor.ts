@@ -1,0 +1,78 @@
+/** Where the editor is: a segment and one of its open flags. Pure; the queue of flags is computed, never stored. */
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { Level } from '../../../shared/review/flag.ts'
+import { SEVERITIES } from '../../../shared/review/mqm.ts'
+
+export type Order = 'position' | 'weight'
+
+export type Cursor = {
+  readonly segmentId: string
+  readonly flagId: string | null
+}
+
+/** Flags that wait for a decision, at the levels the settings show, in text order. */
+export function openFlags(segment: SegmentView, levels: readonly Level[]): readonly FlagView[] {
+  return segment.flags
+    .filter((flag) => flag.state === 'open' && levels.includes(flag.level))
+    .sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** Where a flag begins. */
+export function startOf(flag: FlagView): number {
+  return flag.target[0]?.start ?? 0
+}
+
+const severityRank = (flag: FlagView) => SEVERITIES.indexOf(flag.severity)
+
+/** All open flags in the order they are decided in: as in the text, or worst and surest first. */
+export function queueOf(
+  segments: readonly SegmentView[],
+  levels: readonly Level[],
+  order: Order,
+): readonly FlagView[] {
+  const inText = segments.flatMap((segment) => openFlags(segment, levels))
+  if (order === 'position') return inText
+  return inText.toSorted((a, b) => severityRank(a) - severityRank(b) || b.confidence - a.confidence)
+}
+
+/**
+ * The flag after (or before) the current one, coming round at the end. Without a current flag: the nearest one in
+ * reading order from the current segment. Null when the queue is empty.
+ */
+export function stepFlag(
+  queue: readonly FlagView[],
+  segments: readonly SegmentView[],
+  cursor: Cursor,
+  by: 1 | -1,
+): FlagView | null {
+  if (queue.length === 0) return null
+  const at = queue.findIndex((flag) => flag.id === cursor.flagId)
+  if (at >= 0) return queue.at((at + by) % queue.length) ?? null
+  const index = new Map(segments.map((segment) => [segment.id, segment.index]))
+  const here = index.get(cursor.segmentId) ?? 0
+  const placeOf = (flag: FlagView) => index.get(flag.segmentId) ?? 0
+  if (by === 1) return queue.find((flag) => placeOf(flag) >= here) ?? queue[0] ?? null
+  return queue.findLast((flag) => placeOf(flag) <= here) ?? queue.at(-1) ?? null
+}
+
+/** The flag to go to once `flag` is decided; null when it was the last. */
+export function afterDecision(
+  queue: readonly FlagView[],
+  decided: (flag: FlagView) => boolean,
+  flag: FlagView,
+) {
+  const at = queue.findIndex((candidate) => candidate.id === flag.id)
+  const rest = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))]
+  return rest.find((candidate) => !decided(candidate)) ?? null
+}
+
+/** The next (or previous) segment that is not confirmed, coming round at the end; null when all are. */
+export function nextUnconfirmed(segments: readonly SegmentView[], from: number): SegmentView | null {
+  const rest = [...segments.slice(from + 1), ...segments.slice(0, from + 1)]
+  return rest.find((segment) => segment.status === 'open') ?? null
+}
+
+/** The cursor on a segment: on its first open flag, if it has one. */
+export function cursorAt(segment: SegmentView, levels: readonly Level[]): Cursor {
+  return { segmentId: segment.id, flagId: openFlags(segment, levels)[0]?.id ?? null }
+}

@@ -1,0 +1,155 @@
+import { useMemo, useRef } from 'react'
+import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { Reason, Scope } from '../../../shared/review/flag.ts'
+import { describe } from '../../../shared/rules/describe.ts'
+import type { Decisions } from '../../api/decisions.ts'
+import { useLocale, useText } from '../../messages/text.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+import { alikeOf } from './alike.ts'
+import { afterDecision, nextUnconfirmed, stepFlag } from './cursor.ts'
+import type { Typing } from './editor/typing.ts'
+import type { Place } from './useCursor.ts'
+
+export type Actions = {
+  readonly step: (by: 1 | -1) => void
+  /** Applies fix n (from 0) of the flag under the cursor and goes on. */
+  readonly apply: (fix: number) => void
+  readonly dismiss: (scope: Scope, reason: Reason, note?: string) => void
+  readonly reopen: (flag: FlagView) => void
+  /** Confirms the active segment; `next` says where to go then. */
+  readonly confirm: (next: 'following' | 'unconfirmed') => void
+  readonly toggleConfirmed: () => void
+  readonly goBy: (by: number) => void
+  readonly goToUnconfirmed: () => void
+  readonly write: (target: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+type Context = {
+  readonly view: ArticleView
+  readonly place: Place
+  readonly decisions: Decisions
+  readonly typing: Typing
+  readonly onLeaveSegment: () => void
+}
+
+/** What the editor can do in the review. Typing is always sent before anything else happens. */
+export function useActions(context: Context): Actions {
+  const t = useText()
+  const locale = useLocale()
+  const { say } = useNotices()
+  const latest = useRef(context)
+  latest.current = context
+
+  return useMemo(() => {
+    const now = () => latest.current
+    const took = () => Math.min(86_400_000, Math.max(0, performance.now() - now().place.since))
+
+    const announce = (flag: FlagView, before = '') => {
+      const { queue } = now().place
+      const fix = flag.fixes[0]?.text
+      const values = {
+        n: queue.findIndex((candidate) => candidate.id === flag.id) + 1,
+        total: queue.length,
+        what: describe(flag, locale).what,
+      }
+      say(`${before} ${fix ? t('say.flagFix', { ...values, fix }) : t('say.flag', values)}`.trim())
+    }
+    const goToFlag = (flag: FlagView | null, before = '') => {
+      if (!flag) {
+        say(`${before} ${t('say.noMore')}`.trim())
+        return
+      }
+      if (flag.segmentId !== now().place.segment.id) now().onLeaveSegment()
+      now().place.goToFlag(flag)
+      announce(flag, before)
+    }
+    const goToSegment = (segment: SegmentView | null | undefined) => {
+      if (!segment || segment.id === now().place.segment.id) return
+      now().typing.flush()
+      now().place.goToSegment(segment)
+    }
+    const restoreFocus = async (focus: Promise<string | null>, words: string) => {
+      const segmentId = await focus
+      const segment = now().view.segments.find((candidate) => candidate.id === segmentId)
+      if (!segment) return
+      now().place.goToSegment(segment)
+      say(words)
+    }
+
+    return {
+      step(by) {
+        const { place, view, typing } = now()
+        typing.flush()
+        goToFlag(stepFlag(place.queue, view.segments, place.cursor, by))
+      },
+      apply(fix) {
+        const { place, decisions, typing } = now()
+        const { flag, queue } = place
+        if (!flag?.fixes[fix]) return
+        typing.flush()
+        const spent = took()
+        const next = afterDecision(queue, (other) => other.id === flag.id, flag)
+        void decisions.applyFix(flag, fix, spent)
+        goToFlag(next, t('say.accepted'))
+      },
+      dismiss(scope, reason, note) {
+        const { place, view, decisions, typing } = now()
+        const { flag, queue } = place
+        if (!flag) return
+        typing.flush()
+        const alike = scope === 'here' ? [] : alikeOf(view.segments, flag)
+        const gone = new Set([flag, ...alike].map((other) => other.id))
+        const next = afterDecision(queue, (other) => gone.has(other.id), flag)
+        void decisions.dismiss(flag, scope, reason, took(), note)
+        goToFlag(next, t('say.dismissed'))
+      },
+      reopen(flag) {
+        void now().decisions.reopen(flag)
+        now().place.goToFlag(flag)
+      },
+      confirm(next) {
+        const { place, view, decisions, typing } = now()
+        typing.flush()
+        void decisions.confirm(place.segment.id, true, took())
+        const following = view.segments[place.segment.index + 1]
+        const others = view.segments.map((segment) =>
+          segment.id === place.segment.id ? { ...segment, status: 'confirmed' as const } : segment,
+        )
+        goToSegment(next === 'following' ? following : nextUnconfirmed(others, place.segment.index))
+        say(t('say.confirmed'))
+      },
+      toggleConfirmed() {
+        const { place, decisions } = now()
+        const confirmed = place.segment.status !== 'confirmed'
+        void decisions.confirm(place.segment.id, confirmed, took())
+        say(t(confirmed ? 'say.confirmed' : 'say.unconfirmed'))
+      },
+      goBy(by) {
+        const { place, view } = now()
+        const last = view.segments.length - 1
+        goToSegment(view.segments[Math.min(last, Math.max(0, place.segment.index + by))])
+      },
+      goToUnconfirmed() {
+        const { place, view } = now()
+        goToSegment(nextUnconfirmed(view.segments, place.segment.index))
+      },
+      write(target) {
+        const { place, decisions, typing } = now()
+        typing.flush()
+        void decisions.setTarget(place.segment.id, target, took())
+      },
+      undo() {
+        const { decisions, typing } = now()
+        typing.flush()
+        void restoreFocus(decisions.undo(), t('say.undone'))
+      },
+      redo() {
+        const { decisions, typing } = now()
+        typing.flush()
+        void restoreFocus(decisions.redo(), t('say.redone'))
+      },
+    }
+  }, [locale, say, t])
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
+import { useSettings } from '../../api/settings.ts'
+import { cursorAt, queueOf, startOf } from './cursor.ts'
+import type { Cursor, Order } from './cursor.ts'
+
+export type Place = {
+  readonly cursor: Cursor
+  readonly segment: SegmentView
+  /** The open flag under the cursor. */
+  readonly flag: FlagView | null
+  readonly queue: readonly FlagView[]
+  readonly order: Order
+  readonly setOrder: (order: Order) => void
+  readonly goToFlag: (flag: FlagView) => void
+  /** Goes to a segment and its first flag. */
+  readonly goToSegment: (segment: SegmentView) => void
+  /** Performance time at which the flag or segment under the cursor came into focus. */
+  readonly since: number
+}
+
+type State = Cursor & { readonly since: number; readonly start: number }
+
+/** Where the editor is in the article. A flag that vanished (an edit removed it) hands over to the next in its segment. */
+export function useCursor(view: ArticleView, startSegment: string | null): Place {
+  const { levels } = useSettings()
+  const [order, setOrder] = useState<Order>('position')
+  const [state, setState] = useState<State>(() => {
+    const first =
+      view.segments.find((segment) => segment.id === startSegment) ??
+      view.segments[view.article.lastSegment] ??
+      view.segments[0]
+    if (!first) throw new Error('an article without segments')
+    return { ...cursorAt(first, levels), since: performance.now(), start: 0 }
+  })
+
+  const queue = useMemo(() => queueOf(view.segments, levels, order), [view.segments, levels, order])
+  const segment = view.segments.find((candidate) => candidate.id === state.segmentId) ?? view.segments[0]!
+  const flag = findFlag(queue, state)
+
+  const goToFlag = useCallback((next: FlagView) => {
+    setState({
+      segmentId: next.segmentId,
+      flagId: next.id,
+      since: performance.now(),
+      start: startOf(next),
+    })
+  }, [])
+  const goToSegment = useCallback(
+    (next: SegmentView) => setState({ ...cursorAt(next, levels), since: performance.now(), start: 0 }),
+    [levels],
+  )
+
+  return {
+    cursor: { segmentId: segment.id, flagId: flag?.id ?? null },
+    segment,
+    flag,
+    queue,
+    order,
+    setOrder,
+    goToFlag,
+    goToSegment,
+    since: state.since,
+  }
+}
+
+function findFlag(queue: readonly FlagView[], state: State): FlagView | null {
+  const exact = queue.find((flag) => flag.id === state.flagId)
+  if (exact) return exact
+  const here = queue.filter((flag) => flag.segmentId === state.segmentId)
+  return here.find((flag) => startOf(flag) >= state.start) ?? here[0] ?? null
+}

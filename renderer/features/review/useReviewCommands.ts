@@ -1,0 +1,54 @@
+import { useCommands } from '../../keys/commands.tsx'
+import type { ArticleView } from '../../../shared/calls.ts'
+import type { Actions } from './useActions.ts'
+import type { Place } from './useCursor.ts'
+
+type Panels = {
+  readonly edit: () => void
+  readonly leaveEditor: () => void
+  readonly openDismiss: () => void
+  readonly toggleDiff: () => void
+  readonly openFind: () => void
+  readonly save: () => void
+  readonly changeOrder: () => void
+}
+
+/** The keys of the review. */
+export function useReviewCommands(view: ArticleView, place: Place, actions: Actions, panels: Panels): void {
+  const last = view.segments.length
+  useCommands({
+    'flag.next': () => actions.step(1),
+    'flag.previous': () => actions.step(-1),
+    'flag.accept': () =>
+      place.flag?.fixes.length ? actions.apply(0) : place.flag ? panels.edit() : actions.step(1),
+    'fix.1': () => actions.apply(0),
+    'fix.2': () => actions.apply(1),
+    'fix.3': () => actions.apply(2),
+    'fix.4': () => actions.apply(3),
+    'fix.5': () => actions.apply(4),
+    'fix.6': () => actions.apply(5),
+    'fix.7': () => actions.apply(6),
+    'fix.8': () => actions.apply(7),
+    'fix.9': () => actions.apply(8),
+    'flag.dismiss': () => actions.dismiss('here', 'unspecified'),
+    'flag.dismissAs': () => place.flag && panels.openDismiss(),
+    'queue.order': panels.changeOrder,
+    'segment.confirmNext': () => actions.confirm('following'),
+    'segment.confirmNextOpen': () => actions.confirm('unconfirmed'),
+    'segment.confirm': actions.toggleConfirmed,
+    'segment.next': () => actions.goBy(1),
+    'segment.previous': () => actions.goBy(-1),
+    'segment.first': () => actions.goBy(-last),
+    'segment.last': () => actions.goBy(last),
+    'segment.nextOpen': actions.goToUnconfirmed,
+    'segment.edit': panels.edit,
+    'segment.done': panels.leaveEditor,
+    'segment.copySource': () => place.segment.source && actions.write(place.segment.source),
+    'segment.restoreMachine': () => actions.write(place.segment.machine),
+    'edit.undo': actions.undo,
+    'edit.redo': actions.redo,
+    'edit.save': panels.save,
+    'find.open': panels.openFind,
+    'diff.toggle': panels.toggleDiff,
+  })
+}

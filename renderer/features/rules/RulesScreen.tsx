@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { RuleInfo } from '../../../shared/calls.ts'
+import { useRules, useSetRule } from '../../api/lists.ts'
+import { useFormat, useLocale, useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SearchField, Switch } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Meter } from '../../ui/Meter.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+import { dimensionsOf, matches } from './group.ts'
+import classes from './rules.module.css'
+
+type RulesScreenProps = {
+  readonly initialQuery: string
+  readonly onHistory: (ruleId: string) => void
+}
+
+/** Every rule: what it is called, how often it was right, what it did here, on or off. */
+export function RulesScreen({ initialQuery, onHistory }: RulesScreenProps) {
+  const t = useText()
+  const locale = useLocale()
+  const [query, setQuery] = useState(initialQuery)
+  const { data: rules } = useRules()
+  if (!rules) return null
+  const shown = rules.filter((rule) => matches(rule, query, locale, t(`category.${rule.category}`)))
+  return (
+    <div className={classes.scroll}>
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <h1>{t('rules.title')}</h1>
+          <span>
+            {t('rules.count', { on: rules.filter((rule) => rule.enabled).length, all: rules.length })}
+          </span>
+          <SearchField label={t('rules.search')} value={query} onChange={setQuery} />
+        </div>
+        <p className={classes.intro}>{t('rules.intro')}</p>
+        {shown.length === 0 && (
+          <p className={classes.intro}>{query ? t('rules.none', { query }) : t('rules.noRules')}</p>
+        )}
+        {dimensionsOf(shown).map((dimension) => (
+          <section key={dimension.category} className={classes.group}>
+            <h2>{t(`category.${dimension.category}`)}</h2>
+            <ul>
+              {dimension.rules.map((rule) => (
+                <Rule key={rule.id} rule={rule} onHistory={onHistory} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Rule({
+  rule,
+  onHistory,
+}: {
+  readonly rule: RuleInfo
+  readonly onHistory: (ruleId: string) => void
+}) {
+  const t = useText()
+  const locale = useLocale()
+  const notices = useNotices()
+  const setRule = useSetRule()
+  const name = rule.name[locale]
+  return (
+    <li className={classes.rule} data-off={!rule.enabled || undefined}>
+      <Switch
+        label={t('rules.on', { name })}
+        isSelected={rule.enabled}
+        onChange={(enabled) => setRule.mutate({ ruleId: rule.id, enabled }, { onError: notices.showError })}
+      />
+      <div>
+        <h3>{name}</h3>
+        <p>
+          {t(`severity.${rule.severity}`)}
+          {rule.needsSource && ` · ${t('rules.needsSource')}`}
+        </p>
+      </div>
+      <Precision rule={rule} />
+      <Here rule={rule} />
+      <Button look="quiet" icon label={t('rules.showHistory', { name })} onPress={() => onHistory(rule.id)}>
+        <Icon name="clock" />
+      </Button>
+    </li>
+  )
+}
+
+function Precision({ rule }: { readonly rule: RuleInfo }) {
+  const t = useText()
+  const format = useFormat()
+  if (!rule.measured || rule.measured.flags === 0)
+    return <span className={classes.figure}>{t('rules.unmeasured')}</span>
+  const share = rule.measured.right / rule.measured.flags
+  return (
+    <span className={classes.figure}>
+      {t('rules.precisionOf', { share: format.percent(share), n: format.number(rule.measured.flags) })}
+      <Meter label={t('rules.precision')} share={share} />
+    </span>
+  )
+}
+
+function Here({ rule }: { readonly rule: RuleInfo }) {
+  const t = useText()
+  const right = rule.accepted + rule.corrected
+  const all = right + rule.dismissed
+  const parts = [
+    rule.open > 0 && t('rules.openHere', { n: rule.open }),
+    all > 0 && t('rules.rightHere', { right, all }),
+  ].filter(Boolean)
+  return <span className={classes.figure}>{parts.length > 0 ? parts.join(' · ') : t('rules.notHere')}</span>
+}

@@ -1,0 +1,115 @@
+import { useSettings, useSetSettings } from '../../api/settings.ts'
+import type { SettingsPatch } from '../../api/settings.ts'
+import { LEVELS } from './levels.ts'
+import { useFormat, useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Radios, Switch } from '../../ui/Field.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
+import { Stepper } from './Stepper.tsx'
+import { Reviewers } from './Reviewers.tsx'
+import classes from './settings.module.css'
+
+const FONT = { min: 13, max: 26, step: 0.5 }
+const LIMIT = { min: 0, max: 200, step: 1 }
+
+/** Settings act at once; there is nothing to save. */
+export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void }) {
+  const t = useText()
+  const format = useFormat()
+  const notices = useNotices()
+  const settings = useSettings()
+  const change = useSetSettings()
+  const set = (patch: SettingsPatch) => change.mutate(patch, { onError: notices.showError })
+
+  return (
+    <div className={classes.scroll}>
+      <div className={classes.page}>
+        <h1>{t('settings.title')}</h1>
+
+        <section>
+          <h2>{t('settings.look')}</h2>
+          <Radios
+            label={t('settings.locale')}
+            value={settings.locale}
+            onChange={(locale) => set({ locale })}
+            choices={(['system', 'de', 'en'] as const).map((value) => ({
+              value,
+              label: t(`settings.locale.${value}`),
+            }))}
+          />
+          <Radios
+            label={t('settings.theme')}
+            value={settings.theme}
+            onChange={(theme) => set({ theme })}
+            choices={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              label: t(`settings.theme.${value}`),
+            }))}
+          />
+          <Stepper
+            label={t('settings.fontSize')}
+            value={settings.fontSize}
+            {...FONT}
+            text={`${format.number(settings.fontSize, 1)} px`}
+            onChange={(fontSize) => set({ fontSize })}
+          />
+          <p className={classes.sample} lang="de">
+            {t('settings.sample')}
+          </p>
+        </section>
+
+        <section>
+          <h2>{t('settings.review')}</h2>
+          <div role="group" aria-labelledby="levels" className={classes.levels}>
+            <span id="levels">{t('settings.levels')}</span>
+            {LEVELS.map((level) => (
+              <Switch
+                key={level}
+                isSelected={settings.levels.includes(level)}
+                onChange={(on) =>
+                  set({
+                    levels: LEVELS.filter((other) =>
+                      other === level ? on : settings.levels.includes(other),
+                    ),
+                  })
+                }
+              >
+                <span>
+                  {t(`level.${level}`)} <small>{t(`settings.level.${level}`)}</small>
+                </span>
+              </Switch>
+            ))}
+          </div>
+          <Stepper
+            label={t('settings.passLimit')}
+            value={settings.passLimit}
+            {...LIMIT}
+            text={format.number(settings.passLimit)}
+            onChange={(passLimit) => set({ passLimit })}
+          />
+          <p className={classes.hint}>{t('settings.passLimitHint')}</p>
+        </section>
+
+        <section>
+          <h2>{t('settings.keys')}</h2>
+          <Radios
+            label={t('settings.keys')}
+            value={settings.keys}
+            onChange={(keys) => set({ keys })}
+            choices={(['matecat', 'omegat'] as const).map((value) => ({
+              value,
+              label: t(`settings.keys.${value}`),
+            }))}
+          />
+          <div>
+            <Button command="keys.open" onPress={onKeySheet}>
+              {t('settings.keysSheet')}
+            </Button>
+          </div>
+        </section>
+
+        <Reviewers reviewerId={settings.reviewerId} onChoose={(reviewerId) => set({ reviewerId })} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/**
+ * Every key of the window, in one place. What is printed on buttons, in the palette and on the key sheet comes from here.
+ * Chords are written Ctrl+Shift+Alt+Key with the names of KeyboardEvent.key; letters are capitals. Ctrl is Command on a Mac.
+ */
+export type Preset = 'matecat' | 'omegat'
+
+/** When a chord works: at any time, while the editor reads and decides, or while he types in a segment. */
+export type When = 'always' | 'idle' | 'editing'
+
+export type Binding = { readonly chord: string; readonly when: When }
+
+export const GROUPS = ['flags', 'segments', 'editing', 'views', 'app'] as const
+export type Group = (typeof GROUPS)[number]
+
+const always = (...chords: string[]): readonly Binding[] => chords.map((chord) => ({ chord, when: 'always' }))
+const idle = (...chords: string[]): readonly Binding[] => chords.map((chord) => ({ chord, when: 'idle' }))
+const editing = (...chords: string[]): readonly Binding[] =>
+  chords.map((chord) => ({ chord, when: 'editing' }))
+
+const fix = (n: number) => ({ group: 'flags', keys: [...idle(`${n}`), ...always(`Ctrl+${n}`)] }) as const
+
+/** Commands with their keys in the default preset (Matecat's habits where Matecat has one). */
+export const COMMANDS = {
+  'flag.next': { group: 'flags', keys: [...always('F8'), ...idle('J', 'N')] },
+  'flag.previous': { group: 'flags', keys: [...always('Shift+F8'), ...idle('K', 'P')] },
+  'flag.accept': { group: 'flags', keys: idle('Enter') },
+  'fix.1': fix(1),
+  'fix.2': fix(2),
+  'fix.3': fix(3),
+  'fix.4': fix(4),
+  'fix.5': fix(5),
+  'fix.6': fix(6),
+  'fix.7': fix(7),
+  'fix.8': fix(8),
+  'fix.9': fix(9),
+  'flag.dismiss': { group: 'flags', keys: [...idle('D'), ...always('Ctrl+D')] },
+  'flag.dismissAs': { group: 'flags', keys: [...idle('Shift+D'), ...always('Ctrl+Shift+D')] },
+  'queue.order': { group: 'flags', keys: idle('O') },
+
+  'segment.confirmNext': { group: 'segments', keys: always('Ctrl+Enter') },
+  'segment.confirmNextOpen': { group: 'segments', keys: always('Ctrl+Shift+Enter') },
+  'segment.confirm': { group: 'segments', keys: idle('C') },
+  'segment.next': { group: 'segments', keys: [...always('Ctrl+ArrowDown'), ...idle('ArrowDown')] },
+  'segment.previous': { group: 'segments', keys: [...always('Ctrl+ArrowUp'), ...idle('ArrowUp')] },
+  'segment.nextOpen': { group: 'segments', keys: idle('U') },
+  'segment.first': { group: 'segments', keys: idle('Home') },
+  'segment.last': { group: 'segments', keys: idle('End') },
+  'segment.goTo': { group: 'segments', keys: always('Ctrl+J') },
+
+  'segment.edit': { group: 'editing', keys: [...idle('E'), ...always('F2')] },
+  'segment.done': { group: 'editing', keys: editing('Escape', 'Enter') },
+  'segment.copySource': { group: 'editing', keys: always('Ctrl+I') },
+  'segment.restoreMachine': { group: 'editing', keys: always('Ctrl+Shift+M') },
+  'edit.undo': { group: 'editing', keys: always('Ctrl+Z') },
+  'edit.redo': { group: 'editing', keys: always('Ctrl+Shift+Z', 'Ctrl+Y') },
+  'edit.save': { group: 'editing', keys: always('Ctrl+S') },
+  'find.open': { group: 'editing', keys: [...always('Ctrl+F'), ...idle('/')] },
+
+  'diff.toggle': { group: 'views', keys: [...always('F7'), ...idle('V')] },
+  'view.review': { group: 'views', keys: always('Alt+1') },
+  'view.read': { group: 'views', keys: always('Alt+2') },
+  'view.changes': { group: 'views', keys: always('Alt+3') },
+  'view.history': { group: 'views', keys: always('Alt+4') },
+  'panel.list': { group: 'views', keys: always('Ctrl+B') },
+  'panel.inspector': { group: 'views', keys: always('Ctrl+Shift+B') },
+
+  'article.import': { group: 'app', keys: always('Ctrl+O') },
+  'article.export': { group: 'app', keys: always('Ctrl+E') },
+  'go.library': { group: 'app', keys: always('Ctrl+L') },
+  'go.history': { group: 'app', keys: always('Ctrl+H') },
+  'go.rules': { group: 'app', keys: always('Ctrl+R') },
+  'go.settings': { group: 'app', keys: always('Ctrl+,') },
+  'palette.open': { group: 'app', keys: always('Ctrl+K') },
+  'keys.open': { group: 'app', keys: [...idle('?'), ...always('F1')] },
+} as const satisfies Record<string, { readonly group: Group; readonly keys: readonly Binding[] }>
+
+export type Command = keyof typeof COMMANDS
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[]
+
+/** What the OmegaT preset does differently. */
+const OMEGAT: { readonly [Name in Command]?: readonly Binding[] } = {
+  'segment.confirmNext': [...always('Ctrl+Enter'), ...editing('Enter')],
+  'segment.done': editing('Escape'),
+  'segment.next': [...always('Ctrl+N', 'Ctrl+ArrowDown'), ...idle('ArrowDown')],
+  'segment.previous': [...always('Ctrl+P', 'Ctrl+ArrowUp'), ...idle('ArrowUp')],
+  'segment.nextOpen': [...always('Ctrl+U'), ...idle('U')],
+  'segment.copySource': always('Ctrl+Shift+R'),
+}
+
+/** The keys of a command in a preset, the one to print first. */
+export function keysOf(command: Command, preset: Preset): readonly Binding[] {
+  const own = preset === 'omegat' ? OMEGAT[command] : undefined
+  return own ?? COMMANDS[command].keys
+}

@@ -1,0 +1,39 @@
+import { app as appDe } from './de/app.ts'
+import { commands as commandsDe } from './de/commands.ts'
+import { library as libraryDe } from './de/library.ts'
+import { lists as listsDe } from './de/lists.ts'
+import { review as reviewDe } from './de/review.ts'
+import { settings as settingsDe } from './de/settings.ts'
+import { terms as termsDe } from './de/terms.ts'
+import { app as appEn } from './en/app.ts'
+import { commands as commandsEn } from './en/commands.ts'
+import { library as libraryEn } from './en/library.ts'
+import { lists as listsEn } from './en/lists.ts'
+import { review as reviewEn } from './en/review.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { terms as termsEn } from './en/terms.ts'
+
+const de = {
+  ...appDe,
+  ...commandsDe,
+  ...libraryDe,
+  ...listsDe,
+  ...reviewDe,
+  ...settingsDe,
+  ...termsDe,
+}
+
+/** Every word the window says; the German catalogue is the one the keys come from. */
+export type MessageKey = keyof typeof de
+
+const en: Readonly<Record<MessageKey, string>> = {
+  ...appEn,
+  ...commandsEn,
+  ...libraryEn,
+  ...listsEn,
+  ...reviewEn,
+  ...settingsEn,
+  ...termsEn,
+}
+
+export const catalogues: Readonly<Record<'de' | 'en', Readonly<Record<MessageKey, string>>>> = { de, en }

@@ -1,0 +1,158 @@
+import type { ReactNode, Ref } from 'react'
+import {
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  SearchField as AriaSearchField,
+  Select as AriaSelect,
+  SelectValue,
+  Switch as AriaSwitch,
+  TextArea,
+  TextField as AriaTextField,
+  Button,
+} from 'react-aria-components'
+import classes from './field.module.css'
+import { Icon } from './Icon.tsx'
+
+type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+  readonly rows?: number
+  readonly lang?: string
+}
+
+/** One line of text, or several when `rows` is given. */
+export function TextField({ label, value, onChange, autoFocus = false, rows, lang }: TextFieldProps) {
+  return (
+    <AriaTextField className={classes.field!} value={value} onChange={onChange} autoFocus={autoFocus}>
+      <Label className={classes.label!}>{label}</Label>
+      {rows ? (
+        <TextArea className={classes.area!} rows={rows} {...(lang ? { lang } : {})} />
+      ) : (
+        <Input className={classes.input!} {...(lang ? { lang } : {})} />
+      )}
+    </AriaTextField>
+  )
+}
+
+type SearchFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** A search field; its label is the placeholder and the accessible name. */
+export function SearchField({ label, value, onChange, autoFocus = false, inputRef }: SearchFieldProps) {
+  return (
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
+      <div className={classes.search}>
+        <Icon name="search" />
+        <Input className={classes.input!} placeholder={label} {...(inputRef ? { ref: inputRef } : {})} />
+      </div>
+    </AriaSearchField>
+  )
+}
+
+type Choice<Value extends string> = {
+  readonly value: Value
+  readonly label: string
+  readonly hint?: string
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string
+  readonly value: Value
+  readonly choices: readonly Choice<Value>[]
+  readonly onChange: (value: Value) => void
+}
+
+/** One of many, folded. */
+export function Select<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+  return (
+    <AriaSelect
+      className={classes.field!}
+      value={value}
+      onChange={(key) => {
+        const choice = choices.find((candidate) => candidate.value === key)
+        if (choice) onChange(choice.value)
+      }}
+    >
+      <Label className={classes.label!}>{label}</Label>
+      <Button className={classes.select!}>
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+        <Icon name="down" size={14} />
+      </Button>
+      <Popover className={classes.popover!}>
+        <ListBox items={choices}>
+          {(choice) => (
+            <ListBoxItem id={choice.value} textValue={choice.label} className={classes.option!}>
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}
+
+type RadiosProps<Value extends string> = ChoiceProps<Value> & {
+  readonly column?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** One of a few, all visible. */
+export function Radios<Value extends string>(props: RadiosProps<Value>) {
+  const { label, value, choices, onChange, column, autoFocus } = props
+  return (
+    <RadioGroup
+      className={classes.field!}
+      value={value}
+      onChange={(key) => {
+        const choice = choices.find((candidate) => candidate.value === key)
+        if (choice) onChange(choice.value)
+      }}
+    >
+      <Label className={classes.label!}>{label}</Label>
+      <div className={`${classes.radios} ${column ? classes.column : ''}`}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className={classes.radio!}
+            autoFocus={autoFocus === true && choice.value === value}
+          >
+            <span>
+              {choice.label} {choice.hint && <small>{choice.hint}</small>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}
+
+type SwitchProps = {
+  readonly isSelected: boolean
+  readonly onChange: (on: boolean) => void
+  readonly label?: string
+  readonly children?: ReactNode
+  readonly isDisabled?: boolean
+}
+
+/** On or off, at once. */
+export function Switch({ label, children, ...rest }: SwitchProps) {
+  return (
+    <AriaSwitch {...rest} {...(label ? { 'aria-label': label } : {})} className={classes.switch!}>
+      <span className={classes.track} aria-hidden />
+      {children}
+    </AriaSwitch>
+  )
+}

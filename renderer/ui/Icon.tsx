@@ -1,0 +1,36 @@
+/** Line drawings of 16 units, drawn in the colour of the text. */
+const PATHS = {
+  list: 'M2.5 3.5h11v9h-11zM6 3.5v9',
+  books: 'M3 13V3h3v10zM6 13V3h3v10zM9.5 3.6l2.8-.8 2.4 9.6-2.8.7z',
+  clock: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3.2l2.2 1.3',
+  rules: 'M2.5 4.5l1.2 1.2L6 3.3M2.5 11l1.2 1.2L6 9.8M8.5 4.8h5M8.5 11.3h5',
+  gear: 'M2.5 5h6M11.5 5h2M10 3.5v3M2.5 11h2M7.5 11h6M6 9.5v3',
+  search: 'M7 2.8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4zM10.2 10.2l3.3 3.3',
+  close: 'M4 4l8 8M12 4l-8 8',
+  trash: 'M3 4.5h10M6.5 4V2.8h3V4M4.5 4.5l.5 9h6l.5-9',
+  down: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
+  check: 'M3 8.5l3.2 3.2L13 4.5',
+  plus: 'M8 3v10M3 8h10',
+  file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
+  warning: 'M8 2.5l6 10.5H2zM8 6.5v3M8 11.2v.3',
+} as const
+
+export function Icon({ name, size = 16 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

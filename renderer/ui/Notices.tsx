@@ -1,0 +1,83 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useText } from '../messages/text.tsx'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import classes from './notices.module.css'
+import { useErrorText } from './errors.ts'
+
+type Notice = {
+  readonly kind: 'done' | 'error'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+type Notices = {
+  /** Shows a notice at the bottom until the next one, or until it has been there long enough to read. */
+  readonly show: (notice: Notice) => void
+  readonly showError: (error: unknown) => void
+  /** Tells screen readers only. */
+  readonly say: (text: string) => void
+}
+
+const NoticesContext = createContext<Notices | null>(null)
+
+/** Long enough to read two lines and reach for the button. */
+const READING_MS = 9000
+
+export function useNotices(): Notices {
+  const notices = useContext(NoticesContext)
+  if (!notices) throw new Error('outside NoticesProvider')
+  return notices
+}
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  const errorText = useErrorText()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [spoken, setSpoken] = useState('')
+
+  useEffect(() => {
+    if (!notice) return
+    const timer = setTimeout(() => setNotice(null), READING_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
+
+  const showError = useCallback(
+    (error: unknown) => setNotice({ kind: 'error', text: errorText(error) }),
+    [errorText],
+  )
+  // A trailing no-break space makes the same words new, so that they are read out again.
+  const say = useCallback((text: string) => setSpoken((last) => (last === text ? `${text}\u00a0` : text)), [])
+  const value = useMemo(() => ({ show: setNotice, showError, say }), [showError, say])
+
+  return (
+    <NoticesContext value={value}>
+      {children}
+      <div className={classes.spoken} role="status" aria-live="polite">
+        {spoken}
+      </div>
+      <div className={classes.region} role={notice?.kind === 'error' ? 'alert' : 'status'}>
+        {notice && (
+          <div className={classes.notice} data-kind={notice.kind}>
+            {notice.kind === 'error' && <Icon name="warning" />}
+            <span>{notice.text}</span>
+            {notice.action && (
+              <Button
+                onPress={() => {
+                  setNotice(null)
+                  notice.action?.run()
+                }}
+              >
+                {notice.action.label}
+              </Button>
+            )}
+            <Button look="quiet" icon label={t('common.close')} onPress={() => setNotice(null)}>
+              <Icon name="close" />
+            </Button>
+          </div>
+        )}
+      </div>
+    </NoticesContext>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import classes from './split.module.css'
+
+const STEP = 16
+
+/** A number kept for this window (width of a column), read once. */
+export function useKept(name: string, initial: number): [number, (value: number) => void] {
+  const [value, setValue] = useState(() => {
+    const kept = Number(localStorage.getItem(name))
+    return Number.isFinite(kept) && kept > 0 ? kept : initial
+  })
+  const keep = (next: number) => {
+    setValue(next)
+    localStorage.setItem(name, String(next))
+  }
+  return [value, keep]
+}
+
+type SplitProps = {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  /** Which way growing goes: the column is left or right of the handle. */
+  readonly column: 'left' | 'right'
+  readonly onChange: (value: number) => void
+}
+
+/** The handle between two columns: drag it, or focus it and press the arrow keys. */
+export function Split({ label, value, min, max, column, onChange }: SplitProps) {
+  const sign = column === 'left' ? 1 : -1
+  const set = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next))))
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    const handle = event.currentTarget
+    const from = event.clientX
+    handle.setPointerCapture(event.pointerId)
+    handle.onpointermove = (move) => set(value + sign * (move.clientX - from))
+    handle.onpointerup = () => {
+      handle.onpointermove = null
+      handle.onpointerup = null
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    set(value + sign * by)
+  }
+
+  return (
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      tabIndex={0}
+      className={classes.handle}
+      onPointerDown={onPointerDown}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
