@@ -46,6 +46,9 @@ import { dassDas } from './fluency/dass-das.ts'
 import { missingComma } from './fluency/missing-comma.ts'
 import { mixedAddress } from './fluency/mixed-address.ts'
 import { englishTitle } from './locale/english-title.ts'
+import { articleNoun } from './fluency/article-noun.ts'
+import { nonWord } from './fluency/non-word.ts'
+import { prepositionCase } from './fluency/preposition-case.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -96,6 +99,9 @@ export const rules: readonly Rule[] = [
   missingComma,
   mixedAddress,
   englishTitle,
+  articleNoun,
+  nonWord,
+  prepositionCase,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

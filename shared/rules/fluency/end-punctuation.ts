@@ -2,6 +2,8 @@ import { defineRule } from '../rule.ts'
 
 /** Marks that end a segment, closing quotes and brackets set aside. */
 const END = /([.?!:…]|\.\.\.)?["”“’‘'»«)\]]*\s*$/u
+/** Shorter ones may be headings, which need no full stop. */
+const LEAST_WORDS = 12
 const markOf = (text: string) => END.exec(text)?.[1] ?? ''
 
 export const endPunctuation = defineRule({
@@ -39,7 +41,7 @@ export const endPunctuation = defineRule({
     const found = markOf(target.text)
     const missing = expected !== '' && '.?'.includes(expected) && found === ''
     if (!missing && !(expected === '?' && found === '.')) return
-    if (missing && (kind === 'heading' || index === 0)) return
+    if (missing && (kind === 'heading' || index === 0 || target.tokens.length < LEAST_WORDS)) return
     if (
       source.sentences.length !== 1 ||
       target.sentences.length !== 1 ||

@@ -1,0 +1,109 @@
+import type { AnalysedPair } from '../../analysis/pair.ts'
+import { fixesFor, governed, phrasesOf } from '../agreeing-phrase.ts'
+import type { Phrase } from '../agreeing-phrase.ts'
+import { agreementMask, features } from '../../lexicon/agreement.ts'
+import { defineRule } from '../rule.ts'
+
+/** Nouns that stand for a number or measure and do not agree: „die drei Prozent“, „ein Dutzend Eier“. */
+const MEASURES =
+  /^(?:Prozent|Grad|Euro|Dollar|Pfund|Yen|Meter|Kilo(?:meter|gramm)?|Gramm|Liter|Tonne|Uhr|Mal|Stück|Paar|Dutzend|Zoll|Fuß|Cent|Bar|Volt|Watt)$/u
+
+/** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
+function isUncertain({ determiner, adjectives, noun, nounMask }: Phrase, { target }: AnalysedPair): boolean {
+  const before = target.tokens[determiner.index - 1]
+  const after = target.tokens[noun.index + 1]
+  if (nounMask === 0 || !noun.known || noun.copied || MEASURES.test(noun.text)) return true
+  if (
+    /^(?:der|die|das|dem|den|des|dessen|deren)$/iu.test(determiner.text) &&
+    before &&
+    /^[,–-]$/u.test(before.text)
+  )
+    return true
+  if (
+    after &&
+    after.kind === 'word' &&
+    (after.tag === 'NN' || after.tag === 'NE' || after.tag === 'FM') &&
+    after.spaced
+  )
+    return true
+  if (noun.text.includes('-') || /^\p{Lu}+$/u.test(noun.text)) return true
+  if (
+    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was)$/iu.test(
+      determiner.text,
+    )
+  )
+    return true
+  return adjectives.some(({ text }) => /er$/u.test(text) && /^\p{Lu}/u.test(text))
+}
+
+/** Cells that would agree: the determiner's cases and numbers with the noun's gender, within what the preposition allows. */
+function wanted({ determinerMask, nounMask, preposition }: Phrase): number {
+  const { cases, numbers } = features(determinerMask)
+  const allowed = governed(preposition) ?? ~0
+  const close = agreementMask(cases, numbers) & nounMask & allowed
+  return close !== 0 ? close : nounMask & allowed
+}
+
+export const articleNoun = defineRule({
+  id: 'article-noun',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'minor',
+  needs: 'target',
+  prior: { article: 0.6, adjective: 0.6 },
+  name: { de: 'Artikel und Substantiv passen nicht zusammen', en: 'Article and noun do not agree' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{determiner}“ passt nicht zu „{noun}“.',
+        why: 'Artikel und Substantiv müssen in Geschlecht, Zahl und Fall übereinstimmen.',
+      },
+      en: {
+        what: '“{determiner}” does not agree with “{noun}”.',
+        why: 'Article and noun have to agree in gender, number and case.',
+      },
+    },
+    adjective: {
+      de: {
+        what: 'Die Endung des Adjektivs passt nicht zu „{determiner} … {noun}“.',
+        why: 'Das Adjektiv richtet sich nach Artikel und Substantiv.',
+      },
+      en: {
+        what: 'The adjective’s ending does not fit “{determiner} … {noun}”.',
+        why: 'The adjective follows article and noun.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
+      { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'den langen Brief' },
+      { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
+    ],
+    good: [
+      { target: 'Die Frau, die Brot kaufte, sah das Auto, das Wasser verlor.' },
+      { target: 'Der Berliner Senat und das Land Hessen einigten sich.' },
+      { target: 'Er stieg um die drei Prozent, am schnellsten im Mai.' },
+      { target: 'Die Abgeordneten aller Parteien, ein Beamter und eine Angestellte kamen.' },
+      { target: 'Dem Herzen des Jungen ging es besser.' },
+    ],
+  },
+  *check(pair) {
+    for (const phrase of phrasesOf(pair.target)) {
+      if (phrase.agreement !== 0 || isUncertain(phrase, pair)) continue
+      const { determiner, noun, determinerMask, nounMask } = phrase
+      const adjective = (determinerMask & nounMask) !== 0
+      yield {
+        target: [{ start: determiner.start, end: noun.end }],
+        fixes: fixesFor(
+          pair.target,
+          phrase,
+          adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
+        ),
+        evidence: { determiner: determiner.text, noun: noun.text },
+        strength: adjective ? 'adjective' : 'article',
+        ...(adjective ? { wording: 'adjective' } : {}),
+      }
+    }
+  },
+})

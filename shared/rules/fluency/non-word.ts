@@ -1,0 +1,138 @@
+import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { isCognate } from '../cognate.ts'
+import { capitalised } from '../find.ts'
+import { defineRule } from '../rule.ts'
+
+/** Frequency (Zipf) from which a form is in use whatever the lexicons say: jargon, new words. */
+const IN_USE = 2.2
+
+/** A word that only exists with a capital: „wasser“. */
+function isSmallNoun(token: TargetToken, { german }: Lexicons): boolean {
+  return (
+    /^\p{Ll}+$/u.test(token.text) &&
+    !/zu\p{L}+en$|end\p{L}{0,2}$|tausend|(?:ig|lich|isch)\p{L}{0,2}$/u.test(token.text) &&
+    german.readings(capitalised(token.text)).some(({ pos }) => pos === 'noun')
+  )
+}
+
+/** Part of a name or of a phrase in another language: its neighbours stand in the source or are unknown, too. */
+function inForeignPhrase(token: TargetToken, { target }: AnalysedPair): boolean {
+  const foreign = (other: TargetToken | undefined) =>
+    other !== undefined &&
+    other.kind === 'word' &&
+    (other.tag === 'FM' || (other.copied && /^\p{L}{3}/u.test(other.text) && !other.known))
+  return foreign(target.tokens[token.index - 1]) || foreign(target.tokens[token.index + 1])
+}
+
+/** The source has the word too, perhaps with another ending or capital: a name or loan the lexicons lack. */
+function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
+  if (!source) return false
+  const text = source.text.toLowerCase()
+  const word = token.text.toLowerCase()
+  if (text.includes(word) || text.includes(word.replace(/(?:s|’|')$/u, ''))) return true
+  return word.split('-').some((part) => part.length > 3 && /^\p{Lu}/u.test(token.text) && text.includes(part))
+}
+
+/** First parts that join any adjective or verb: innerafghanisch, herumtragen. */
+const PREFIX =
+  /^(?:inner|außer|über|unter|anti|neo|pan|proto|quasi|pseudo|post|prä|sub|super|hyper|ultra|mikro|makro|nano|bio|geo|multi|poly|mono|inter|intra|trans|ko|ent|ost|west|nord|süd|un|nicht|nach|vor|herum|hervor|heraus|herein|herunter|hinaus|hinunter|hoch|raus|rein|runter|rüber|rum|vorbei|zurück|zusammen|weiter|wieder|fort|weg|ab|an|auf|aus|ein|um|zu|be|ver|zer|er|mit|ernst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|groß|klein|halb|voll|zwölf|zehn|elf|acht|sechs|sieben|fünf|vier|drei|zwei|ein|mehr|viel|all|selbst)(?=\p{L}{4})/u
+
+/** Formed by rule from a known word: compared, prefixed. */
+function isDerived(word: string, { german }: Lexicons): boolean {
+  const known = (form: string) => form.length > 3 && (german.readings(form).length > 0 || german.isWord(form))
+  const plain = word.replace(/(?:er|e?st)e[nrsm]?$/u, '')
+  if (plain !== word && known(plain)) return true
+  const rest = word.replace(PREFIX, '')
+  return (
+    rest !== word &&
+    (known(rest) || known(rest.replace(/e[nrsm]?$/u, '')) || known(rest.replace(/(?:er|e?st)e[nrsm]?$/u, '')))
+  )
+}
+
+export const nonWord = defineRule({
+  id: 'non-word',
+  version: 1,
+  category: 'fluency/spelling',
+  severity: 'major',
+  needs: 'target',
+  prior: { small: 0.8, noun: 0.7, capital: 0.4 },
+  name: { de: 'Kein deutsches Wort', en: 'Not a German word' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ ist kein deutsches Wort.',
+        why: 'Es steht in keinem Wörterbuch und ist keine Zusammensetzung bekannter Wörter.',
+      },
+      en: {
+        what: '“{text}” is not a German word.',
+        why: 'It is in no dictionary and no compound of known words.',
+      },
+    },
+    noun: {
+      de: { what: '„{text}“ ist kleingeschrieben.', why: 'Das Wort gibt es nur als Substantiv: {fix}.' },
+      en: { what: '“{text}” is in lower case.', why: 'The word exists only as a noun: {fix}.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Die «konservatischen» Minister schwiegen.', fix: null },
+      { target: 'Sie bauten neue «häuser» am Fluss.', fix: 'Häuser' },
+    ],
+    good: [
+      { target: 'Das An- und Ausschalten der Straßenbahnweiche gelang.' },
+      { source: 'She ate kimchi.', target: 'Sie aß kimchi.' },
+      { target: 'Der Name der Rose stammt von Umberto Eco.' },
+      { target: 'Eine 21-tägige Waffenruhe zwischen München und Łódź.' },
+    ],
+  },
+  *check(pair, { lexicons }) {
+    const { source, target } = pair
+    for (const token of target.tokens) {
+      if (token.kind !== 'word' || token.known || token.copied || token.text.length < 4) continue
+      if (
+        !/^[a-zäöüßé-]+$/iu.test(token.text) ||
+        /^-|-$/u.test(token.text) ||
+        /\p{Ll}\p{Lu}/u.test(token.text)
+      )
+        continue
+      if (inSource(token, source) || inForeignPhrase(token, pair)) continue
+      if (
+        !isSmallNoun(token, lexicons) &&
+        (lexicons.german.zipf(token.text) >= IN_USE ||
+          lexicons.german.zipf(token.text.toLowerCase()) >= IN_USE)
+      )
+        continue
+      if (isDerived(token.text, lexicons)) continue
+      const word = token.text.toLowerCase()
+      const cognate = source?.tokens.some(
+        (other) => isCognate(word, other.text.toLowerCase()) || isCognate(word, other.lemma.toLowerCase()),
+      )
+      const at = { start: token.start, end: token.end }
+      if (isSmallNoun(token, lexicons))
+        yield {
+          target: [at],
+          fixes: [{ at, text: capitalised(token.text) }],
+          wording: 'noun',
+          strength: 'noun',
+        }
+      else
+        yield {
+          target: [at],
+          strength: cognate
+            ? /^\p{Ll}/u.test(token.text)
+              ? 'cognate'
+              : 'cognate-cap'
+            : /^\p{Ll}/u.test(token.text)
+              ? 'small'
+              : lexicons.german.parts(token.text).length
+                ? 'compound'
+                : token.tag === 'NE'
+                  ? 'name'
+                  : token.text.includes('-')
+                    ? 'hyphen'
+                    : 'capital',
+        }
+    }
+  },
+})
