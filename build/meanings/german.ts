@@ -71,7 +71,7 @@ export const genderOf = (noun: string): string | undefined =>
 export const germanWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []
 
-const ENDINGS = '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|er[emns]|st(?:e|en|er|es|em)|ere[mnrs]?)?'
+const ENDINGS = '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|se|sen|ses|er[emns]|st(?:e|en|er|es|em)|ere[mnrs]?)?'
 
 const unmute = (text: string): string =>
   text.toLowerCase().replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u').replaceAll('ß', 'ss')

@@ -34,7 +34,7 @@ function readLine(field: MeaningField, line: string): Meaning {
   const meanings = means.trim() === '-' ? [] : list(means)
   const known = { pattern, wrong: wrongPatterns, right: replacements, kind, means: meanings }
   return {
-    id: `${slug(pattern.text)}.${slug(wrongPatterns[0]?.text ?? '')}`,
+    id: `${field}.${slug(pattern.text)}.${slug(wrongPatterns[0]?.text ?? '')}`,
     field,
     source: pattern,
     wrong: wrongPatterns,

@@ -1,6 +1,8 @@
 import { CRIME } from './fields/crime.ts'
+import { ECONOMY } from './fields/economy.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
+import { SPORT } from './fields/sport.ts'
 import { WAR } from './fields/war.ts'
 import { readField } from './notation.ts'
 import type { Meaning, MeaningField } from './schema.ts'
@@ -10,6 +12,8 @@ const LINES: Partial<Record<MeaningField, string>> = {
   war: WAR,
   justice: JUSTICE,
   crime: CRIME,
+  economy: ECONOMY,
+  sport: SPORT,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */

@@ -128,8 +128,8 @@ const replacement = v.variant('kind', [
 const example = v.object({ source: text, target: text })
 
 export const entrySchema = v.object({
-  /** Source and first wrong words: stable as long as these two are. */
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)),
+  /** Field, source and first wrong words: stable as long as these two are. */
+  id: v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z0-9-]+\.[a-z0-9-]+$/)),
   field: v.picklist(FIELDS),
   source: sourcePattern,
   wrong: v.pipe(v.array(wrongPattern), v.minLength(1)),
