@@ -196,6 +196,21 @@ function addHistory(
   for (const feature of keys) weights.add(feature, tag, delta)
 }
 
+/** Mean of the weights of several runs. */
+export function mean(runs: readonly ReadonlyMap<number, Float64Array>[]): Map<number, Float64Array> {
+  const total = new Map<number, Float64Array>()
+  for (const run of runs) {
+    for (const [feature, weights] of run) {
+      const sum = total.get(feature) ?? new Float64Array(TAG_COUNT)
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        sum[tag] = (sum[tag] as number) + (weights[tag] as number) / runs.length
+      }
+      total.set(feature, sum)
+    }
+  }
+  return total
+}
+
 /** Averaged weights in whole steps of −127 … 127; those that round to nothing are left out. */
 export function quantise(averaged: ReadonlyMap<number, Float64Array>, scale: number): WeightEntry[] {
   const entries: WeightEntry[] = []

@@ -1,7 +1,9 @@
 import type { Lexicons } from '../lexicon/lexicon.ts'
+import { findClauses } from './clauses.ts'
 import { createEnglish, type EnglishModel } from './english.ts'
 import { createGerman } from './german.ts'
 import { createLinker } from './links/linker.ts'
+import { nounPhrases } from './phrases.ts'
 import type { AnalysedPair, AnalysedSource, WordLinks } from './pair.ts'
 
 /** What the analyser needs; all of it is loaded by the engine. */
@@ -38,11 +40,12 @@ export function createAnalyser({
     analyse({ index, kind, source, target }) {
       const analysed = source === null ? null : analyseEnglish(source)
       const { tokens, sentences } = analyseGerman(target, copiesOf(analysed))
+      const phrases = nounPhrases(tokens)
       return {
         index,
         kind,
         source: analysed,
-        target: { text: target, tokens, sentences, phrases: [], clauses: [] },
+        target: { text: target, tokens, sentences, phrases, clauses: findClauses(tokens, phrases) },
         links: analysed === null ? unlinked(tokens.length) : linker.link(analysed.tokens, tokens),
       }
     },

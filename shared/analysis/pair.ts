@@ -37,28 +37,48 @@ export type SourceToken = Token & {
   readonly lemma: string
 }
 
-/** A noun phrase of the target: determiner? adjective* noun, with what its words agree on. */
+/**
+ * A noun phrase of the target: determiner? adjective* noun, with what its words agree on. Words between them that do not
+ * decline (adverbs, numbers, "von der Regierung" in "der von der Regierung geplante Angriff") are passed over.
+ */
 export type NounPhrase = {
-  /** Token indexes, in order. */
+  /** Token indexes, in order. A contraction (im, zur) is preposition and determiner at once. */
   readonly determiner: number | null
   readonly adjectives: readonly number[]
   readonly noun: number
   /** Preposition directly before it, if any. */
   readonly preposition: number | null
-  /** Agreement bits (see lexicon/agreement.ts) that all its words share; 0 = they do not agree. */
+  /** Agreement bits (see lexicon/agreement.ts) that all its words share, the preposition apart; 0 = they do not agree. */
   readonly agreement: number
-}
-
-/** A clause of the target: the bracket that its finite verb opens or closes. */
-export type Clause = {
-  readonly span: Span
-  /** Index of the subordinating word (dass, weil, relative pronoun); null in a main clause. */
-  readonly introducer: number | null
-  /** Index of the finite verb, null when none was found. */
-  readonly finite: number | null
-  /** Token indexes [first, last] of the clause. */
+  /** Agreement bits of the cases that the preposition governs; all bits without one. */
+  readonly government: number
+  /** Token indexes of its first word (the preposition not counted) and its noun. */
   readonly first: number
   readonly last: number
+}
+
+/**
+ * A clause of the target. A main or subordinate clause has a finite verb or is left out; an infinitive clause has zu and
+ * an infinitive. Clauses joined by und that share their introducer each have it.
+ */
+export type Clause = {
+  readonly kind: 'main' | 'subordinate' | 'infinitive'
+  readonly span: Span
+  /** Index of the subordinating word (dass, weil, um, relative pronoun); null in a main clause. */
+  readonly introducer: number | null
+  /** Index of the finite verb; null in infinitive clauses, and where several could be it. */
+  readonly finite: number | null
+  /** Indexes of all verb forms and particles of the clause, finite, infinitives, participles, in order. */
+  readonly verbs: readonly number[]
+  /** Index of the subject's noun or pronoun; null when none or several could be it. */
+  readonly subject: number | null
+  /** The subject can be nothing but nominative (er, der Mann), so it is the subject whatever else the clause has. */
+  readonly subjectIsSure: boolean
+  /** Token indexes [first, last] of the clause, embedded clauses included. */
+  readonly first: number
+  readonly last: number
+  /** Its own pieces, embedded clauses left out, as token indexes [first, last]; the punctuation between is in none. */
+  readonly parts: readonly (readonly [number, number])[]
 }
 
 /**

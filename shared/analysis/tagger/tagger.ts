@@ -41,7 +41,7 @@ export function createTagger(lexicon: GermanLexicon, bytes: Uint8Array): Tagger 
 }
 
 /** Paths kept per word. Cross-validation: see shared/analysis/data/README.md. */
-export const BEAM_WIDTH = 4
+export const BEAM_WIDTH = 3
 
 /** Position of the first word of a sentence, behind its opening quotation marks and dashes. */
 export function firstWord(forms: readonly string[]): number {

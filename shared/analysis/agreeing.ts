@@ -1,0 +1,104 @@
+import { ADJECTIVE_ENDINGS, adjectiveMask, type Declension } from '../lexicon/adjective-endings.ts'
+import { agreementMask, ANY } from '../lexicon/agreement.ts'
+import { contractions, determiners, prepositions, type Determiner } from '../lexicon/closed-class.ts'
+import type { TargetToken } from './pair.ts'
+
+/** After these both "manche gute" and "manche guten" are in use. */
+const EITHER: ReadonlySet<string> = new Set([
+  'mancher',
+  'solcher',
+  'welcher',
+  'sämtlich',
+  'irgendwelcher',
+  'all',
+  'beide',
+])
+
+const DETERMINERS = byForm()
+
+function byForm(): ReadonlyMap<string, readonly Determiner[]> {
+  const found = new Map<string, Determiner[]>()
+  for (const each of determiners) found.set(each.form, [...(found.get(each.form) ?? []), each])
+  return found
+}
+
+const GOVERNMENT: ReadonlyMap<string, number> = new Map(
+  Object.entries(prepositions).map(([form, cases]) => [form, agreementMask(cases)]),
+)
+
+/** What a determiner admits: agreement bits with the declension of the adjectives behind it. */
+type Frame = { readonly agreement: number; readonly declensions: readonly Declension[] }
+
+const BARE: readonly Frame[] = [{ agreement: ANY, declensions: ['strong'] }]
+
+/** Readings of a determiner, contraction included; what stands without any is declined strongly. */
+export function framesOf(determiner: TargetToken | null): readonly Frame[] {
+  if (determiner === null) return BARE
+  const form = determiner.text.toLowerCase()
+  const contraction = contractions[form]
+  if (contraction !== undefined) return [{ agreement: contraction.agreement, declensions: ['weak'] }]
+  const found = DETERMINERS.get(form) ?? DETERMINERS.get(determiner.text)
+  if (found === undefined) return [{ agreement: ANY, declensions: ['weak', 'mixed', 'strong'] }]
+  return found.map(({ agreement, declension, lemma }) => ({
+    agreement,
+    declensions: EITHER.has(lemma) ? [declension, 'strong'] : [declension],
+  }))
+}
+
+export function isDeterminer(form: string): boolean {
+  return DETERMINERS.has(form.toLowerCase())
+}
+
+/** Bits that determiner, adjectives and noun share, in any reading of the determiner. */
+export function sharedAgreement(
+  determiner: TargetToken | null,
+  adjectives: readonly TargetToken[],
+  noun: TargetToken,
+  beforeName: boolean,
+): number {
+  const ofNoun = nounMask(noun, beforeName)
+  let shared = 0
+  for (const { agreement, declensions } of framesOf(determiner)) {
+    for (const declension of declensions) {
+      shared |= adjectives.reduce((mask, each) => mask & adjectiveBits(each, declension), agreement & ofNoun)
+    }
+  }
+  return shared
+}
+
+/** Bits of a declined adjective; all for what does not decline (Berliner, lila, 7.). */
+function adjectiveBits({ text }: TargetToken, declension: Declension): number {
+  if (!/\p{L}$/u.test(text) || /^\d/u.test(text) || /^\p{Lu}.*er$/u.test(text)) return ANY
+  const ending = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length).find((each) => text.endsWith(each))
+  return ending === undefined ? ANY : adjectiveMask(ending, declension)
+}
+
+const GENITIVE_SINGULAR = agreementMask(['gen'], ['sg'])
+const SINGULAR = agreementMask(undefined, ['sg'])
+const PLURAL = agreementMask(undefined, ['pl'])
+
+/**
+ * Bits of a noun under all its readings; all for names and nouns the lexicon does not know. Lexicons miss many plurals
+ * in -s of loan words (Runs, Sheriffs), and titles before a name do not decline (von Präsident Obama).
+ */
+function nounMask({ tag, text, readings }: TargetToken, beforeName: boolean): number {
+  if (tag === 'NE' || readings.some(({ pos }) => pos === 'name')) return ANY
+  const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'noun' ? bits | agreement : bits), 0)
+  if (mask === 0) return ANY
+  if (/[^eszx]s$/u.test(text) && (mask & ~GENITIVE_SINGULAR) === 0) return mask | PLURAL
+  return beforeName ? mask | (SINGULAR & spread(mask)) : mask
+}
+
+/** The same genders and numbers in all cases. */
+function spread(mask: number): number {
+  const cells = (mask | (mask >> 6) | (mask >> 12) | (mask >> 18)) & 0b111111
+  return cells | (cells << 6) | (cells << 12) | (cells << 18)
+}
+
+/** Bits of the cases that a preposition governs; all for unknown ones. */
+export function governmentOf(preposition: TargetToken | null): number {
+  if (preposition === null) return ANY
+  const form = preposition.text.toLowerCase()
+  const base = contractions[form]?.preposition ?? form
+  return GOVERNMENT.get(base) ?? ANY
+}

@@ -1,0 +1,168 @@
+import type { Clause, NounPhrase, TargetToken } from './pair.ts'
+import { subjectOf } from './subjects.ts'
+
+type Tokens = readonly TargetToken[]
+
+/** A stretch between two punctuation marks, or between und and the next. */
+type Chunk = {
+  readonly first: number
+  readonly last: number
+  readonly introducer: number | null
+  readonly finites: readonly number[]
+  readonly infinitive: boolean
+}
+
+type Draft = {
+  kind: Clause['kind']
+  introducer: number | null
+  finites: number[]
+  parts: [number, number][]
+}
+
+const SUBORDINATORS = new Set(['KOUS', 'KOUI', 'PRELS', 'PRELAT'])
+const QUESTION_WORDS = new Set(['PWS', 'PWAT', 'PWAV'])
+const FINITE = /^V[AMV]FIN$/u
+/** The introducer may have a preposition, a conjunction or an adverb before it: "und weil", "in der", "erst als". */
+const INTRODUCER_WITHIN = 3
+
+/** Clauses of a text. Where punctuation and verbs do not tell where one ends there is none. */
+export function findClauses(tokens: Tokens, phrases: readonly NounPhrase[]): Clause[] {
+  const clauses: Clause[] = []
+  for (let from = 0; from < tokens.length;) {
+    let to = from
+    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
+    for (const draft of join(chunksOf(tokens, from, to))) clauses.push(finish(draft, tokens, phrases))
+    from = to
+  }
+  return clauses.sort((a, b) => a.first - b.first)
+}
+
+function chunksOf(tokens: Tokens, from: number, to: number): Chunk[] {
+  const chunks: Chunk[] = []
+  let start = from
+  const close = (end: number) => {
+    if (end >= start) chunks.push(...splitAtConjunctions(tokens, start, end))
+  }
+  for (let at = from; at < to; at++) {
+    if (!isBoundary(tokens[at] as TargetToken)) continue
+    close(at - 1)
+    start = at + 1
+  }
+  close(to - 1)
+  return chunks
+}
+
+function isBoundary({ tag, kind }: TargetToken): boolean {
+  return kind === 'punctuation' && (tag === '$,' || tag === '$.' || tag === '$(')
+}
+
+/** "er kam und ging" are two clauses; "er und sie kamen" is one. */
+function splitAtConjunctions(tokens: Tokens, first: number, last: number): Chunk[] {
+  const whole = describe(tokens, first, last)
+  const [one, two] = whole.finites
+  if (one === undefined || two === undefined) return [whole]
+  for (let at = two - 1; at > first; at--) {
+    if (tokens[at]?.tag !== 'KON' || (whole.introducer === null && at < one)) continue
+    const left = describe(tokens, first, at - 1)
+    if (left.finites.length !== 1) continue
+    const [next, ...rest] = splitAtConjunctions(tokens, at + 1, last)
+    if (next === undefined) return [left]
+    const shares = left.introducer !== null && next.introducer === null && next.finites[0] === next.last
+    return [left, shares ? { ...next, introducer: left.introducer } : next, ...rest]
+  }
+  return [whole]
+}
+
+function describe(tokens: Tokens, first: number, last: number): Chunk {
+  const finites: number[] = []
+  let infinitive = false
+  for (let at = first; at <= last; at++) {
+    const { tag } = tokens[at] as TargetToken
+    if (FINITE.test(tag)) finites.push(at)
+    if (tag === 'VVIZU' || (tag === 'PTKZU' && /^V.INF$/u.test(tokens[at + 1]?.tag ?? ''))) infinitive = true
+  }
+  return { first, last, introducer: introducerOf(tokens, first, last, finites), finites, infinitive }
+}
+
+function introducerOf(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  finites: readonly number[],
+): number | null {
+  for (let at = first; at <= Math.min(last, first + INTRODUCER_WITHIN - 1); at++) {
+    const { tag } = tokens[at] as TargetToken
+    if (SUBORDINATORS.has(tag)) return at
+    if (QUESTION_WORDS.has(tag)) return finites[0] === at + 1 ? null : at
+    if (!['KON', 'ADV', 'APPR', 'PTKNEG', 'APPO'].includes(tag)) return null
+  }
+  return null
+}
+
+/** Puts the pieces of interrupted clauses together. */
+function join(chunks: readonly Chunk[]): Draft[] {
+  const done: Draft[] = []
+  const open: Draft[] = []
+  let started = false
+  for (const chunk of chunks) {
+    const piece: [number, number] = [chunk.first, chunk.last]
+    const draft: Draft = {
+      kind: 'main',
+      introducer: chunk.introducer,
+      finites: [...chunk.finites],
+      parts: [piece],
+    }
+    if (chunk.introducer !== null) {
+      draft.kind = 'subordinate'
+      if (chunk.finites.length > 0) done.push(draft)
+      else if (chunk.infinitive) done.push({ ...draft, kind: 'infinitive' })
+      else open.push(draft)
+      continue
+    }
+    const waiting = open.at(-1)
+    if (chunk.finites.length > 0) {
+      if (waiting === undefined) {
+        started = true
+        done.push(draft)
+      } else {
+        open.pop()
+        waiting.parts.push(piece)
+        waiting.finites.push(...chunk.finites)
+        done.push(waiting)
+        if (waiting.kind === 'main') started = true
+      }
+    } else if (chunk.infinitive) done.push({ ...draft, kind: 'infinitive' })
+    else if (waiting !== undefined) waiting.parts.push(piece)
+    else if (!started) open.push(draft)
+  }
+  return done
+}
+
+function finish(draft: Draft, tokens: Tokens, phrases: readonly NounPhrase[]): Clause {
+  const { kind, introducer, parts } = draft
+  const first = parts[0]?.[0] ?? 0
+  const last = parts.at(-1)?.[1] ?? first
+  const finite = draft.finites.length === 1 ? (draft.finites[0] as number) : null
+  const verbs: number[] = []
+  for (const [from, to] of parts) {
+    for (let at = from; at <= to; at++) if (isVerb(tokens[at] as TargetToken)) verbs.push(at)
+  }
+  const { subject, isSure } =
+    finite === null ? { subject: null, isSure: false } : subjectOf(tokens, phrases, parts)
+  return {
+    kind,
+    span: { start: (tokens[first] as TargetToken).start, end: (tokens[last] as TargetToken).end },
+    introducer,
+    finite,
+    verbs,
+    subject,
+    subjectIsSure: isSure,
+    first,
+    last,
+    parts,
+  }
+}
+
+function isVerb({ tag }: TargetToken): boolean {
+  return tag.startsWith('V') || tag === 'PTKVZ'
+}
