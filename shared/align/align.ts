@@ -7,6 +7,7 @@ import type { Parameters, ParagraphFit } from './score.ts'
 import type { Unit } from './units.ts'
 import type { AlignmentLexicon } from './vocabulary.ts'
 import { gatherEvidence } from './evidence.ts'
+import { splitHeadlines } from './headline.ts'
 import { bestPath } from './path.ts'
 import { endsBlock, NO_PARAGRAPHS, PARAMETERS, Scorer } from './score.ts'
 import { unitsOf } from './units.ts'
@@ -22,18 +23,17 @@ export function alignDocuments(
   target: Document,
   lexicon: AlignmentLexicon = NO_LEXICON,
 ): AlignedPair[] {
-  const english = unitsOf(source, 'en')
-  const german = unitsOf(target, 'de')
-  return alignUnits(english, german, lexicon)
+  return alignUnits(unitsOf(source, 'en'), unitsOf(target, 'de'), lexicon)
 }
 
 /** Aligns sentences; see alignDocuments. */
 export function alignUnits(
-  source: readonly Unit[],
-  target: readonly Unit[],
+  english: readonly Unit[],
+  german: readonly Unit[],
   lexicon: AlignmentLexicon = NO_LEXICON,
   parameters: Parameters = PARAMETERS,
 ): AlignedPair[] {
+  const { source, target } = splitHeadlines(english, german, lexicon)
   const evidence = gatherEvidence(source, target, lexicon)
   return alignEvidence(evidence, parameters).map(({ bead, i, j, confidence }) => ({
     source: cover(source, i, bead.source),

@@ -1,12 +1,16 @@
 import type { Lexicons } from '../lexicon/lexicon.ts'
 import type { AlignmentLexicon } from './vocabulary.ts'
 
-/** What alignment asks of the lexicons: single-word translations, and lemmas with the parts of compounds. */
+/** Words with more translations than this (set, get, run) match by chance. */
+const MOST_TRANSLATIONS = 60
+
+/** The app's lexicons as alignment asks them. */
 export function alignmentLexicon({ german, translations }: Lexicons): AlignmentLexicon {
   return {
-    translate: (english) => translations.toGerman(english),
-    lemmas: (form) => [
-      ...new Set([...german.readings(form).map((reading) => reading.lemma), ...german.parts(form)]),
-    ],
+    translate: (english) => {
+      const words = translations.toGerman(english).filter((word) => !word.includes(' '))
+      return words.length > MOST_TRANSLATIONS ? words.slice(0, MOST_TRANSLATIONS) : words
+    },
+    lemmas: (form) => [...new Set(german.readings(form).map(({ lemma }) => lemma))],
   }
 }

@@ -36,15 +36,15 @@ export type Parameters = {
 }
 
 export const PARAMETERS: Parameters = {
-  gain: 1,
+  gain: 0.7,
   loss: 0.25,
-  length: 1,
+  length: 0.3,
   longest: 12,
-  none: 3,
+  none: 1.5,
   noneByWeight: 0,
   two: 3,
-  twoTwo: 6,
-  three: 6,
+  twoTwo: 8,
+  three: 5,
   paragraphs: 1,
 }
 

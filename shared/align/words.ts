@@ -6,7 +6,13 @@ import { FUNCTION_WORDS } from '../text/function-words.ts'
 export type WordKind = 'number' | 'name' | 'content' | 'function' | 'mark'
 
 /** A word as alignment compares it: `key` is the same on both sides for numbers, marks and words that are copied. */
-export type AlignmentWord = { readonly key: string; readonly form: string; readonly kind: WordKind }
+export type AlignmentWord = {
+  readonly key: string
+  readonly form: string
+  readonly kind: WordKind
+  /** Offset in the sentence. */
+  readonly at: number
+}
 
 const WORD = /\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu
 const MARKS: readonly (readonly [RegExp, string])[] = [
@@ -25,13 +31,14 @@ const LONGEST = 4000
 export function alignmentWords(sentence: string, language: Language): AlignmentWord[] {
   const text = sentence.slice(0, LONGEST)
   const words: AlignmentWord[] = []
-  for (const match of text.matchAll(WORD)) words.push(read(match[0], match.index === 0, language))
+  for (const match of text.matchAll(WORD))
+    words.push({ ...read(match[0], match.index === 0, language), at: match.index })
   for (const [pattern, mark] of MARKS)
-    if (pattern.test(text)) words.push({ key: mark, form: mark, kind: 'mark' })
+    if (pattern.test(text)) words.push({ key: mark, form: mark, kind: 'mark', at: text.search(pattern) })
   return words
 }
 
-function read(form: string, first: boolean, language: Language): AlignmentWord {
+function read(form: string, first: boolean, language: Language): Omit<AlignmentWord, 'at'> {
   if (/^\d/u.test(form)) return { key: `#${form.replace(/[.,:]/gu, '')}`, form, kind: 'number' }
   const value = language === 'de' ? germanCardinal(form) : englishNumber(form)
   if (value !== null) return { key: `#${value}`, form, kind: 'number' }

@@ -22,6 +22,7 @@ const NUMBER =
 const EITHER =
   'usw usf etc Mio Mrd Bio Tsd Std Stk Stck Jh Jhd Jhdt Jahrh Jr jr Inc Corp Ltd Bros Co Cos Str str Tel Pf Ew Einw ' +
   'Chr Fa Gebr Abt Dept Univ Assn Ave Blvd Rd mph ft lb lbs oz hrs mins sec Esq Ph.D a.m p.m ' +
+  'Ala Ariz Ark Calif Colo Conn Fla Ill Ind Kan Ky Mass Mich Minn Miss Mont Neb Nev Okla Ore Pa Tenn Tex Va Wash Wis Wyo ' +
   'ff Fn dgl dergl Jg Jgg Kl Tl Pl Pkt Qu Rgt Btl Kp Kdo Reg Bez Kr Vors stv stellv'
 
 const KINDS = new Map<string, AbbreviationKind>([

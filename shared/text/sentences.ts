@@ -47,10 +47,20 @@ function boundaryAfter(
   if (next.glued)
     return mark.endsWith('.') && end === at + mark.length ? missingSpace(text, at, next.word, end) : null
   if (isLower(next.word)) return null
-  if (mark === '.' && !fullStopEnds(text, at, start, next.word, language)) return null
+  if (
+    mark === '.' &&
+    (next.dashed ? isDateline(text, at) : !fullStopEnds(text, at, start, next.word, language))
+  )
+    return null
   const omission = mark !== '.' && /^(\.{2,}|…)$/u.test(mark) && isSpace(text[at - 1])
   if (omission && !isStarter(next.word)) return null
   return end
+}
+
+/** "BOSTON, Mass. -- The": behind a dash the first sentence of a report begins, which its place belongs to. */
+function isDateline(text: string, at: number): boolean {
+  const word = wordBefore(text, at)
+  return abbreviationKind(word) !== null || /^\p{Lu}{2}$/u.test(word)
 }
 
 /** Whether the single full stop at `at` closes its sentence, given the capitalised word or number after it. */
@@ -112,13 +122,13 @@ function wordBefore(text: string, at: number): string {
   return word.slice(word.lastIndexOf('.') + 1)
 }
 
-/** The next word behind white space, opening quotes and dashes; `glued` when no white space comes before it. */
-function wordAfter(text: string, from: number): { word: string; glued: boolean } {
+/** The next word behind white space, opening quotes and dashes (`dashed`); `glued` when no white space comes before it. */
+function wordAfter(text: string, from: number): { word: string; glued: boolean; dashed: boolean } {
   let at = from
   while (at < text.length && at - from < REACH && skippable(text[at] ?? '', at > from)) at++
   let end = at
   while (end < text.length && end - at < REACH && WORD.test(text[end] ?? '')) end++
-  return { word: text.slice(at, end), glued: !isSpace(text[from]) }
+  return { word: text.slice(at, end), glued: !isSpace(text[from]), dashed: DASH.test(text.slice(from, at)) }
 }
 
 function skippable(char: string, inside: boolean): boolean {
@@ -142,5 +152,10 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   let end = to
   while (start < end && isSpace(text[start])) start++
   while (end > start && isSpace(text[end - 1])) end--
-  if (end > start) spans.push({ start, end })
+  if (end === start) return
+  const last = spans.at(-1)
+  const stray = last !== undefined && end - start <= REACH && !/[\p{L}\p{N}]/u.test(text.slice(start, end))
+  if (stray && !/\n[^\S\n]*\n/u.test(text.slice(last.end, start)))
+    spans[spans.length - 1] = { start: last.start, end }
+  else spans.push({ start, end })
 }
