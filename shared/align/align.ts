@@ -12,7 +12,7 @@ import { bestPath } from './path.ts'
 import { endsBlock, NO_PARAGRAPHS, PARAMETERS, Scorer } from './score.ts'
 import { unitsOf } from './units.ts'
 import { NO_LEXICON } from './vocabulary.ts'
-import { windowsFor } from './windows.ts'
+import { windowsAround, windowsFor } from './windows.ts'
 
 /**
  * Aligns the sentences of an English document with those of its German translation: contiguous spans in the order of
@@ -49,7 +49,8 @@ export function alignEvidence(evidence: Evidence, parameters: Parameters): Place
   const first = bestPath(evidence, new Scorer(evidence, parameters, ratio, NO_PARAGRAPHS), windows)
   const fit = paragraphFit(evidence, first)
   if (fit === NO_PARAGRAPHS) return first
-  return bestPath(evidence, new Scorer(evidence, parameters, ratio, fit), windows)
+  const around = windowsAround(first, evidence.source.length, evidence.target.length)
+  return bestPath(evidence, new Scorer(evidence, parameters, ratio, fit), around)
 }
 
 /** German is a seventh longer than English; the documents' own ratio counts where they do not differ by a half. */

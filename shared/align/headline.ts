@@ -48,8 +48,9 @@ export function splitHeadlines(
   const [english] = source
   const [german] = target
   if (english === undefined || german === undefined) return unchanged
-  const sourceCuts = isTitle(english) ? [whole(english)] : cuts(english.text, source, 'en', lexicon)
-  const targetCuts = isTitle(german) ? [whole(german)] : cuts(german.text, target, 'de', lexicon)
+  const misfit = lengthCost(english.text.length, german.text.length)
+  const sourceCuts = isTitle(english) ? [whole(english, misfit)] : cuts(english.text, source, 'en', lexicon)
+  const targetCuts = isTitle(german) ? [whole(german, misfit)] : cuts(german.text, target, 'de', lexicon)
   if (isTitle(english) && isTitle(german)) return unchanged
   const words = crossings(opening(source), opening(target), lexicon)
   let best = { score: THRESHOLD, p: 0, q: 0 }
@@ -83,8 +84,9 @@ function opening(units: readonly Unit[]): string {
   return isTitle(first) && second !== undefined ? `${first.text} ${second.text}` : first.text
 }
 
-function whole(unit: Unit): Cut {
-  return { at: unit.text.length, score: 1 }
+/** A headline on its own; the worse its length fits all of the other side, the likelier that side has to be cut. */
+function whole(unit: Unit, misfit: number): Cut {
+  return { at: unit.text.length, score: 1 + misfit / 2 }
 }
 
 function cuts(text: string, units: readonly Unit[], language: Language, lexicon: AlignmentLexicon): Cut[] {

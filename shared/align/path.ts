@@ -45,27 +45,38 @@ function fillRow(
   const choices = new Uint8Array(to - from + 1)
   best[i] = scores
   choice[i] = choices
+  const used = [
+    [],
+    rows.slice(Math.max(0, i - 1), i),
+    rows.slice(Math.max(0, i - 2), i),
+    rows.slice(Math.max(0, i - 3), i),
+  ] as const
+  const floors = [0, 1, 2, 3].map((back) => (back === 0 ? -Infinity : (top(best[i - back]) ?? 0) - BEAM))
   for (let j = from; j <= to; j++) {
-    let top = i === 0 && j === 0 ? 0 : -Infinity
+    let score = i === 0 && j === 0 ? 0 : -Infinity
     for (let kind = 0; kind < BEADS.length; kind++) {
       const bead = BEADS[kind]
       if (bead === undefined || bead.source > i || bead.target > j) continue
-      const before =
-        best[i - bead.source]?.[j - bead.target - (windows.from[i - bead.source] ?? 0)] ?? -Infinity
-      if (before <= top - BEST_POSSIBLE) continue
-      const used = bead.source === 1 ? [rows[i - 1]] : rows.slice(i - bead.source, i)
-      const score = before + scorer.score(bead, i - bead.source, j - bead.target, used)
-      if (score > top) {
-        top = score
+      const at = j - bead.target - (windows.from[i - bead.source] ?? 0)
+      const before = best[i - bead.source]?.[at] ?? -Infinity
+      if (before === -Infinity || (bead.target > 0 && before < (floors[bead.source] ?? 0))) continue
+      const rowsOf = used[bead.source] ?? []
+      const reached = before + scorer.score(bead, i - bead.source, j - bead.target, rowsOf)
+      if (reached > score) {
+        score = reached
         choices[j - from] = kind
       }
     }
-    scores[j - from] = top
+    scores[j - from] = score
   }
 }
 
-/** No bead scores more: all words of six sentences matched. Only saves work. */
-const BEST_POSSIBLE = 1000
+/** A place this much worse than the best of its row is only left by leaving sentences out: a pair there is chance. */
+const BEAM = 100
+
+function top(scores: Float64Array | undefined): number | undefined {
+  return scores?.reduce((most, score) => Math.max(most, score), -Infinity)
+}
 
 function trace(
   evidence: Evidence,

@@ -25,6 +25,18 @@ export function windowsFor(evidence: Evidence): Windows {
   return { from, to: smooth(from, to, m) }
 }
 
+/** Windows of a second pass: a band around the path of the first. */
+export function windowsAround(path: readonly { i: number; j: number }[], n: number, m: number): Windows {
+  const from = new Int32Array(n + 1).fill(m)
+  const to = new Int32Array(n + 1)
+  for (const { i, j } of [...path, { i: n, j: m }]) {
+    from[i] = Math.min(from[i] ?? m, Math.max(0, j - MARGIN))
+    to[i] = Math.max(to[i] ?? 0, Math.min(m, j + MARGIN))
+  }
+  from[0] = 0
+  return { from, to: smooth(from, to, m) }
+}
+
 /** Opens the windows between two anchors: a band around the straight line, wider where the line is uncertain. */
 function widen(
   from: Int32Array,
