@@ -13,19 +13,21 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('keys.title')} onClose={onClose} size="wide">
       <p className={classes.preset}>{t('keys.preset', { name: t(`settings.keys.${keys}`) })}</p>
-      <div className={classes.groups} tabIndex={0} role="group" aria-label={t('keys.title')}>
-        {GROUPS.map((group) => (
-          <section key={group}>
-            <h3>{t(`keys.group.${group}`)}</h3>
-            <dl>
-              {COMMAND_NAMES.filter((name) => COMMANDS[name].group === group && !isLaterFix(name)).map(
-                (command) => (
-                  <Entry key={command} command={command} />
-                ),
-              )}
-            </dl>
-          </section>
-        ))}
+      <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('keys.title')}>
+        <div className={classes.groups}>
+          {GROUPS.map((group) => (
+            <section key={group}>
+              <h3>{t(`keys.group.${group}`)}</h3>
+              <dl>
+                {COMMAND_NAMES.filter((name) => COMMANDS[name].group === group && !isLaterFix(name)).map(
+                  (command) => (
+                    <Entry key={command} command={command} />
+                  ),
+                )}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   )

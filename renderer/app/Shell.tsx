@@ -1,3 +1,4 @@
+import { useState, useSyncExternalStore } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useEngineState } from '../api/events.ts'
 import { Sidebar } from '../features/library/Sidebar.tsx'
@@ -20,6 +21,18 @@ const AREAS = [
   { screen: 'settings', icon: 'gear', command: 'go.settings' },
 ] as const satisfies readonly { screen: Place['screen']; icon: string; command: Command }[]
 
+const NARROW = window.matchMedia('(max-width: 860px)')
+
+function watchNarrow(listener: () => void): () => void {
+  NARROW.addEventListener('change', listener)
+  return () => NARROW.removeEventListener('change', listener)
+}
+
+/** In a narrow window (or a magnified one) the list lies over the text and goes away again. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(watchNarrow, () => NARROW.matches)
+}
+
 type ShellProps = {
   readonly place: Place
   readonly onGo: (place: Place) => void
@@ -31,15 +44,24 @@ export function Shell({ place, onGo, children }: ShellProps) {
   const t = useText()
   const engine = useEngineState()
   const [width, setWidth] = useKept('list.width', LIST_WIDTH.initial)
-  const [shown, setShown] = useKept('list.shown', 1)
-  useCommands({ 'panel.list': () => setShown(shown === 1 ? 2 : 1) })
+  const [kept, setKept] = useKept('list.shown', 1)
+  const narrow = useNarrow()
+  const [over, setOver] = useState(false)
+  const shown = narrow ? over : kept === 1
+  useCommands({
+    'panel.list': () => (narrow ? setOver(!over) : setKept(kept === 1 ? 2 : 1)),
+  })
+  const goAndClose = (next: Place) => {
+    setOver(false)
+    onGo(next)
+  }
   const style = { '--list': `${width}px` } as CSSProperties
 
   return (
-    <div className={classes.shell} data-list={shown === 1 ? 'shown' : 'hidden'} style={style}>
+    <div className={classes.shell} data-list={shown ? 'shown' : 'hidden'} style={style}>
       <Header
         place={place}
-        listShown={shown === 1}
+        listShown={shown}
         onView={(view) => place.screen === 'article' && onGo({ ...place, view, segmentId: null })}
       />
       {engine === 'restarting' && (
@@ -47,12 +69,14 @@ export function Shell({ place, onGo, children }: ShellProps) {
           {t('engine.restarting')}
         </p>
       )}
-      {shown === 1 && (
+      {shown && (
         <>
           <div className={classes.list}>
             <Sidebar
               openArticle={place.screen === 'article' ? place.articleId : null}
-              onOpen={(articleId) => onGo({ screen: 'article', articleId, view: 'review', segmentId: null })}
+              onOpen={(articleId) =>
+                goAndClose({ screen: 'article', articleId, view: 'review', segmentId: null })
+              }
             />
             <nav className={classes.areas} aria-label={t('nav.label')}>
               {AREAS.map((area) => (
@@ -60,7 +84,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
                   key={area.screen}
                   type="button"
                   aria-current={place.screen === area.screen ? 'page' : undefined}
-                  onClick={() => onGo({ screen: area.screen })}
+                  onClick={() => goAndClose({ screen: area.screen })}
                 >
                   <Icon name={area.icon} />
                   <span>{t(`nav.${area.screen}`)}</span>

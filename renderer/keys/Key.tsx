@@ -1,14 +1,19 @@
+import { createContext, useContext } from 'react'
 import { useSettings } from '../api/settings.ts'
 import { useLocale } from '../messages/text.tsx'
-import { ariaChord, printChord } from './chord.ts'
+import { ariaChord, printChord, worksIn } from './chord.ts'
 import classes from './key.module.css'
 import { keysOf } from './keymap.ts'
 import type { Command } from './keymap.ts'
 
+/** Whether the editor types in a segment: other keys work then, and those are printed. */
+export const Situation = createContext<'idle' | 'editing'>('idle')
+
 /** The key of a command, printed; hidden from screen readers, which get it from aria-keyshortcuts. */
 export function Key({ command }: { readonly command: Command }) {
   const locale = useLocale()
-  const [binding] = useKeys(command)
+  const situation = useContext(Situation)
+  const binding = useKeys(command).find(({ when }) => worksIn(when, situation))
   if (!binding) return null
   return (
     <kbd className={classes.key} aria-hidden>

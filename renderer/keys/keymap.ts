@@ -23,7 +23,7 @@ const fix = (n: number) => ({ group: 'flags', keys: [...idle(`${n}`), ...always(
 export const COMMANDS = {
   'flag.next': { group: 'flags', keys: [...always('F8'), ...idle('J', 'N')] },
   'flag.previous': { group: 'flags', keys: [...always('Shift+F8'), ...idle('K', 'P')] },
-  'flag.accept': { group: 'flags', keys: idle('Enter') },
+  'flag.accept': { group: 'flags', keys: [...idle('Enter'), ...editing('Alt+Enter')] },
   'fix.1': fix(1),
   'fix.2': fix(2),
   'fix.3': fix(3),

@@ -84,15 +84,17 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
         />
       ) : (
         <>
-          <Segmented
-            label={t('import.title')}
-            value={way}
-            onChange={setWay}
-            parts={[
-              { value: 'files', label: t('import.files') },
-              { value: 'paste', label: t('import.paste') },
-            ]}
-          />
+          <div className={classes.ways}>
+            <Segmented
+              label={t('import.title')}
+              value={way}
+              onChange={setWay}
+              parts={[
+                { value: 'files', label: t('import.files') },
+                { value: 'paste', label: t('import.paste') },
+              ]}
+            />
+          </div>
           {way === 'files' ? (
             <DropArea busy={plan.isPending} onFiles={(chosen) => void take(chosen)} />
           ) : (

@@ -1,10 +1,9 @@
+import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { describe } from '../../../shared/rules/describe.ts'
-import { Key } from '../../keys/Key.tsx'
-import { COMMANDS } from '../../keys/keymap.ts'
-import type { Command } from '../../keys/keymap.ts'
+import { Key, Situation } from '../../keys/Key.tsx'
 import { useLocale, useText } from '../../messages/text.tsx'
 import type { Text } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +11,7 @@ import { Decided } from './Decided.tsx'
 import classes from './inspector.module.css'
 import { formNote } from './notes.ts'
 import { Quoted } from './quoted.tsx'
+import { FIXES } from './useReviewCommands.ts'
 import { RuleRecord } from './RuleRecord.tsx'
 
 export type InspectorActions = {
@@ -19,6 +19,7 @@ export type InspectorActions = {
   readonly dismiss: () => void
   readonly dismissAs: () => void
   readonly edit: () => void
+  readonly doneEditing: () => void
   readonly next: () => void
   readonly reopen: (flag: FlagView) => void
 }
@@ -52,38 +53,48 @@ export function Inspector({ flag, segment, position, total, actions }: Inspector
         </p>
       )}
       <Fixes flag={flag} segment={segment} onApply={actions.apply} />
-      <div className={classes.actions}>
-        {flag.fixes.length > 0 ? (
-          <Button look="primary" wide command="flag.accept" onPress={() => actions.apply(0)}>
-            {t('inspector.accept')}
-          </Button>
-        ) : (
-          <Button look="primary" wide command="segment.edit" onPress={actions.edit}>
-            {t('inspector.edit')}
-          </Button>
-        )}
-        <Button wide command="flag.dismiss" onPress={actions.dismiss}>
-          {t('inspector.dismiss')}
-        </Button>
-        <Button wide command="flag.dismissAs" onPress={actions.dismissAs}>
-          {t('inspector.dismissAs')}
-        </Button>
-        {flag.fixes.length > 0 && (
-          <Button wide command="segment.edit" onPress={actions.edit}>
-            {t('inspector.edit')}
-          </Button>
-        )}
-        <Button wide command="flag.next" onPress={actions.next}>
-          {t('inspector.skip')}
-        </Button>
-      </div>
+      <FlagButtons hasFix={flag.fixes.length > 0} actions={actions} />
       <RuleRecord ruleId={flag.ruleId} />
       <Decided segment={segment} onReopen={actions.reopen} />
     </>
   )
 }
 
-const FIX_COMMANDS = Object.keys(COMMANDS).filter((name) => name.startsWith('fix.')) as readonly Command[]
+/** The keys on the buttons are the ones that work now: others while the segment is edited. */
+function FlagButtons({ hasFix, actions }: { readonly hasFix: boolean; readonly actions: InspectorActions }) {
+  const t = useText()
+  const editing = useContext(Situation) === 'editing'
+  const edit = editing ? (
+    <Button wide command="segment.done" onPress={actions.doneEditing}>
+      {t('inspector.doneEditing')}
+    </Button>
+  ) : (
+    <Button look={hasFix ? 'plain' : 'primary'} wide command="segment.edit" onPress={actions.edit}>
+      {t('inspector.edit')}
+    </Button>
+  )
+  return (
+    <div className={classes.actions}>
+      {hasFix ? (
+        <Button look="primary" wide command="flag.accept" onPress={() => actions.apply(0)}>
+          {t('inspector.accept')}
+        </Button>
+      ) : (
+        edit
+      )}
+      <Button wide command="flag.dismiss" onPress={actions.dismiss}>
+        {t('inspector.dismiss')}
+      </Button>
+      <Button wide command="flag.dismissAs" onPress={actions.dismissAs}>
+        {t('inspector.dismissAs')}
+      </Button>
+      {hasFix && edit}
+      <Button wide command="flag.next" onPress={actions.next}>
+        {t('inspector.skip')}
+      </Button>
+    </div>
+  )
+}
 
 type FixesProps = {
   readonly flag: FlagView
@@ -96,8 +107,8 @@ function Fixes({ flag, segment, onApply }: FixesProps) {
   if (flag.fixes.length === 0) return <p className={classes.why}>{t('inspector.noFix')}</p>
   return (
     <ol className={classes.fixes} aria-label={t('inspector.fixes')}>
-      {flag.fixes.slice(0, FIX_COMMANDS.length).map((fix, index) => {
-        const command = FIX_COMMANDS[index]
+      {flag.fixes.slice(0, FIXES.length).map((fix, index) => {
+        const command = FIXES[index]
         const note = formNote(t, fix.note)
         return (
           <li key={index}>

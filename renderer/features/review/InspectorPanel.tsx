@@ -14,6 +14,7 @@ type InspectorPanelProps = {
   readonly place: Place
   readonly actions: Actions
   readonly onEdit: () => void
+  readonly onDoneEditing: () => void
   readonly onDismissAs: () => void
   readonly onExport: () => void
   readonly onRead: () => void
@@ -21,7 +22,7 @@ type InspectorPanelProps = {
 
 /** The right column: the flag under the cursor, or what to do when there is none. */
 export function InspectorPanel(props: InspectorPanelProps) {
-  const { view, place, actions, onEdit, onDismissAs, onExport, onRead } = props
+  const { view, place, actions, onEdit, onDoneEditing, onDismissAs, onExport, onRead } = props
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const { flag, segment, queue } = place
@@ -53,6 +54,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
             dismiss: andBack(() => actions.dismiss('here', 'unspecified')),
             dismissAs: andBack(onDismissAs),
             edit: onEdit,
+            doneEditing: onDoneEditing,
             next: () => actions.step(1),
             reopen: andBack(actions.reopen),
           }}

@@ -4,6 +4,7 @@ import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
+import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
 import { Meter } from '../../ui/Meter.tsx'
@@ -156,15 +157,18 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
             column="right"
             onChange={setWidth}
           />
-          <InspectorPanel
-            view={view}
-            place={place}
-            actions={actions}
-            onEdit={edit}
-            onDismissAs={() => setPanel('dismiss')}
-            onExport={onExport}
-            onRead={onRead}
-          />
+          <Situation value={editing ? 'editing' : 'idle'}>
+            <InspectorPanel
+              view={view}
+              place={place}
+              actions={actions}
+              onEdit={edit}
+              onDoneEditing={leaveEditor}
+              onDismissAs={() => setPanel('dismiss')}
+              onExport={onExport}
+              onRead={onRead}
+            />
+          </Situation>
         </>
       )}
       <StatusLine view={view} active={segment} open={queue.length} />

@@ -22,28 +22,36 @@ export const StatusLine = memo(function StatusLine({ view, active, open }: Statu
   const count = countStates(segments)
   const over = score.perThousand > passLimit
   return (
-    <footer className={classes.status} aria-label={t('status.label')}>
-      <span>
-        <Rich id="status.segment" values={{ n: active.index + 1, total: format.number(segments.length) }} />
-        {' · '}
-        <Rich id="status.confirmed" values={{ n: format.number(article.confirmed) }} />
-      </span>
-      <span>
-        <Rich id="status.flags" values={{ open, accepted: count.accepted, dismissed: count.dismissed }} />
-      </span>
-      <span>
-        <Rich
-          id="status.score"
-          values={{ score: format.number(score.perThousand, 1), limit: format.number(passLimit) }}
-        />
-        {over && <em className={classes.over}> {t('status.over')}</em>}
-      </span>
-      <span>{t('status.edited', { share: format.percent(score.editRate) })}</span>
-      <span className={classes.space} />
-      {progress && <span role="status">{t('status.analysing', progress)}</span>}
-      {!article.hasSource && <span>{t('review.sourceMissing')}</span>}
-      <Saved />
-      <span title={t('status.time')}>{format.minutes(count.time)}</span>
+    <footer className={classes.frame} aria-label={t('status.label')}>
+      <div className={classes.status}>
+        <span>
+          <Rich id="status.segment" values={{ n: active.index + 1, total: format.number(segments.length) }} />
+          <span className={classes.confirmed}>
+            <Rich id="status.confirmed" values={{ n: format.number(article.confirmed) }} />
+          </span>
+        </span>
+        <span>
+          <Rich id="status.flags" values={{ open: format.number(open) }} />
+          <span className={classes.decided}>
+            {t('status.decided', { accepted: count.accepted, dismissed: count.dismissed })}
+          </span>
+        </span>
+        <span>
+          <Rich id="status.score" values={{ score: format.number(score.perThousand, 1) }} />
+          <span className={classes.limit}>{t('status.limit', { limit: format.number(passLimit) })}</span>
+          {over && <em className={classes.over}> {t('status.over')}</em>}
+        </span>
+        <span className={classes.edited}>
+          {t('status.edited', { share: format.percent(score.editRate) })}
+        </span>
+        <span className={classes.space} />
+        {progress && <span role="status">{t('status.analysing', progress)}</span>}
+        {!article.hasSource && <span title={t('review.sourceMissing')}>{t('library.noSource')}</span>}
+        <Saved />
+        <span className={classes.time} title={t('status.time')}>
+          {format.minutes(count.time)}
+        </span>
+      </div>
     </footer>
   )
 })

@@ -1,6 +1,7 @@
 import { useCommands } from '../../keys/commands.tsx'
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { Actions } from './useActions.ts'
+import type { Command } from '../../keys/keymap.ts'
 import type { Place } from './useCursor.ts'
 
 type Panels = {
@@ -13,6 +14,18 @@ type Panels = {
   readonly changeOrder: () => void
 }
 
+export const FIXES = [
+  'fix.1',
+  'fix.2',
+  'fix.3',
+  'fix.4',
+  'fix.5',
+  'fix.6',
+  'fix.7',
+  'fix.8',
+  'fix.9',
+] as const satisfies readonly Command[]
+
 /** The keys of the review. */
 export function useReviewCommands(view: ArticleView, place: Place, actions: Actions, panels: Panels): void {
   const last = view.segments.length
@@ -21,15 +34,12 @@ export function useReviewCommands(view: ArticleView, place: Place, actions: Acti
     'flag.previous': () => actions.step(-1),
     'flag.accept': () =>
       place.flag?.fixes.length ? actions.apply(0) : place.flag ? panels.edit() : actions.step(1),
-    'fix.1': () => actions.apply(0),
-    'fix.2': () => actions.apply(1),
-    'fix.3': () => actions.apply(2),
-    'fix.4': () => actions.apply(3),
-    'fix.5': () => actions.apply(4),
-    'fix.6': () => actions.apply(5),
-    'fix.7': () => actions.apply(6),
-    'fix.8': () => actions.apply(7),
-    'fix.9': () => actions.apply(8),
+    ...Object.fromEntries(
+      FIXES.slice(0, place.flag?.fixes.length ?? 0).map((command, fix) => [
+        command,
+        () => actions.apply(fix),
+      ]),
+    ),
     'flag.dismiss': () => actions.dismiss('here', 'unspecified'),
     'flag.dismissAs': () => place.flag && panels.openDismiss(),
     'queue.order': panels.changeOrder,

@@ -93,7 +93,7 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
         <section>
           <h2>{t('settings.keys')}</h2>
           <Radios
-            label={t('settings.keys')}
+            label={t('settings.preset')}
             value={settings.keys}
             onChange={(keys) => set({ keys })}
             choices={(['matecat', 'omegat'] as const).map((value) => ({

@@ -19,6 +19,7 @@ export const settings = {
   'settings.passLimit': 'Grenze: MQM-Strafpunkte je 1.000 Wörter',
   'settings.passLimitHint': 'Darüber gilt ein Artikel als nicht druckreif.',
   'settings.keys': 'Tasten',
+  'settings.preset': 'Belegung',
   'settings.keys.matecat': 'Matecat',
   'settings.keys.omegat': 'OmegaT',
   'settings.keysSheet': 'Alle Tasten zeigen',

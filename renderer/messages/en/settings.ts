@@ -21,6 +21,7 @@ export const settings: Readonly<Record<keyof typeof german, string>> = {
   'settings.passLimit': 'Limit: MQM penalty per 1,000 words',
   'settings.passLimitHint': 'Above it an article does not count as fit to print.',
   'settings.keys': 'Keys',
+  'settings.preset': 'Preset',
   'settings.keys.matecat': 'Matecat',
   'settings.keys.omegat': 'OmegaT',
   'settings.keysSheet': 'Show all keys',
