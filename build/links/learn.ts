@@ -10,7 +10,7 @@ import winkNLP from 'wink-nlp'
 import { loadLexicons } from '../../electron/lexicons.ts'
 import { createAnalyser } from '../../shared/analysis/analyser.ts'
 import { englishClass, germanClass } from '../../shared/analysis/links/classes.ts'
-import { createExplain, type Explain } from '../../shared/analysis/links/explain.ts'
+import { createExplainer, type Explainer } from '../../shared/analysis/links/explain.ts'
 import type { AnalysedPair, SourceToken, TargetToken } from '../../shared/analysis/pair.ts'
 import { overlaps, type Span } from '../../shared/text/span.ts'
 import { readAligned, type AlignedSegment } from './alignments.ts'
@@ -44,7 +44,7 @@ class Counter extends Map<string, number> {
 export function learn(
   segments: readonly AlignedSegment[],
   analyse: (segment: AlignedSegment) => AnalysedPair,
-  explains: Explain,
+  { germanSide, englishSide, relate }: Explainer,
 ): Learned[] {
   const pairs = new Counter()
   const germans = new Counter()
@@ -56,7 +56,7 @@ export function learn(
       pairs.add(key)
       germans.add(german.lemma)
       englishes.add(english.lemma.toLowerCase())
-      const evidence = explains(german, english)
+      const evidence = relate(germanSide(german), englishSide(english))
       if (evidence === null || evidence === 'cognate' || evidence === 'part') unexplained.add(key)
     }
   }
@@ -104,7 +104,7 @@ async function main(folder: string | undefined): Promise<void> {
   const learned = learn(
     readAligned(folder),
     ({ source, target }) => analyser.analyse({ index: 0, kind: 'text', source, target }),
-    createExplain(lexicons, null),
+    createExplainer(lexicons, null),
   )
   const lines = learned
     .toSorted((a, b) => (a.german < b.german ? -1 : a.german > b.german ? 1 : a.english < b.english ? -1 : 1))

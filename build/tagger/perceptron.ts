@@ -211,14 +211,18 @@ export function mean(runs: readonly ReadonlyMap<number, Float64Array>[]): Map<nu
   return total
 }
 
-/** Averaged weights in whole steps of −127 … 127; those that round to nothing are left out. */
-export function quantise(averaged: ReadonlyMap<number, Float64Array>, scale: number): WeightEntry[] {
+/** Averaged weights in whole steps of −127 … 127; those nearer to zero than `least` are left out. */
+export function quantise(
+  averaged: ReadonlyMap<number, Float64Array>,
+  scale: number,
+  least: number,
+): WeightEntry[] {
   const entries: WeightEntry[] = []
   for (const [feature, mean] of averaged) {
     const weights: [number, number][] = []
     for (const [tag, value] of mean.entries()) {
       const rounded = Math.max(-127, Math.min(127, Math.round(value * scale)))
-      if (rounded !== 0) weights.push([tag, rounded])
+      if (Math.abs(rounded) >= least) weights.push([tag, rounded])
     }
     if (weights.length > 0) entries.push({ feature, weights })
   }

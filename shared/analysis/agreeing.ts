@@ -84,9 +84,21 @@ const PLURAL = agreementMask(undefined, ['pl'])
 function nounMask({ tag, text, readings }: TargetToken, beforeName: boolean): number {
   if (tag === 'NE' || readings.some(({ pos }) => pos === 'name')) return ANY
   const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'noun' ? bits | agreement : bits), 0)
-  if (mask === 0) return ANY
+  if (mask === 0) return guessedMask(text)
   if (/[^eszx]s$/u.test(text) && (mask & ~GENITIVE_SINGULAR) === 0) return mask | PLURAL
   return beforeName ? mask | (SINGULAR & spread(mask)) : mask
+}
+
+/** Endings that tell the gender of nouns no lexicon has. Loan words in -ing are neuter (das Briefing); so are diminutives. */
+const ENDINGS: readonly (readonly [ending: RegExp, mask: number])[] = [
+  [/(?:ung|heit|keit|schaft|ität|tion|sion|enz|anz)$/u, agreementMask(undefined, ['sg'], ['f'])],
+  [/(?:ungen|heiten|keiten|schaften|itäten|tionen|sionen)$/u, agreementMask(undefined, ['pl'], ['f'])],
+  [/\p{L}{3}ing$/u, agreementMask(['nom', 'dat', 'acc'], ['sg'], ['n'])],
+  [/ismus$/u, agreementMask(undefined, ['sg'], ['m'])],
+]
+
+function guessedMask(text: string): number {
+  return ENDINGS.find(([ending]) => ending.test(text))?.[1] ?? ANY
 }
 
 /** The same genders and numbers in all cases. */

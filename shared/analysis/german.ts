@@ -1,3 +1,4 @@
+import { cached } from '../lexicon/cache.ts'
 import type { GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -19,6 +20,7 @@ export function createGerman(
   weights: Uint8Array,
 ): (text: string, copies: ReadonlySet<string>) => GermanTokens {
   const forms = createForms(german)
+  const lookUp = lookUps(german, forms)
   const tagger = createTagger(german, weights)
   return (text, copies) => {
     const spans = sentences(text, 'de')
@@ -27,12 +29,17 @@ export function createGerman(
     const starts = startsOf(tokens)
     const words = tokens.map((token, index): TargetToken => {
       const tag = tags[index] ?? 'XY'
-      const { readings, known } = lookUp(token.text, tag, starts.has(index), forms)
+      const { readings, known, lemma } = lookUp(token.text, tag, starts.has(index))
       return {
-        ...token,
+        text: token.text,
+        start: token.start,
+        end: token.end,
+        kind: token.kind,
+        spaced: token.spaced,
+        sentence: token.sentence,
         index,
         tag,
-        lemma: lemmaFor(token.text, tag, readings, german),
+        lemma,
         readings,
         known: token.kind !== 'word' || known,
         copied: copies.has(token.text),
@@ -73,10 +80,36 @@ function startsOf(tokens: readonly Token[]): Set<number> {
   return starts
 }
 
-function lookUp(form: string, tag: string, start: boolean, forms: (form: string) => FormInfo): FormInfo {
+type Found = FormInfo & { readonly lemma: string }
+
+/** Readings and lemma of a form under a tag, remembered; at a start the form in lower case is looked up too. */
+function lookUps(
+  german: GermanLexicon,
+  forms: (form: string) => FormInfo,
+): (form: string, tag: string, start: boolean) => Found {
+  const find = (form: string, tag: string, start: boolean): Found => {
+    const info = start ? atStart(form, tag, forms) : forms(form)
+    return { ...info, lemma: lemmaFor(form, tag, info.readings, german) }
+  }
+  const byForm = [false, true].map((start) =>
+    cached((form) => {
+      const byTag = new Map<string, Found>()
+      return (tag: string): Found => {
+        const hit = byTag.get(tag)
+        if (hit !== undefined) return hit
+        const found = find(form, tag, start)
+        byTag.set(tag, found)
+        return found
+      }
+    }),
+  )
+  return (form, tag, start) => byForm[start ? 1 : 0]?.(form)(tag) ?? find(form, tag, start)
+}
+
+function atStart(form: string, tag: string, forms: (form: string) => FormInfo): FormInfo {
   const asWritten = forms(form)
   const lower = form.toLowerCase()
-  if (!start || lower === form) return asWritten
+  if (lower === form) return asWritten
   const lowered = forms(lower)
   const readings = isNoun(tag)
     ? [...asWritten.readings, ...lowered.readings]

@@ -1,27 +1,27 @@
-import { cached } from '../../lexicon/cache.ts'
-import type { SourceToken, TargetToken } from '../pair.ts'
-
 /** Shorter words look alike by chance. */
 const SHORTEST = 5
+const LONGEST = 30
 /** Share of the longer word that must be common. Tuned on pe-train's alignments. */
 const LIKENESS = 0.65
 
-/** First letters that the two spellings write differently: Zentrum, center. */
-const MIXED: ReadonlySet<number> = new Set([...'kzcfpsijy'].map((letter) => letter.charCodeAt(0)))
-
-/** Alike in letters once the usual differences of the two spellings are evened out (Präsident, president). */
-export function areCognates(target: TargetToken, source: SourceToken): boolean {
-  const first = target.lemma.charCodeAt(0) | 32
-  if (first < 128 && first !== (source.lemma.charCodeAt(0) | 32) && !MIXED.has(first)) return false
-  const a = normalise(target.lemma)
-  const b = normalise(source.lemma)
-  if (a.length < SHORTEST || b.length < SHORTEST || a.length > 30 || b.length > 30) return false
-  if (a.slice(0, 2) !== b.slice(0, 2)) return false
+/**
+ * Alike in letters, once the usual differences of the two spellings are evened out (Präsident, president).
+ * @param a and b as cognateForm gives them
+ */
+export function areCognates(a: string, b: string): boolean {
+  if (a.length < SHORTEST || b.length < SHORTEST || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  if (
+    a.charCodeAt(1) !== b.charCodeAt(1) ||
+    Math.min(a.length, b.length) / Math.max(a.length, b.length) < LIKENESS
+  )
+    return false
   return longestCommonSubsequence(a, b) / Math.max(a.length, b.length) >= LIKENESS
 }
 
-const normalise = cached((word) =>
-  word
+/** A lemma in a spelling that German and English share more of; empty when it is too long for a word. */
+export function cognateForm(lemma: string): string {
+  if (lemma.length > LONGEST) return ''
+  return lemma
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -30,10 +30,10 @@ const normalise = cached((word) =>
     .replace(/c(?=[eiy])/gu, 'z')
     .replace(/ck|[cq]/gu, 'k')
     .replace(/y/gu, 'i')
-    .replace(/ieren$|ate$|ieren$/u, '')
+    .replace(/ieren$|ate$/u, '')
     .replace(/ische?$|ical$/u, 'ik')
-    .replace(/(.)\1/gu, '$1'),
-)
+    .replace(/(.)\1/gu, '$1')
+}
 
 function longestCommonSubsequence(a: string, b: string): number {
   let previous = new Uint8Array(b.length + 1)

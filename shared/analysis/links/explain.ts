@@ -1,40 +1,113 @@
 import { cached } from '../../lexicon/cache.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
-import { areCognates } from './cognates.ts'
-import { isNumeral, numberValue } from './numerals.ts'
+import { areCognates, cognateForm } from './cognates.ts'
 import { readLearned } from './learned.ts'
+import { isNumeral, numberValue } from './numerals.ts'
 
-/** Says why a German token may be the translation of an English one; null when nothing does. */
-export type Explain = (german: TargetToken, english: SourceToken) => LinkEvidence | null
+/** What can be said about a German word without knowing which English one it is compared with. */
+export type GermanSide = {
+  readonly lower: string
+  readonly isName: boolean
+  readonly number: string | null
+  readonly cognate: string
+  /** English words in lower case: what the dictionary lists, what was learned, what parts of a compound mean. */
+  readonly meanings: ReadonlySet<string>
+  readonly learned: ReadonlySet<string>
+  readonly ofParts: ReadonlySet<string>
+}
+
+/** The English word in lower case and in the forms that a dictionary may have it in, its lemma first. */
+export type EnglishSide = {
+  readonly lower: string
+  readonly number: string | null
+  readonly cognate: string
+  readonly variants: readonly string[]
+}
+
+export type Explainer = {
+  readonly germanSide: (token: TargetToken) => GermanSide
+  readonly englishSide: (token: SourceToken) => EnglishSide
+  readonly relate: (german: GermanSide, english: EnglishSide) => LinkEvidence | null
+}
 
 /** Shorter parts of compounds (um, see) match too much by chance. */
 const SHORTEST_PART = 4
+const NOTHING: ReadonlySet<string> = new Set()
 
 /**
+ * Says why a German word may be the translation of an English one.
  * @param learned contents of shared/analysis/data/learned-translations.tsv; null does without
  */
-export function createExplain({ german, translations }: Lexicons, learned: string | null): Explain {
-  const pairs = readLearned(learned ?? '')
-  const partsOf = cached((form) => german.parts(form))
-  return (target, source) => {
-    if (sameString(target, source)) return 'copy'
-    if (isNumeral(target) && isNumeral(source)) {
-      return numberValue(target) === numberValue(source) ? 'copy' : null
+export function createExplainer({ german, translations }: Lexicons, learned: string | null): Explainer {
+  const learnedOf = readLearned(learned ?? '')
+  const meaningsOf = cached(
+    (lemma) => new Set(translations.toEnglish(lemma).map((word) => word.toLowerCase())),
+  )
+  const germanSides = keyed<TargetToken, GermanSide>(
+    ({ text, tag, lemma }) => `${text}\t${tag}\t${lemma}`,
+    describeGerman,
+  )
+  const englishSides = keyed<SourceToken, EnglishSide>(
+    ({ text, pos, lemma }) => `${text}\t${pos}\t${lemma}`,
+    describeEnglish,
+  )
+
+  function describeGerman(token: TargetToken): GermanSide {
+    const lemmas = lemmasOf(token)
+    const meanings = new Set<string>()
+    for (const lemma of lemmas) for (const word of meaningsOf(lemma)) meanings.add(word)
+    return {
+      lower: token.text.toLowerCase(),
+      isName: token.tag === 'NE',
+      number: isNumeral(token) ? numberValue(token) : null,
+      cognate: cognateForm(token.lemma),
+      meanings,
+      learned: learnedOf.get(token.lemma) ?? NOTHING,
+      ofParts: lemmas.some(translations.isHeadword) ? NOTHING : meaningsOfParts(token.lemma),
     }
-    const ours = lemmasOf(target)
-    const theirs = variants(source)
-    if (ours.some((a) => theirs.some((b) => translations.linked(a, b)))) return 'dictionary'
-    if (theirs.some((b) => pairs.has(`${target.lemma}\t${b}`))) return 'learned'
-    if (!ours.some((lemma) => translations.isHeadword(lemma)) && byPart(target, theirs)) return 'part'
-    return areCognates(target, source) ? 'cognate' : null
   }
 
-  function byPart(target: TargetToken, theirs: readonly string[]): boolean {
-    return partsOf(target.lemma)
-      .flatMap((part) => [part, ...(part.includes('-') ? part.split('-') : [])])
-      .filter((part) => part.length >= SHORTEST_PART)
-      .some((part) => partForms(part).some((a) => theirs.some((b) => a === b || translations.linked(a, b))))
+  function meaningsOfParts(lemma: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    const parts = [...german.parts(lemma), ...lemma.split('-')].filter((part) => part.length >= SHORTEST_PART)
+    for (const part of parts) {
+      if (part === lemma) continue
+      found.add(part.toLowerCase())
+      for (const form of partForms(part)) for (const word of meaningsOf(form)) found.add(word)
+    }
+    return found
+  }
+
+  return { germanSide: germanSides, englishSide: englishSides, relate }
+}
+
+function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
+  if (german.lower === english.lower) return english.lower.length > 1 ? 'copy' : null
+  if (german.number !== null && english.number !== null)
+    return german.number === english.number ? 'copy' : null
+  if (german.isName && isGenitiveOf(german.lower, english.lower)) return 'copy'
+  const among = (words: ReadonlySet<string>) =>
+    words.size > 0 && english.variants.some((form) => words.has(form))
+  if (among(german.meanings)) return 'dictionary'
+  if (among(german.learned)) return 'learned'
+  if (among(german.ofParts)) return 'part'
+  return areCognates(german.cognate, english.cognate) ? 'cognate' : null
+}
+
+/** "Bidens", "Brahms’": a name with its genitive ending. */
+function isGenitiveOf(german: string, english: string): boolean {
+  if (english.length < 4 || german.length !== english.length + 1 || !german.startsWith(english)) return false
+  return german.endsWith('s') || german.endsWith('’') || german.endsWith("'")
+}
+
+/** Remembers what was said about a token under a key that tells everything about it. */
+function keyed<T, R>(keyOf: (token: T) => string, describe: (token: T) => R): (token: T) => R {
+  let current: T
+  const known = cached(() => describe(current))
+  return (token) => {
+    current = token
+    return known(keyOf(token))
   }
 }
 
@@ -48,18 +121,25 @@ function partForms(part: string): string[] {
 function lemmasOf({ lemma, readings, tag, particle }: TargetToken): string[] {
   if (particle !== null) return [lemma]
   const others = readings
-    .filter((reading) => reading.pos !== 'other' || tag.startsWith('P'))
+    .filter(({ pos }) => pos !== 'other' || tag.startsWith('P'))
     .map((each) => each.lemma)
   return [...new Set([lemma, ...others])]
 }
 
-/** Lemma and form of an English word in the spellings a dictionary may have it in. */
-function variants({ lemma, text, pos }: SourceToken): string[] {
-  const forms = [lemma, lemma.toLowerCase(), text.toLowerCase(), text]
-  if (pos === 'PROPN' && /[^s]s$/u.test(text)) forms.push(text.slice(0, -1))
+function describeEnglish(token: SourceToken): EnglishSide {
+  const { lemma, text, pos } = token
+  const lower = text.toLowerCase()
+  const forms = [lemma.toLowerCase(), lower]
+  if (lemma.includes('-'))
+    forms.push(lemma.replaceAll('-', '').toLowerCase(), lemma.replaceAll('-', ' ').toLowerCase())
+  if (pos === 'PROPN' && /[^s]s$/u.test(lower)) forms.push(lower.slice(0, -1))
   if (pos === 'ADV' || pos === 'ADJ') forms.push(...simpler(lemma))
-  if (lemma.includes('-')) forms.push(lemma.replaceAll('-', ''), lemma.replaceAll('-', ' '))
-  return [...new Set(forms)]
+  return {
+    lower,
+    number: isNumeral(token) ? numberValue(token) : null,
+    cognate: cognateForm(lemma),
+    variants: [...new Set(forms)],
+  }
 }
 
 /** Words that an adverb, a comparative or a participle may come from: heavily → heavy, later → late, married → marry. */
@@ -77,15 +157,4 @@ function simpler(lemma: string): string[] {
     lemma.replace(/(?<=e)d$/u, ''),
   ]
   return found.filter((form) => form !== lemma && form.length > 2)
-}
-
-function sameString(target: TargetToken, source: SourceToken): boolean {
-  const ours = target.text.toLowerCase()
-  const theirs = source.text.toLowerCase()
-  if (ours === theirs) return theirs.length > 1
-  return (
-    target.tag === 'NE' &&
-    theirs.length > 3 &&
-    (ours === `${theirs}s` || ours === `${theirs}’` || ours === `${theirs}'`)
-  )
 }

@@ -2,7 +2,7 @@ import { cached } from '../../lexicon/cache.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { LinkEvidence, SourceToken, TargetToken, WordLink, WordLinks } from '../pair.ts'
 import { englishClass, germanClass, type WordClass } from './classes.ts'
-import { createExplain, type Explain } from './explain.ts'
+import { createExplainer, type EnglishSide, type Explainer, type GermanSide } from './explain.ts'
 import { createPhrases } from './phrases.ts'
 
 /** How far each kind of evidence is to be trusted by itself; precision of such links on pe-train's alignments. */
@@ -39,37 +39,44 @@ type Candidate = {
 export type Linker = {
   link(source: readonly SourceToken[], target: readonly TargetToken[]): WordLinks
   /** Why two words may be translations of each other, wherever they stand. */
-  readonly explains: Explain
+  readonly explains: (german: TargetToken, english: SourceToken) => LinkEvidence | null
 }
 
 /** @param learned contents of shared/analysis/data/learned-translations.tsv; null does without */
 export function createLinker(lexicons: Lexicons, learned: string | null): Linker {
-  const explains = createExplain(lexicons, learned)
+  const explainer = createExplainer(lexicons, learned)
+  const { germanSide, englishSide, relate } = explainer
   const phrases = createPhrases(lexicons.translations)
   const partCount = cached((lemma) => lexicons.german.parts(lemma).length)
   return {
-    explains,
+    explains: (german, english) => relate(germanSide(german), englishSide(english)),
     link(source, target) {
       const german = contentWords(target, ({ tag }) => germanClass(tag))
       const english = contentWords(source, ({ pos }) => englishClass(pos))
-      const candidates = candidatesFor(german, english, explains)
-      for (const { target: t, source: s } of phrases(
-        german.map(({ token }) => token),
-        source,
-      )) {
-        const english0 = english.findIndex(({ token }) => token.index === s)
-        const german0 = german.findIndex(({ token }) => token.index === t)
-        if (english0 < 0 || german0 < 0) continue
-        if (!candidates.some((each) => each.german === german0 && each.english === english0)) {
-          candidates.push(candidate(german0, english0, german, english, 'phrase'))
-        }
-      }
+      const candidates = candidatesFor(german, english, explainer)
+      addPhrases(candidates, phrases(german, source), german, english)
       const chosen = compete(candidates, german, english, (at) =>
         partCount((german[at] as Word<TargetToken>).token.lemma),
       )
       const placed = byPlace(chosen, german, english)
       return toLinks([...chosen, ...placed], german, english, source.length, target.length)
     },
+  }
+}
+
+/** Adds the words of phrases where nothing else links them. */
+function addPhrases(
+  candidates: Candidate[],
+  found: readonly { readonly german: number; readonly source: number }[],
+  german: readonly Word<TargetToken>[],
+  english: readonly Word<SourceToken>[],
+): void {
+  if (found.length === 0) return
+  const places = new Map(english.map(({ token }, at) => [token.index, at]))
+  for (const { german: g, source } of found) {
+    const e = places.get(source)
+    if (e === undefined || candidates.some((each) => each.german === g && each.english === e)) continue
+    candidates.push(candidate(g, e, german, english, 'phrase'))
   }
 }
 
@@ -86,19 +93,18 @@ function contentWords<T extends SourceToken | TargetToken>(
 function candidatesFor(
   german: readonly Word<TargetToken>[],
   english: readonly Word<SourceToken>[],
-  explains: Explain,
+  { germanSide, englishSide, relate }: Explainer,
 ): Candidate[] {
   const found: Candidate[] = []
+  const ours = german.map(({ token }) => germanSide(token))
+  const theirs = english.map(({ token }) => englishSide(token))
   const long = english.length > LONG || german.length > LONG
   for (let g = 0; g < german.length; g++) {
     const middle = Math.round((g * english.length) / german.length)
     const from = long ? Math.max(0, middle - BAND) : 0
     const to = long ? Math.min(english.length, middle + BAND) : english.length
     for (let e = from; e < to; e++) {
-      const evidence = explains(
-        (german[g] as Word<TargetToken>).token,
-        (english[e] as Word<SourceToken>).token,
-      )
+      const evidence = relate(ours[g] as GermanSide, theirs[e] as EnglishSide)
       if (evidence !== null) found.push(candidate(g, e, german, english, evidence))
     }
   }

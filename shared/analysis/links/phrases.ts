@@ -11,55 +11,53 @@ const EMPTY: ReadonlySet<string> = new Set(
 
 type Phrase = readonly string[]
 
-/** Finds English phrases that the dictionary lists for a German word ("turn down" for ablehnen): links to their words. */
+const LONGEST_PHRASE = 4
+
+/** A word of an English phrase: position of the German word among those given, token index in the source. */
+export type PhraseWord = { readonly german: number; readonly source: number }
+
+/** Finds English phrases that the dictionary lists for a German word ("turn down" for ablehnen). */
 export function createPhrases(
   translations: Translations,
-): (german: readonly TargetToken[], source: readonly SourceToken[]) => { target: number; source: number }[] {
-  const phrasesOf = cached((lemma): readonly Phrase[] =>
-    translations
-      .toEnglish(lemma)
-      .filter((english) => english.includes(' '))
-      .map((english) =>
-        english
-          .toLowerCase()
-          .split(' ')
-          .filter((word) => word !== 'to' && word !== 'the'),
-      )
-      .filter((words) => words.length > 1 && words.length <= 4),
-  )
-  return (german, source) => {
-    const places = new Map<string, number[]>()
-    for (const [at, { lemma }] of source.entries()) {
-      const key = lemma.toLowerCase()
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [at])
-      else known.push(at)
+): (german: readonly { readonly token: TargetToken }[], source: readonly SourceToken[]) => PhraseWord[] {
+  const phrasesOf = cached((lemma): ReadonlyMap<string, readonly Phrase[]> => {
+    const found = new Map<string, Phrase[]>()
+    for (const english of translations.toEnglish(lemma)) {
+      if (!english.includes(' ')) continue
+      const words = english
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => word !== 'to' && word !== 'the')
+      const [first] = words
+      if (first === undefined || words.length < 2 || words.length > LONGEST_PHRASE) continue
+      found.set(first, [...(found.get(first) ?? []), words])
     }
-    return german.flatMap((token) =>
-      phrasesOf(token.lemma).flatMap((words) =>
-        match(words, source, places)
-          .filter((at) => !EMPTY.has((source[at] as SourceToken).lemma))
-          .map((at) => ({ target: token.index, source: at })),
-      ),
-    )
+    return found
+  })
+  return (german, source) => {
+    const lemmas = source.map(({ lemma }) => lemma.toLowerCase())
+    return german.flatMap(({ token }, at) => {
+      const phrases = phrasesOf(token.lemma)
+      if (phrases.size === 0) return []
+      return lemmas.flatMap((lemma, start) =>
+        (phrases.get(lemma) ?? []).flatMap((words) =>
+          match(words, lemmas, start)
+            .filter((place) => !EMPTY.has(lemmas[place] as string))
+            .map((place) => ({ german: at, source: place })),
+        ),
+      )
+    })
   }
 }
 
-/** Positions of a phrase's words where they stand in order, at most two other words apart; empty when they do not. */
-function match(
-  words: Phrase,
-  source: readonly SourceToken[],
-  places: ReadonlyMap<string, readonly number[]>,
-): number[] {
-  for (const start of places.get(words[0] ?? '') ?? []) {
-    const found = [start]
-    for (const word of words.slice(1)) {
-      const last = found.at(-1) as number
-      const next = [last + 1, last + 2, last + 3].find((at) => source[at]?.lemma.toLowerCase() === word)
-      if (next === undefined) break
-      found.push(next)
-    }
-    if (found.length === words.length) return found
+/** Positions of a phrase's words from its first on, at most two other words apart; empty when one is missing. */
+function match(words: Phrase, lemmas: readonly string[], start: number): number[] {
+  const found = [start]
+  for (const word of words.slice(1)) {
+    const last = found.at(-1) as number
+    const next = [last + 1, last + 2, last + 3].find((at) => lemmas[at] === word)
+    if (next === undefined) return []
+    found.push(next)
   }
-  return []
+  return found
 }
