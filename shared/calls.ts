@@ -3,7 +3,7 @@
  * electron/engine/handlers. The window's API, the preload's functions and the handlers' types are derived from it.
  */
 import * as v from 'valibot'
-import type { Result } from './errors.ts'
+import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import { REASONS, SCOPES } from './review/flag.ts'
 import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
 import { FLAG_EVENTS } from './review/flag.ts'
@@ -37,8 +37,9 @@ export type FlagView = Flag & {
 }
 
 export type SegmentView = Segment & {
-  /** Milliseconds spent in the segment, over all visits. */
+  /** Milliseconds spent in the segment, over all visits; a visit of more than 25 s a word counts nothing. */
   readonly time: number
+  /** Flags that stand in the target as it is now, open or dismissed, at all levels, of rules that are on. */
   readonly flags: readonly FlagView[]
   /** False while the target has changed since its flags were computed. */
   readonly checked: boolean
@@ -187,6 +188,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Input and output of every call that the engine answers. */
 export type Calls = {
+  /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
   planImport: { input: { files: readonly FileBytes[] }; output: ImportPlan }
   importArticle: {
     input: { files: readonly FileBytes[]; title?: string | undefined }
@@ -318,12 +320,21 @@ export const inputs = {
 export type EngineEvent =
   | { readonly kind: 'ready' }
   | { readonly kind: 'restarting' }
+  /** It died again and again; only starting the app anew helps. */
+  | { readonly kind: 'stopped' }
+  /** Something the editor has to know although no call failed: a damaged or too new database. */
+  | { readonly kind: 'notice'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
   /** Flags of these segments were computed anew. */
   | { readonly kind: 'checked'; readonly change: Change }
 
 /** Calls the window may make: all but those that only the main process sends. */
 export type WindowCalls = Exclude<CallName, 'exportTo'>
+
+const isWindowCall = (name: string): name is WindowCalls => Object.hasOwn(inputs, name) && name !== 'exportTo'
+
+/** Their names: those that have a schema. */
+export const windowCalls: readonly WindowCalls[] = Object.keys(inputs).filter(isWindowCall)
 
 /** `window.api`: one named function a call, and three things that only the main process can do. */
 export type Api = {

@@ -17,6 +17,7 @@ function programs(root: string, outDir: string): InlineConfig {
   const entries = {
     main: 'electron/main/index.ts',
     engine: 'electron/engine/index.ts',
+    analyst: 'electron/engine/analyst.ts',
     cli: 'electron/cli/index.ts',
   }
   const input = Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file)))

@@ -22,8 +22,9 @@ const startOf = (flag: Matchable) => flag.target[0]?.start ?? 0
 
 /**
  * Which of the flags found now are ones that are already known. Rule, flagged words and evidence decide; among equal ones
- * (the same wrong word twice) those that stand at the same place, then the rest in text order. So when the first of two
+ * (the same wrong word twice) those that stand at the same place, then the rest in the order given. So when the first of two
  * equal flags is mended, the second keeps its own history.
+ * @param stored the likeliest first: what stood in the text until now, in text order
  */
 export function matchFlags<Stored extends Matchable, Found extends Matchable>(
   stored: readonly Stored[],
@@ -33,7 +34,7 @@ export function matchFlags<Stored extends Matchable, Found extends Matchable>(
   const kept: [Stored, Found][] = []
   const appeared: Found[] = []
   for (const [key, group] of groupBy(found, keyOf)) {
-    const candidates = new Set(known.get(key)?.toSorted((a, b) => startOf(a) - startOf(b)) ?? [])
+    const candidates = new Set(known.get(key) ?? [])
     const rest: Found[] = []
     for (const flag of group) {
       const same = [...candidates].find((candidate) => startOf(candidate) === startOf(flag))

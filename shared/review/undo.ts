@@ -1,5 +1,6 @@
+import type { Span } from '../text/span.ts'
 import type { SegmentStatus } from './article.ts'
-import type { FlagState } from './flag.ts'
+import type { Fix, FlagState } from './flag.ts'
 
 /**
  * One reversible change. Every decision of an editor is a list of these; undoing it applies the inverse list, redoing it
@@ -13,12 +14,14 @@ export type Step =
       readonly before: SegmentStatus
       readonly after: SegmentStatus
     }
-  /** A flag that was accepted by applying its fix. */
+  /** A flag that was accepted by applying its fix; where it and its fixes stood then. */
   | {
       readonly kind: 'flag'
       readonly flagId: string
       readonly before: FlagState
       readonly after: FlagState
+      readonly target: readonly Span[]
+      readonly fixes: readonly Fix[]
     }
   /** A dismissal comes into force (after = true) or is lifted. */
   | {

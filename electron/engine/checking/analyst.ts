@@ -29,8 +29,8 @@ export type Analyst = {
   /** Begins a job; what it finds is reported bit by bit. */
   start(job: CheckJob): void
   cancel(id: number): void
-  /** Which piece of the source belongs to which piece of the target, in target order; without a source just the pieces. */
-  align(source: Document | null, target: Document): Promise<readonly AlignedPair[]>
+  /** Which piece of the source belongs to which piece of the target. */
+  align(source: Document, target: Document): Promise<readonly AlignedPair[]>
   suggest(word: string): Promise<readonly string[]>
   close(): Promise<void>
 }

@@ -1,5 +1,4 @@
 import { alignDocuments } from '../../../shared/align/align.ts'
-import { unitsOf } from '../../../shared/align/units.ts'
 import type { AlignmentLexicon } from '../../../shared/align/vocabulary.ts'
 import type { Checker } from '../../../shared/review/checker.ts'
 import type { Analyst, CheckReport } from './analyst.ts'
@@ -18,14 +17,7 @@ export function createLocalAnalyst(tools: Tools, report: (report: CheckReport) =
   return {
     start: slices.start,
     cancel: slices.cancel,
-    align: async (source, target) =>
-      source
-        ? alignDocuments(source, target, tools.alignment)
-        : unitsOf(target, 'de').map(({ start, end }) => ({
-            source: null,
-            target: { start, end },
-            confidence: 1,
-          })),
+    align: async (source, target) => alignDocuments(source, target, tools.alignment),
     suggest: async (word) => tools.suggest(word),
     close: async () => slices.stop(),
   }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { exportText } from '../../../shared/align/segments.ts'
 import type { ArticleView, ExportFormat } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Encoding } from '../../../shared/formats/encoding.ts'
@@ -10,12 +11,11 @@ import { countWords } from '../../../shared/review/words.ts'
 import type { WmtRow } from '../../../shared/review/wmt-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
 import { fileOf } from '../database/queries/articles.ts'
-import { placedTexts } from '../database/queries/segments.ts'
+import { writtenSegments } from '../database/queries/segments.ts'
 import { listReviewers, readSettings } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
 import { articleView } from '../views.ts'
 import { fromStored } from './read.ts'
-import { correctedText } from './target-text.ts'
 
 /** Rater of flags that the machine raised. */
 const RATER = 'gegenlesen'
@@ -35,7 +35,7 @@ export function exportName(db: Db, articleId: string): string {
 function textBytes(db: Db, articleId: string): Uint8Array {
   const file = targetFile(db, articleId)
   const { document, skeleton } = fromStored(file)
-  const text = correctedText(document, placedTexts(db, articleId))
+  const text = exportText(document, writtenSegments(db, articleId))
   return encode(text, file.encoding as Encoding, skeleton.bom).bytes
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { segmentsOf } from '../../../shared/align/segments.ts'
 import type { FileBytes, ImportNote, ImportPlan } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { countWords } from '../../../shared/review/words.ts'
+import { countWords, editUnits } from '../../../shared/review/words.ts'
 import { slice } from '../../../shared/text/span.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import type { Context } from '../context.ts'
@@ -12,7 +13,6 @@ import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
 import type { ReadFile, ReadSides } from './read.ts'
 import { readSides, toStored } from './read.ts'
-import { toRows } from './rows.ts'
 
 /** Beyond this ratio of words the two files are probably not the same article. */
 const VERY_DIFFERENT = 2.5
@@ -78,8 +78,10 @@ export async function importFiles(
   const sides = readSides(files)
   const source = sides.source?.document ?? null
   const target = sides.target.document
-  const rows = toRows(source, target, await analyst.align(source, target))
-  if (rows.length === 0) throw new AppError('empty-file')
+  const drafts = source
+    ? segmentsOf(source, target, await analyst.align(source, target))
+    : segmentsOf(null, target)
+  if (drafts.length === 0) throw new AppError('empty-file')
   const { db, newId } = context
   const id = newId()
   transaction(db, () => {
@@ -91,7 +93,11 @@ export async function importFiles(
     })
     insertFile(db, id, toStored('target', sides.target))
     if (sides.source) insertFile(db, id, toStored('source', sides.source))
-    for (const row of rows) insertSegment(db, { ...row, id: newId(), articleId: id })
+    for (const draft of drafts) {
+      const { machine } = draft
+      const counts = { words: countWords(machine), units: editUnits(machine).length }
+      insertSegment(db, { ...draft, ...counts, id: newId(), articleId: id })
+    }
   })
   return id
 }

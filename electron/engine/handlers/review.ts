@@ -106,7 +106,14 @@ export function reviewHandlers(context: Context, inspector: Inspector): Pick<Han
         spend(context, segment, took)
         const steps: Step[] = [
           ...reopeningSteps(context, flag),
-          { kind: 'flag', flagId, before: 'open', after: 'accepted' },
+          {
+            kind: 'flag',
+            flagId,
+            before: 'open',
+            after: 'accepted',
+            target: flag.target,
+            fixes: flag.fixes,
+          },
           ...targetSteps(segment, target),
         ]
         return decide(context, { articleId, segmentId, kind: 'fix', steps, took })

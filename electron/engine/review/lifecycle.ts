@@ -39,8 +39,7 @@ export function followCheck(
   complete: boolean,
 ): boolean {
   const stored = flagsOfSegment(context.db, segment.id)
-  // What stands in the text comes first, so that of equal flags the living one is kept.
-  const candidates = stored.toSorted((a, b) => Number(b.present) - Number(a.present))
+  const candidates = stored.toSorted(byLikelihood)
   const matches = matchFlags(
     candidates,
     found.map((flag) => withWords(flag, segment)),
@@ -52,6 +51,18 @@ export function followCheck(
     for (const flag of matches.vanished)
       if (ran.has(flag.ruleId)) changed = withdraw(context, segment, flag) || changed
   return changed
+}
+
+const startOf = (flag: StoredFlag) => flag.target[0]?.start ?? 0
+const isAlive = (flag: StoredFlag) => flag.state === 'open' || flag.state === 'dismissed'
+
+/** Which of two equal flags is rather the one found now: one in the text, one not yet decided, the one that comes first. */
+function byLikelihood(a: StoredFlag, b: StoredFlag): number {
+  return (
+    Number(b.present) - Number(a.present) ||
+    Number(isAlive(b)) - Number(isAlive(a)) ||
+    startOf(a) - startOf(b)
+  )
 }
 
 function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean {

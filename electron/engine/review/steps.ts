@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import type { Manner } from '../database/queries/edits.ts'
 import { insertEdit } from '../database/queries/edits.ts'
 import type { StoredFlag } from '../database/queries/flags.ts'
-import { flagOf, flagsOfSegment, hideFlag, moveFlag } from '../database/queries/flags.ts'
+import { flagOf, flagsOfSegment, hideFlag, moveFlag, showFlag } from '../database/queries/flags.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { segmentOf, setStatus, setTarget } from '../database/queries/segments.ts'
 import { record } from './events.ts'
@@ -143,5 +143,7 @@ function applyFlag(
     after: change?.kind === 'target' ? change.after : segment.target,
   })
   if (step.after === 'accepted') hideFlag(context.db, flag.id, null)
+  // Taken back, together with its edit: the text is again the one that these spans were made for.
+  else showFlag(context.db, flag.id, step.target, step.fixes)
   return [flag.segmentId]
 }

@@ -66,11 +66,12 @@ export const first: Migration = {
         target TEXT NOT NULL,
         status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'confirmed')),
         alignment REAL NOT NULL,
-        -- Where the segment stands in the decoded files; null on the side that has nothing.
+        -- Where the segment stands in the decoded files. Null where the source has nothing; of no width where the target
+        -- has nothing, at the place where something would be inserted.
         source_start INTEGER,
         source_end INTEGER,
-        target_start INTEGER,
-        target_end INTEGER,
+        target_start INTEGER NOT NULL,
+        target_end INTEGER NOT NULL,
         -- Of the target: words; units and edits as the edit rate counts them.
         words INTEGER NOT NULL,
         units INTEGER NOT NULL,

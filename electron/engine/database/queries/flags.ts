@@ -168,6 +168,12 @@ export function hideFlag(db: Db, id: string, touchedEdit: number | null): void {
   )
 }
 
+/** The flag's words stand in the text again. */
+export function showFlag(db: Db, id: string, target: readonly Span[], fixes: readonly Fix[]): void {
+  moveFlag(db, id, target, fixes)
+  run(db, 'UPDATE flags SET present = 1 WHERE id = ?', id)
+}
+
 /** `dismissalId`: what silences it now, null when nothing does. */
 export function setFlagState(db: Db, id: string, state: FlagState, dismissalId: string | null): void {
   run(db, 'UPDATE flags SET state = ?, dismissal_id = ? WHERE id = ?', state, dismissalId, id)

@@ -1,15 +1,12 @@
+import type { DraftSegment, WrittenSegment } from '../../../../shared/align/segments.ts'
 import type { Segment, SegmentStatus } from '../../../../shared/review/article.ts'
 import type { EditCount } from '../../../../shared/review/edit-distance.ts'
-import type { Span } from '../../../../shared/text/span.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
 
-export type NewSegment = Pick<
-  Segment,
-  'id' | 'articleId' | 'index' | 'kind' | 'paragraph' | 'source' | 'machine' | 'alignment'
-> & {
-  readonly sourceSpan: Span | null
-  readonly targetSpan: Span | null
+export type NewSegment = DraftSegment & {
+  readonly id: string
+  readonly articleId: string
   readonly words: number
   readonly units: number
 }
@@ -38,8 +35,8 @@ export function insertSegment(db: Db, segment: NewSegment): void {
     segment.alignment,
     segment.sourceSpan?.start ?? null,
     segment.sourceSpan?.end ?? null,
-    segment.targetSpan?.start ?? null,
-    segment.targetSpan?.end ?? null,
+    segment.targetSpan.start,
+    segment.targetSpan.end,
     segment.words,
     segment.units,
   )
@@ -70,19 +67,13 @@ export function segmentOf(db: Db, id: string): SegmentRow | undefined {
   return first<SegmentRow>(db, `SELECT ${COLUMNS} FROM segments WHERE id = ?`, id)
 }
 
-export type PlacedText = { readonly target: string; readonly span: Span | null }
-
 /** The targets and where they belong in the target file, in the order of the article. */
-export function placedTexts(db: Db, articleId: string): PlacedText[] {
-  type Row = { target: string; start: number | null; end: number | null }
-  return all<Row>(
+export function writtenSegments(db: Db, articleId: string): WrittenSegment[] {
+  return all<{ target: string; start: number; end: number }>(
     db,
     `SELECT target, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? ORDER BY position`,
     articleId,
-  ).map(({ target, start, end }) => ({
-    target,
-    span: start === null || end === null ? null : { start, end },
-  }))
+  ).map(({ target, start, end }) => ({ target, targetSpan: { start, end } }))
 }
 
 export function setTarget(db: Db, id: string, target: string, words: number, edits: EditCount): void {

@@ -1,0 +1,50 @@
+/** The analyst's thread: loads the lexicons, then checks, aligns and suggests on request. */
+import { parentPort } from 'node:worker_threads'
+import { alignmentLexicon } from '../../shared/align/lexicon.ts'
+import { createChecker } from '../../shared/rules/check.ts'
+import { rules } from '../../shared/rules/registry.ts'
+import { openAnalysis } from '../analysis.ts'
+import type { Tools } from './checking/local-analyst.ts'
+import { createLocalAnalyst } from './checking/local-analyst.ts'
+import type { WorkerMessage, WorkerRequest } from './checking/worker-analyst.ts'
+import { traceOf } from './trace.ts'
+
+const port = parentPort
+if (!port) throw new Error('the analyst runs as a worker thread')
+
+const send = (message: WorkerMessage) => port.postMessage(message)
+
+async function openTools(): Promise<Tools> {
+  const { lexicons, analyse } = await openAnalysis()
+  return {
+    checker: createChecker(analyse, rules, { lexicons }),
+    alignment: alignmentLexicon(lexicons),
+    suggest: (word) => lexicons.german.suggest(word),
+  }
+}
+
+const analyst = createLocalAnalyst(await openTools(), (report) => send({ kind: 'report', report }))
+
+async function answer(request: WorkerRequest): Promise<void> {
+  switch (request.kind) {
+    case 'start':
+      return analyst.start(request.job)
+    case 'cancel':
+      return analyst.cancel(request.id)
+    case 'align':
+      return send({
+        kind: 'answer',
+        id: request.id,
+        value: await analyst.align(request.source, request.target),
+      })
+    case 'suggest':
+      return send({ kind: 'answer', id: request.id, value: await analyst.suggest(request.word) })
+  }
+}
+
+port.on('message', (request: WorkerRequest) => {
+  answer(request).catch((error: unknown) => {
+    if ('id' in request) send({ kind: 'failed', id: request.id, trace: traceOf(error) })
+    else throw error
+  })
+})

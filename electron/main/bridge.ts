@@ -1,0 +1,79 @@
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import { dialog, ipcMain } from 'electron'
+import path from 'node:path'
+import type { ExportFormat } from '../../shared/calls.ts'
+import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
+import type { Result } from '../../shared/errors.ts'
+import type { EngineHost } from './engine-host.ts'
+import { isFromPage } from './security.ts'
+
+const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
+
+const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => string>> = {
+  text: ({ name, ext }) => `${name}${ext || '.txt'}`,
+  'flags-tsv': ({ name }) => `${name}.flags.tsv`,
+  'flags-json': ({ name }) => `${name}.flags.json`,
+}
+
+type ExportRequest = { readonly articleId: unknown; readonly format: ExportFormat }
+
+function asExportRequest(input: unknown): ExportRequest | null {
+  if (typeof input !== 'object' || input === null || !('articleId' in input) || !('format' in input))
+    return null
+  const format = EXPORT_FORMATS.find((known) => known === input.format)
+  return format === undefined ? null : { articleId: input.articleId, format }
+}
+
+/** Asks where to save, then lets the engine write there. */
+async function exportArticle(
+  host: EngineHost,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const request = asExportRequest(input)
+  if (!request) return REFUSED
+  const check = await host.call('exportCheck', { articleId: request.articleId })
+  if (!check.ok) return check
+  const { fileName } = check.value as { fileName: string }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: ENDINGS[request.format](path.parse(fileName)),
+  })
+  if (canceled || !filePath) return { ok: true, value: null }
+  return host.call('exportTo', { ...request, path: filePath })
+}
+
+/**
+ * Hands the page's calls to the engine, and back what comes of them. Whatever does not come from our page is refused.
+ * @param heard gets every answered call
+ */
+export function connect(
+  host: EngineHost,
+  currentWindow: () => BrowserWindow | null,
+  heard: (name: string, result: Result<unknown>) => void,
+): void {
+  const guarded =
+    (work: (window: BrowserWindow, input: unknown) => Promise<Result<unknown>>) =>
+    async (event: IpcMainInvokeEvent, input: unknown) => {
+      const window = currentWindow()
+      return window && isFromPage(event, window.webContents) ? work(window, input) : REFUSED
+    }
+
+  for (const name of windowCalls)
+    ipcMain.handle(
+      name,
+      guarded(async (_window, input) => {
+        const result = await host.call(name, input)
+        heard(name, result)
+        return result
+      }),
+    )
+  ipcMain.handle(
+    'exportArticle',
+    guarded((window, input) => exportArticle(host, window, input)),
+  )
+  ipcMain.on('listening', (event) => {
+    const window = currentWindow()
+    if (window && isFromPage(event, window.webContents))
+      for (const missed of host.missed()) window.webContents.send('engine-event', missed)
+  })
+}

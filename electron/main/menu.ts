@@ -1,0 +1,85 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { Menu } from 'electron'
+
+type Locale = 'de' | 'en'
+
+const LABELS = {
+  file: { de: '&Datei', en: '&File' },
+  open: { de: 'Artikel öffnen …', en: 'Open article …' },
+  export: { de: 'Exportieren …', en: 'Export …' },
+  quit: { de: 'Beenden', en: 'Quit' },
+  edit: { de: '&Bearbeiten', en: '&Edit' },
+  undo: { de: 'Rückgängig', en: 'Undo' },
+  redo: { de: 'Wiederholen', en: 'Redo' },
+  cut: { de: 'Ausschneiden', en: 'Cut' },
+  copy: { de: 'Kopieren', en: 'Copy' },
+  paste: { de: 'Einfügen', en: 'Paste' },
+  selectAll: { de: 'Alles auswählen', en: 'Select all' },
+  find: { de: 'Suchen', en: 'Find' },
+  go: { de: '&Gehe zu', en: '&Go' },
+  library: { de: 'Bibliothek', en: 'Library' },
+  history: { de: 'Verlauf', en: 'History' },
+  rules: { de: 'Regeln', en: 'Rules' },
+  settings: { de: 'Einstellungen', en: 'Settings' },
+  view: { de: '&Ansicht', en: '&View' },
+  zoomIn: { de: 'Vergrößern', en: 'Zoom in' },
+  zoomOut: { de: 'Verkleinern', en: 'Zoom out' },
+  zoomReset: { de: 'Originalgröße', en: 'Actual size' },
+  fullScreen: { de: 'Vollbild', en: 'Full screen' },
+  help: { de: '&Hilfe', en: '&Help' },
+  keys: { de: 'Tasten', en: 'Keys' },
+  palette: { de: 'Alle Befehle', en: 'All commands' },
+} as const satisfies Record<string, Record<Locale, string>>
+
+type Label = keyof typeof LABELS
+
+/** German where the system or the editor speaks German, else English. */
+export function menuLocale(chosen: 'de' | 'en' | 'system', system: string): Locale {
+  if (chosen !== 'system') return chosen
+  return system.toLowerCase().startsWith('de') ? 'de' : 'en'
+}
+
+/** Commands go to the page by the name it knows them by; it has the keys, so the menu takes none away from it. */
+export function menuTemplate(locale: Locale, send: (command: string) => void): MenuItemConstructorOptions[] {
+  const label = (name: Label) => LABELS[name][locale]
+  const command = (name: Label): MenuItemConstructorOptions => ({
+    label: label(name),
+    click: () => send(name),
+  })
+  const role = (name: Label, role: MenuItemConstructorOptions['role']): MenuItemConstructorOptions => ({
+    label: label(name),
+    ...(role ? { role } : {}),
+  })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const submenu = (name: Label, items: MenuItemConstructorOptions[]) => ({
+    label: label(name),
+    submenu: items,
+  })
+  return [
+    submenu('file', [command('open'), command('export'), line, role('quit', 'quit')]),
+    submenu('edit', [
+      command('undo'),
+      command('redo'),
+      line,
+      role('cut', 'cut'),
+      role('copy', 'copy'),
+      role('paste', 'paste'),
+      role('selectAll', 'selectAll'),
+      line,
+      command('find'),
+    ]),
+    submenu('go', [command('library'), command('history'), command('rules'), command('settings')]),
+    submenu('view', [
+      role('zoomIn', 'zoomIn'),
+      role('zoomOut', 'zoomOut'),
+      role('zoomReset', 'resetZoom'),
+      line,
+      role('fullScreen', 'togglefullscreen'),
+    ]),
+    submenu('help', [command('keys'), command('palette')]),
+  ]
+}
+
+export function setMenu(locale: Locale, send: (command: string) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(locale, send)))
+}

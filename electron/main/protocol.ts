@@ -1,0 +1,57 @@
+import { protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileAt, SCHEME } from './addresses.ts'
+
+/**
+ * Nothing that does not come out of our own folder, nothing inline. CodeMirror's styles are constructed style sheets of a
+ * shadow root, which the policy does not concern.
+ */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** Must be called before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
+}
+
+/** Serves the files of one folder, and nothing else, under app://gegenlesen/. */
+export function serveFolder(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const file = request.method === 'GET' ? fileAt(root, request.url) : null
+    const type = file === null ? undefined : TYPES[path.extname(file)]
+    if (file === null || type === undefined) return new Response(null, { status: 404 })
+    try {
+      return new Response(await readFile(file), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': CONTENT_POLICY,
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+          'cache-control': 'no-store',
+        },
+      })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  })
+}

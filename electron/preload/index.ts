@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { windowCalls } from '../../shared/calls.ts'
+
+/** Calls back with every message of a channel; answers the function that stops it. */
+function listen(channel: string, listener: (message: unknown) => void): () => void {
+  const forward = (_event: unknown, message: unknown) => listener(message)
+  ipcRenderer.on(channel, forward)
+  return () => ipcRenderer.off(channel, forward)
+}
+
+const calls = windowCalls.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)])
+
+contextBridge.exposeInMainWorld('api', {
+  ...Object.fromEntries(calls),
+  exportArticle: (input: unknown) => ipcRenderer.invoke('exportArticle', input),
+  onEngineEvent: (listener: (event: unknown) => void) => {
+    const stop = listen('engine-event', listener)
+    ipcRenderer.send('listening')
+    return stop
+  },
+  onCommand: (listener: (command: unknown) => void) => listen('command', listener),
+})
