@@ -14,6 +14,15 @@ const lemmasOf = new Map<string, Set<string>>()
 const separated = new Map<string, Map<string, Set<string>>>()
 
 const add = (form: string, lemma: string): void => {
+  // The dictionaries keep the old spelling (paßt, Schuß).
+  if (form.includes('ß')) {
+    addOne(form.replaceAll('ß', 'ss'), lemma)
+    addOne(form.replaceAll('ß', 'ss'), lemma.replaceAll('ß', 'ss'))
+  }
+  addOne(form, lemma)
+}
+
+const addOne = (form: string, lemma: string): void => {
   const known = lemmasOf.get(form)
   if (known) known.add(lemma)
   else lemmasOf.set(form, new Set([lemma]))
@@ -71,7 +80,8 @@ export const genderOf = (noun: string): string | undefined =>
 export const germanWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []
 
-const ENDINGS = '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|se|sen|ses|er[emns]|st(?:e|en|er|es|em)|ere[mnrs]?)?'
+const ENDINGS =
+  '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|se|sen|ses|er[emns]|st(?:e|en|er|es|em)|ere[mnrs]?)?'
 
 const unmute = (text: string): string =>
   text.toLowerCase().replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u').replaceAll('ß', 'ss')
@@ -124,7 +134,7 @@ function isForm(form: string, lemma: string, others: readonly string[]): boolean
   }
   // An infinitive that the dictionary knows has only the forms it lists.
   if (lemma in verbs || lemma.length < 3) return false
-  if (noun && lemma in words) return false
+  if (noun && lemma in words) return form === `${lemma}s` || form === `${lemma}es`
   return stemPattern(lemma).test(unmute(form))
 }
 

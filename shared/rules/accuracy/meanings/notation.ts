@@ -139,7 +139,7 @@ const FUNCTION_WORDS = new Set(
 /** An adjective before its noun stands in its base form, however the line spells it (`legaler Rat`). */
 function baseForm(word: string, next: string | undefined): string {
   const adjective =
-    /^[\p{Ll}-]{4,}(?:e|er|es|en|em)$/u.test(word) && next !== undefined && /^\p{L}/u.test(next)
+    /^[\p{Ll}-]{3,}(?:e|er|es|en|em)$/u.test(word) && next !== undefined && /^\p{L}/u.test(next)
   if (!adjective || FUNCTION_WORDS.has(word) || !/^(?:\p{Lu}|\p{Ll}+e[rsnm]?$)/u.test(next)) return word
   return word.replace(/(?:er|es|en|em|e)$/, '').replace(/^hoh$/, 'hoch')
 }

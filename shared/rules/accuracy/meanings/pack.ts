@@ -1,5 +1,6 @@
 import { CRIME } from './fields/crime.ts'
 import { ECONOMY } from './fields/economy.ts'
+import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
 import { SPORT } from './fields/sport.ts'
@@ -14,6 +15,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   crime: CRIME,
   economy: ECONOMY,
   sport: SPORT,
+  idioms: IDIOMS,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */
