@@ -9,7 +9,7 @@ import type { AlignmentLexicon } from './vocabulary.ts'
 import { gatherEvidence } from './evidence.ts'
 import { splitHeadlines } from './headline.ts'
 import { bestPath } from './path.ts'
-import { endsBlock, NO_PARAGRAPHS, PARAMETERS, Scorer } from './score.ts'
+import { endsBlock, NO_PARAGRAPHS, PARAMETERS, PARAMETERS_WITHOUT_LEXICON, Scorer } from './score.ts'
 import { unitsOf } from './units.ts'
 import { NO_LEXICON } from './vocabulary.ts'
 import { windowsAround, windowsFor } from './windows.ts'
@@ -31,7 +31,7 @@ export function alignUnits(
   english: readonly Unit[],
   german: readonly Unit[],
   lexicon: AlignmentLexicon = NO_LEXICON,
-  parameters: Parameters = PARAMETERS,
+  parameters: Parameters = lexicon === NO_LEXICON ? PARAMETERS_WITHOUT_LEXICON : PARAMETERS,
 ): AlignedPair[] {
   const { source, target } = splitHeadlines(english, german, lexicon)
   const evidence = gatherEvidence(source, target, lexicon)
