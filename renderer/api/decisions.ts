@@ -51,9 +51,9 @@ export type Decisions = {
   readonly reopen: (flag: FlagView) => Promise<void>
   readonly confirm: (segmentId: string, confirmed: boolean, took: number) => Promise<void>
   readonly setTarget: (segmentId: string, target: string, took: number) => Promise<void>
-  /** Both answer with the segment to go to. */
-  readonly undo: () => Promise<string | null>
-  readonly redo: () => Promise<string | null>
+  /** Both answer with what changed; null when refused. */
+  readonly undo: () => Promise<Change | null>
+  readonly redo: () => Promise<Change | null>
 }
 
 /**
@@ -102,8 +102,8 @@ export function useDecisions(articleId: string, onError: (error: unknown) => voi
         show((view) => withTarget(view, segmentId, target))
         await send(segmentId, () => call('setTarget', { segmentId, target, took }))
       },
-      undo: async () => (await send(null, () => call('undo', { articleId })))?.focus ?? null,
-      redo: async () => (await send(null, () => call('redo', { articleId })))?.focus ?? null,
+      undo: () => send(null, () => call('undo', { articleId })),
+      redo: () => send(null, () => call('redo', { articleId })),
     }
   }, [client, articleId, onError])
 }

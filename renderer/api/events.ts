@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
 import { applyChange } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
-export type EngineState = 'ready' | 'restarting'
+export type EngineState = 'ready' | 'restarting' | 'stopped'
+/** Something the engine had to tell before anyone asked. */
+export type EngineNotice = { readonly code: ErrorCode; readonly details: ErrorDetails }
 export type Progress = { readonly done: number; readonly total: number }
 
 /** Feeds what the engine says on its own into the cache. Mounted once. */
@@ -14,14 +17,20 @@ export function useEngineEvents(): void {
       window.api.onEngineEvent((event) => {
         switch (event.kind) {
           case 'ready': {
-            const wasAway = client.getQueryData(queryKeys.engine) === 'restarting'
+            const wasAway = client.getQueryData(queryKeys.engine) !== 'ready'
             client.setQueryData<EngineState>(queryKeys.engine, 'ready')
             if (wasAway)
-              void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'engine' })
+              void client.invalidateQueries({
+                predicate: (query) => !['engine', 'notice'].includes(String(query.queryKey[0])),
+              })
             return
           }
           case 'restarting':
-            client.setQueryData<EngineState>(queryKeys.engine, 'restarting')
+          case 'stopped':
+            client.setQueryData<EngineState>(queryKeys.engine, event.kind)
+            return
+          case 'notice':
+            client.setQueryData<EngineNotice>(queryKeys.notice, event)
             return
           case 'progress':
             client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
@@ -42,6 +51,15 @@ export function useEngineState(): EngineState {
     useQuery<EngineState>({ queryKey: queryKeys.engine, queryFn: () => 'ready', gcTime: Infinity }).data ??
     'ready'
   )
+}
+
+export function useEngineNotice(): EngineNotice | null {
+  const { data } = useQuery<EngineNotice | null>({
+    queryKey: queryKeys.notice,
+    queryFn: () => null,
+    gcTime: Infinity,
+  })
+  return data ?? null
 }
 
 /** How far the analysis of an article is; null when none is running. */

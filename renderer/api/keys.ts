@@ -8,6 +8,7 @@ export const queryKeys = {
   article: (articleId: string) => ['article', articleId],
   progress: (articleId: string) => ['progress', articleId],
   engine: ['engine'],
+  notice: ['notice'],
   history: ['history'],
   historyOf: (filter: HistoryFilter) => ['history', filter],
   lastDecision: (ruleId: string) => ['history', 'last', ruleId],

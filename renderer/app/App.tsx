@@ -98,7 +98,7 @@ function Window() {
       <Shell place={place} onGo={go}>
         <ErrorBoundary
           key={place.screen === 'article' ? place.articleId : place.screen}
-          fallback={(retry) => (
+          renderFallback={(retry) => (
             <Message
               title={t('fatal.title')}
               text={t('fatal.crash')}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 type ErrorBoundaryProps = {
   readonly children: ReactNode
-  readonly fallback: (retry: () => void) => ReactNode
+  readonly renderFallback: (retry: () => void) => ReactNode
 }
 
 /** Keeps a fault in one screen from taking the window with it. */
@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
   override render(): ReactNode {
     return this.state.failed
-      ? this.props.fallback(() => this.setState({ failed: false }))
+      ? this.props.renderFallback(() => this.setState({ failed: false }))
       : this.props.children
   }
 }

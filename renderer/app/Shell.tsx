@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
-import { useEngineState } from '../api/events.ts'
 import { Sidebar } from '../features/library/Sidebar.tsx'
 import { Key } from '../keys/Key.tsx'
 import type { Command } from '../keys/keymap.ts'
@@ -9,6 +8,7 @@ import { useText } from '../messages/text.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Split, useKept } from '../ui/Split.tsx'
 import classes from './app.module.css'
+import { EngineBanner } from './EngineBanner.tsx'
 import { Header } from './Header.tsx'
 import type { Place } from './place.ts'
 
@@ -42,7 +42,6 @@ type ShellProps = {
 /** The frame: header, list of articles, the screen. */
 export function Shell({ place, onGo, children }: ShellProps) {
   const t = useText()
-  const engine = useEngineState()
   const [width, setWidth] = useKept('list.width', LIST_WIDTH.initial)
   const [kept, setKept] = useKept('list.shown', 1)
   const narrow = useNarrow()
@@ -64,11 +63,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
         listShown={shown}
         onView={(view) => place.screen === 'article' && onGo({ ...place, view, segmentId: null })}
       />
-      {engine === 'restarting' && (
-        <p className={classes.banner} role="alert">
-          {t('engine.restarting')}
-        </p>
-      )}
+      <EngineBanner />
       {shown && (
         <>
           <div className={classes.list}>

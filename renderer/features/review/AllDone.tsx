@@ -1,10 +1,9 @@
-import type { ArticleView } from '../../../shared/calls.ts'
+import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Decided } from './Decided.tsx'
 import classes from './done.module.css'
-import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 
 type AllDoneProps = {
   readonly view: ArticleView
@@ -21,9 +20,7 @@ export function AllDone({ view, segment, onExport, onRead, onReopen }: AllDonePr
   const { passLimit } = useSettings()
   const { score, segments } = view
   const time = segments.reduce((sum, each) => sum + each.time, 0)
-  const decided = segments
-    .flatMap((each) => each.flags)
-    .filter((flag) => flag.state !== 'open' && flag.state !== 'gone').length
+  const changed = segments.filter((each) => each.machine !== each.target).length
   const within = score.perThousand <= passLimit
   return (
     <>
@@ -48,8 +45,8 @@ export function AllDone({ view, segment, onExport, onRead, onReopen }: AllDonePr
           <dt>{t('done.time')}</dt>
         </div>
         <div>
-          <dd>{format.number(decided)}</dd>
-          <dt>{t('done.decided')}</dt>
+          <dd>{format.number(changed)}</dd>
+          <dt>{t('done.decided', { n: changed })}</dt>
         </div>
         <div>
           <dd>{format.percent(score.editRate)}</dd>

@@ -3,17 +3,15 @@ import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import classes from './inspector.module.css'
 
-const DECIDED = new Set(['accepted', 'corrected', 'dismissed'])
-
 type DecidedProps = {
   readonly segment: SegmentView
   readonly onReopen: (flag: FlagView) => void
 }
 
-/** What was decided in this segment; dismissed flags can be opened again. */
+/** What was dismissed in this segment and can be opened again. */
 export function Decided({ segment, onReopen }: DecidedProps) {
   const t = useText()
-  const decided = segment.flags.filter((flag) => DECIDED.has(flag.state))
+  const decided = segment.flags.filter((flag) => flag.state === 'dismissed')
   if (decided.length === 0) return null
   return (
     <div className={classes.decided}>
@@ -22,17 +20,15 @@ export function Decided({ segment, onReopen }: DecidedProps) {
         {decided.map((flag) => (
           <li key={flag.id}>
             <span>
-              <q>{flag.text || '‸'}</q> {t(`event.${flag.state as 'accepted'}`)}
+              <q>{flag.text || '‸'}</q>
             </span>
-            {flag.state === 'dismissed' && (
-              <Button
-                look="quiet"
-                label={t('inspector.reopenOf', { text: flag.text })}
-                onPress={() => onReopen(flag)}
-              >
-                {t('inspector.reopen')}
-              </Button>
-            )}
+            <Button
+              look="quiet"
+              label={t('inspector.reopenOf', { text: flag.text })}
+              onPress={() => onReopen(flag)}
+            >
+              {t('inspector.reopen')}
+            </Button>
           </li>
         ))}
       </ul>

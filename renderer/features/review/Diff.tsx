@@ -8,17 +8,17 @@ type DiffProps = { readonly before: string; readonly after: string }
 export const Diff = memo(function Diff({ before, after }: DiffProps) {
   return (
     <>
-      {wordDiff(before, after).map((piece, index) => {
+      {wordDiff(before, after).map((piece) => {
         if (piece.kind === 'removed') {
           return (
-            <del key={index} className={classes.removed}>
+            <del key={piece.at} className={classes.removed}>
               {piece.text}
             </del>
           )
         }
         if (piece.kind === 'added') {
           return (
-            <ins key={index} className={classes.added}>
+            <ins key={piece.at} className={classes.added}>
               {piece.text}
             </ins>
           )

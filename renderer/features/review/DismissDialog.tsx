@@ -31,7 +31,7 @@ export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialog
 
   return (
     <Dialog title={t('dismiss.title')} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit} onKeyDown={(event) => submitOnEnter(event)}>
+      <form className={classes.form} onSubmit={submit}>
         <p>{t('dismiss.what', { text: flag.text })}</p>
         <Radios
           label={t('dismiss.scope')}
@@ -57,12 +57,4 @@ export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialog
       </form>
     </Dialog>
   )
-}
-
-/** Enter on a radio sends the form, as it does in a text field. */
-function submitOnEnter(event: React.KeyboardEvent<HTMLFormElement>) {
-  const target = event.target
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'radio') return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
 }

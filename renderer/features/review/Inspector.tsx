@@ -111,7 +111,7 @@ function Fixes({ flag, segment, onApply }: FixesProps) {
         const command = FIXES[index]
         const note = formNote(t, fix.note)
         return (
-          <li key={index}>
+          <li key={`${fix.at.start} ${fix.text}`}>
             <AriaButton
               className={classes.fix!}
               data-first={index === 0 || undefined}

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions --
+   a click does what the keys of the review do (keys/keymap.ts); they work wherever the focus is */
 import { memo } from 'react'
 import type { FlagView } from '../../../shared/calls.ts'
 import type { Span } from '../../../shared/text/span.ts'
@@ -49,9 +51,9 @@ export const SourceText = memo(function SourceText({
 }) {
   return (
     <>
-      {litRuns(text, evidence).map((run, index) =>
+      {litRuns(text, evidence).map((run) =>
         run.lit ? (
-          <mark key={index} className={classes.lit}>
+          <mark key={run.start} className={classes.lit}>
             {run.text}
           </mark>
         ) : (

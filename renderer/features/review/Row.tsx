@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions --
+   a click does what the keys of the review do (keys/keymap.ts); they work wherever the focus is */
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Level } from '../../../shared/review/flag.ts'
@@ -31,7 +31,7 @@ export function Rows(props: RowsProps) {
   const { segments, levels, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
-  const flags = useFlagLists(segments, levels)
+  const flags = useFlagLists(levels)
   const rows = useVirtualizer({
     count: segments.length,
     getScrollElement: () => scroll.current,
@@ -89,19 +89,17 @@ export function Rows(props: RowsProps) {
 }
 
 /** Lists of open flags that stay the same object while their segment does, so that rows need not be drawn again. */
-function useFlagLists(segments: readonly SegmentView[], levels: readonly Level[]) {
-  const cache = useMemo(() => new WeakMap<SegmentView, readonly FlagView[]>(), [levels])
-  void segments
-  return useCallback(
-    (segment: SegmentView) => {
-      const known = cache.get(segment)
+function useFlagLists(levels: readonly Level[]) {
+  return useMemo(() => {
+    const lists = new WeakMap<SegmentView, readonly FlagView[]>()
+    return (segment: SegmentView) => {
+      const known = lists.get(segment)
       if (known) return known
       const list = openFlags(segment, levels)
-      cache.set(segment, list)
+      lists.set(segment, list)
       return list
-    },
-    [cache, levels],
-  )
+    }
+  }, [levels])
 }
 
 function useKeepInView(

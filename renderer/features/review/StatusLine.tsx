@@ -33,7 +33,7 @@ export const StatusLine = memo(function StatusLine({ view, active, open }: Statu
         <span>
           <Rich id="status.flags" values={{ open: format.number(open) }} />
           <span className={classes.decided}>
-            {t('status.decided', { accepted: count.accepted, dismissed: count.dismissed })}
+            {t('status.decided', { dismissed: format.number(count.dismissed) })}
           </span>
         </span>
         <span>
@@ -65,15 +65,13 @@ function Saved() {
 }
 
 function countStates(segments: readonly SegmentView[]) {
-  let accepted = 0
   let dismissed = 0
   let time = 0
   for (const segment of segments) {
     time += segment.time
     for (const flag of segment.flags) {
-      if (flag.state === 'accepted' || flag.state === 'corrected') accepted++
-      else if (flag.state === 'dismissed') dismissed++
+      if (flag.state === 'dismissed') dismissed++
     }
   }
-  return { accepted, dismissed, time }
+  return { dismissed, time }
 }

@@ -61,7 +61,7 @@ export function runsOf(text: string, flags: readonly FlagView[]): readonly Run[]
 export function litRuns(
   text: string,
   spans: readonly Span[],
-): readonly { readonly text: string; readonly lit: boolean }[] {
+): readonly { readonly start: number; readonly text: string; readonly lit: boolean }[] {
   const fitted = spans.map((span) => fit(span, text.length)).filter((span) => span.start < span.end)
   const points = [...new Set([0, text.length, ...fitted.flatMap((span) => [span.start, span.end])])].sort(
     (a, b) => a - b,
@@ -69,6 +69,7 @@ export function litRuns(
   return points.slice(0, -1).map((start, index) => {
     const end = points[index + 1] ?? text.length
     return {
+      start,
       text: text.slice(start, end),
       lit: fitted.some((span) => span.start <= start && span.end >= end),
     }

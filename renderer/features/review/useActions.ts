@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { ArticleView, Change, FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Reason, Scope } from '../../../shared/review/flag.ts'
 import { describe } from '../../../shared/rules/describe.ts'
 import type { Decisions } from '../../api/decisions.ts'
@@ -70,11 +70,14 @@ export function useActions(context: Context): Actions {
       now().typing.flush()
       now().place.goToSegment(segment)
     }
-    const restoreFocus = async (focus: Promise<string | null>, words: string) => {
-      const segmentId = await focus
-      const segment = now().view.segments.find((candidate) => candidate.id === segmentId)
+    const goToChange = async (travel: () => Promise<Change | null>, words: string) => {
+      const before = now().view.segments
+      const change = await travel()
+      const segment = change?.segments.find((candidate) => candidate.id === change.focus)
       if (!segment) return
-      now().place.goToSegment(segment)
+      const returned = reopenedFlag(before, segment)
+      if (returned) now().place.goToFlag(returned)
+      else now().place.goToSegment(segment)
       say(words)
     }
 
@@ -143,13 +146,20 @@ export function useActions(context: Context): Actions {
       undo() {
         const { decisions, typing } = now()
         typing.flush()
-        void restoreFocus(decisions.undo(), t('say.undone'))
+        void goToChange(decisions.undo, t('say.undone'))
       },
       redo() {
         const { decisions, typing } = now()
         typing.flush()
-        void restoreFocus(decisions.redo(), t('say.redone'))
+        void goToChange(decisions.redo, t('say.redone'))
       },
     }
   }, [locale, say, t])
+}
+
+/** The flag that undo or redo brought back: open now, not open before. */
+function reopenedFlag(before: readonly SegmentView[], segment: SegmentView): FlagView | null {
+  const earlier = before.find((candidate) => candidate.id === segment.id)
+  const wasOpen = new Set(earlier?.flags.filter((flag) => flag.state === 'open').map((flag) => flag.id))
+  return segment.flags.find((flag) => flag.state === 'open' && !wasOpen.has(flag.id)) ?? null
 }

@@ -1,17 +1,25 @@
 import { diffWordsWithSpace } from 'diff'
 
-export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
+type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
+
+/** A piece and where it begins in the line of all pieces. */
+export type PlacedPiece = Piece & { readonly at: number }
 
 /**
  * Word for word, what became of `before`. White space between two replacements is taken into them, so
  * that a rewritten phrase reads as one.
  */
-export function wordDiff(before: string, after: string): readonly Piece[] {
+export function wordDiff(before: string, after: string): readonly PlacedPiece[] {
   const pieces = diffWordsWithSpace(before, after).map((part): Piece => ({
     kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
     text: part.value,
   }))
-  return joinAcrossSpaces(pieces)
+  let at = 0
+  return joinAcrossSpaces(pieces).map((piece) => {
+    const placed = { ...piece, at }
+    at += piece.text.length
+    return placed
+  })
 }
 
 /** A change as pieces; white space that both sides end with stands behind them, not inside. */

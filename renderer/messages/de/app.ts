@@ -27,6 +27,10 @@ export const app = {
 
   'engine.restarting':
     'Das Prüfprogramm startet neu. Alles Gespeicherte ist sicher, Sie können gleich weiterarbeiten.',
+  'engine.stopped':
+    'Das Prüfprogramm ist mehrmals stehen geblieben. Alles Gespeicherte ist sicher. Bitte beenden Sie Gegenlesen und starten Sie es neu.',
+  'engine.damaged':
+    'Die Datenbank war beschädigt. Sie liegt unverändert unter {file}; Gegenlesen hat eine neue angelegt.',
   'engine.ready': 'Das Prüfprogramm läuft wieder.',
 
   'fatal.title': 'Gegenlesen kann hier nicht weiterarbeiten',

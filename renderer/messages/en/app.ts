@@ -28,6 +28,10 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'common.more': 'Load more',
 
   'engine.restarting': 'The checker is restarting. Everything saved is safe; you can go on in a moment.',
+  'engine.stopped':
+    'The checker stopped several times. Everything saved is safe. Please quit Gegenlesen and start it again.',
+  'engine.damaged':
+    'The database was damaged. It is kept unchanged as {file}; Gegenlesen has begun a new one.',
   'engine.ready': 'The checker is running again.',
 
   'fatal.title': 'Gegenlesen cannot go on here',

@@ -1,0 +1,173 @@
+import { EditorView } from '@codemirror/view'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { article } from './support/article.ts'
+import { openWindow } from './support/window.tsx'
+
+afterEach(cleanup)
+
+const harbour = () =>
+  article([
+    {
+      source: 'The unions of the countries involved met.',
+      target: 'Die Gewerkschaften der «Landkreise» trafen «sich sich».',
+      flags: [
+        { fixes: ['Länder', 'Staaten'], evidence_: 'countries' },
+        { fixes: ['sich'], severity: 'minor', category: 'style/awkward' },
+      ],
+    },
+    { target: 'Einige Schiffe «musste» warten.', flags: [{ fixes: ['mussten'], severity: 'critical' }] },
+    { target: 'Das Wetter war gut.' },
+  ])
+
+async function review() {
+  const opened = await openWindow({ articles: [harbour()], open: 'a1' })
+  const inspector = await screen.findByRole('complementary', { name: 'Hinweis' })
+  return { ...opened, inspector: within(inspector) }
+}
+
+const row = (n: number) => screen.getByRole('group', { name: new RegExp(`^Segment ${n}(,|$)`) })
+
+test('the first flag is under the cursor, its evidence lit, its fixes numbered', async () => {
+  const { inspector } = await review()
+  expect(inspector.getByText('1 von 3')).toBeTruthy()
+  expect(inspector.getByRole('button', { name: /Länder/ })).toBeTruthy()
+  expect(row(1).getAttribute('aria-current')).toBe('true')
+  expect(within(row(1)).getByText('countries').tagName).toBe('MARK')
+})
+
+test('Enter takes the first suggestion and goes on at once', async () => {
+  const { user, engine, inspector } = await review()
+  await user.keyboard('{Enter}')
+  expect(within(row(1)).getAllByText(/Länder/).length).toBeGreaterThan(0)
+  expect(inspector.getByText('1 von 2')).toBeTruthy()
+  await waitFor(() => expect(engine.inputsOf('applyFix')).toMatchObject([{ fix: 0 }]))
+  await user.keyboard('{Enter}{Enter}')
+  await waitFor(() =>
+    expect(engine.view('a1').segments.map((each) => each.target)).toEqual([
+      'Die Gewerkschaften der Länder trafen sich.',
+      'Einige Schiffe mussten warten.',
+      'Das Wetter war gut.',
+    ]),
+  )
+})
+
+test('a digit takes that suggestion', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('2')
+  await waitFor(() => expect(engine.view('a1').segments[0]?.target).toContain('der Staaten'))
+})
+
+test('D dismisses here and goes on; undo brings the flag back', async () => {
+  const { user, engine, inspector } = await review()
+  await user.keyboard('d')
+  expect(inspector.getByText('1 von 2')).toBeTruthy()
+  await waitFor(() =>
+    expect(engine.inputsOf('dismissFlag')).toMatchObject([{ scope: 'here', reason: 'unspecified' }]),
+  )
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(inspector.getByText('1 von 3')).toBeTruthy())
+})
+
+test('Shift+D asks where and why, all by keys', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Shift>}D{/Shift}')
+  const dialog = await screen.findByRole('dialog', { name: 'Verwerfen' })
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
+  await user.keyboard('{ArrowRight}')
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Überall' }).checked).toBe(true),
+  )
+  await user.keyboard('{Tab}{ArrowRight}')
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'So gewollt' }).checked).toBe(true),
+  )
+  await user.keyboard('{Enter}')
+  await waitFor(() =>
+    expect(engine.inputsOf('dismissFlag')).toMatchObject([{ scope: 'everywhere', reason: 'intended' }]),
+  )
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a dismissed flag can be opened again', async () => {
+  const { user, engine, inspector } = await review()
+  await user.keyboard('d')
+  await user.click(inspector.getByRole('button', { name: '„Landkreise“ wieder öffnen' }))
+  await waitFor(() => expect(engine.inputsOf('reopenFlag')).toHaveLength(1))
+  expect(inspector.getByText('1 von 3')).toBeTruthy()
+})
+
+test('next and previous flag come round at the ends', async () => {
+  const { user, inspector } = await review()
+  await user.keyboard('{Shift>}{F8}{/Shift}')
+  expect(inspector.getByText('3 von 3')).toBeTruthy()
+  await user.keyboard('{F8}')
+  expect(inspector.getByText('1 von 3')).toBeTruthy()
+})
+
+test('worst first changes the order of the queue', async () => {
+  const { user, inspector } = await review()
+  await user.keyboard('o')
+  expect(inspector.getByText('2 von 3')).toBeTruthy()
+  await user.keyboard('{F8}{F8}')
+  expect(row(2).getAttribute('aria-current')).toBe('true')
+})
+
+test('confirming goes to the next segment and keeps the focus in the text', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(row(1).getAttribute('aria-label')).toBe('Segment 1, bestätigt')
+  expect(row(2).getAttribute('aria-current')).toBe('true')
+  await waitFor(() => expect(document.activeElement).toBe(row(2)))
+  await waitFor(() =>
+    expect(engine.inputsOf('confirmSegment')).toMatchObject([{ segmentId: 'a1-1', confirmed: true }]),
+  )
+})
+
+test('typing is saved, and sent before anything else happens', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{End}e')
+  const host = row(3).querySelector('[data-segment-editor]')
+  const content = host?.shadowRoot?.querySelector<HTMLElement>('[contenteditable]')
+  expect(content?.getAttribute('aria-label')).toBe('Übersetzung von Segment 3 bearbeiten')
+  // jsdom cannot type into an editable element; the end-to-end tests do.
+  EditorView.findFromDOM(content!)!.dispatch({ changes: { from: 15, insert: 'sehr ' } })
+  await waitFor(() =>
+    expect(engine.inputsOf('setTarget')).toMatchObject([{ target: 'Das Wetter war sehr gut.' }]),
+  )
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(engine.view('a1').segments[2]?.target).toBe('Das Wetter war gut.'))
+  expect(
+    engine.sent.map((each) => each.name).filter((name) => name === 'setTarget' || name === 'undo'),
+  ).toEqual(['setTarget', 'undo'])
+})
+
+test('the difference to the machine stands below the active segment, one key away', async () => {
+  const { user } = await review()
+  await user.keyboard('{Enter}')
+  expect(within(row(1)).getByText('Landkreise').tagName).toBe('DEL')
+  await user.keyboard('v')
+  expect(within(row(1)).queryByText('Landkreise')).toBeNull()
+})
+
+test('a refused decision is taken back and explained', async () => {
+  const { user, engine, inspector } = await review()
+  engine.refuse('applyFix', 'stale')
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/Der Text hat sich inzwischen geändert/)).toBeTruthy()
+  await waitFor(() => expect(inspector.getByText(/von 3/)).toBeTruthy())
+})
+
+test('when all is decided and confirmed, the window says so', async () => {
+  const done = article([{ target: 'Fertig.', status: 'confirmed' }])
+  await openWindow({ articles: [done], open: 'a1' })
+  expect(await screen.findByRole('heading', { name: 'Fertig gegengelesen' })).toBeTruthy()
+})
+
+test('a restarting engine is announced', async () => {
+  const { engine } = await review()
+  engine.emit({ kind: 'restarting' })
+  expect(await screen.findByText(/Das Prüfprogramm startet neu/)).toBeTruthy()
+  engine.emit({ kind: 'ready' })
+  await waitFor(() => expect(screen.queryByText(/Das Prüfprogramm startet neu/)).toBeNull())
+})

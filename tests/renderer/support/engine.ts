@@ -1,0 +1,187 @@
+import type {
+  Api,
+  ArticleView,
+  Calls,
+  Change,
+  EngineEvent,
+  Settings,
+  WindowCalls,
+} from '../../../shared/calls.ts'
+import type { ErrorCode, Result } from '../../../shared/errors.ts'
+import { withFix, withFlagState, withStatus, withTarget } from '../../../renderer/api/optimistic.ts'
+import { summaryOf } from './article.ts'
+
+type Sent = { readonly name: WindowCalls; readonly input: unknown }
+
+/** What the window sees of an engine, held in memory: enough to answer every call the way the contract says. */
+export type TestEngine = {
+  readonly api: Api
+  readonly sent: readonly Sent[]
+  /** Inputs of all calls of one name so far. */
+  readonly inputsOf: <Name extends WindowCalls>(name: Name) => readonly Calls[Name]['input'][]
+  readonly emit: (event: EngineEvent) => void
+  readonly command: (name: string) => void
+  /** The next call of that name is refused. */
+  readonly refuse: (name: WindowCalls, code: ErrorCode) => void
+  readonly view: (articleId: string) => ArticleView
+}
+
+const SETTINGS: Settings = {
+  locale: 'de',
+  theme: 'light',
+  levels: ['sure', 'likely'],
+  fontSize: 16.5,
+  passLimit: 20,
+  keys: 'matecat',
+  reviewerId: 'r1',
+}
+
+export function createTestEngine(
+  articles: readonly ArticleView[],
+  answers: { readonly [Name in WindowCalls]?: Calls[Name]['output'] } = {},
+  settings: Partial<Settings> = {},
+): TestEngine {
+  const views = new Map(articles.map((view) => [view.article.id, view]))
+  const deleted = new Set<string>()
+  const past: ArticleView[] = []
+  const future: ArticleView[] = []
+  const sent: Sent[] = []
+  const refusals = new Map<WindowCalls, ErrorCode>()
+  const eventListeners = new Set<(event: EngineEvent) => void>()
+  const commandListeners = new Set<(command: string) => void>()
+  let current: Settings = { ...SETTINGS, ...settings }
+
+  const flagOf = (id: string) =>
+    [...views.values()]
+      .flatMap((view) => view.segments)
+      .flatMap((each) => each.flags)
+      .find((flag) => flag.id === id)!
+  const ownerOf = (segmentId: string) =>
+    [...views.values()].find((view) => view.segments.some((each) => each.id === segmentId))!
+  const publish = (view: ArticleView, focus: string | null): Change => {
+    const summary = summaryOf(view.segments, { ...view.article, confirmed: 0, openFlags: 0 })
+    const counted = summaryOf(view.segments, {
+      id: summary.id,
+      title: summary.title,
+      hasSource: summary.hasSource,
+    })
+    views.set(view.article.id, { ...view, article: counted })
+    const { segments, score } = view
+    return {
+      articleId: summary.id,
+      segments,
+      summary: counted,
+      score,
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      focus,
+    }
+  }
+  const write = (before: ArticleView, after: ArticleView, focus: string) => {
+    past.push(before)
+    future.length = 0
+    return publish(after, focus)
+  }
+  const travel = (from: ArticleView[], to: ArticleView[], articleId: string): Change => {
+    const now = views.get(articleId)!
+    const then = from.pop()!
+    to.push(now)
+    const changed = then.segments.find((each, index) => each !== now.segments[index])
+    return publish(then, changed?.id ?? null)
+  }
+
+  const calls: { [Name in WindowCalls]: (input: Calls[Name]['input']) => Calls[Name]['output'] } = {
+    planImport: () => {
+      throw new Error('no plan given')
+    },
+    importArticle: () => articles[0]!.article,
+    listArticles: ({ query }) =>
+      [...views.values()]
+        .map((view) => view.article)
+        .filter((each) => !deleted.has(each.id) && each.title.toLowerCase().includes(query.toLowerCase())),
+    openArticle: ({ articleId }) => views.get(articleId)!,
+    placeArticle: () => null,
+    deleteArticle: ({ articleId }) => {
+      deleted.add(articleId)
+      return null
+    },
+    restoreArticle: ({ articleId }) => {
+      deleted.delete(articleId)
+      return views.get(articleId)!.article
+    },
+    setTarget: ({ segmentId, target }) => {
+      const view = ownerOf(segmentId)
+      return write(view, withTarget(view, segmentId, target), segmentId)
+    },
+    confirmSegment: ({ segmentId, confirmed }) => {
+      const view = ownerOf(segmentId)
+      return write(view, withStatus(view, segmentId, confirmed), segmentId)
+    },
+    applyFix: ({ flagId, fix }) => {
+      const flag = flagOf(flagId)
+      const view = ownerOf(flag.segmentId)
+      return write(view, withFix(view, flag, flag.fixes[fix]!), flag.segmentId)
+    },
+    dismissFlag: ({ flagId }) => {
+      const flag = flagOf(flagId)
+      const view = ownerOf(flag.segmentId)
+      return write(view, withFlagState(view, flag, 'dismissed'), flag.segmentId)
+    },
+    reopenFlag: ({ flagId }) => {
+      const flag = flagOf(flagId)
+      const view = ownerOf(flag.segmentId)
+      return write(view, withFlagState(view, flag, 'open'), flag.segmentId)
+    },
+    undo: ({ articleId }) => travel(past, future, articleId),
+    redo: ({ articleId }) => travel(future, past, articleId),
+    history: () => ({ entries: [], next: null, total: 0 }),
+    listDismissals: () => [],
+    removeDismissal: () => null,
+    listRules: () => [],
+    setRule: () => null,
+    suggestSpelling: () => [],
+    listReviewers: () => [{ id: 'r1', name: 'Anna Berg' }],
+    addReviewer: ({ name }) => ({ id: 'r2', name }),
+    getSettings: () => current,
+    setSettings: (patch) => (current = { ...current, ...patch } as Settings),
+    exportCheck: () => ({ unconfirmed: 2, openFlags: 1, fileName: 'hafenstreik.txt' }),
+  }
+
+  const answer = async <Name extends WindowCalls>(
+    name: Name,
+    input: Calls[Name]['input'],
+  ): Promise<Result<Calls[Name]['output']>> => {
+    sent.push({ name, input })
+    const code = refusals.get(name)
+    if (code) {
+      refusals.delete(name)
+      return { ok: false, error: { code, details: {} } }
+    }
+    const fixed = answers[name]
+    return { ok: true, value: fixed === undefined ? calls[name](input) : (fixed as Calls[Name]['output']) }
+  }
+  const functions = Object.fromEntries(
+    Object.keys(calls).map((name) => [name, (input: never) => answer(name as WindowCalls, input)]),
+  ) as unknown as { [Name in WindowCalls]: Api[Name] }
+
+  return {
+    api: {
+      ...functions,
+      exportArticle: async () => ({ ok: true, value: { path: 'hafenstreik.txt' } }),
+      onEngineEvent: (listener) => {
+        eventListeners.add(listener)
+        return () => eventListeners.delete(listener)
+      },
+      onCommand: (listener) => {
+        commandListeners.add(listener)
+        return () => commandListeners.delete(listener)
+      },
+    },
+    sent,
+    inputsOf: (name) => sent.filter((each) => each.name === name).map((each) => each.input) as never,
+    emit: (event) => eventListeners.forEach((listener) => listener(event)),
+    command: (name) => commandListeners.forEach((listener) => listener(name)),
+    refuse: (name, code) => refusals.set(name, code),
+    view: (articleId) => views.get(articleId)!,
+  }
+}
