@@ -49,6 +49,12 @@ import { englishTitle } from './locale/english-title.ts'
 import { articleNoun } from './fluency/article-noun.ts'
 import { nonWord } from './fluency/non-word.ts'
 import { prepositionCase } from './fluency/preposition-case.ts'
+import { doubledZu } from './fluency/doubled-zu.ts'
+import { missingZu } from './fluency/missing-zu.ts'
+import { openCompound } from './fluency/open-compound.ts'
+import { relativePronoun } from './fluency/relative-pronoun.ts'
+import { subjectVerb } from './fluency/subject-verb.ts'
+import { verbNotLast } from './fluency/verb-not-last.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -102,6 +108,12 @@ export const rules: readonly Rule[] = [
   articleNoun,
   nonWord,
   prepositionCase,
+  doubledZu,
+  missingZu,
+  openCompound,
+  relativePronoun,
+  subjectVerb,
+  verbNotLast,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 
 /** Nouns that stand for a number or measure and do not agree: „die drei Prozent“, „ein Dutzend Eier“. */
 const MEASURES =
-  /^(?:Prozent|Grad|Euro|Dollar|Pfund|Yen|Meter|Kilo(?:meter|gramm)?|Gramm|Liter|Tonne|Uhr|Mal|Stück|Paar|Dutzend|Zoll|Fuß|Cent|Bar|Volt|Watt)$/u
+  /^(?:Prozent|Grad|Euro|Dollar|Pfund|Yen|Meter|Kilo(?:meter|gramm)?|Gramm|Liter|Tonne|Uhr|Mal|Stück|Paar|Dutzend|Zoll|Fuß|Cent|Bar|Volt|Watt|Vier|Fünf|Zehn|Maßen|Top)$/u
 
 /** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
 function isUncertain({ determiner, adjectives, noun, nounMask }: Phrase, { target }: AnalysedPair): boolean {
@@ -28,7 +28,7 @@ function isUncertain({ determiner, adjectives, noun, nounMask }: Phrase, { targe
     return true
   if (noun.text.includes('-') || /^\p{Lu}+$/u.test(noun.text)) return true
   if (
-    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was)$/iu.test(
+    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was|dies|welche[rsmn]?)$/iu.test(
       determiner.text,
     )
   )
@@ -88,8 +88,8 @@ export const articleNoun = defineRule({
       { target: 'Dem Herzen des Jungen ging es besser.' },
     ],
   },
-  *check(pair) {
-    for (const phrase of phrasesOf(pair.target)) {
+  *check(pair, { lexicons }) {
+    for (const phrase of phrasesOf(pair.target, lexicons.german)) {
       if (phrase.agreement !== 0 || isUncertain(phrase, pair)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       const adjective = (determinerMask & nounMask) !== 0

@@ -65,13 +65,19 @@ export const prepositionCase = defineRule({
       { target: 'Was für ein Tag!' },
     ],
   },
-  *check({ target }) {
-    for (const phrase of phrasesOf(target)) {
+  *check({ target }, { lexicons }) {
+    for (const phrase of phrasesOf(target, lexicons.german)) {
       const { preposition, determiner, noun, agreement } = phrase
       const mask = governed(preposition)
       if (!preposition || mask === null || (agreement & mask) !== 0 || (phrase.determinerMask & mask) !== 0)
         continue
-      if (AMBIGUOUS.has(preposition.text.toLowerCase()) || phrase.nounMask === 0 || noun.copied) continue
+      if (
+        AMBIGUOUS.has(preposition.text.toLowerCase()) ||
+        phrase.nounMask === 0 ||
+        noun.copied ||
+        /^(?:paar|bisschen|wenig|Paar)$/u.test(target.tokens[determiner.index + 1]?.text ?? '')
+      )
+        continue
       if (target.tokens[preposition.index - 1]?.text.toLowerCase() === 'was') continue
       if (determiner.text.toLowerCase() === 'dessen' || determiner.text.toLowerCase() === 'deren') continue
       yield {

@@ -1,0 +1,49 @@
+import type { TargetToken } from '../../analysis/pair.ts'
+import { defineRule } from '../rule.ts'
+
+const isEnd = (token: TargetToken) => token.kind === 'punctuation' && /^[,.;:!?–—]$/u.test(token.text)
+
+export const missingZu = defineRule({
+  id: 'missing-zu',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: 0.7,
+  name: { de: 'Fehlendes „zu“', en: 'Missing “zu”' },
+  wordings: {
+    main: {
+      de: { what: 'Vor „{text}“ fehlt „zu“.', why: 'Nach „{opener}“ steht der Infinitiv mit „zu“.' },
+      en: { what: '“zu” is missing before “{text}”.', why: 'After “{opener}” the infinitive takes “zu”.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Er kam, um den Sieg «feiern».', fix: 'zu feiern' },
+      { target: 'Sie ging, ohne ein Wort «sagen».', fix: 'zu sagen' },
+    ],
+    good: [
+      { target: 'Er kam, um den Sieg zu feiern, ohne anzuhalten.' },
+      { target: 'Es geht, um es kurz sagen zu können, um Geld.' },
+      { target: 'Er kämpft, um die zu retten, die nicht fliehen können.' },
+    ],
+  },
+  *check({ target }) {
+    const { tokens } = target
+    for (const opener of tokens) {
+      if (opener.tag !== 'KOUI' || tokens[opener.index - 1]?.text !== ',') continue
+      const end = tokens.findIndex((token) => token.index > opener.index && isEnd(token))
+      const clause = tokens.slice(opener.index + 1, end < 0 ? tokens.length : end)
+      const last = clause.at(-1)
+      if (!last || last.tag !== 'VVINF' || clause.length > 12) continue
+      if (
+        clause.some(
+          ({ tag, text }) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu' || tag.endsWith('FIN'),
+        )
+      )
+        continue
+      const at = { start: last.start, end: last.end }
+      yield { target: [at], fixes: [{ at, text: `zu ${last.text}` }], evidence: { opener: opener.text } }
+    }
+  },
+})

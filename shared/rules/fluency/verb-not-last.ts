@@ -1,0 +1,94 @@
+import type { TargetToken } from '../../analysis/pair.ts'
+import type { Fix } from '../../review/flag.ts'
+import { defineRule } from '../rule.ts'
+
+const CONJUNCTIONS = new Set(
+  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange'.split(' '),
+)
+const isEnd = ({ kind, text }: TargetToken) => kind === 'punctuation' && !/^["“”„»«‚‘]$/u.test(text)
+const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
+const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
+
+/** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
+function clauseAfter(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
+  const words: TargetToken[] = []
+  for (const token of tokens.slice(opener.index + 1)) {
+    if (token.sentence !== opener.sentence || isEnd(token))
+      return token.text === ',' || isEnd(token) ? words : null
+    if (token.tag === 'KOUS' || token.tag === 'KOUI') return null
+    if (token.kind !== 'punctuation') words.push(token)
+  }
+  return words
+}
+
+/** Finite verb that stands too early, with how sure that is; null when the clause is in order. */
+function early(words: readonly TargetToken[]): { verb: TargetToken; strength: string } | null {
+  const verb = words.find(isFinite)
+  const last = words.at(-1)
+  if (!verb || !last || words.filter(isFinite).length !== 1) return null
+  const after = words.slice(words.indexOf(verb) + 1)
+  if (after.length < 2 || words.indexOf(verb) < 1 || after.every(isVerb)) return null
+  if (after.some(({ tag }) => tag === 'KOKOM' || tag === 'KON' || tag === 'PRELS' || tag === 'PWAV'))
+    return null
+  if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
+  return after[0]?.tag.startsWith('APPR') ? null : { verb, strength: 'middle' }
+}
+
+export const verbNotLast = defineRule({
+  id: 'verb-not-last',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: { bracket: 0.75, middle: 0.5 },
+  name: { de: 'Verb nicht am Ende des Nebensatzes', en: 'Verb not at the end of the clause' },
+  wordings: {
+    main: {
+      de: { what: '„{verb}“ steht zu weit vorn.', why: 'Nach „{opener}“ gehört das gebeugte Verb ans Ende.' },
+      en: { what: '“{verb}” comes too early.', why: 'After “{opener}” the finite verb goes to the end.' },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        target: 'Er sagte, dass niemand «würde» am Montag in die Schule kommen.',
+        fix: 'am Montag in die Schule kommen würde',
+      },
+      {
+        target: 'Sie bleibt, weil der Zug «hat» im Norden lange gestanden.',
+        fix: 'im Norden lange gestanden hat',
+      },
+    ],
+    good: [
+      { target: 'Er sagte, dass er hat kommen müssen und dass sie kam.' },
+      { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
+      { target: 'Er weiß, dass sie kommt und er geht.' },
+      { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },
+      { target: 'Sie weiß, ob er, wie er sagt, morgen kommt.' },
+    ],
+  },
+  *check({ target }) {
+    for (const opener of target.tokens) {
+      if (opener.tag !== 'KOUS' || !CONJUNCTIONS.has(opener.text.toLowerCase())) continue
+      const words = clauseAfter(target.tokens, opener)
+      const found = words && early(words)
+      if (!found || !words) continue
+      const { verb, strength } = found
+      yield {
+        target: [{ start: verb.start, end: verb.end }],
+        fixes: moved(target.text, verb, words),
+        evidence: { verb: verb.text, opener: opener.text },
+        strength,
+      }
+    }
+  },
+})
+
+/** The clause with its verb at the end, from the verb on. */
+function moved(text: string, verb: TargetToken, words: readonly TargetToken[]): Fix[] {
+  const next = words[words.indexOf(verb) + 1]
+  const last = words.at(-1)
+  if (!next || !last) return []
+  const at = { start: verb.start, end: last.end }
+  return [{ at, text: `${text.slice(next.start, last.end)} ${verb.text}` }]
+}
