@@ -19,6 +19,7 @@ const add = (form: string, lemma: string): void => {
     addOne(form.replaceAll('ß', 'ss'), lemma)
     addOne(form.replaceAll('ß', 'ss'), lemma.replaceAll('ß', 'ss'))
   }
+  if (lemma.includes('ß')) addOne(form, lemma.replaceAll('ß', 'ss'))
   addOne(form, lemma)
 }
 
@@ -81,7 +82,7 @@ export const germanWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []
 
 const ENDINGS =
-  '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|se|sen|ses|er[emns]|st(?:e|en|er|es|em)|ere[mnrs]?)?'
+  '(?:e|en|er|es|em|n|s|st|t|te|ten|tet|ens|se|sen|ses|er[emns]|e?st(?:e|en|er|es|em)|ere[mnrs]?)?'
 
 const unmute = (text: string): string =>
   text.toLowerCase().replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u').replaceAll('ß', 'ss')
@@ -94,7 +95,7 @@ function stemPattern(lemma: string): RegExp {
   const known = patterns.get(lemma)
   if (known) return known
   const made = new RegExp(
-    `^(?:ge)?(?:${[unmute(lemma), stem(lemma)].map((text) => text.replace(/[^\p{L}\p{N}]/gu, '.')).join('|')})${ENDINGS}$`,
+    `^(?:ge)?(?:${[unmute(lemma), stem(lemma), unmute(lemma).replace(/e([lr])$/, '$1')].map((text) => text.replace(/[^\p{L}\p{N}]/gu, '.')).join('|')})${ENDINGS}$`,
     'u',
   )
   patterns.set(lemma, made)
@@ -133,7 +134,7 @@ function isForm(form: string, lemma: string, others: readonly string[]): boolean
     if (lemmas.has(lemma) && others.includes(particle)) return true
   }
   // An infinitive that the dictionary knows has only the forms it lists.
-  if (lemma in verbs || lemma.length < 3) return false
+  if ((lemma in verbs && lemma.length < 7) || lemma.length < 3) return false
   if (noun && lemma in words) return form === `${lemma}s` || form === `${lemma}es`
   return stemPattern(lemma).test(unmute(form))
 }

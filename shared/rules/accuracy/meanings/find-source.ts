@@ -73,7 +73,8 @@ function lemmasOf(lower: string, lemma: string, pos: string): string[] {
   if (past) found.add(past)
   if (lemma === lower && (pos === 'PROPN' || pos === 'NOUN') && /[^s]s$/.test(lower))
     found.add(lower.slice(0, -1))
-  if (lemma === lower || pos === 'ADJ' || pos === 'NOUN') {
+  // Of regular past forms the tagger makes stag, spar, cit.
+  if (pos !== 'PROPN') {
     for (const verb of verbsOf(lower)) found.add(verb)
   }
   return [...found]

@@ -1,5 +1,6 @@
 import { CRIME } from './fields/crime.ts'
 import { ECONOMY } from './fields/economy.ts'
+import { FALSE_FRIENDS } from './fields/false-friends.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
@@ -16,6 +17,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   economy: ECONOMY,
   sport: SPORT,
   idioms: IDIOMS,
+  'false-friends': FALSE_FRIENDS,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */
