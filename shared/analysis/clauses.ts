@@ -28,10 +28,11 @@ const INTRODUCER_WITHIN = 3
 /** Clauses of a text. Where punctuation and verbs do not tell where one ends there is none. */
 export function findClauses(tokens: Tokens, phrases: readonly NounPhrase[]): Clause[] {
   const clauses: Clause[] = []
+  const phraseAt = new Map(phrases.map((phrase) => [phrase.first, phrase]))
   for (let from = 0; from < tokens.length;) {
     let to = from
     while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
-    for (const draft of join(chunksOf(tokens, from, to))) clauses.push(finish(draft, tokens, phrases))
+    for (const draft of join(chunksOf(tokens, from, to))) clauses.push(finish(draft, tokens, phraseAt))
     from = to
   }
   return clauses.sort((a, b) => a.first - b.first)
@@ -138,7 +139,7 @@ function join(chunks: readonly Chunk[]): Draft[] {
   return done
 }
 
-function finish(draft: Draft, tokens: Tokens, phrases: readonly NounPhrase[]): Clause {
+function finish(draft: Draft, tokens: Tokens, phraseAt: ReadonlyMap<number, NounPhrase>): Clause {
   const { kind, introducer, parts } = draft
   const first = parts[0]?.[0] ?? 0
   const last = parts.at(-1)?.[1] ?? first
@@ -148,7 +149,7 @@ function finish(draft: Draft, tokens: Tokens, phrases: readonly NounPhrase[]): C
     for (let at = from; at <= to; at++) if (isVerb(tokens[at] as TargetToken)) verbs.push(at)
   }
   const { subject, isSure } =
-    finite === null ? { subject: null, isSure: false } : subjectOf(tokens, phrases, parts)
+    finite === null ? { subject: null, isSure: false } : subjectOf(tokens, phraseAt, parts)
   return {
     kind,
     span: { start: (tokens[first] as TargetToken).start, end: (tokens[last] as TargetToken).end },

@@ -25,7 +25,7 @@ export function createGerman(
   return (text, copies) => {
     const spans = sentences(text, 'de')
     const tokens = tokenise(text, spans)
-    const tags = tagSentences(tokens, tagger)
+    const tags = correct(tokens, tagSentences(tokens, tagger))
     const starts = startsOf(tokens)
     const words = tokens.map((token, index): TargetToken => {
       const tag = tags[index] ?? 'XY'
@@ -59,10 +59,18 @@ function tagSentences(tokens: readonly Token[], tagger: ReturnType<typeof create
   for (let from = 0; from < tokens.length;) {
     let to = from
     while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
-    tags.push(...tagger.tag(tokens.slice(from, to).map((token) => token.text)))
+    for (const tag of tagger.tag(tokens.slice(from, to).map((token) => token.text))) tags.push(tag)
     from = to
   }
   return tags
+}
+
+/** "zu" before an adjective (zu hoch) is PTKA; the treebank has too few of them to learn it. */
+function correct(tokens: readonly Token[], tags: readonly string[]): string[] {
+  return tags.map((tag, at) => {
+    const degree = (tag === 'APPR' || tag === 'PTKZU') && tokens[at]?.text.toLowerCase() === 'zu'
+    return degree && (tags[at + 1] === 'ADJD' || tokens[at + 1]?.text === 'viel') ? 'PTKA' : tag
+  })
 }
 
 /** Words whose capital may come from their place: first in a sentence, behind a colon, a quotation mark or a bracket. */

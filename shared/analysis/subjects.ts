@@ -1,4 +1,4 @@
-import { agreementMask } from '../lexicon/agreement.ts'
+import { agreementMask, ANY } from '../lexicon/agreement.ts'
 import type { NounPhrase, TargetToken } from './pair.ts'
 
 const NOMINATIVE = agreementMask(['nom'])
@@ -11,68 +11,63 @@ type Candidate = { readonly token: number; readonly mask: number }
  */
 export function subjectOf(
   tokens: readonly TargetToken[],
-  phrases: readonly NounPhrase[],
+  phraseAt: ReadonlyMap<number, NounPhrase>,
   parts: readonly (readonly [number, number])[],
 ): { readonly subject: number | null; readonly isSure: boolean } {
-  const inside = (at: number) => parts.some(([first, last]) => at >= first && at <= last)
-  const candidates = [...pronouns(tokens, inside), ...nouns(tokens, phrases, inside)].filter(
-    ({ mask }) => (mask & NOMINATIVE) !== 0,
-  )
+  const candidates: Candidate[] = []
+  for (const [first, last] of parts) {
+    for (let at = first; at <= last; at++) {
+      const phrase = phraseAt.get(at)
+      const candidate = phrase === undefined ? single(tokens, at) : ofPhrase(phrase)
+      if (candidate !== null && (candidate.mask & NOMINATIVE) !== 0) candidates.push(candidate)
+      if (phrase !== undefined) at = Math.max(at, phrase.last)
+    }
+  }
   const sure = candidates.filter(({ mask }) => (mask & ~NOMINATIVE) === 0)
   const [only] = sure.length === 1 ? sure : candidates
-  const single = sure.length === 1 || (sure.length === 0 && candidates.length === 1)
-  if (only === undefined || !single || isCoordinated(tokens, only.token))
+  const isOne = sure.length === 1 || (sure.length === 0 && candidates.length === 1)
+  if (only === undefined || !isOne || isCoordinated(tokens, only.token, parts))
     return { subject: null, isSure: false }
   return { subject: only.token, isSure: sure.length === 1 }
 }
 
-function pronouns(tokens: readonly TargetToken[], inside: (at: number) => boolean): Candidate[] {
-  return tokens.flatMap(({ tag, readings, index }) => {
-    if (!['PPER', 'PIS', 'PDS', 'PRELS', 'PWS'].includes(tag) || !inside(index)) return []
-    if (tokens[index - 1]?.tag.startsWith('APPR') === true) return []
-    const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'other' ? bits | agreement : bits), 0)
-    return [{ token: index, mask }]
-  })
+const BEFORE_NOUN = new Set(['ART', 'ADJA', 'PPOSAT', 'PIAT', 'PDAT', 'ADV', 'CARD', 'NE'])
+const PRONOUNS = new Set(['PPER', 'PIS', 'PDS', 'PRELS', 'PWS'])
+
+/** A phrase whose words do not agree may still be meant as the subject. */
+function ofPhrase({ preposition, noun, agreement }: NounPhrase): Candidate | null {
+  return preposition === null ? { token: noun, mask: agreement === 0 ? NOMINATIVE : agreement } : null
 }
 
-function nouns(
+/** A pronoun, or a noun without determiner and adjectives. */
+function single(tokens: readonly TargetToken[], at: number): Candidate | null {
+  const { tag, readings } = tokens[at] as TargetToken
+  const before = tokens[at - 1]?.tag ?? ''
+  if (before.startsWith('APPR')) return null
+  const maskOf = (...classes: readonly string[]) =>
+    readings.reduce((bits, { pos, agreement }) => (classes.includes(pos) ? bits | agreement : bits), 0)
+  if (PRONOUNS.has(tag)) return { token: at, mask: maskOf('other') }
+  if ((tag !== 'NN' && tag !== 'NE') || before === 'NN' || before === 'NE') return null
+  const mask = maskOf('noun', 'name')
+  return { token: at, mask: mask === 0 || tag === 'NE' ? ANY : mask }
+}
+
+/** "Müller und Meier kamen", "der Minister sowie sein Stab"; a conjunction that begins the clause joins clauses. */
+function isCoordinated(
   tokens: readonly TargetToken[],
-  phrases: readonly NounPhrase[],
-  inside: (at: number) => boolean,
-): Candidate[] {
-  const covered = new Set<number>()
-  const found: Candidate[] = []
-  for (const phrase of phrases) {
-    for (let at = phrase.first; at <= phrase.last; at++) covered.add(at)
-    if (phrase.preposition !== null || !inside(phrase.noun)) continue
-    found.push({ token: phrase.noun, mask: phrase.agreement === 0 ? NOMINATIVE : phrase.agreement })
-  }
-  for (const { tag, index, readings } of tokens) {
-    if ((tag !== 'NN' && tag !== 'NE') || covered.has(index) || !inside(index)) continue
-    const before = tokens[index - 1]?.tag ?? ''
-    if (before.startsWith('APPR') || before === 'NN' || before === 'NE') continue
-    const mask = readings.reduce(
-      (bits, { pos, agreement }) => (pos === 'noun' || pos === 'name' ? bits | agreement : bits),
-      0,
-    )
-    found.push({ token: index, mask: mask === 0 || tag === 'NE' ? agreementMask() : mask })
-  }
-  return found
-}
-
-/** "Müller und Meier kamen", "der Minister sowie sein Stab". */
-function isCoordinated(tokens: readonly TargetToken[], at: number): boolean {
-  const next = (step: number) => tokens[at + step]?.tag
-  if (next(1) === 'KON' || next(-1) === 'KON') return true
-  for (let back = 1; back <= 5; back++) {
-    const tag = tokens[at - back]?.tag ?? ''
+  at: number,
+  parts: readonly (readonly [number, number])[],
+): boolean {
+  const [first, last] = parts.find(([from, to]) => at >= from && at <= to) ?? [at, at]
+  for (let back = at - 1; back > first && back >= at - 5; back--) {
+    const tag = tokens[back]?.tag ?? ''
     if (tag === 'KON') return true
-    if (!['ART', 'ADJA', 'PPOSAT', 'PIAT', 'PDAT', 'ADV', 'CARD', 'NE'].includes(tag)) break
+    if (!BEFORE_NOUN.has(tag)) break
   }
-  for (let ahead = 1; ahead <= 8; ahead++) {
-    const tag = tokens[at + ahead]?.tag ?? '$.'
+  for (let ahead = at + 1; ahead <= last && ahead <= at + 8; ahead++) {
+    const tag = tokens[ahead]?.tag ?? ''
     if (tag === 'KON') return true
-    if (/^V|^\$/u.test(tag)) return false
+    if (tag.startsWith('V')) break
   }
   return false
 }

@@ -70,7 +70,9 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
 
   function meaningsOfParts(lemma: string): ReadonlySet<string> {
     const found = new Set<string>()
-    const parts = [...german.parts(lemma), ...lemma.split('-')].filter((part) => part.length >= SHORTEST_PART)
+    const parts = [...german.parts(lemma), ...lemma.split('-')].filter(
+      (part) => part.length >= SHORTEST_PART || /^\p{Lu}{2,}$/u.test(part),
+    )
     for (const part of parts) {
       if (part === lemma) continue
       found.add(part.toLowerCase())
@@ -132,6 +134,7 @@ function describeEnglish(token: SourceToken): EnglishSide {
   const forms = [lemma.toLowerCase(), lower]
   if (lemma.includes('-'))
     forms.push(lemma.replaceAll('-', '').toLowerCase(), lemma.replaceAll('-', ' ').toLowerCase())
+  if (text === 'US' || text === 'U.S.') forms.push('usa', 'us')
   if (pos === 'PROPN' && /[^s]s$/u.test(lower)) forms.push(lower.slice(0, -1))
   if (pos === 'ADV' || pos === 'ADJ') forms.push(...simpler(lemma))
   return {

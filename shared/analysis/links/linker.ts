@@ -23,9 +23,12 @@ const DISTANCE = 0.03
 const NEIGHBOUR = 0.08
 /** Links below this are not made. */
 const LEAST = 0.3
-/** Longer segments are linked only near the diagonal. */
+/** Where fewer of the words are linked than this share, the two texts may not belong together: no links by place. */
+const TOGETHER = 0.3
+/** Longer segments are linked only near the diagonal, and those that no one wrote as one are not linked at all. */
 const LONG = 300
 const BAND = 60
+const LONGEST = 2_000
 
 type Word<T> = { readonly token: T; readonly class: WordClass; readonly place: number }
 
@@ -53,6 +56,8 @@ export function createLinker(lexicons: Lexicons, learned: string | null): Linker
     link(source, target) {
       const german = contentWords(target, ({ tag }) => germanClass(tag))
       const english = contentWords(source, ({ pos }) => englishClass(pos))
+      if (german.length > LONGEST || english.length > LONGEST)
+        return toLinks([], [], [], source.length, target.length)
       const candidates = candidatesFor(german, english, explainer)
       addPhrases(candidates, phrases(german, source), german, english)
       const chosen = compete(candidates, german, english, (at) =>
@@ -98,17 +103,21 @@ function candidatesFor(
   const found: Candidate[] = []
   const ours = german.map(({ token }) => germanSide(token))
   const theirs = english.map(({ token }) => englishSide(token))
-  const long = english.length > LONG || german.length > LONG
   for (let g = 0; g < german.length; g++) {
-    const middle = Math.round((g * english.length) / german.length)
-    const from = long ? Math.max(0, middle - BAND) : 0
-    const to = long ? Math.min(english.length, middle + BAND) : english.length
+    const [from, to] = band(g, german.length, english.length)
     for (let e = from; e < to; e++) {
       const evidence = relate(ours[g] as GermanSide, theirs[e] as EnglishSide)
       if (evidence !== null) found.push(candidate(g, e, german, english, evidence))
     }
   }
   return found
+}
+
+/** Positions in the English that a German word may be linked to, from and to. */
+function band(g: number, german: number, english: number): [number, number] {
+  if (german <= LONG && english <= LONG) return [0, english]
+  const middle = Math.round((g * english) / german)
+  return [Math.max(0, middle - BAND), Math.min(english, middle + BAND)]
 }
 
 function candidate(
@@ -184,13 +193,17 @@ function byPlace(
   const toEnglish = new Map(chosen.map(({ german: g, english: e }) => [g, e]))
   const taken = new Set(chosen.map(({ english: e }) => e))
   const placed: Candidate[] = []
+  if (chosen.length < TOGETHER * Math.min(german.length, english.length)) return placed
   for (let g = 0; g < german.length; g++) {
     if (toEnglish.has(g)) continue
-    const options = english.flatMap((word, e) => {
-      if (taken.has(e) || word.class !== (german[g] as Word<TargetToken>).class) return []
-      return [placeCandidate(g, e, toEnglish, german, english)]
-    })
-    const best = options.toSorted((a, b) => b.score - a.score)[0]
+    let best: Candidate | undefined
+    const [from, to] = band(g, german.length, english.length)
+    for (let e = from; e < to; e++) {
+      if (taken.has(e) || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
+        continue
+      const option = placeCandidate(g, e, toEnglish, german, english)
+      if (best === undefined || option.score > best.score) best = option
+    }
     if (best === undefined || best.score < LEAST) continue
     placed.push(best)
     taken.add(best.english)

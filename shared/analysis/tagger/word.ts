@@ -74,18 +74,42 @@ function shape(form: string): string {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const CARD = tagId('CARD')
 const DIGIT_TAGS = ['CARD', 'ADJA', 'ADJD', 'XY', 'NE', 'NN'].map(tagId)
 const SYMBOL_TAGS = [
   ...PUNCTUATION,
   ...['XY', 'APPR', 'KON', 'NN', 'CARD', 'ADV', 'NE', 'FM', 'TRUNC'].map(tagId),
 ]
 
-function candidatesOf(form: string, closed: readonly number[] | undefined): readonly number[] {
+/** Open classes that a closed-class word can have only when the lexicon says so. */
+const NEEDS: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['NN', TRAIT.capital],
+      ['NE', TRAIT.capital],
+      ['ADJA', TRAIT.declined],
+      ['ADJD', TRAIT.adjective | TRAIT.participle],
+      ['VVFIN', TRAIT.finite],
+      ['VVINF', TRAIT.infinitive],
+      ['VVPP', TRAIT.participle],
+      ['VVIZU', TRAIT.zuInfinitive],
+      ['VVIMP', TRAIT.imperative],
+    ] as const
+  ).map(([tag, traits]) => [tagId(tag), traits]),
+)
+
+function candidatesOf(
+  form: string,
+  closed: readonly number[] | undefined,
+  traits: number,
+): readonly number[] {
   if (!LETTER_OR_DIGIT.test(form)) return SYMBOL_TAGS
   if (/^[\d.,:]+$/u.test(form)) return DIGIT_TAGS
   if (closed === undefined) return OPEN
-  return [...new Set([...closed, ...OPEN])].sort((a, b) => a - b)
+  const open = OPEN.filter((tag) => {
+    const needed = NEEDS.get(tag)
+    return needed === undefined || (traits & needed) !== 0
+  })
+  return [...new Set([...closed, ...open])].sort((a, b) => a - b)
 }
 
 /**
@@ -131,10 +155,7 @@ export function describeWord(form: string, start: boolean, lexicon: GermanLexico
       key(44, hashText(lowered.slice(-2))),
     ],
     far: [key(50, lower), key(51, traits), key(52, closedHash)],
-    candidates:
-      closed === undefined && /^\d+$/u.test(form)
-        ? [CARD, ...DIGIT_TAGS.slice(1)]
-        : candidatesOf(form, closed),
+    candidates: candidatesOf(form, closed, traits),
   }
 }
 
