@@ -6,11 +6,13 @@ import { byDay } from './period.ts'
 
 type EventsProps = {
   readonly entries: readonly HistoryEntry[]
+  /** All entries are of one article: its title need not be repeated. */
+  readonly oneArticle: boolean
   readonly onGoTo: (entry: HistoryEntry) => void
 }
 
 /** Flag events by day, newest first; each leads to its segment. */
-export function Events({ entries, onGoTo }: EventsProps) {
+export function Events({ entries, oneArticle, onGoTo }: EventsProps) {
   const t = useText()
   const format = useFormat()
   const today = new Date().toDateString()
@@ -21,7 +23,7 @@ export function Events({ entries, onGoTo }: EventsProps) {
           <h2>{day.day === today ? t('history.today') : format.date(day.at)}</h2>
           <ul>
             {day.entries.map((entry) => (
-              <Event key={entry.id} entry={entry} onGoTo={onGoTo} />
+              <Event key={entry.id} entry={entry} oneArticle={oneArticle} onGoTo={onGoTo} />
             ))}
           </ul>
         </section>
@@ -30,7 +32,9 @@ export function Events({ entries, onGoTo }: EventsProps) {
   )
 }
 
-function Event({ entry, onGoTo }: { readonly entry: HistoryEntry; readonly onGoTo: EventsProps['onGoTo'] }) {
+type EventProps = Omit<EventsProps, 'entries'> & { readonly entry: HistoryEntry }
+
+function Event({ entry, oneArticle, onGoTo }: EventProps) {
   const t = useText()
   const format = useFormat()
   const locale = useLocale()
@@ -61,7 +65,8 @@ function Event({ entry, onGoTo }: { readonly entry: HistoryEntry; readonly onGoT
           {changed && <Became entry={entry} />}
         </p>
         <p className={classes.facts}>
-          {rule} · {entry.articleTitle}, {t('review.segment', { n: entry.segmentIndex + 1 })}
+          {rule} · {!oneArticle && `${entry.articleTitle}, `}
+          {t('review.segment', { n: entry.segmentIndex + 1 })}
           {details.length > 0 && ` · ${details.join(' · ')}`}
         </p>
       </div>

@@ -66,6 +66,7 @@ export function HistoryScreen({ start, onGoTo }: HistoryScreenProps) {
             )}
             <Events
               entries={entries}
+              oneArticle={choice.articleId !== ''}
               onGoTo={(entry: HistoryEntry) => onGoTo(entry.articleId, entry.segmentId)}
             />
             {history.hasNextPage && (

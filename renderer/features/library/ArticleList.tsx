@@ -45,7 +45,8 @@ function Article({ article, onOpen, onDelete }: ArticleProps) {
           {!article.hasSource && ` · ${t('library.noSource')}`}
         </span>
         <span className={classes.flags} data-open={article.openFlags > 0 || undefined}>
-          {t('library.openFlags', { n: article.openFlags })}
+          {(article.openFlags > 0 || article.confirmed > 0) &&
+            t('library.openFlags', { n: article.openFlags })}
         </span>
         <span className={classes.date}>{format.date(Math.max(article.openedAt, article.createdAt))}</span>
       </button>

@@ -33,7 +33,7 @@ export function Calm(props: CalmProps) {
           )}
         </p>
       </div>
-      <div className={classes.actions}>
+      <div className={classes.column}>
         {open > 0 ? (
           <Button look="primary" wide command="flag.next" onPress={props.onNextFlag}>
             {t('command.flag.next')}

@@ -128,6 +128,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           levels={levels}
           active={segment}
           activeFlag={flag}
+          moved={place.since}
           alone={!view.article.hasSource}
           diff={diff && segment.machine !== segment.target}
           editor={

@@ -18,6 +18,8 @@ type RowsProps = {
   readonly levels: readonly Level[]
   readonly active: SegmentView
   readonly activeFlag: FlagView | null
+  /** Changes with every move of the cursor. */
+  readonly moved: number
   readonly alone: boolean
   readonly diff: boolean
   readonly editor: ReactNode | null
@@ -28,7 +30,8 @@ type RowsProps = {
 
 /** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
 export function Rows(props: RowsProps) {
-  const { segments, levels, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
+  const { segments, levels, active, activeFlag, moved, alone, diff, editor, onFlag, onSegment, onEdit } =
+    props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
   const flags = useFlagLists(levels)
@@ -49,7 +52,7 @@ export function Rows(props: RowsProps) {
   })
 
   useKeepInView(rows, active, scroll)
-  useKeepFocus(active, editor !== null, scroll)
+  useKeepFocus(active, moved, editor !== null)
 
   return (
     <div ref={scroll} className={classes.scroll} role="region" aria-label={t('review.text')}>
@@ -119,20 +122,22 @@ function useKeepInView(
   }, [active.id, active.index, rows, scroll])
 }
 
-/** The focus goes with the active row, unless it is at work elsewhere (a field, a dialog, the editor). */
-function useKeepFocus(
-  active: SegmentView,
-  editing: boolean,
-  scroll: React.RefObject<HTMLDivElement | null>,
-): void {
+/**
+ * The focus goes with the cursor, whatever moved it (a key, a click in the list of articles, a button that went away with
+ * its flag), unless the editor is at work in a field or a dialog.
+ */
+function useKeepFocus(active: SegmentView, moved: number, editing: boolean): void {
   useEffect(() => {
-    if (editing) return
-    const at = document.activeElement
-    const lost = at === null || at === document.body
-    if (!lost && !scroll.current?.contains(at)) return
-    const frame = requestAnimationFrame(() =>
-      document.getElementById(`segment-${active.id}`)?.focus({ preventScroll: true }),
-    )
+    if (editing || isBusyElsewhere(document.activeElement)) return
+    const frame = requestAnimationFrame(() => {
+      if (!isBusyElsewhere(document.activeElement)) {
+        document.getElementById(`segment-${active.id}`)?.focus({ preventScroll: true })
+      }
+    })
     return () => cancelAnimationFrame(frame)
-  }, [active.id, editing, scroll])
+  }, [active.id, moved, editing])
+}
+
+function isBusyElsewhere(element: Element | null): boolean {
+  return element?.closest('input, textarea, [role=dialog], [role=alertdialog]') != null
 }

@@ -27,7 +27,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.noFix': 'No suggestion: please find your own words.',
   'inspector.accept': 'Take it and go on',
   'inspector.dismiss': 'Dismiss',
-  'inspector.dismissAs': 'With reason …',
+  'inspector.dismissAs': 'Reason …',
   'inspector.edit': 'Edit',
   'inspector.doneEditing': 'Done',
   'inspector.skip': 'Go on',
