@@ -28,13 +28,21 @@ function isUncertain({ determiner, adjectives, noun, nounMask }: Phrase, { targe
     return true
   if (noun.text.includes('-') || /^\p{Lu}+$/u.test(noun.text)) return true
   if (
-    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was|dies|welche[rsmn]?)$/iu.test(
+    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was|dies|welche[rsmn]?|ihr|beiden?)$/iu.test(
       determiner.text,
     )
   )
     return true
-  return adjectives.some(({ text }) => /er$/u.test(text) && /^\p{Lu}/u.test(text))
+  if (determiner.text === 'des' && noun.readings.some(({ pos }) => pos === 'name')) return true
+  return adjectives.some(
+    ({ text, readings }) =>
+      /^\p{Lu}/u.test(text) && (/er$/u.test(text) || !readings.some(({ pos }) => pos === 'adjective')),
+  )
 }
+
+/** After these adjectives are in use with both endings: alle neue(n) Wagen. */
+const EITHER_ENDING =
+  /^(?:beide|alle|solche|manche|viele|wenige|einige|mehrere|sämtliche|folgende|keine|welche)[rnms]?$/iu
 
 /** Cells that would agree: the determiner's cases and numbers with the noun's gender, within what the preposition allows. */
 function wanted({ determinerMask, nounMask, preposition }: Phrase): number {
@@ -77,7 +85,7 @@ export const articleNoun = defineRule({
   examples: {
     bad: [
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
-      { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'den langen Brief' },
+      { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
     ],
     good: [
@@ -93,6 +101,7 @@ export const articleNoun = defineRule({
       if (phrase.agreement !== 0 || isUncertain(phrase, pair)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       const adjective = (determinerMask & nounMask) !== 0
+      if (adjective && EITHER_ENDING.test(determiner.text)) continue
       yield {
         target: [{ start: determiner.start, end: noun.end }],
         fixes: fixesFor(

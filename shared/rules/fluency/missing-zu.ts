@@ -1,6 +1,9 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { VERB } from '../../lexicon/agreement.ts'
 import { defineRule } from '../rule.ts'
 
+const isInfinitive = ({ text, readings }: TargetToken) =>
+  /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 const isEnd = (token: TargetToken) => token.kind === 'punctuation' && /^[,.;:!?–—]$/u.test(token.text)
 
 export const missingZu = defineRule({
@@ -31,15 +34,19 @@ export const missingZu = defineRule({
   *check({ target }) {
     const { tokens } = target
     for (const opener of tokens) {
-      if (opener.tag !== 'KOUI' || tokens[opener.index - 1]?.text !== ',') continue
+      if (
+        !(opener.tag === 'KOUI' || /^(?:ohne|anstatt|statt)$/u.test(opener.text)) ||
+        tokens[opener.index - 1]?.text !== ','
+      )
+        continue
       const end = tokens.findIndex((token) => token.index > opener.index && isEnd(token))
       const clause = tokens.slice(opener.index + 1, end < 0 ? tokens.length : end)
       const last = clause.at(-1)
-      if (!last || last.tag !== 'VVINF' || clause.length > 12) continue
+      if (!last || !isInfinitive(last) || clause.length > 12 || clause.length < 2) continue
       if (
-        clause.some(
-          ({ tag, text }) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu' || tag.endsWith('FIN'),
-        )
+        clause
+          .slice(0, -1)
+          .some(({ tag, text }) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu' || tag.endsWith('FIN'))
       )
         continue
       const at = { start: last.start, end: last.end }

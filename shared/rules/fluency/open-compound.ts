@@ -1,4 +1,6 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
 
 /** Nouns that stand before a name or another noun by themselves: titles, kinds, measures, times. */
@@ -7,19 +9,32 @@ const FREE = new Set(
     'Herr Herrn Frau Präsident Präsidentin Minister Ministerin Kanzler Kanzlerin Professor Doktor König Königin Prinz Papst Stadt Land Staat Firma Marke Fluss Insel ' +
     'Prozent Millionen Million Milliarden Milliarde Tonnen Liter Kilo Kilogramm Gramm Meter Kilometer Hektar Dutzend Paar Tasse Glas Flasche Stück Art Sorte Dollar Euro Pfund ' +
     'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Ende Anfang Mitte Januar Februar März April Mai Juni Juli August September Oktober November Dezember Uhr Jahr Jahre ' +
-    'Nummer Band Kapitel Artikel Typ Klasse Gruppe Liga Platz Teil Punkt'
+    'Minute Minuten Stunde Stunden Sekunde Sekunden Tag Tage Woche Wochen Ohm Watt Volt Bit Byte Mbit Gbit Kilowatt Megawatt Nummer Band Kapitel Artikel Typ Klasse Gruppe Liga Platz Teil Punkt'
   ).split(' '),
 )
 
 const isNoun = ({ tag, text }: TargetToken) =>
   (tag === 'NN' || tag === 'NE' || tag === 'FM') && /^\p{Lu}\p{L}+$/u.test(text)
 
+type Evidence = { readonly span: Span; readonly next: string }
+
+/** Taken over whole from English, and in use so: First Lady, Drag Queen. */
+function isLoan(first: TargetToken, second: TargetToken, next: string, { german }: Lexicons): boolean {
+  const copied = second.text.toLowerCase() === next.toLowerCase()
+  return copied && !german.readings(first.text).some(({ pos }) => pos === 'noun')
+}
+
+/** „in Texas Leute treffen“: the place ends the phrase. */
+const isPlace = (before: TargetToken | undefined, first: TargetToken) =>
+  first.tag === 'NE' && before !== undefined && /^(?:in|aus|nach)$/iu.test(before.text)
+
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
-function attributive({ source }: AnalysedPair, first: TargetToken): { start: number; end: number } | null {
+function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | null {
   for (const token of source?.tokens ?? []) {
     const next = source?.tokens[token.index + 1]
     if (token.text.toLowerCase() !== first.text.toLowerCase() || !next || !next.spaced) continue
-    if (/^\p{Ll}{3,}$/u.test(next.text) && next.pos === 'NOUN') return { start: token.start, end: next.end }
+    if (/^\p{Ll}{3,}$/u.test(next.text) && next.pos === 'NOUN' && token.pos !== 'ADJ')
+      return { span: { start: token.start, end: next.end }, next: next.text }
   }
   return null
 }
@@ -59,16 +74,22 @@ export const openCompound = defineRule({
       { source: 'He met August guests.', target: 'Er traf im August Gäste.' },
     ],
   },
-  *check(pair) {
+  *check(pair, { lexicons }) {
     const { tokens } = pair.target
     for (const first of tokens) {
       const second = tokens[first.index + 1]
-      if (!second || !second.spaced || !isNoun(first) || !isNoun(second) || second.tag === 'NE') continue
+      if (!second || !second.spaced || !isNoun(first) || !isNoun(second)) continue
+      if (
+        pair.source?.text.includes(`${first.text} ${second.text}`) ||
+        isPlace(tokens[first.index - 1], first)
+      )
+        continue
       if (FREE.has(first.text) || first.sentence !== second.sentence) continue
       const evidence = attributive(pair, first)
-      if (!evidence) continue
+      if (!evidence || isLoan(first, second, evidence.next, lexicons)) continue
+      if (second.tag === 'NE' && second.text.toLowerCase() !== evidence.next.toLowerCase()) continue
       const at = { start: first.start, end: second.end }
-      yield { target: [at], source: [evidence], fixes: [{ at, text: `${first.text}-${second.text}` }] }
+      yield { target: [at], source: [evidence.span], fixes: [{ at, text: `${first.text}-${second.text}` }] }
     }
   },
 })

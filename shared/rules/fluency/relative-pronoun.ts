@@ -61,9 +61,7 @@ export const relativePronoun = defineRule({
       if (pronoun.tag !== 'PRELS' || comma?.text !== ',' || noun?.tag !== 'NN' || !kinds) continue
       const nouns = target.tokens.filter(
         ({ index, sentence, tag }) =>
-          index < pronoun.index &&
-          sentence === pronoun.sentence &&
-          /^(?:N[NE]|PIS|PDS|PPER|CARD|FM)$/u.test(tag),
+          index < pronoun.index && sentence === pronoun.sentence && /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag),
       )
       if (nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied)) continue
       const possible = nouns.map((each) => kindsOf(each, german))

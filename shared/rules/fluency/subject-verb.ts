@@ -14,6 +14,10 @@ const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 const COLLECTIVE =
   /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
+/** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
+const TIME =
+  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
+const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
 /** After these the noun phrase before the verb is the subject: no other nominative can follow in between. */
 const AFTER = new Set([
   'APPR',
@@ -78,7 +82,7 @@ export const subjectVerb = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { pronoun: 0.75, phrase: 0.6, other: 0.4 },
+  prior: { pronoun: 0.75, phrase: 0.7 },
   name: { de: 'Subjekt und Verb passen nicht zusammen', en: 'Subject and verb do not agree' },
   wordings: {
     main: {
@@ -127,7 +131,7 @@ export const subjectVerb = defineRule({
       const verb = target.tokens[token.index + 1]
       if (
         PLURAL_PRONOUNS.has(token.text.toLowerCase()) &&
-        token.tag === 'PIS' &&
+        /^PI(?:S|AT)$/u.test(token.tag) &&
         isFinite(verb) &&
         numberOf(verb) === 'sg'
       )
@@ -140,12 +144,20 @@ export const subjectVerb = defineRule({
         continue
       const verb = verbAfter(target, phrase)
       const number = phraseNumber(phrase)
-      if (!verb || number === null || COLLECTIVE.test(noun.text)) continue
+      if (
+        !verb ||
+        number === null ||
+        COLLECTIVE.test(noun.text) ||
+        TIME.test(noun.text) ||
+        determiner.tag === 'PWAT'
+      )
+        continue
       const shown = numberOf(verb)
       if (shown === null || shown === number) continue
       const next = target.tokens[verb.index + 1]
       if (before && /^[,–-]$/u.test(before.text)) continue
-      yield flag(determiner, noun.text, verb, number, next && AFTER.has(next.tag) ? 'phrase' : 'other')
+      if (next && (AFTER.has(next.tag) || WHEN.test(next.text)))
+        yield flag(determiner, noun.text, verb, number, 'phrase')
     }
   },
 })
