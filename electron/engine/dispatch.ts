@@ -12,7 +12,8 @@ const isCall = (name: unknown): name is CallName => typeof name === 'string' && 
 
 /** The input as the call's schema wants it. Throws AppError 'bad-call' with the place of the first problem. */
 function parse<Name extends CallName>(name: Name, input: unknown): Calls[Name]['input'] {
-  const result = v.safeParse(inputs[name], input)
+  // To a schema an empty list is an empty object.
+  const result = v.safeParse(inputs[name], Array.isArray(input) ? null : input)
   if (!result.success)
     throw new AppError('bad-call', { call: name, at: v.getDotPath(result.issues[0]) ?? '' })
   return result.output as Calls[Name]['input']

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LaunchedApp } from './harness.ts'
+import { launchApp } from './harness.ts'
+import { windowCalls } from '../../shared/calls.ts'
+
+let app: LaunchedApp
+let requests: string[]
+
+beforeAll(async () => {
+  app = await launchApp()
+  // Every request of the session, whatever becomes of it.
+  await app.electron.evaluate(({ session }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seenRequests: seen })
+    session.defaultSession.webRequest.onSendHeaders(({ url }) => seen.push(url))
+  })
+  requests = []
+})
+
+afterAll(async () => {
+  requests = await app.electron.evaluate(
+    () => (globalThis as unknown as { seenRequests: string[] }).seenRequests,
+  )
+  expect(requests.filter((url) => !url.startsWith('app://gegenlesen/'))).toEqual([])
+  await app.close()
+})
+
+describe('the page', () => {
+  test('runs in the sandbox, isolated, without Node', async () => {
+    const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>
+      }
+      return contents.getLastWebPreferences()
+    })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    })
+    const found = await app.window.evaluate(() =>
+      ['process', 'require', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+        (name) => name in globalThis,
+      ),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('window.api has exactly the calls and three things more, all functions, none of them generic', async () => {
+    const keys = await app.window.evaluate(() => {
+      const api = (globalThis as unknown as { api: Record<string, unknown> }).api
+      return Object.keys(api).map((key) => [key, typeof api[key]])
+    })
+    expect(keys.toSorted()).toEqual(
+      [...windowCalls, 'exportArticle', 'onEngineEvent', 'onCommand']
+        .map((key) => [key, 'function'])
+        .toSorted(),
+    )
+  })
+
+  test('cannot run inline scripts, evaluate strings, or load from elsewhere', async () => {
+    const policy = await app.window.evaluate(async () => {
+      const violations: string[] = []
+      document.addEventListener('securitypolicyviolation', (event) =>
+        violations.push(event.effectiveDirective),
+      )
+      const ran = { ran: false }
+      Object.assign(globalThis, { ran })
+      const inline = document.createElement('script')
+      inline.textContent = 'globalThis.ran.ran = true'
+      const remote = document.createElement('script')
+      remote.src = 'https://example.com/x.js'
+      const data = document.createElement('script')
+      data.src = 'data:text/javascript,globalThis.ran.ran=true'
+      const image = document.createElement('img')
+      image.src = 'https://example.com/x.png'
+      const frame = document.createElement('iframe')
+      frame.src = 'https://example.com/'
+      const style = document.createElement('style')
+      style.textContent = 'body { outline: 3px solid red }'
+      document.body.append(inline, remote, data, image, frame, style)
+      await fetch('https://example.com/').catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      // Only now: what the test driver sends in may evaluate strings until its first pause.
+      let evaluated = true
+      try {
+        new Function('return 1')()
+      } catch {
+        evaluated = false
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      for (const element of [inline, remote, data, image, frame, style]) element.remove()
+      return { violations: [...new Set(violations)].sort(), ran: ran.ran, evaluated }
+    })
+    expect(policy).toEqual({
+      violations: ['connect-src', 'frame-src', 'img-src', 'script-src', 'script-src-elem', 'style-src-elem'],
+      ran: false,
+      evaluated: false,
+    })
+  })
+
+  test('has the policy in a header, strict and without remote origins', async () => {
+    const policy = await app.electron.evaluate(async ({ net }) => {
+      const response = await net.fetch('app://gegenlesen/index.html')
+      return response.headers.get('content-security-policy') ?? ''
+    })
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/)
+  })
+})
+
+describe('the way out', () => {
+  const address = () => app.window.evaluate(() => location.href)
+
+  test('no navigation, whoever asks for it', async () => {
+    const before = await address()
+    for (const target of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'app://gegenlesen/x.html',
+    ])
+      await app.window
+        .evaluate((href) => {
+          const link = document.createElement('a')
+          link.href = href
+          document.body.append(link)
+          link.click()
+          link.remove()
+          location.assign(href)
+        }, target)
+        .catch(() => undefined)
+    await app.window.waitForTimeout(300)
+    expect(await address()).toBe(before)
+  })
+
+  test('no second window', async () => {
+    const opened = await app.window.evaluate(() => [
+      window.open('https://example.com/') === null,
+      window.open('about:blank') === null,
+      window.open(location.href) === null,
+    ])
+    expect(opened).toEqual([true, true, true])
+    expect(app.electron.windows()).toHaveLength(1)
+  })
+
+  test('no permission', async () => {
+    const answers = await app.window.evaluate(async () => {
+      const state = async (name: string) =>
+        (await navigator.permissions.query({ name } as unknown as PermissionDescriptor)).state
+      const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'midi']
+      return Promise.all(names.map(state))
+    })
+    expect(new Set(answers)).toEqual(new Set(['denied']))
+    const refused = await app.window.evaluate(() =>
+      Notification.requestPermission().then((permission) => permission),
+    )
+    expect(refused).toBe('denied')
+  })
+
+  test('no request reaches a network, not even from the main process’s session', async () => {
+    const errors = await app.electron.evaluate(async ({ net }) => {
+      const attempt = (url: string) =>
+        net.fetch(url).then(
+          () => 'answered',
+          () => 'refused',
+        )
+      return Promise.all(['http://127.0.0.1:9/', 'https://example.com/', 'http://[::1]/'].map(attempt))
+    })
+    expect(errors).toEqual(['refused', 'refused', 'refused'])
+  })
+
+  test('app:// serves the page’s files and nothing beside them', async () => {
+    const statuses = await app.electron.evaluate(async ({ net }) => {
+      const status = async (path: string) => (await net.fetch(`app://gegenlesen/${path}`)).status
+      return Promise.all(
+        [
+          'index.html',
+          '..%2fmain.js',
+          '%2e%2e%2fpreload.cjs',
+          'nothing.html',
+          '',
+          '..%2f..%2fpackage.json',
+        ].map(status),
+      )
+    })
+    expect(statuses).toEqual([200, 404, 404, 404, 404, 404])
+  })
+})
+
+describe('calls', () => {
+  test('are answered with a Result, whatever is sent', async () => {
+    const results = await app.window.evaluate(async () => {
+      const api = (globalThis as unknown as { api: Record<string, (input?: unknown) => Promise<unknown>> })
+        .api
+      return Promise.all([
+        api['listArticles']?.({ query: '' }),
+        api['listArticles']?.({ query: 7 }),
+        api['setTarget']?.(),
+        api['exportArticle']?.({ articleId: 'x', format: 'exe' }),
+        api['exportArticle']?.({ articleId: 'x', format: 'text', path: '/etc/passwd' }),
+      ])
+    })
+    expect(results).toMatchObject([
+      { ok: true },
+      { ok: false, error: { code: 'bad-call' } },
+      { ok: false, error: { code: 'bad-call' } },
+      { ok: false, error: { code: 'bad-call' } },
+      { ok: false, error: { code: 'not-found' } },
+    ])
+  })
+
+  test('are refused when they do not come from the page', async () => {
+    const answers = await app.electron.evaluate(async ({ ipcMain }) => {
+      const handlers = (
+        ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> }
+      )._invokeHandlers
+      const handler = handlers.get('listArticles')
+      const call = (senderFrame: unknown) => handler?.({ senderFrame, sender: {} }, { query: '' })
+      return Promise.all([
+        call(null),
+        call({ url: 'https://example.com/', parent: null }),
+        call({ url: 'app://gegenlesen/index.html', parent: null }),
+      ])
+    })
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-call' } })
+  })
+
+  test('no channel writes to a path the page chooses', async () => {
+    const channels = await app.electron.evaluate(({ ipcMain }) => [
+      ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
+    ])
+    expect(channels.toSorted()).toEqual([...windowCalls, 'exportArticle'].toSorted())
+  })
+})

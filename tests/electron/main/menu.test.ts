@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest'
+
+// The module that builds the menu for real is Electron's; what goes into it is ours.
+vi.mock('electron', () => ({ Menu: {} }))
+const { menuLocale, menuTemplate } = await import('../../../electron/main/menu.ts')
+
+test('German for German systems, English for all others, unless chosen', () => {
+  expect(menuLocale('system', 'de-AT')).toBe('de')
+  expect(menuLocale('system', 'fr')).toBe('en')
+  expect(menuLocale('en', 'de')).toBe('en')
+})
+
+test('both languages have the same entries, every one with a label', () => {
+  const shape = (locale: 'de' | 'en') =>
+    menuTemplate(locale, () => undefined).map(({ label, submenu }) => [
+      Boolean(label),
+      Array.isArray(submenu) && submenu.map((item) => item.type ?? Boolean(item.label)),
+    ])
+  expect(shape('de')).toEqual(shape('en'))
+})
+
+test('a click sends a command to the page', () => {
+  const sent: string[] = []
+  const items = menuTemplate('en', (command) => sent.push(command)).flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  )
+  for (const item of items) item.click?.({} as never, undefined as never, {} as never)
+  expect(sent).toContain('undo')
+  expect(sent).toContain('open')
+})
