@@ -22,6 +22,12 @@ for (const [path, name] of [
 
 type Index = Map<string, Set<number>>
 
+/** English compounds are spelt with a hyphen or without one (cease-fire, ceasefire). */
+function addEnglish(index: Index, word: string, group: number) {
+  add(index, word, group)
+  if (word.includes('-')) add(index, word.replaceAll('-', ''), group)
+}
+
 function add(index: Index, word: string, group: number) {
   const groups = index.get(word) ?? new Set()
   groups.add(group)
@@ -68,15 +74,20 @@ function readWordNet(): { own: Index; above: Index } {
       const count = Number.parseInt(fields[3] ?? '0', 16)
       const words = Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(\w+\)$/, ''))
       const pointers = Number(fields[4 + 2 * count])
-      for (const raw of words) if (/^[A-Za-z-]+$/.test(raw)) add(own, raw.toLowerCase(), number(synset))
+      for (const raw of words)
+        if (/^[A-Za-z-]+$/.test(raw)) addEnglish(own, raw.toLowerCase(), number(synset))
       for (let i = 0; i < pointers; i++) {
         const at = 5 + 2 * count + 4 * i
         const [symbol = '', offset = '', pos = '', ends = ''] = fields.slice(at, at + 4)
         const other = number(`${type(pos)}${offset}`)
         const word = words[Number.parseInt(ends.slice(0, 2), 16) - 1]
-        if ((symbol === '+' || symbol === '\\') && word && /^[A-Za-z-]+$/.test(word)) add(own, word.toLowerCase(), other)
-        if (symbol === '&') for (const each of words) if (/^[A-Za-z-]+$/.test(each)) add(own, each.toLowerCase(), other)
-        if (symbol === '@') for (const each of words) if (/^[A-Za-z-]+$/.test(each)) add(above, each.toLowerCase(), other)
+        if ((symbol === '+' || symbol === '\\') && word && /^[A-Za-z-]+$/.test(word))
+          addEnglish(own, word.toLowerCase(), other)
+        if (symbol === '&')
+          for (const each of words) if (/^[A-Za-z-]+$/.test(each)) addEnglish(own, each.toLowerCase(), other)
+        if (symbol === '@')
+          for (const each of words)
+            if (/^[A-Za-z-]+$/.test(each)) addEnglish(above, each.toLowerCase(), other)
       }
     }
   return { own, above }

@@ -2,7 +2,7 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.ts'
 import type { Declension } from '../lexicon/adjective-endings.ts'
-import { NUMBERS, agreementMask, features } from '../lexicon/agreement.ts'
+import { NUMBERS, VERB, agreementMask, features } from '../lexicon/agreement.ts'
 import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
 import { determiners } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
@@ -39,10 +39,14 @@ function contract(preposition: string, grammaticalCase: 'dat' | 'acc', gender: G
   return short ? short[0] : `${preposition} ${article}`
 }
 
-/** Case and number combinations that a mask allows, the likely ones first. */
-function cellsOf(mask: number): Cell[] {
+/**
+ * Case and number combinations that a mask allows, the likely ones first: a subject before the finite verb, an object
+ * after it.
+ */
+function cellsOf(mask: number, afterVerb: boolean): Cell[] {
   const cells: Cell[] = []
-  for (const grammaticalCase of ['nom', 'acc', 'dat', 'gen'] as const)
+  const direct = afterVerb ? (['acc', 'nom'] as const) : (['nom', 'acc'] as const)
+  for (const grammaticalCase of [...direct, 'dat', 'gen'] as const)
     for (const number of NUMBERS)
       if (mask & agreementMask([grammaticalCase], [number])) cells.push({ case: grammaticalCase, number })
   return cells
@@ -100,7 +104,9 @@ export function replaceNoun(
   if (!token) return []
   const mask = nounAgreement(target, noun)
   const phrase = phraseOf(target, noun)
-  const cells = mask === 0 ? [{ case: 'nom', number: 'sg' } as const] : cellsOf(mask)
+  const before = target.tokens.slice(0, noun).filter((each) => each.sentence === token.sentence)
+  const afterVerb = before.some((each) => /^(?:V.FIN|KOUI)$/u.test(each.tag))
+  const cells = mask === 0 ? [{ case: 'nom', number: 'sg' } as const] : cellsOf(mask, afterVerb)
   const fixes: Fix[] = []
   for (const cell of cells) {
     const number = gender === null ? 'pl' : cell.number
@@ -187,6 +193,7 @@ export function replaceAdjective(token: TargetToken, lemma: string, lexicon: Ger
  * old verb is.
  */
 export function replaceVerb(
+  target: AnalysedTarget,
   token: TargetToken,
   oldLemma: string,
   lemma: string,
@@ -197,6 +204,11 @@ export function replaceVerb(
     .reduce((sum, reading) => sum | reading.verb, 0)
   if (mask === 0) return []
   const [form] = lexicon.conjugate(lemma, mask)
-  if (!form || /\s/u.test(form)) return []
+  if (!form || /\s/u.test(form) || token.particle !== null) return []
+  const verbLast = target.clauses.some(
+    (clause) => clause.finite === token.index && clause.introducer !== null,
+  )
+  const separable = lexicon.conjugate(lemma, VERB.zuInfinitive).length > 0
+  if (separable && token.tag === 'VVFIN' && !verbLast) return []
   return [{ at: { start: token.start, end: token.end }, text: form }]
 }

@@ -95,10 +95,15 @@ function toNumber(digits: string | undefined): number | null {
 
 function add(found: FoundDate[], match: RegExpMatchArray, readings: readonly CalendarDate[]): void {
   const start = match.index ?? 0
-  const end = start + match[0].length
+  const end = start + withoutFullStop(match[0]).length
   const real = readings.filter(
     ({ day, month }) => (day ?? 1) >= 1 && (day ?? 1) <= 31 && (month ?? 1) <= 12 && month !== 0,
   )
   const free = found.every((other) => end <= other.start || start >= other.end)
   if (real.length > 0 && free) found.push({ start, end, readings: real })
+}
+
+/** The full stop after a month's whole name ends the sentence; after "Okt." it belongs to the date. */
+function withoutFullStop(date: string): string {
+  return /\p{L}{5,}\.$/u.test(date) ? date.slice(0, -1) : date
 }

@@ -114,7 +114,7 @@ function fixesFor(
         lexicon,
       )
     case 'verb':
-      return replaceVerb(first, part.lemma, replacement.lemma, lexicon)
+      return replaceVerb(target, first, part.lemma, replacement.lemma, lexicon)
     case 'adjective':
       return replaceAdjective(first, replacement.lemma, lexicon)
     case 'adverb':

@@ -33,7 +33,7 @@ export const numberMissing = defineRule({
   examples: {
     bad: [
       {
-        source: 'The court fined him «4500» euros.',
+        source: 'The court fined him «4500 euros».',
         target: 'Das Gericht verurteilte ihn zu einer Geldstrafe«.»',
         fix: null,
       },

@@ -58,8 +58,8 @@ export const untranslatedWord = defineRule({
     bad: [
       { source: 'The figures do not «bode» well.', target: 'Die Zahlen «bode» nicht gut.', fix: null },
       {
-        source: 'The new «stakeholders» agreed quickly.',
-        target: 'Die neuen «Stakeholders» stimmten schnell zu.',
+        source: 'The new «caregivers» agreed quickly.',
+        target: 'Die neuen «Caregivers» stimmten schnell zu.',
       },
     ],
     good: [

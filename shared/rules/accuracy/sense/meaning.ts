@@ -57,7 +57,9 @@ export function explains(german: TargetToken, english: SourceToken, lexicons: Le
   if (lemmas.some((lemma) => words.some((word) => translations.linked(lemma, word)))) return 'dictionary'
   if (cognate(german.text, english.text)) return 'cognate'
   const means = meanings(german, lexicons).slice(0, MOST_MEANINGS)
-  if (means.some((meaning) => thesaurus.english(meaning, english.lemma))) return 'synonym'
+  const near = (meaning: string) =>
+    thesaurus.english(meaning, english.lemma) || thesaurus.broader(meaning, english.lemma)
+  if (means.some(near)) return 'synonym'
   const back = translations.toGerman(english.lemma).slice(0, MOST_MEANINGS)
   if (back.some((word) => lemmas.some((lemma) => thesaurus.german(word, lemma)))) return 'synonym'
   if (lemmas.some((lemma) => translations.isHeadword(lemma))) return 'none'
