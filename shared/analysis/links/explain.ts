@@ -11,10 +11,8 @@ export type GermanSide = {
   readonly isName: boolean
   readonly number: string | null
   readonly cognate: string
-  /** English words in lower case: what the dictionary lists, what was learned, what parts of a compound mean. */
-  readonly meanings: ReadonlySet<string>
-  readonly learned: ReadonlySet<string>
-  readonly ofParts: ReadonlySet<string>
+  /** English words in lower case and why they fit: listed, learned, or meant by a part of the compound. */
+  readonly meanings: ReadonlyMap<string, LinkEvidence>
 }
 
 /** The English word in lower case and in the forms that a dictionary may have it in, its lemma first. */
@@ -33,7 +31,6 @@ export type Explainer = {
 
 /** Shorter parts of compounds (um, see) match too much by chance. */
 const SHORTEST_PART = 4
-const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * Says why a German word may be the translation of an English one.
@@ -44,27 +41,24 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
   const meaningsOf = cached(
     (lemma) => new Set(translations.toEnglish(lemma).map((word) => word.toLowerCase())),
   )
-  const germanSides = keyed<TargetToken, GermanSide>(
-    ({ text, tag, lemma }) => `${text}\t${tag}\t${lemma}`,
-    describeGerman,
-  )
-  const englishSides = keyed<SourceToken, EnglishSide>(
-    ({ text, pos, lemma }) => `${text}\t${pos}\t${lemma}`,
-    describeEnglish,
-  )
+  const germanSides = remembered<TargetToken, GermanSide>(({ tag }) => tag, describeGerman)
+  const englishSides = remembered<SourceToken, EnglishSide>(({ pos }) => pos, describeEnglish)
 
   function describeGerman(token: TargetToken): GermanSide {
     const lemmas = lemmasOf(token)
-    const meanings = new Set<string>()
-    for (const lemma of lemmas) for (const word of meaningsOf(lemma)) meanings.add(word)
+    const meanings = new Map<string, LinkEvidence>()
+    const add = (words: Iterable<string>, evidence: LinkEvidence) => {
+      for (const word of words) if (!meanings.has(word)) meanings.set(word, evidence)
+    }
+    for (const lemma of lemmas) add(meaningsOf(lemma), 'dictionary')
+    add(learnedOf.get(token.lemma) ?? [], 'learned')
+    if (!lemmas.some(translations.isHeadword)) add(meaningsOfParts(token.lemma), 'part')
     return {
       lower: token.text.toLowerCase(),
       isName: token.tag === 'NE',
       number: isNumeral(token) ? numberValue(token) : null,
       cognate: cognateForm(token.lemma),
       meanings,
-      learned: learnedOf.get(token.lemma) ?? NOTHING,
-      ofParts: lemmas.some(translations.isHeadword) ? NOTHING : meaningsOfParts(token.lemma),
     }
   }
 
@@ -89,11 +83,15 @@ function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
   if (german.number !== null && english.number !== null)
     return german.number === english.number ? 'copy' : null
   if (german.isName && isGenitiveOf(german.lower, english.lower)) return 'copy'
-  const among = (words: ReadonlySet<string>) =>
-    words.size > 0 && english.variants.some((form) => words.has(form))
-  if (among(german.meanings)) return 'dictionary'
-  if (among(german.learned)) return 'learned'
-  if (among(german.ofParts)) return 'part'
+  if (german.meanings.size > 0) {
+    let found: LinkEvidence | undefined
+    for (const form of english.variants) {
+      const evidence = german.meanings.get(form)
+      if (evidence === 'dictionary') return evidence
+      found ??= evidence
+    }
+    if (found !== undefined) return found
+  }
   return areCognates(german.cognate, english.cognate) ? 'cognate' : null
 }
 
@@ -103,13 +101,21 @@ function isGenitiveOf(german: string, english: string): boolean {
   return german.endsWith('s') || german.endsWith('’') || german.endsWith("'")
 }
 
-/** Remembers what was said about a token under a key that tells everything about it. */
-function keyed<T, R>(keyOf: (token: T) => string, describe: (token: T) => R): (token: T) => R {
-  let current: T
-  const known = cached(() => describe(current))
+type Word = { readonly text: string; readonly lemma: string }
+
+/** Remembers what was said about a word by form, class and lemma; by steps, since joining keys costs more than it saves. */
+function remembered<T extends Word, R>(
+  classOf: (token: T) => string,
+  describe: (token: T) => R,
+): (token: T) => R {
+  const byForm = cached(() => new Map<string, { readonly lemma: string; readonly side: R }>())
   return (token) => {
-    current = token
-    return known(keyOf(token))
+    const byClass = byForm(token.text)
+    const hit = byClass.get(classOf(token))
+    if (hit !== undefined && hit.lemma === token.lemma) return hit.side
+    const side = describe(token)
+    byClass.set(classOf(token), { lemma: token.lemma, side })
+    return side
   }
 }
 

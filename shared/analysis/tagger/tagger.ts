@@ -49,11 +49,15 @@ export function firstWord(forms: readonly string[]): number {
   return at < 0 ? 0 : at
 }
 
-function describer(lexicon: GermanLexicon): (form: string, start: boolean) => WordInfo {
-  let inside = new Map<string, WordInfo>()
-  let starting = new Map<string, WordInfo>()
+/** A word with the sums of its scores in each role, filled in when first needed. */
+type ScoredWord = WordInfo & { readonly sums: (Int16Array | undefined)[] }
+
+function describer(lexicon: GermanLexicon): (form: string, start: boolean) => ScoredWord {
+  let inside = new Map<string, ScoredWord>()
+  let starting = new Map<string, ScoredWord>()
+  const describe = (form: string, start: boolean) => ({ ...describeWord(form, start, lexicon), sums: [] })
   return (form, start) => {
-    if (form.length > LONGEST_FORM) return describeWord(form.slice(0, 8) + form.slice(-8), start, lexicon)
+    if (form.length > LONGEST_FORM) return describe(form.slice(0, 8) + form.slice(-8), start)
     const known = start ? starting : inside
     const hit = known.get(form)
     if (hit !== undefined) return hit
@@ -61,7 +65,7 @@ function describer(lexicon: GermanLexicon): (form: string, start: boolean) => Wo
       inside = new Map()
       starting = new Map()
     }
-    const word = describeWord(form, start, lexicon)
+    const word = describe(form, start)
     ;(start ? starting : inside).set(form, word)
     return word
   }
@@ -69,11 +73,7 @@ function describer(lexicon: GermanLexicon): (form: string, start: boolean) => Wo
 
 /** The scores of each word in each of its five roles are summed up once and kept as long as the word itself. */
 function cachedWordScores(weights: Weights): WordScores {
-  const kept = ROLES.map(() => new WeakMap<WordInfo, Int16Array>())
-  const sums = (role: number, which: number, word: WordInfo): Int16Array => {
-    const cache = kept[which] as WeakMap<WordInfo, Int16Array>
-    const hit = cache.get(word)
-    if (hit !== undefined) return hit
+  const sumUp = (role: number, word: WordInfo): Int16Array => {
     const features = role === 0 ? word.own : Math.abs(role) === 1 ? word.near : word.far
     const total = new Int16Array(TAG_COUNT)
     for (const feature of features) {
@@ -83,13 +83,15 @@ function cachedWordScores(weights: Weights): WordScores {
         total[tag] = (total[tag] as number) + (weights.values[row * TAG_COUNT + tag] as number)
       }
     }
-    cache.set(word, total)
     return total
   }
+  const edge: ScoredWord = { ...EDGE, sums: ROLES.map((role) => sumUp(role, EDGE)) }
   return (words, at, scores) => {
     for (let which = 0; which < ROLES.length; which++) {
       const role = ROLES[which] as number
-      const total = sums(role, which, words[at + role] ?? EDGE)
+      // All words come from the describer, which makes them with room for their sums.
+      const word = (words[at + role] as ScoredWord | undefined) ?? edge
+      const total = (word.sums[which] ??= sumUp(role, word))
       for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] as number) + (total[tag] as number)
     }
   }
