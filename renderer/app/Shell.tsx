@@ -6,7 +6,7 @@ import type { Command } from '../keys/keymap.ts'
 import { useCommands } from '../keys/commands.tsx'
 import { useText } from '../messages/text.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Split, useKept } from '../ui/Split.tsx'
+import { Split, useKept, useKeptSwitch } from '../ui/Split.tsx'
 import classes from './app.module.css'
 import { EngineBanner } from './EngineBanner.tsx'
 import { Header } from './Header.tsx'
@@ -43,12 +43,12 @@ type ShellProps = {
 export function Shell({ place, onGo, children }: ShellProps) {
   const t = useText()
   const [width, setWidth] = useKept('list.width', LIST_WIDTH.initial)
-  const [kept, setKept] = useKept('list.shown', 1)
+  const [kept, toggleKept] = useKeptSwitch('list.shown')
   const narrow = useNarrow()
   const [over, setOver] = useState(false)
-  const shown = narrow ? over : kept === 1
+  const shown = narrow ? over : kept
   useCommands({
-    'panel.list': () => (narrow ? setOver(!over) : setKept(kept === 1 ? 2 : 1)),
+    'panel.list': () => (narrow ? setOver(!over) : toggleKept()),
   })
   const goAndClose = (next: Place) => {
     setOver(false)
@@ -65,40 +65,44 @@ export function Shell({ place, onGo, children }: ShellProps) {
       />
       <EngineBanner />
       {shown && (
-        <>
-          <div className={classes.list}>
-            <Sidebar
-              openArticle={place.screen === 'article' ? place.articleId : null}
-              onOpen={(articleId) =>
-                goAndClose({ screen: 'article', articleId, view: 'review', segmentId: null })
-              }
-            />
-            <nav className={classes.areas} aria-label={t('nav.label')}>
-              {AREAS.map((area) => (
-                <button
-                  key={area.screen}
-                  type="button"
-                  aria-current={place.screen === area.screen ? 'page' : undefined}
-                  onClick={() => goAndClose({ screen: area.screen })}
-                >
-                  <Icon name={area.icon} />
-                  <span>{t(`nav.${area.screen}`)}</span>
-                  <Key command={area.command} />
-                </button>
-              ))}
-            </nav>
-          </div>
-          <Split
-            label={t('split.list')}
-            value={width}
-            min={LIST_WIDTH.min}
-            max={LIST_WIDTH.max}
-            column="left"
-            onChange={setWidth}
+        <div className={classes.list}>
+          <Sidebar
+            openArticle={place.screen === 'article' ? place.articleId : null}
+            onOpen={(articleId) =>
+              goAndClose({ screen: 'article', articleId, view: 'review', segmentId: null })
+            }
           />
-        </>
+          <nav className={classes.areas} aria-label={t('nav.label')}>
+            {AREAS.map((area) => (
+              <button
+                key={area.screen}
+                type="button"
+                aria-current={place.screen === area.screen ? 'page' : undefined}
+                onClick={() => goAndClose({ screen: area.screen })}
+              >
+                <Icon name={area.icon} />
+                <span>{t(`nav.${area.screen}`)}</span>
+                <Key command={area.command} />
+              </button>
+            ))}
+          </nav>
+        </div>
       )}
-      <main className={classes.main}>{children}</main>
+      <main className={classes.main}>
+        {shown && !narrow && (
+          <div className={classes.handle}>
+            <Split
+              label={t('split.list')}
+              value={width}
+              min={LIST_WIDTH.min}
+              max={LIST_WIDTH.max}
+              column="left"
+              onChange={setWidth}
+            />
+          </div>
+        )}
+        {children}
+      </main>
     </div>
   )
 }

@@ -17,6 +17,16 @@ export function useKept(name: string, initial: number): [number, (value: number)
   return [value, keep]
 }
 
+/** Whether something is shown in this window, read once. */
+export function useKeptSwitch(name: string): [boolean, () => void] {
+  const [on, setOn] = useState(() => localStorage.getItem(name) !== 'off')
+  const toggle = () => {
+    setOn(!on)
+    localStorage.setItem(name, on ? 'off' : 'on')
+  }
+  return [on, toggle]
+}
+
 type SplitProps = {
   readonly label: string
   readonly value: number

@@ -1,30 +1,39 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import classes from './marks.module.css'
 import { wordDiff } from './words.ts'
+import type { PlacedPiece } from './words.ts'
 
 type DiffProps = { readonly before: string; readonly after: string }
 
 /** The machine's words and what became of them, in one line of text. */
 export const Diff = memo(function Diff({ before, after }: DiffProps) {
+  const pieces = wordDiff(before, after)
   return (
     <>
-      {wordDiff(before, after).map((piece) => {
-        if (piece.kind === 'removed') {
-          return (
-            <del key={piece.at} className={classes.removed}>
-              {piece.text}
-            </del>
-          )
-        }
-        if (piece.kind === 'added') {
-          return (
-            <ins key={piece.at} className={classes.added}>
-              {piece.text}
-            </ins>
-          )
-        }
-        return piece.text
-      })}
+      {pieces.map((piece, index) => (
+        <Fragment key={piece.at}>
+          <Change piece={piece} follows={pieces[index - 1]?.kind === 'removed'} />
+        </Fragment>
+      ))}
     </>
   )
 })
+
+type ChangeProps = { readonly piece: PlacedPiece; readonly follows: boolean }
+
+/** One piece; the white space it ends with stands behind its colour. */
+function Change({ piece: { kind, text }, follows }: ChangeProps) {
+  if (kind === 'same') return text
+  const words = text.trimEnd()
+  const space = text.slice(words.length)
+  return (
+    <>
+      {kind === 'removed' ? (
+        <del className={classes.removed}>{words}</del>
+      ) : (
+        <ins className={follows ? `${classes.added} ${classes.follows}` : classes.added}>{words}</ins>
+      )}
+      {space}
+    </>
+  )
+}

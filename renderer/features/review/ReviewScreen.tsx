@@ -9,7 +9,7 @@ import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
 import { Meter } from '../../ui/Meter.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
-import { Split, useKept } from '../../ui/Split.tsx'
+import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { alikeOf } from './alike.ts'
 import { openFlags } from './cursor.ts'
 import { DismissDialog } from './DismissDialog.tsx'
@@ -50,7 +50,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const [diff, setDiff] = useState(true)
   const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
   const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
-  const [shown, setShown] = useKept('inspector.shown', 1)
+  const [shown, toggleShown] = useKeptSwitch('inspector.shown')
   const leaveEditor = useCallback(() => {
     typing.flush()
     setEditing(false)
@@ -76,7 +76,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       notices.say(t(`say.order.${order}`))
     },
   })
-  useCommands({ 'panel.inspector': () => setShown(shown === 1 ? 2 : 1) })
+  useCommands({ 'panel.inspector': toggleShown })
 
   useEffect(() => {
     onSegment(segment.id)
@@ -109,11 +109,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   )
 
   return (
-    <div
-      className={classes.screen}
-      data-inspector={shown === 1 ? 'shown' : 'hidden'}
-      style={cssVariable(width)}
-    >
+    <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
       <div className={classes.main}>
         {progress && (
           <div className={classes.progress}>
@@ -148,7 +144,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         />
         <Minimap segments={view.segments} queue={queue} active={segment} onSegment={activate} />
       </div>
-      {shown === 1 && (
+      {shown && (
         <>
           <Split
             label={t('split.inspector')}

@@ -46,7 +46,11 @@ export const StatusLine = memo(function StatusLine({ view, active, open }: Statu
         </span>
         <span className={classes.space} />
         {progress && <span role="status">{t('status.analysing', progress)}</span>}
-        {!article.hasSource && <span title={t('review.sourceMissing')}>{t('library.noSource')}</span>}
+        {!article.hasSource && (
+          <span className={classes.source} title={t('review.sourceMissing')}>
+            {t('library.noSource')}
+          </span>
+        )}
         <Saved />
         <span className={classes.time} title={t('status.time')}>
           {format.minutes(count.time)}

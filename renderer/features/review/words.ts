@@ -22,24 +22,13 @@ export function wordDiff(before: string, after: string): readonly PlacedPiece[] 
   })
 }
 
-/** A change as pieces; white space that both sides end with stands behind them, not inside. */
-function spacedApart(removed: string, added: string): readonly Piece[] {
-  const space = /\s*$/.exec(removed || added)?.[0] ?? ''
-  const shared = space !== '' && (removed === '' || added === '' || added.endsWith(space)) ? space : ''
-  const cut = (text: string) => text.slice(0, text.length - shared.length)
-  const pieces: Piece[] = []
-  if (cut(removed)) pieces.push({ kind: 'removed', text: cut(removed) })
-  if (cut(added)) pieces.push({ kind: 'added', text: cut(added) })
-  if (shared) pieces.push({ kind: removed && added ? 'same' : removed ? 'removed' : 'added', text: shared })
-  return pieces
-}
-
 function joinAcrossSpaces(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = []
   let removed = ''
   let added = ''
   const flush = () => {
-    joined.push(...spacedApart(removed, added))
+    if (removed) joined.push({ kind: 'removed', text: removed })
+    if (added) joined.push({ kind: 'added', text: added })
     removed = ''
     added = ''
   }

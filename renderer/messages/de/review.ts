@@ -25,7 +25,7 @@ export const review = {
   'inspector.noFix': 'Kein Vorschlag: bitte selbst formulieren.',
   'inspector.accept': 'Übernehmen und weiter',
   'inspector.dismiss': 'Verwerfen',
-  'inspector.dismissAs': 'Mit Grund …',
+  'inspector.dismissAs': 'Grund …',
   'inspector.edit': 'Bearbeiten',
   'inspector.doneEditing': 'Fertig',
   'inspector.skip': 'Weiter',

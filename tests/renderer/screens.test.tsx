@@ -1,0 +1,281 @@
+import axe from 'axe-core'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { HistoryEntry, ImportPlan, RuleInfo } from '../../shared/calls.ts'
+import { article } from './support/article.ts'
+import { openWindow } from './support/window.tsx'
+
+afterEach(cleanup)
+
+const harbour = article([
+  { target: 'Hafenstreik', kind: 'heading', status: 'confirmed' },
+  { target: 'Die «Landkreise».', machine: 'Die Kreise.', flags: [{ fixes: ['Länder'] }] },
+])
+const drought = article([{ target: 'Dürre.' }], { id: 'a2', title: 'Dürre im Süden' })
+
+const RULE: RuleInfo = {
+  id: 'doubled-word',
+  version: 1,
+  name: { de: 'Doppeltes Wort', en: 'Doubled word' },
+  category: 'fluency/grammar',
+  severity: 'minor',
+  needsSource: false,
+  enabled: true,
+  enabledByDefault: true,
+  measured: { right: 9, flags: 12 },
+  open: 1,
+  accepted: 8,
+  corrected: 2,
+  dismissed: 2,
+}
+
+const ENTRY: HistoryEntry = {
+  id: 1,
+  at: Date.now(),
+  kind: 'accepted',
+  reason: null,
+  scope: null,
+  note: null,
+  reviewer: 'Anna Berg',
+  took: 2300,
+  flagId: 'f1',
+  ruleId: 'doubled-word',
+  ruleVersion: 1,
+  category: 'fluency/grammar',
+  severity: 'minor',
+  text: 'Landkreise',
+  before: 'Die Landkreise.',
+  after: 'Die Länder.',
+  source: 'The countries.',
+  articleId: 'a1',
+  articleTitle: 'Hafenstreik legt Küste lahm',
+  segmentId: 'a1-2',
+  segmentIndex: 1,
+}
+
+const PLAN: ImportPlan = {
+  title: 'Neuer Artikel',
+  target: { name: 'neu.de.txt', words: 120, encoding: 'UTF-8' },
+  source: null,
+  swapped: false,
+  notes: ['no-source'],
+}
+
+/** Contrast is measured on the tokens (tokens.test.ts) and in the real window: jsdom draws nothing. */
+async function expectNoViolations() {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('an empty library says how to begin', async () => {
+  await openWindow()
+  expect(await screen.findByRole('heading', { name: 'Legen Sie einen Artikel hier ab' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Text einfügen' })).toBeTruthy()
+  await expectNoViolations()
+})
+
+test('the library lists, searches and opens articles', async () => {
+  const { user } = await openWindow({ articles: [harbour, drought] })
+  const main = within(screen.getByRole('main'))
+  expect(await main.findByText('1 Hinweis offen')).toBeTruthy()
+  await expectNoViolations()
+  await user.type(main.getByRole('searchbox', { name: 'Artikel suchen' }), 'dürre')
+  await waitFor(() => expect(main.queryByText('Hafenstreik legt Küste lahm')).toBeNull())
+  await user.click(main.getByRole('button', { name: /^Dürre im Süden/ }))
+  expect(await screen.findByRole('group', { name: 'Segment 1' })).toBeTruthy()
+})
+
+test('deleting asks and can be undone', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour, drought] })
+  await user.click(await screen.findByRole('button', { name: '„Dürre im Süden“ löschen' }))
+  await expectNoViolations()
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Löschen' }))
+  await waitFor(() => expect(engine.inputsOf('deleteArticle')).toEqual([{ articleId: 'a2' }]))
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+  await waitFor(() => expect(engine.inputsOf('restoreArticle')).toEqual([{ articleId: 'a2' }]))
+  expect(await screen.findByText('„Dürre im Süden“ ist wieder da.')).toBeTruthy()
+})
+
+const file = (name: string, text = 'Text') => new File([text], name, { type: 'text/plain' })
+
+test('files are looked at first, then imported under a title that can be changed', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour], answers: { planImport: PLAN } })
+  await user.keyboard('{Control>}o{/Control}')
+  await user.upload(await screen.findByLabelText('Dateien wählen', { selector: 'input' }), file('neu.de.txt'))
+  const title = await screen.findByRole('textbox', { name: 'Titel' })
+  expect(screen.getByText('Ohne Original. Regeln, die es brauchen, schweigen.')).toBeTruthy()
+  await expectNoViolations()
+  await user.clear(title)
+  await user.type(title, 'Mein Titel')
+  await user.click(screen.getByRole('button', { name: 'Öffnen und prüfen' }))
+  await waitFor(() => expect(engine.inputsOf('importArticle')).toMatchObject([{ title: 'Mein Titel' }]))
+  expect(await screen.findByRole('group', { name: /Segment 1/ })).toBeTruthy()
+})
+
+test.each([
+  ['empty-file', /Die Datei ist leer/],
+  ['binary-file', /keine Textdatei/],
+  ['same-language', /in derselben Sprache/],
+  ['third-language', /weder Deutsch noch Englisch/],
+  ['no-german', /fehlt der deutsche Text/],
+] as const)('an import refused with %s says what to do', async (code, words) => {
+  const { user, engine } = await openWindow({ articles: [harbour] })
+  engine.refuse('planImport', code)
+  await user.keyboard('{Control>}o{/Control}')
+  await user.upload(await screen.findByLabelText('Dateien wählen', { selector: 'input' }), file('x.txt'))
+  expect((await screen.findByRole('alert')).textContent).toMatch(words)
+  expect(screen.getByRole('dialog', { name: 'Artikel öffnen' })).toBeTruthy()
+})
+
+test('three files are too many, and never sent', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour] })
+  await user.keyboard('{Control>}o{/Control}')
+  const input = await screen.findByLabelText('Dateien wählen', { selector: 'input' })
+  await user.upload(input, [file('a.txt'), file('b.txt'), file('c.txt')])
+  expect((await screen.findByRole('alert')).textContent).toMatch(/mehr als zwei Dateien/)
+  expect(engine.inputsOf('planImport')).toEqual([])
+})
+
+test('pasted text goes the same way as files', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour], answers: { planImport: PLAN } })
+  await user.keyboard('{Control>}o{/Control}')
+  await user.click(await screen.findByRole('radio', { name: 'Text einfügen' }))
+  await user.type(screen.getByRole('textbox', { name: 'Deutsche Übersetzung' }), 'Guten Tag.')
+  await user.click(screen.getByRole('button', { name: 'Ansehen' }))
+  await screen.findByRole('textbox', { name: 'Titel' })
+  const [input] = engine.inputsOf('planImport')
+  expect(input?.files.map((each) => [each.name, new TextDecoder().decode(each.bytes)])).toEqual([
+    ['eingefügt.de.txt', 'Guten Tag.'],
+  ])
+})
+
+test('history leads to the segment', async () => {
+  const { user } = await openWindow({
+    articles: [harbour],
+    answers: { history: { entries: [ENTRY], next: null, total: 1 }, listRules: [RULE] },
+  })
+  await user.keyboard('{Control>}h{/Control}')
+  expect(await screen.findByText('Länder')).toBeTruthy()
+  await expectNoViolations()
+  await user.click(screen.getByRole('button', { name: 'Zur Stelle: Hafenstreik legt Küste lahm, Segment 2' }))
+  expect((await screen.findByRole('group', { name: 'Segment 2' })).getAttribute('aria-current')).toBe('true')
+})
+
+test('dismissals can be taken back', async () => {
+  const { user, engine } = await openWindow({
+    articles: [harbour],
+    answers: {
+      listDismissals: [
+        {
+          id: 'd1',
+          at: Date.now(),
+          reviewer: 'Anna Berg',
+          ruleId: 'doubled-word',
+          scope: 'everywhere',
+          reason: 'taste',
+          text: 'laut',
+          articleId: null,
+          articleTitle: null,
+          silenced: 3,
+        },
+      ],
+    },
+  })
+  await user.keyboard('{Control>}h{/Control}')
+  await user.click(await screen.findByRole('radio', { name: 'Verworfenes' }))
+  expect(await screen.findByText(/Überall · Geschmackssache/)).toBeTruthy()
+  await expectNoViolations()
+  await user.click(screen.getByRole('button', { name: '„laut“ wieder anmerken' }))
+  await waitFor(() => expect(engine.inputsOf('removeDismissal')).toEqual([{ dismissalId: 'd1' }]))
+})
+
+test('rules show how often they were right and can be turned off', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour], answers: { listRules: [RULE] } })
+  await user.keyboard('{Control>}r{/Control}')
+  expect(await screen.findByText('1 offen · 10 von 12 richtig')).toBeTruthy()
+  expect(screen.getByText(/75\s%\svon 12/)).toBeTruthy()
+  await expectNoViolations()
+  await user.click(screen.getByRole('switch', { name: 'Doppeltes Wort prüfen' }))
+  await waitFor(() =>
+    expect(engine.inputsOf('setRule')).toEqual([{ ruleId: 'doubled-word', enabled: false }]),
+  )
+})
+
+test('settings act at once: language, colours, levels', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour] })
+  await user.keyboard('{Control>},{/Control}')
+  await screen.findByRole('heading', { name: 'Einstellungen' })
+  await expectNoViolations()
+  await user.click(screen.getByRole('radio', { name: 'Dunkel' }))
+  await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'))
+  await user.click(screen.getByRole('switch', { name: /Vermutung/ }))
+  await waitFor(() =>
+    expect(engine.inputsOf('setSettings')).toContainEqual({ levels: ['sure', 'likely', 'hint'] }),
+  )
+  await user.click(screen.getByRole('radio', { name: 'English' }))
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+})
+
+test('review, reading, changes, key sheet, palette and export have no violation', async () => {
+  const { user } = await openWindow({ articles: [harbour], open: 'a1', answers: { listRules: [RULE] } })
+  await screen.findByRole('group', { name: 'Segment 2' })
+  await expectNoViolations()
+  await user.keyboard('e')
+  await expectNoViolations()
+  await user.keyboard('{Escape}{Shift>}D{/Shift}')
+  await user.keyboard('{Escape}?')
+  await screen.findByRole('dialog', { name: 'Tasten' })
+  await expectNoViolations()
+  await user.keyboard('{Escape}{Control>}e{/Control}')
+  await screen.findByRole('dialog', { name: 'Exportieren' })
+  expect(
+    await screen.findByText(/2 Segmente sind noch nicht bestätigt. Ein Hinweis ist noch offen./),
+  ).toBeTruthy()
+  await expectNoViolations()
+  await user.keyboard('{Escape}{Alt>}2{/Alt}')
+  expect(
+    within(await screen.findByRole('region', { name: 'Der deutsche Text' })).getByRole('heading', {
+      level: 1,
+    }),
+  ).toBeTruthy()
+  await expectNoViolations()
+  await user.keyboard('{Alt>}3{/Alt}')
+  await screen.findByRole('list', { name: 'Änderungen' })
+  await expectNoViolations()
+})
+
+test('the palette finds commands, articles, rules and segments', async () => {
+  const { user } = await openWindow({
+    articles: [harbour, drought],
+    open: 'a1',
+    answers: { listRules: [RULE] },
+  })
+  await screen.findByRole('group', { name: 'Segment 2' })
+  await user.keyboard('{Control>}k{/Control}')
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.keyboard('doppel')
+  expect(await dialog.findByRole('menuitem', { name: 'Doppeltes Wort' })).toBeTruthy()
+  await expectNoViolations()
+  await user.clear(dialog.getByRole('searchbox'))
+  await user.keyboard('dürre{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await screen.findByText('Dürre.')).toBeTruthy()
+})
+
+test('a database that cannot be used is explained, and nothing else happens', async () => {
+  const { engine, user } = await openWindow({ articles: [harbour] })
+  await screen.findByRole('heading', { name: 'Bibliothek' })
+  engine.refuse('getSettings', 'database-newer')
+  engine.emit({ kind: 'restarting' })
+  engine.emit({ kind: 'ready' })
+  expect(await screen.findByText(/neueren Version von Gegenlesen/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }))
+  expect(await screen.findByRole('heading', { name: 'Bibliothek' })).toBeTruthy()
+})
+
+test('menu commands of the application reach the window', async () => {
+  const { engine } = await openWindow({ articles: [harbour] })
+  engine.command('open')
+  expect(await screen.findByRole('dialog', { name: 'Artikel öffnen' })).toBeTruthy()
+})
