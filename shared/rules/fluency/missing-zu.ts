@@ -1,10 +1,16 @@
 import type { TargetToken } from '../../analysis/pair.ts'
 import { VERB } from '../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
 
 const isInfinitive = ({ text, readings }: TargetToken) =>
   /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 const isEnd = (token: TargetToken) => token.kind === 'punctuation' && /^[,.;:!?–—]$/u.test(token.text)
+
+/** zu feiern, but abzulenken. */
+function withZu({ text }: TargetToken, german: GermanLexicon): string {
+  return german.conjugate(text, VERB.zuInfinitive)[0] ?? `zu ${text}`
+}
 
 export const missingZu = defineRule({
   id: 'missing-zu',
@@ -24,6 +30,7 @@ export const missingZu = defineRule({
     bad: [
       { target: 'Er kam, um den Sieg «feiern».', fix: 'zu feiern' },
       { target: 'Sie ging, ohne ein Wort «sagen».', fix: 'zu sagen' },
+      { target: 'Er ruft, um die Hunde «ablenken».', fix: 'abzulenken' },
     ],
     good: [
       { target: 'Er kam, um den Sieg zu feiern, ohne anzuhalten.' },
@@ -31,7 +38,7 @@ export const missingZu = defineRule({
       { target: 'Er kämpft, um die zu retten, die nicht fliehen können.' },
     ],
   },
-  *check({ target }) {
+  *check({ target }, { lexicons }) {
     const { tokens } = target
     for (const opener of tokens) {
       if (
@@ -46,11 +53,23 @@ export const missingZu = defineRule({
       if (
         clause
           .slice(0, -1)
-          .some(({ tag, text }) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu' || tag.endsWith('FIN'))
+          .some(
+            ({ tag, text }) =>
+              tag === 'PTKZU' ||
+              tag === 'PRELS' ||
+              tag === 'PPER' ||
+              tag === 'VVIZU' ||
+              text === 'zu' ||
+              tag.endsWith('FIN'),
+          )
       )
         continue
       const at = { start: last.start, end: last.end }
-      yield { target: [at], fixes: [{ at, text: `zu ${last.text}` }], evidence: { opener: opener.text } }
+      yield {
+        target: [at],
+        fixes: [{ at, text: withZu(last, lexicons.german) }],
+        evidence: { opener: opener.text },
+      }
     }
   },
 })

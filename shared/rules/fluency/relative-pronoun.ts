@@ -59,9 +59,13 @@ export const relativePronoun = defineRule({
       const noun = target.tokens[pronoun.index - 2]
       const kinds = REFERS[pronoun.text]
       if (pronoun.tag !== 'PRELS' || comma?.text !== ',' || noun?.tag !== 'NN' || !kinds) continue
+      const verb = target.tokens.findLast(({ index, tag }) => index < pronoun.index && tag.startsWith('V'))
       const nouns = target.tokens.filter(
         ({ index, sentence, tag }) =>
-          index < pronoun.index && sentence === pronoun.sentence && /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag),
+          index < pronoun.index &&
+          index > (verb?.index ?? -1) &&
+          sentence === pronoun.sentence &&
+          /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag),
       )
       if (nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied)) continue
       const possible = nouns.map((each) => kindsOf(each, german))

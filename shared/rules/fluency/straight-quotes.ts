@@ -4,7 +4,7 @@ import { defineArticleRule } from '../rule.ts'
 /** Inches and feet ("27" Zoll"), which no quotation mark stands for. */
 const INCHES = /\d"/u
 
-/** Once an article; the fix sets the marks of the segment where it stands, the next segment follows when that is done. */
+/** Once an article, at the first mark; the fix sets the marks of the segment where it stands, the next segment follows when that is done. */
 export const straightQuotes = defineArticleRule({
   id: 'straight-quotes',
   version: 1,
@@ -27,8 +27,8 @@ export const straightQuotes = defineArticleRule({
   },
   examples: {
     bad: [
-      [{ target: 'Das nannte er «"»einen Erfolg«"».', fix: '„einen Erfolg“' }],
-      [{ target: '«"»Nein«"», sagte sie.', fix: '„Nein“' }],
+      [{ target: 'Das nannte er «"»einen Erfolg".', fix: '„einen Erfolg“' }],
+      [{ target: '«"»Nein", sagte sie.', fix: '„Nein“' }],
     ],
     good: [
       [{ target: 'Das nannte er „einen Erfolg“.' }],
@@ -45,11 +45,12 @@ export const straightQuotes = defineArticleRule({
     const segment = found.findIndex((marks) => marks.length > 0)
     const text = pairs[segment]?.target.text
     const marks = found[segment]
-    if (text === undefined || !marks) return
+    const first = marks?.[0]
+    if (text === undefined || !marks || !first) return
     const fix = inGerman(text, marks)
     yield {
       segment,
-      target: marks.map(({ start, end }) => ({ start, end })),
+      target: [{ start: first.start, end: first.end }],
       fixes: fix ? [fix] : [],
       evidence: { count },
     }

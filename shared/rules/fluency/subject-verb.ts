@@ -1,10 +1,9 @@
-import type { TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
 import { agreementMask, FINITE, verbCell } from '../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { phrasesOf } from '../agreeing-phrase.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
-import type { AnalysedTarget } from '../../analysis/pair.ts'
 import { defineRule } from '../rule.ts'
 
 const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const

@@ -23,7 +23,7 @@ export const englishQuotes = defineArticleRule({
     },
   },
   examples: {
-    bad: [[{ target: 'Das nannte er «“»einen Erfolg«”».', fix: '„einen Erfolg“' }]],
+    bad: [[{ target: 'Das nannte er «“»einen Erfolg”.', fix: '„einen Erfolg“' }]],
     good: [
       [{ target: 'Das nannte er „einen Erfolg“, nicht mehr.' }],
       [{ target: 'Das nannte er „einen Erfolg”.' }],
@@ -32,9 +32,10 @@ export const englishQuotes = defineArticleRule({
   *check(pairs) {
     for (const [segment, { target }] of pairs.entries()) {
       const marks = marksOfStyle(target.text, 'english')
+      const [first] = marks
       const fix = inGerman(target.text, marks)
-      if (!fix) continue
-      yield { segment, target: marks.map(({ start, end }) => ({ start, end })), fixes: [fix] }
+      if (!fix || !first) continue
+      yield { segment, target: [{ start: first.start, end: first.end }], fixes: [fix] }
       return
     }
   },
