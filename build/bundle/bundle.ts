@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { during } from '../setup/progress.ts'
+import { SetupError } from '../setup/setup-error.mjs'
 import { filesIn, isFresh, takeStamp } from './freshness.ts'
 import type { Target } from './targets.ts'
 
@@ -33,7 +34,11 @@ async function make(root: string, target: Target): Promise<void> {
   rmSync(work, { recursive: true, force: true })
   try {
     for (const config of target.configs(root, work))
-      await build({ ...config, build: { ...config.build, emptyOutDir: false } })
+      await build({ ...config, build: { ...config.build, emptyOutDir: false } }).catch((error: unknown) => {
+        throw new SetupError(
+          `The app does not build: ${error instanceof Error ? error.message : String(error)}`,
+        )
+      })
     for (const [place, folder] of Object.entries(target.data))
       if (existsSync(path.join(root, folder)))
         cpSync(path.join(root, folder), path.join(work, place), { recursive: true })

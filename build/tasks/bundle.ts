@@ -1,5 +1,6 @@
 /** Brings out/ up to date: `npm run bundle`. */
 import { ensureBundle } from '../bundle/bundle.ts'
 import { root } from '../setup/node.mjs'
+import { reportSetupErrors } from '../setup/report.ts'
 
-await ensureBundle(root, ['programs', 'page'])
+await reportSetupErrors(() => ensureBundle(root, ['programs', 'page']))

@@ -7,7 +7,10 @@ import { reportSetupErrors } from '../setup/report.ts'
 import { ensureRuntime } from '../setup/runtime.ts'
 import { installSystemPackages } from '../setup/system-packages.ts'
 import { countTests, summary } from '../test-summary.ts'
+import type { Counts } from '../test-summary.ts'
 
+process.exitCode = 1
+let counts: Counts = { passed: 0, failed: 1, skipped: 0 }
 await reportSetupErrors(async () => {
   if (process.platform === 'linux') await installSystemPackages(['Xvfb'])
   await ensureRuntime(root)
@@ -20,10 +23,10 @@ await reportSetupErrors(async () => {
   const status = await inherit(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
     cwd: root,
   })
-  const counts = countTests(readReport(report), status)
+  counts = countTests(readReport(report), status)
   process.exitCode = counts.failed > 0 ? 1 : 0
-  console.log(summary(counts))
 })
+console.log(summary(counts))
 
 function readReport(file: string): unknown {
   try {
