@@ -13,7 +13,7 @@ function* problemsOfExamples(meaning: Meaning): Generator<string> {
   const { bad, good } = meaning
   const marked = [...bad.target.matchAll(/«([^»]+)»/g)].flatMap(([, inside]) => germanWords(inside ?? ''))
   if (marked.length === 0) yield 'the bad example marks nothing'
-  const caught = fires({ ...meaning, sure: true }, bad.source, bad.target.replaceAll(/[«»]/g, ''))
+  const caught = fires({ ...meaning, right: [] }, bad.source, bad.target.replaceAll(/[«»]/g, ''))
   if (!caught) yield `the bad example does not fire: ${bad.source} / ${bad.target}`
   else if (!caught.every((word) => marked.includes(word))) {
     yield `fires on "${caught.join(' ')}", which is not marked: ${bad.target}`

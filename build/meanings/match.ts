@@ -23,8 +23,15 @@ export function firesOn(
     const found = findWrong(pattern, german)
     if (!found) continue
     if (meaning.means.some((word) => hasWord(word, english))) return null
-    if (!meaning.sure && meaning.right.some((right) => hasReplacement(right, german))) return null
-    return found.map((index) => german[index] ?? '')
+    if (meaning.right.some((right) => hasReplacement(right, german))) return null
+    const caught = found.map((index) => german[index] ?? '')
+    if (caught.every((word) => isCopiedName(word, english))) continue
+    return caught
   }
   return null
 }
+
+/** Part of a name that stays as it is: Bobcat Stadium, Rhode Island. */
+const isCopiedName = (word: string, english: ReturnType<typeof readEnglish>): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  english.some(({ text, pos }, at) => at > 0 && text === word && pos === 'PROPN')

@@ -28,7 +28,9 @@ describe('the knowledge pack of meanings', () => {
   })
 
   it('says the same wrong German for the same English once', () => {
-    const pairs = meanings.flatMap(({ source, wrong }) => wrong.map(({ text }) => `${source.text} +${source.with.join(' +')} → ${text}`))
+    const pairs = meanings.flatMap(({ source, wrong }) =>
+      wrong.map(({ text }) => `${source.text} +${source.with.join(' +')} → ${text}`),
+    )
     expect(twice(pairs)).toEqual([])
   })
 
@@ -44,7 +46,7 @@ describe('the notation', () => {
       'administration +president|White_House | Verwaltung, Verwaltungs+ | Regierung/f, im Amt bleiben | sense major | bureaucracy | a | b | c | d',
     )
     expect(entry).toMatchObject({
-      id: 'politics.administration.verwaltung',
+      id: 'politics.administration-with-president.verwaltung',
       source: { with: [['president', 'White House']], unless: [] },
       wrong: [{ parts: [{ lemma: 'Verwaltung', match: 'lemma' }] }, { parts: [{ match: 'first' }] }],
       right: [

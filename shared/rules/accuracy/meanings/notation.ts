@@ -34,7 +34,7 @@ function readLine(field: MeaningField, line: string): Meaning {
   const meanings = means.trim() === '-' ? [] : list(means)
   const known = { pattern, wrong: wrongPatterns, right: replacements, kind, means: meanings }
   return {
-    id: `${field}.${slug(pattern.text)}.${slug(wrongPatterns[0]?.text ?? '')}`,
+    id: `${field}.${slug(sourceName(pattern))}.${slug(wrongPatterns[0]?.text ?? '')}`,
     field,
     source: pattern,
     wrong: wrongPatterns,
@@ -48,6 +48,10 @@ function readLine(field: MeaningField, line: string): Meaning {
     ...(goodSource && goodTarget ? { good: { source: goodSource, target: goodTarget } } : {}),
   }
 }
+
+/** The same word can stand in several entries with different contexts. */
+const sourceName = ({ text, with: [context] }: SourcePattern): string =>
+  context ? `${text} with ${context[0]}` : text
 
 const list = (text: string): string[] => text.split(/,\s+/).filter((item) => item !== '')
 

@@ -5,6 +5,7 @@ import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
 import { SPORT } from './fields/sport.ts'
+import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
 import { readField } from './notation.ts'
 import type { Meaning, MeaningField } from './schema.ts'
@@ -17,6 +18,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   economy: ECONOMY,
   sport: SPORT,
   idioms: IDIOMS,
+  verbs: VERBS,
   'false-friends': FALSE_FRIENDS,
 }
 

@@ -27,8 +27,8 @@ import * as v from 'valibot'
  * bad      A pair where it fires, the wrong words in «…».
  * good     A pair where it is silent: the likeliest false alarm. Left out only when no such sentence exists.
  *
- * An entry fires when source and target match, no word of `means` stands in the source, and (unless `sure`) no
- * replacement stands in the target yet.
+ * An entry fires when source and target match, no word of `means` stands in the source, no replacement stands in the
+ * target yet, and the German is no name copied from the source (Bobcat Stadium).
  */
 
 export const KINDS = [
@@ -128,7 +128,7 @@ const replacement = v.variant('kind', [
 const example = v.object({ source: text, target: text })
 
 export const entrySchema = v.object({
-  /** Field, source and first wrong words: stable as long as these two are. */
+  /** Field, source (and first context word) and first wrong words: stable as long as these two are. */
   id: v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z0-9-]+\.[a-z0-9-]+$/)),
   field: v.picklist(FIELDS),
   source: sourcePattern,
