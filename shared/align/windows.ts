@@ -8,6 +8,8 @@ const SMALL = 400_000
 /** Half width of the band around a sure anchor, and the most a stretch between two anchors may add. */
 const MARGIN = 20
 const WIDEST = 250
+/** Cells looked at in all; in a very long document the band gets narrower. */
+const MOST_CELLS = 5_000_000
 /** Words that stand in more sentences than this anchor nothing. */
 const RAREST = 3
 
@@ -21,7 +23,10 @@ export function windowsFor(evidence: Evidence): Windows {
   const chain = [[0, 0], ...anchors(evidence), [n, m]] as [number, number][]
   from.fill(m)
   to.fill(0)
-  for (let k = 0; k + 1 < chain.length; k++) widen(from, to, chain[k] ?? [0, 0], chain[k + 1] ?? [n, m], m)
+  const widest = Math.min(WIDEST, Math.max(MARGIN, Math.floor(MOST_CELLS / (2 * n))))
+  for (let k = 0; k + 1 < chain.length; k++) {
+    widen(from, to, chain[k] ?? [0, 0], chain[k + 1] ?? [n, m], m, widest)
+  }
   return { from, to: smooth(from, to, m) }
 }
 
@@ -44,9 +49,10 @@ function widen(
   [i0, j0]: [number, number],
   [i1, j1]: [number, number],
   m: number,
+  widest: number,
 ): void {
   const gap = Math.min(
-    WIDEST,
+    widest,
     MARGIN + Math.ceil(Math.min(i1 - i0, j1 - j0) / 2) + Math.abs(i1 - i0 - (j1 - j0)),
   )
   for (let i = i0; i <= i1; i++) {
@@ -61,7 +67,10 @@ function widen(
 /** Neighbouring windows overlap and never go back, so that a path always gets through. */
 function smooth(from: Int32Array, to: Int32Array, m: number): Int32Array {
   for (let i = from.length - 2; i >= 0; i--) from[i] = Math.min(from[i] ?? 0, from[i + 1] ?? m)
-  for (let i = 1; i < to.length; i++) to[i] = Math.max(to[i] ?? 0, to[i - 1] ?? 0)
+  for (let i = 1; i < to.length; i++) {
+    to[i] = Math.max(to[i] ?? 0, to[i - 1] ?? 0)
+    from[i] = Math.min(from[i] ?? 0, to[i - 1] ?? 0)
+  }
   return to
 }
 

@@ -6,6 +6,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
+import { readPlainText } from './plain-text.ts'
 
 /** Kind of the prose directly inside a node, where the node decides it. */
 const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
@@ -17,9 +18,11 @@ const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
 
 /**
  * Reads Markdown (with tables and front matter): headings, paragraphs, list items, quotes and table cells are blocks;
- * code, HTML, front matter and link definitions are none and stay as they are.
+ * code, HTML, front matter and link definitions are none and stay as they are. What no writer would write (thousands of
+ * marks without a blank line) is read as plain text, because the parser's time grows with their square.
  */
 export function readMarkdown(text: string): Document {
+  if (isTangled(text)) return { ...readPlainText(text), format: 'md' }
   const tree = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
@@ -27,6 +30,18 @@ export function readMarkdown(text: string): Document {
   const blocks: Block[] = []
   collect(tree, 'paragraph', text, blocks)
   return { format: 'md', text, blocks }
+}
+
+/** Marks that open something, in one stretch without a blank line. */
+const MOST_MARKS = 2000
+
+function isTangled(text: string): boolean {
+  let marks = 0
+  for (const match of text.matchAll(/[`*_[\]<~|>&!]|^[ \t]*[-+#]|\n[ \t]*\n/gmu)) {
+    marks = match[0].startsWith('\n') ? 0 : marks + 1
+    if (marks > MOST_MARKS) return true
+  }
+  return false
 }
 
 function collect(node: Nodes, kind: BlockKind, text: string, blocks: Block[]): void {
