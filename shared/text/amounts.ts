@@ -3,7 +3,7 @@ import type { Core, Quantity } from './quantity.ts'
 
 const MAGNITUDES: Readonly<Record<Language, RegExp>> = {
   de: /^[\s-]?(?:(?<k>tausend|Tausend|Tsd\.?)|(?<m>Millionen|Million|Mill?\.|Mio\.?)|(?<g>Milliarden?|Mrd\.?)|(?<t>Billionen|Billion|Bio\.))(?!\p{L})/u,
-  en: /^[\s-]?(?:(?<k>thousand|k|K)|(?<m>million|mn|mln|m|M)|(?<g>billion|bn|bln|B)|(?<t>trillion|tn|trn))(?!\p{L})/u,
+  en: /^[\s-]?(?:(?<k>[Tt]housand|k|K)|(?<m>[Mm]illion|mn|mln|m|M)|(?<g>[Bb]illion|bn|bln|B)|(?<t>[Tt]rillion|tn|trn))(?!\p{L})/u,
 }
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
 const PERCENT =

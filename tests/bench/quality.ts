@@ -112,13 +112,16 @@ function flagsOf(rows: readonly Row[]): Map<string, readonly Flag[]> {
   return flags
 }
 
+/** A flag stands for its first span: the hull of a pair of quotation marks would touch everything between them. */
+const firstSpan = (flag: Flag) => flag.target[0] ?? { start: 0, end: 0 }
+
 /** Does the flag touch an error on the target? Zero-width spans reach one unit to each side, as in score.mjs. */
 function touches(row: Row, flag: Flag): boolean {
   const widen = (span: { start: number; end: number }) =>
     span.end > span.start
       ? span
       : { start: Math.max(0, span.start - 1), end: Math.min(row.tgt.length, span.end + 1) }
-  return flag.target.some((part) => {
+  return [firstSpan(flag)].some((part) => {
     const own = widen(part)
     return (row.errors ?? []).some((error) => {
       if (error.category === 'Source issue' || error.side || error.start < 0) return false
@@ -246,11 +249,14 @@ if (values.calibrate) {
   /** A set counts with at most this many flags a rule and strength, so that neither kind of translation drowns the other. */
   const MOST = 200
   const counts: Record<string, Record<string, { flags: number; right: number }>> = {}
+  /** The sentences of pe/ stand alone: what an article rule says of their neighbours means nothing. */
+  const articleRules = new Set(rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id))
   for (const names of [['pe-train', 'pe-dev'], ['mqm']]) {
     const local = new Map<string, { flags: number; right: number }>()
     for (const name of names)
       for (const row of sets.get(name)?.rows ?? [])
         for (const flag of sets.get(name)?.flags.get(row.id) ?? []) {
+          if (name !== 'mqm' && articleRules.has(flag.ruleId)) continue
           const key = `${flag.ruleId}\t${flag.strength}`
           const count = local.get(key) ?? { flags: 0, right: 0 }
           local.set(key, { flags: count.flags + 1, right: count.right + Number(touches(row, flag)) })

@@ -1,5 +1,7 @@
 import type { Quantity } from '../../text/quantity.ts'
 import { matchQuantities } from '../quantities.ts'
+import type { AnalysedPair } from '../../analysis/pair.ts'
+import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
 
 const telling = (quantity: Quantity) =>
@@ -33,8 +35,8 @@ export const numberMissing = defineRule({
   examples: {
     bad: [
       {
-        source: 'The court fined him «4500 euros».',
-        target: 'Das Gericht verurteilte ihn zu einer Geldstrafe«.»',
+        source: 'The court fined the company «4500 euros».',
+        target: 'Das Gericht bestrafte die «Firma».',
         fix: null,
       },
     ],
@@ -54,12 +56,22 @@ export const numberMissing = defineRule({
         telling(quantity) &&
         !IMPERIAL.test(source.text.slice(quantity.core.end, quantity.core.end + UNIT_AHEAD)),
     )
-    const last = target.tokens.at(-1)
-    if (!last) return
-    for (const quantity of missing)
-      yield {
-        target: [{ start: last.start, end: last.end }],
-        source: [{ start: quantity.start, end: quantity.end }],
-      }
+    for (const quantity of missing) {
+      const at = besideOf(pair, quantity)
+      if (at) yield { target: [at], source: [{ start: quantity.start, end: quantity.end }] }
+    }
   },
 })
+
+/** Where the number is missing: the target word that translates the source word nearest to it, else the last word. */
+function besideOf({ source, target, links }: AnalysedPair, quantity: Quantity): Span | null {
+  const near = (source?.tokens ?? [])
+    .flatMap((token) => (links.toTarget[token.index] ?? []).map((index) => ({ token, index })))
+    .map(({ token, index }) => ({
+      index,
+      distance: Math.min(Math.abs(token.start - quantity.end), Math.abs(quantity.start - token.end)),
+    }))
+    .sort((a, b) => a.distance - b.distance)
+  const token = target.tokens[near[0]?.index ?? -1] ?? target.tokens.findLast((each) => each.kind === 'word')
+  return token ? { start: token.start, end: token.end } : null
+}

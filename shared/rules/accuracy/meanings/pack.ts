@@ -1,12 +1,15 @@
 import { CRIME } from './fields/crime.ts'
 import { ECONOMY } from './fields/economy.ts'
 import { FALSE_FRIENDS } from './fields/false-friends.ts'
+import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
+import { SCIENCE } from './fields/science.ts'
 import { SPORT } from './fields/sport.ts'
 import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
+import { WEATHER } from './fields/weather.ts'
 import { readField } from './notation.ts'
 import type { Meaning, MeaningField } from './schema.ts'
 
@@ -17,6 +20,9 @@ const LINES: Partial<Record<MeaningField, string>> = {
   crime: CRIME,
   economy: ECONOMY,
   sport: SPORT,
+  health: HEALTH,
+  science: SCIENCE,
+  weather: WEATHER,
   idioms: IDIOMS,
   verbs: VERBS,
   'false-friends': FALSE_FRIENDS,
