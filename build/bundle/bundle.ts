@@ -20,10 +20,14 @@ const INPUTS: Readonly<Record<TargetName, readonly string[]>> = {
 export async function ensureBundle(root: string, names: readonly TargetName[]): Promise<void> {
   const stale = names.filter((name) => !isFresh(root, INPUTS[name], stampFile(root, name)))
   if (stale.length === 0) return
+  const mode = process.env['NODE_ENV']
   await during('Building', async () => {
     const { TARGETS } = await import('./targets.ts')
     await Promise.all(TARGETS.filter(({ name }) => stale.includes(name)).map((target) => make(root, target)))
   })
+  // vite makes this process one of production; what it starts next (tests, the app) shall not depend on whether it built.
+  if (mode === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = mode
 }
 
 /** Builds in a folder of its own and moves file by file, so that a running app never reads half a file. */
