@@ -19,7 +19,7 @@ export const LARGEST_BEAD = 3
 
 /**
  * Weights of the evidence, in one unit (about a nat). Set by the alignment bench on the even half of its documents, at
- * the middle of the plateau (gain 0.4…0.7, loss 0.1…0.25, none 1…2 score alike).
+ * the middle of the plateau (gain 0.4…0.7, loss 0.1…0.2, length 0.3…0.5, none 0.7…1.5 score alike).
  */
 export type Parameters = {
   /** For each unit of word weight that matches, and that does not. */
@@ -32,6 +32,8 @@ export type Parameters = {
   readonly none: number
   readonly noneByWeight: number
   readonly two: number
+  /** For a merged sentence of which no word matches. */
+  readonly bare: number
   readonly twoTwo: number
   readonly three: number
   /** How much the paragraphs count. */
@@ -41,21 +43,25 @@ export type Parameters = {
 export const PARAMETERS: Parameters = {
   gain: 0.6,
   loss: 0.1,
-  length: 0.3,
+  length: 0.4,
   longest: 12,
-  none: 1.5,
+  none: 1,
   noneByWeight: 0,
   two: 3,
+  bare: 8,
   twoTwo: 8,
   three: 5,
   paragraphs: 1,
 }
 
 /** Without a lexicon most words match nothing, which then says little. */
-export const PARAMETERS_WITHOUT_LEXICON: Parameters = { ...PARAMETERS, gain: 1.2, loss: 0.02 }
+export const PARAMETERS_WITHOUT_LEXICON: Parameters = { ...PARAMETERS, gain: 1.2, loss: 0.02, none: 1.5 }
 
 /** Variance of the lengths per character (Gale and Church 1993, Computational Linguistics 19/1). */
 const VARIANCE = 6.8
+
+/** From this share of matching words on a merged sentence belongs to its bead; shifted ones reach it in one of twenty. */
+const COVERED = 0.3
 
 /** How far paragraph ends of both sides go together, as logarithms of a likelihood ratio. */
 export type ParagraphFit = { readonly both: number; readonly one: number; readonly neither: number }
@@ -104,8 +110,12 @@ export class Scorer {
   }
 
   private words(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
-    const { matched, total } = this.weights(bead, i, j, rows)
-    return this.parameters.gain * matched - this.parameters.loss * (total - matched)
+    const { matched, total, lowest } = this.weights(bead, i, j, rows)
+    const merged = bead.source > 1 || bead.target > 1
+    const bare = merged ? Math.max(0, COVERED - lowest) / COVERED : 0
+    return (
+      this.parameters.gain * matched - this.parameters.loss * (total - matched) - this.parameters.bare * bare
+    )
   }
 
   private weights(

@@ -56,7 +56,7 @@ const MARK = /["„“”»«‚‘’›‹']/gu
 const SINGLE = "‚‘’›‹'"
 /** Words that begin with an apostrophe: "'s ist", "so 'n", "'90s", "'em". */
 const ELISION = /^['’](?:s|n|ne|nen|ner|nem|t|m|em|tis|twas|cause|til|\d\d)(?![\p{L}\p{N}])|^['’]\d\ds/u
-const BRACKET_OR_DASH = /[(\[{\-–—/„“‚‘»«›‹"']/u
+const BRACKET_OR_DASH = /[([{\-–—/„“‚‘»«›‹"']/u
 const SPACE = /\s/u
 const LETTER = /[\p{L}\p{N}]/u
 
