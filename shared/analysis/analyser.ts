@@ -3,8 +3,9 @@ import { findClauses } from './clauses.ts'
 import { createEnglish, type EnglishModel } from './english.ts'
 import { createGerman } from './german.ts'
 import { createLinker } from './links/linker.ts'
+import { noLinks } from './links/result.ts'
 import { nounPhrases } from './phrases.ts'
-import type { AnalysedPair, AnalysedSource, WordLinks } from './pair.ts'
+import type { AnalysedPair, AnalysedSource } from './pair.ts'
 
 /** What the analyser needs; all of it is loaded by the engine. */
 export type AnalyserResources = {
@@ -46,7 +47,7 @@ export function createAnalyser({
         kind,
         source: analysed,
         target: { text: target, tokens, sentences, phrases, clauses: findClauses(tokens, phrases) },
-        links: analysed === null ? unlinked(tokens.length) : linker.link(analysed.tokens, tokens),
+        links: analysed === null ? noLinks(0, tokens.length) : linker.link(analysed.tokens, tokens),
       }
     },
   }
@@ -55,8 +56,4 @@ export function createAnalyser({
 /** The words and numbers of the source as written. */
 function copiesOf(source: AnalysedSource | null): ReadonlySet<string> {
   return new Set(source?.tokens.filter((token) => token.kind !== 'punctuation').map((token) => token.text))
-}
-
-function unlinked(length: number): WordLinks {
-  return { toSource: Array.from({ length }, () => []), toTarget: [], list: [] }
 }

@@ -104,6 +104,12 @@ export type WordLinks = {
   readonly toSource: readonly (readonly number[])[]
   readonly toTarget: readonly (readonly number[])[]
   readonly list: readonly WordLink[]
+  /**
+   * For each target and source token the strongest evidence that any word of the other side gives it, whether or not it
+   * won that word: null says that nothing over there explains it ('place' does not count).
+   */
+  readonly targetEvidence: readonly (LinkEvidence | null)[]
+  readonly sourceEvidence: readonly (LinkEvidence | null)[]
 }
 
 export type AnalysedSource = {

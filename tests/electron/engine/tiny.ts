@@ -3,6 +3,7 @@ import { NO_LEXICON } from '../../../shared/align/vocabulary.ts'
 import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
 import type { Lexicons } from '../../../shared/lexicon/lexicon.ts'
 import type { CheckInput } from '../../../shared/review/checker.ts'
+import type { RuleFailure } from '../../../shared/rules/check.ts'
 import { createChecker } from '../../../shared/rules/check.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import { defineArticleRule, defineRule } from '../../../shared/rules/rule.ts'
@@ -94,7 +95,7 @@ const analyse = ({ index, kind, source, target }: CheckInput): AnalysedPair => (
   kind,
   source: source === null ? null : { text: source, tokens: [], sentences: [] },
   target: { text: target, tokens: [], sentences: [], phrases: [], clauses: [] },
-  links: { toSource: [], toTarget: [], list: [] },
+  links: { toSource: [], toTarget: [], list: [], targetEvidence: [], sourceEvidence: [] },
 })
 
 const noLexicons: Lexicons = {
@@ -117,8 +118,8 @@ const noLexicons: Lexicons = {
   },
 } as unknown as Lexicons
 
-export const tinyTools = (): Tools => ({
-  checker: createChecker(analyse, tinyRules, { lexicons: noLexicons }),
+export const tinyTools = (rules = tinyRules, failed?: RuleFailure): Tools => ({
+  checker: createChecker(analyse, rules, { lexicons: noLexicons }, failed),
   alignment: NO_LEXICON,
   suggest: (word) => [`${word}?`],
 })

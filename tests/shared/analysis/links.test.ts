@@ -57,6 +57,15 @@ describe('word links', () => {
     expect(pair.links.toTarget[1]).toEqual([])
   })
 
+  it('tell of every word whether anything explains it, even where another word won', () => {
+    const { links: found, target } = analyse('Häuser, Häuser und Landkreise.', 'Houses and countries.')
+    const at = (form: string) => target.tokens.findIndex((token) => token.text === form)
+    expect(found.targetEvidence[at('Häuser')]).toBe('dictionary')
+    expect(found.targetEvidence[2]).toBe('dictionary')
+    expect(found.targetEvidence[at('Landkreise')]).toBeNull()
+    expect(found.sourceEvidence).toEqual(['dictionary', null, null, null])
+  })
+
   it('give each word of the source to one word at most, and scores between 0 and 1', () => {
     const { links: found } = analyse(
       'Das Haus neben dem Haus hinter dem Haus ist ein Haus.',

@@ -1,0 +1,109 @@
+import type { SourceToken, TargetToken } from '../pair.ts'
+import {
+  band,
+  candidate,
+  type Candidate,
+  type EnglishWords,
+  type GermanWords,
+  type Word,
+} from './candidates.ts'
+
+/** What a link gains for each neighbour that is linked beside it; half where the order is turned round. */
+const NEIGHBOUR = 0.08
+/** Links below this are not made. */
+const LEAST = 0.3
+/** Where fewer of the words are linked than this share, the two texts may not belong together: no links by place. */
+const TOGETHER = 0.3
+
+/**
+ * Best first, each word once; a compound may take as many neighbouring English words as it has parts, and a phrase all
+ * of its words. Neighbours that are linked side by side support each other.
+ */
+export function compete(
+  candidates: Candidate[],
+  german: GermanWords,
+  english: EnglishWords,
+  parts: (german: number) => number,
+): Candidate[] {
+  support(candidates)
+  candidates.sort((a, b) => b.score - a.score)
+  const ofGerman: number[][] = german.map(() => [])
+  const ofEnglish: number[][] = english.map(() => [])
+  const chosen: Candidate[] = []
+  for (const each of candidates) {
+    if (each.score < LEAST) break
+    const mine = ofGerman[each.german] as number[]
+    const theirs = ofEnglish[each.english] as number[]
+    if (theirs.length > 0) continue
+    const room =
+      each.evidence === 'phrase'
+        ? 4
+        : each.evidence === 'part' || each.evidence === 'copy'
+          ? parts(each.german) + 1
+          : 1
+    if (mine.length >= Math.max(1, room)) continue
+    if (mine.length > 0 && !mine.some((other) => Math.abs(other - each.english) <= 2)) continue
+    mine.push(each.english)
+    theirs.push(each.german)
+    chosen.push(each)
+  }
+  return chosen
+}
+
+function support(candidates: readonly Candidate[]): void {
+  const cells = new Set(candidates.map(({ german, english }) => german * 65536 + english))
+  for (const each of candidates) {
+    for (const [dg, de] of [
+      [-1, -1],
+      [1, 1],
+      [-1, 1],
+      [1, -1],
+    ] as const) {
+      if (cells.has((each.german + dg) * 65536 + each.english + de))
+        each.score += NEIGHBOUR / (dg === de ? 1 : 2)
+    }
+  }
+}
+
+/** Words left over on both sides that stand between the same linked neighbours and are of the same class. */
+export function byPlace(
+  chosen: readonly Candidate[],
+  german: GermanWords,
+  english: EnglishWords,
+): Candidate[] {
+  const toEnglish = new Map(chosen.map(({ german: g, english: e }) => [g, e]))
+  const taken = new Set(chosen.map(({ english: e }) => e))
+  const placed: Candidate[] = []
+  if (chosen.length < TOGETHER * Math.min(german.length, english.length)) return placed
+  for (let g = 0; g < german.length; g++) {
+    if (toEnglish.has(g)) continue
+    let best: Candidate | undefined
+    const [from, to] = band(g, german.length, english.length)
+    for (let e = from; e < to; e++) {
+      if (taken.has(e) || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
+        continue
+      const option = placeCandidate(g, e, toEnglish, german, english)
+      if (best === undefined || option.score > best.score) best = option
+    }
+    if (best === undefined || best.score < LEAST) continue
+    placed.push(best)
+    taken.add(best.english)
+    toEnglish.set(g, best.english)
+  }
+  return placed
+}
+
+function placeCandidate(
+  g: number,
+  e: number,
+  toEnglish: ReadonlyMap<number, number>,
+  german: GermanWords,
+  english: EnglishWords,
+): Candidate {
+  const found = candidate(g, e, german, english, 'place')
+  for (const step of [-1, 1]) {
+    const neighbour = toEnglish.get(g + step)
+    if (neighbour !== undefined && Math.abs(neighbour - e) === 1) found.score += 0.15
+  }
+  return found
+}
