@@ -14,10 +14,19 @@ if (!port) throw new Error('the analyst runs as a worker thread')
 
 const send = (message: WorkerMessage) => port.postMessage(message)
 
+const complained = new Set<string>()
+
+/** Once a rule and session is enough to mend it. */
+function complain(ruleId: string, error: unknown): void {
+  if (complained.has(ruleId)) return
+  complained.add(ruleId)
+  send({ kind: 'problem', trace: `rule ${ruleId}: ${traceOf(error)}` })
+}
+
 async function openTools(): Promise<Tools> {
   const { lexicons, analyse } = await openAnalysis()
   return {
-    checker: createChecker(analyse, rules, { lexicons }),
+    checker: createChecker(analyse, rules, { lexicons }, complain),
     alignment: alignmentLexicon(lexicons),
     suggest: (word) => lexicons.german.suggest(word),
   }

@@ -62,6 +62,9 @@ export function createEngine(parts: EngineParts): Engine {
       inspector.begin()
     },
 
-    close: () => analyst.close(),
+    async close() {
+      inspector.stop()
+      await analyst.close()
+    },
   }
 }

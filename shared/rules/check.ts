@@ -77,11 +77,30 @@ function withFingerprints(flags: readonly Omit<Flag, 'fingerprint'>[], pair: Ana
 
 const applies = (rule: Rule, pair: AnalysedPair) => rule.needs === 'target' || pair.source !== null
 
+/** Told of a rule that threw. */
+export type RuleFailure = (ruleId: string, error: unknown) => void
+
+/** What a rule finds until it throws, if it does: one mistake in one rule must not cost the editor all the others. */
+function* findings<T>(rule: Rule, found: Iterable<T>, failed: RuleFailure | undefined): Iterable<T> {
+  try {
+    yield* found
+  } catch (error) {
+    if (!failed) throw error
+    failed(rule.id, error)
+  }
+}
+
 /**
  * The checker that app, terminal, tests and benches share.
  * @param rules every rule there is; which of them run is said per call (by default those that are not `off`)
+ * @param failed hears of rules that throw; without it, as in tests and benches, the check throws too
  */
-export function createChecker(analyse: Analyse, rules: readonly Rule[], context: RuleContext): Checker {
+export function createChecker(
+  analyse: Analyse,
+  rules: readonly Rule[],
+  context: RuleContext,
+  failed?: RuleFailure,
+): Checker {
   const analysed = cached(analyse)
 
   const chosen = (options: CheckOptions | undefined) => {
@@ -96,7 +115,8 @@ export function createChecker(analyse: Analyse, rules: readonly Rule[], context:
     const found: Omit<Flag, 'fingerprint'>[] = []
     for (const rule of active)
       if (applies(rule, pair))
-        for (const finding of rule.check(pair, context)) found.push(toFlag(rule, finding, pair))
+        for (const finding of findings(rule, rule.check(pair, context), failed))
+          found.push(toFlag(rule, finding, pair))
     return found
   }
 
@@ -105,7 +125,7 @@ export function createChecker(analyse: Analyse, rules: readonly Rule[], context:
     const hasSource = pairs.some((pair) => pair.source !== null)
     for (const rule of active) {
       if (rule.needs === 'pair' && !hasSource) continue
-      for (const finding of rule.check(pairs, context)) {
+      for (const finding of findings(rule, rule.check(pairs, context), failed)) {
         const pair = pairs[finding.segment]
         if (!pair) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${pairs.length}`)
         found.set(finding.segment, [...(found.get(finding.segment) ?? []), toFlag(rule, finding, pair)])

@@ -19,6 +19,7 @@ import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
 type Job = {
   readonly id: number
   readonly articleId: string
+  readonly priority: CheckJob['priority']
   /** The segments as they were when the job began. */
   readonly segments: readonly SegmentRow[]
   /** Segment that is checked again; null for the whole article. */
@@ -26,6 +27,8 @@ type Job = {
   readonly rules: ReadonlySet<string>
   /** What was found so far, by position; later answers for a segment are more complete. */
   readonly found: Map<number, readonly Flag[]>
+  /** Segments whose target changed while the whole article was being checked: looked at once more afterwards. */
+  readonly again: Set<string>
 }
 
 /** Keeps the flags of all articles those of the rules that are on, the open article first. */
@@ -39,7 +42,12 @@ export type Inspector = {
   /** Rules were turned on or off. */
   rulesChanged(): void
   report(report: CheckReport): void
+  /** Nothing is stored any more. */
+  stop(): void
 }
+
+/** Segments whose flags are stored in one transaction: a few milliseconds. */
+const AT_ONCE = 25
 
 /** Rules that are on: as the editor chose, else as the rule says. */
 export function activeRules(context: Context): Set<string> {
@@ -79,7 +87,16 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     if (before) cancel(before)
     const segments = segmentsOf(db, articleId)
     const hasSource = summaryOf(db, articleId, [])?.hasSource === true
-    const job: Job = { id: ++lastJob, articleId, segments, changed, rules, found: new Map() }
+    const job: Job = {
+      id: ++lastJob,
+      articleId,
+      priority,
+      segments,
+      changed,
+      rules,
+      found: new Map(),
+      again: new Set(),
+    }
     jobs.set(job.id, job)
     analyst.start({
       id: job.id,
@@ -96,7 +113,19 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     })
   }
 
-  const checkWhole = (articleId: string) => start(articleId, null, articleId === active ? 1 : 2)
+  /** Unless that is under way. */
+  const checkWhole = (articleId: string) => {
+    const priority = articleId === active ? 1 : 2
+    const running = jobOf(articleId, null)
+    if (!running || running.priority > priority) start(articleId, null, priority)
+  }
+
+  /** Unless what it says now is being looked at. */
+  const checkSegment = (articleId: string, segmentId: string) => {
+    const running = jobOf(articleId, segmentId)
+    const known = running?.segments.find((segment) => segment.id === segmentId)
+    if (!known || known.revision !== segmentOf(db, segmentId)?.revision) start(articleId, segmentId, 0)
+  }
 
   /** One article in the background at a time. */
   const checkNext = () => {
@@ -126,22 +155,28 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       context.emit({ kind: 'checked', change: changeOf(db, job.articleId, segmentIds, null) })
   }
 
-  const finish = (job: Job) => {
+  /** Stores the complete answer bit by bit, so that no call waits for all of it. */
+  const finish = (job: Job, positions: readonly number[]) => {
+    if (!jobs.has(job.id)) return
+    announce(job, store(job, positions.slice(0, AT_ONCE), true))
+    if (positions.length > AT_ONCE) setImmediate(finish, job, positions.slice(AT_ONCE))
+    else conclude(job)
+  }
+
+  const conclude = (job: Job) => {
     jobs.delete(job.id)
-    if (job.changed !== null) return
-    announce(job, store(job, job.segments.keys(), true))
-    if (job.rules === rules) setCheckedWith(db, job.articleId, signature())
-    context.emit({
-      kind: 'progress',
-      articleId: job.articleId,
-      done: job.segments.length,
-      total: job.segments.length,
-    })
+    if (job.changed === null) {
+      if (job.rules === rules) setCheckedWith(db, job.articleId, signature())
+      const { length } = job.segments
+      context.emit({ kind: 'progress', articleId: job.articleId, done: length, total: length })
+      for (const id of job.again) start(job.articleId, id, 0)
+    }
+    checkNext()
   }
 
   const bringUpToDate = (articleId: string) => {
     if (checkedWith(db, articleId) !== signature()) checkWhole(articleId)
-    else for (const id of uncheckedSegments(db, articleId)) start(articleId, id, 0)
+    else for (const id of uncheckedSegments(db, articleId)) checkSegment(articleId, id)
   }
 
   transaction(db, () => setActiveRules(db, rules))
@@ -156,9 +191,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     changed(articleId, segmentIds) {
       const whole = jobOf(articleId, null)
-      for (const id of segmentIds) start(articleId, id, 0)
-      // It looks at texts that are no longer there; what it has analysed so far is in the checker's cache.
-      if (whole) checkWhole(articleId)
+      for (const id of segmentIds) {
+        checkSegment(articleId, id)
+        whole?.again.add(id)
+      }
     },
 
     rulesChanged() {
@@ -168,6 +204,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       for (const job of [...jobs.values()]) cancel(job)
       if (active !== null) bringUpToDate(active)
       checkNext()
+    },
+
+    stop() {
+      for (const job of [...jobs.values()]) cancel(job)
     },
 
     report({ job: id, checked, finished, failure }) {
@@ -193,10 +233,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
           done: job.found.size,
           total: job.segments.length,
         })
-      if (finished) {
-        finish(job)
-        checkNext()
-      }
+      if (finished) finish(job, job.changed === null ? [...job.segments.keys()] : [])
     },
   }
 }

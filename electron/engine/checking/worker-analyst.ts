@@ -20,6 +20,8 @@ export type WorkerMessage =
       readonly value: readonly AlignedPair[] | readonly string[]
     }
   | { readonly kind: 'failed'; readonly id: number; readonly trace: string }
+  /** A rule threw; its other findings and all other rules are not affected. */
+  | { readonly kind: 'problem'; readonly trace: string }
 
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
 
@@ -58,6 +60,8 @@ export function createWorkerAnalyst(
         return report(message.report)
       case 'answer':
         return settle(message.id, ({ resolve }) => resolve(message.value as never))
+      case 'problem':
+        return log(message.trace)
       case 'failed':
         log(`analyst: ${message.trace}`)
         return settle(message.id, ({ reject }) => reject(new AppError('internal')))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/calls.ts'
+import type { SegmentRule } from '../../../shared/rules/rule.ts'
+import { defineRule } from '../../../shared/rules/rule.ts'
 import { openTestEngine, segmentAt } from './harness.ts'
+import { tinyRules, tinyTools } from './tiny.ts'
 
 test('the open article is told as it is checked, others only by their progress', async () => {
   const engine = openTestEngine()
@@ -50,4 +53,21 @@ test('score and edit rate follow the text', async () => {
   const { id: segmentId } = segmentAt(view, 0)
   const change = await engine.call('setTarget', { segmentId, target: 'So das ist gut.', took: 0 })
   expect(change.score).toEqual({ words: 4, penalty: 0, perThousand: 0, editRate: 2 / 5 })
+})
+
+test('a rule that throws costs its own flags only', async () => {
+  const broken = defineRule({
+    ...(tinyRules[0] as SegmentRule),
+    id: 'broken',
+    // oxlint-disable-next-line require-yield -- that is what is broken
+    *check() {
+      throw new Error('oh')
+    },
+  })
+  const failures: string[] = []
+  const tools = tinyTools([...tinyRules, broken], (ruleId) => failures.push(ruleId))
+  const segment = { index: 0, kind: 'text' as const, source: null, target: 'So das das ist es.' }
+  const flags = [...tools.checker.check([segment])].flatMap((checked) => checked.flags)
+  expect(flags.map((flag) => flag.ruleId)).toEqual(['doubled'])
+  expect(failures).toEqual(['broken'])
 })

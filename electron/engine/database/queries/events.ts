@@ -1,7 +1,7 @@
 import type { FlagEventKind, Reason, Scope } from '../../../../shared/review/flag.ts'
 import type { Category, Severity } from '../../../../shared/review/mqm.ts'
 import type { Db } from '../sql.ts'
-import { all, run } from '../sql.ts'
+import { run } from '../sql.ts'
 
 /** Reviewer of events that nobody decided. */
 export const MACHINE = 'machine'
@@ -57,13 +57,4 @@ export function insertEvent(db: Db, event: NewEvent): void {
     event.before,
     event.after === event.before ? null : event.after,
   )
-}
-
-/** What happened to a flag, oldest first. */
-export function eventsOfFlag(db: Db, flagId: string): FlagEventKind[] {
-  return all<{ kind: FlagEventKind }>(
-    db,
-    'SELECT kind FROM flag_events WHERE flag_id = ? ORDER BY id',
-    flagId,
-  ).map((row) => row.kind)
 }
