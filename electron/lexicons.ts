@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 import { LexiconFormatError } from '../shared/lexicon/container.ts'
 import type { Lexicons } from '../shared/lexicon/lexicon.ts'
 import { LEXICON_FILES, openLexicons } from '../shared/lexicon/open.ts'
@@ -14,17 +15,24 @@ export type LexiconFolders = {
   readonly dictionary?: string
 }
 
-/** Reads, decompresses and opens all lexicons. Throws LexiconFormatError when a file is missing or damaged. */
+const decompress = promisify(brotliDecompress)
+
+/**
+ * Reads, decompresses (in threads, beside the spelling dictionary) and opens all lexicons. Throws LexiconFormatError when
+ * a file is missing or damaged.
+ */
 export async function loadLexicons({ data, dictionary }: LexiconFolders): Promise<Lexicons> {
-  const spelling = openSpelling(dictionary)
-  const files = Object.fromEntries(LEXICON_FILES.map((name) => [name, readLexicon(data, name)]))
-  return openLexicons(files as LexiconFiles, await spelling)
+  const reading = Promise.all(
+    LEXICON_FILES.map(async (name) => [name, await readLexicon(data, name)] as const),
+  )
+  const [files, spelling] = await Promise.all([reading, openSpelling(dictionary)])
+  return openLexicons(Object.fromEntries(files) as LexiconFiles, spelling)
 }
 
-function readLexicon(folder: string, name: string): Uint8Array {
+async function readLexicon(folder: string, name: string): Promise<Uint8Array> {
   const path = join(folder, `${name}.bin.br`)
   try {
-    return brotliDecompressSync(readFileSync(path))
+    return await decompress(await readFile(path))
   } catch (cause) {
     throw new LexiconFormatError(`${name} is not a usable lexicon: ${path} cannot be read`, { cause })
   }

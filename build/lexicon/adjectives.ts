@@ -1,9 +1,11 @@
 import { ANY } from '../../shared/lexicon/agreement.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../shared/lexicon/adjective-endings.ts'
+import { closedClass } from '../../shared/lexicon/closed-class.ts'
 import type { DingEntry } from './ding.ts'
 import type { Spell } from './declension.ts'
 import type { FormCollector } from './form-collector.ts'
 import type { Sources } from './sources.ts'
+import type { SpellingEntry } from './spelling-entries.ts'
 import type { Reform } from './spelling-reform.ts'
 
 /** Adjectives whose degrees do not follow from the positive: stem of the comparative, stem of the superlative. */
@@ -34,6 +36,9 @@ const STEMS_ONLY =
 const PRODUCTIVE =
   /(?:ig|isch|lich|bar|sam|haft|los|voll|reich|arm|frei|fähig|mäßig|artig|förmig|ell|al|ar|är|iv|ös|ant|ent|end|t|weit|fest|sicher|eigen|orientiert|fach|werte?|nah|freundlich|feindlich|wertig|seitig|jährig|stündig|tägig|köpfig|prozentig)$/
 
+/** Endings of adjectives with regular degrees. */
+const GRADED = /[a-zäöüß]{2}(?:ig|lich|bar|sam|reich)$/
+
 /** All inflected forms of one adjective. Bare forms get agreement 0, as they stand before no noun. */
 export function inflectAdjective(forms: FormCollector, lemma: string, stem: string): void {
   for (const ending of ADJECTIVE_ENDINGS) {
@@ -46,6 +51,7 @@ export function addAdjectives(
   forms: FormCollector,
   dictionary: Sources['adjectives'],
   ding: readonly DingEntry[],
+  spelled: readonly SpellingEntry[],
   reform: Reform,
   spell: Spell,
 ): void {
@@ -60,15 +66,23 @@ export function addAdjectives(
     }
     addAdjective(forms, lemma, reform(inflected).replace(/e$/, ''), spell)
   }
+  for (const stem of STEMS_ONLY) inflectAdjective(forms, ORDINAL_LEMMAS[stem] ?? stem, stem)
   for (const lemma of dingAdjectives(ding)) {
-    if (forms.hasReading(lemma, 'adjective')) continue
+    if (forms.hasReading(lemma, 'adjective') || closedClass.has(lemma)) continue
     if (INDECLINABLE.includes(lemma)) forms.add(lemma, lemma, 'adjective', ANY)
     else if (PRODUCTIVE.test(lemma) || spell(`${stemOf(lemma)}en`))
       addAdjective(forms, lemma, stemOf(lemma), spell)
     else forms.add(lemma, lemma, 'adjective', 0)
   }
+  for (const { word, flags } of spelled)
+    if (
+      flags.includes('A') &&
+      /^\p{Ll}+$/u.test(word) &&
+      !/[od]/.test(flags) &&
+      !forms.hasReading(word, 'adjective')
+    )
+      addAdjective(forms, word, stemOf(word), spell)
   for (const lemma of INDECLINABLE) forms.add(lemma, lemma, 'adjective', ANY)
-  for (const stem of STEMS_ONLY) inflectAdjective(forms, ORDINAL_LEMMAS[stem] ?? stem, stem)
 }
 
 const ORDINAL_LEMMAS: Readonly<Record<string, string>> = { best: 'gut', meist: 'viel', nächst: 'nah' }
@@ -80,6 +94,11 @@ function addAdjective(forms: FormCollector, lemma: string, stem: string, spell: 
   const contracted = /^(.+)e([lnr])$/.exec(lemma)
   for (const other of [lemma, contracted ? `${contracted[1]}${contracted[2]}` : lemma]) {
     if (other !== stem && spell(`${other}en`) && spell(`${other}em`)) inflectAdjective(forms, lemma, other)
+  }
+  // The spelling dictionary leaves out degrees of many an adjective that has them (gruseligste, sichtbarste).
+  if (GRADED.test(lemma)) {
+    forms.add(`${lemma}er`, lemma, 'adjective', 0)
+    for (const degree of [`${lemma}er`, `${lemma}st`]) inflectAdjective(forms, lemma, degree)
   }
   for (const [comparative, superlative] of degrees(lemma, stem)) {
     if (spell(`${comparative}e`) && spell(`${comparative}em`)) {

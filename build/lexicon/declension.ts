@@ -82,8 +82,9 @@ function oneSyllable(lemma: string): boolean {
 /** Declines a noun that no dictionary has forms for, from its gender and (if known) its plural. */
 export function declineByRule(lemma: string, gender: Gender, plural: string | null, spell: Spell): Paradigm {
   const build = paradigm(lemma, [gender])
+  const nominative = plural ?? regularPlural(lemma, gender)
   if (gender === 'f') build.singular(lemma, 'nom', 'gen', 'dat', 'acc')
-  else if (gender === 'm' && plural !== null && isWeak(lemma, plural)) {
+  else if (gender === 'm' && nominative !== null && isWeak(lemma, nominative)) {
     build.singular(lemma, 'nom')
     const oblique =
       lemma.endsWith('e') || /(?:[^h]err|bauer|nachbar|ungar)$/i.test(lemma) ? `${lemma}n` : `${lemma}en`
@@ -93,7 +94,6 @@ export function declineByRule(lemma: string, gender: Gender, plural: string | nu
     for (const form of genitives(lemma, spell)) build.singular(form, 'gen')
     if (oneSyllable(lemma) && spell(`${lemma}e`)) build.singular(`${lemma}e`, 'dat')
   }
-  const nominative = plural ?? regularPlural(lemma, gender)
   if (nominative !== null) build.plural(nominative)
   return build.done()
 }
@@ -110,6 +110,12 @@ export function regularPlural(lemma: string, gender: Gender): string | null {
   if (/(?:chen|lein)$/.test(lemma)) return lemma
   if (gender === 'm' && /er$/.test(lemma)) return lemma
   if (gender === 'm' && /(?:ling|eur|är)$/.test(lemma)) return `${lemma}e`
+  if (
+    gender === 'm' &&
+    /[^aeiouäöüs]e$/.test(lemma) &&
+    !/(?:charme|name|wille|glaube|friede|gedanke|haufe|same|funke)$/i.test(lemma)
+  )
+    return `${lemma}n`
   if (gender === 'm' && /(?:ent|ant|ist|oge|or)$/.test(lemma))
     return lemma + (lemma.endsWith('e') ? 'n' : 'en')
   return null

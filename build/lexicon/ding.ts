@@ -61,8 +61,8 @@ function groups(column: string): DingGroup[] {
   return parts.filter((part) => part.text !== '')
 }
 
-/** Classes that a group hands to the synonyms before it. A noun's gender is its own. */
-const WORD_CLASSES: ReadonlySet<string> = new Set(['adj', 'adv', 'vt', 'vi', 'vr', 'v'])
+/** Classes that a group hands to the synonyms before it. A gender is a noun's own. */
+const WORD_CLASSES: ReadonlySet<string> = new Set(['adj', 'adv', 'vt', 'vi', 'vr', 'v', 'pl'])
 
 function group(raw: string): DingGroup {
   const classes: string[] = []

@@ -1,5 +1,7 @@
 import type { Reading } from '../../shared/lexicon/lexicon.ts'
 import { VERB } from '../../shared/lexicon/agreement.ts'
+import { addAttestedAdjectives } from './attested-adjectives.ts'
+import { addAdverbs } from './adverbs.ts'
 import { addAdjectives, addPlaceAdjectives } from './adjectives.ts'
 import type { Spell } from './declension.ts'
 import type { DingEntry } from './ding.ts'
@@ -9,9 +11,11 @@ import { addNames, addNouns } from './nouns.ts'
 import { dictionaryNouns } from './nouns-dictionary.ts'
 import { dingNouns } from './nouns-ding.ts'
 import { packDerivations } from './pack.ts'
+import { addRecentNouns } from './recent-words.ts'
 import type { Sources } from './sources.ts'
+import { firstParts, readSpellingEntries } from './spelling-entries.ts'
 import { spellingReform } from './spelling-reform.ts'
-import { addDingVerbs, addVerbs, dictionaryVerbs } from './verbs.ts'
+import { addFurtherVerbs, addVerbs, dictionaryVerbs } from './verbs.ts'
 import type { Verb } from './verb-paradigm.ts'
 
 export type CompiledGerman = {
@@ -24,17 +28,21 @@ export function compileGerman(sources: Sources, ding: readonly DingEntry[], spel
   const reform = spellingReform(spell)
   const forms = collectForms()
   const fromDing = dingNouns(ding)
-  addNouns(forms, dictionaryNouns(sources.nouns, reform, spell), fromDing, spell)
-  addNames(forms, fromDing)
-  addAdjectives(forms, sources.adjectives, ding, reform, spell)
+  const spelled = readSpellingEntries()
+  addNouns(forms, dictionaryNouns(sources.nouns, reform, spell), fromDing, spelled, spell)
+  addRecentNouns(forms, spell)
+  addAdjectives(forms, sources.adjectives, ding, spelled, reform, spell)
   addPlaceAdjectives(
     forms,
     fromDing.names.map(({ lemma }) => lemma),
     spell,
   )
   const verbs = dictionaryVerbs(sources.verbs, reform)
-  addDingVerbs(verbs, ding, spell)
+  addFurtherVerbs(verbs, ding, spelled, spell)
   addVerbs(forms, verbs)
+  addAttestedAdjectives(forms, sources.germanZipf, spell)
+  addNames(forms, fromDing, spelled)
+  addAdverbs(forms, ding, spelled)
 
   const zipf = (form: string) => sources.germanZipf.get(form.toLowerCase().replaceAll('ß', 'ss')) ?? 0
   const find = (form: string) => forms.forms.get(form) ?? []
@@ -42,7 +50,7 @@ export function compileGerman(sources: Sources, ding: readonly DingEntry[], spel
   const nouns = [...lemmas]
     .filter(([, list]) => list.some(({ pos }) => pos === 'noun'))
     .map(([lemma]) => lemma)
-  const modifiers = learnModifiers(nouns, find, verbStems(verbs), zipf)
+  const modifiers = learnModifiers(nouns, firstParts(spelled), find, verbStems(verbs), zipf)
   return {
     readings: forms.forms,
     sections: [

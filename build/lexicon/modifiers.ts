@@ -13,6 +13,9 @@ const SHORTEST_HEAD = 3
 const COMMON = 3.5
 const SURE_LENGTH = 5
 
+/** What standing in a list of first parts counts for. */
+const LISTED = 8
+
 /** A first part is left out when the same with -s is so many times as frequent. */
 const MOSTLY = 5
 
@@ -24,6 +27,7 @@ type Find = (form: string) => readonly Reading[]
  */
 export function learnModifiers(
   nouns: Iterable<string>,
+  listed: readonly string[],
   readings: Find,
   verbStems: ReadonlyMap<string, string>,
   zipf: (form: string) => number,
@@ -40,11 +44,17 @@ export function learnModifiers(
       counts.set(modifier, (counts.get(modifier) ?? 0) + 1)
     }
   }
+  for (const text of [...listed, ...PARTICLES]) counts.set(text, Math.max(LISTED, counts.get(text) ?? 0))
+  const given = new Set(listed)
   const found: Modifier[] = []
   for (const [text, count] of counts) {
     const meaning = meaningOf(text, readings, verbStems, zipf)
     // "Regierung" + "Suche" comes from Regierungs + Uche: where -s is the rule, the bare noun is an accident.
     const linked = counts.get(`${text}s`) ?? 0
+    if (given.has(text) || PARTICLES.includes(text)) {
+      if (meaning) found.push({ text, count, ...meaning })
+      continue
+    }
     if (/(?:ung|heit|keit|schaft|ion|tät|ling|tum)$/.test(text) || linked > MOSTLY * count) continue
     if (meaning && (count > 1 || text.length >= 4)) found.push({ text, count, ...meaning })
   }
@@ -52,9 +62,28 @@ export function learnModifiers(
 }
 
 const PARTICLES =
-  'ab an auf aus bei ein gegen hinter in mit nach neben ober unter über um vor wider wieder zu zwischen zurück sonder ex vize haupt innen außen rück früh spät anti pro super mega mini mikro makro multi inter post prä ultra semi bio öko auto tele video audio elektro thermo hydro aero astro geo neo pseudo quasi kontra konter ko selbst allein gemein einzel doppel dreifach mehrfach nicht fehl miss un ur erz zweit dritt viert erst letzt vorder hinter mittel innen binnen allgemein zentral general spezial extra euro ost west nord süd'.split(
+  'ab an auf aus bei ein gegen hinter in mit nach neben ober unter über um vor wider wieder zu zwischen zurück sonder ex vize haupt innen außen rück früh spät anti pro super mega mini mikro makro multi inter post prä ultra semi bio öko auto tele video audio elektro thermo hydro aero astro geo neo pseudo quasi kontra konter ko selbst allein gemein einzel doppel dreifach mehrfach nicht fehl miss un ur erz zweit dritt viert fünft sechst siebt acht neunt zehnt erst letzt mindest höchst vorder hinter mittel innen binnen allgemein zentral general spezial extra euro ost west nord süd'.split(
     ' ',
   )
+
+/** Ent + Scheidung is no duck. */
+const PREFIXES = [
+  'be',
+  'emp',
+  'ent',
+  'er',
+  'ge',
+  'ver',
+  'zer',
+  're',
+  'de',
+  'dis',
+  'in',
+  'kon',
+  'kom',
+  'per',
+  'sub',
+]
 
 function meaningOf(
   text: string,
@@ -62,6 +91,8 @@ function meaningOf(
   verbStems: ReadonlyMap<string, string>,
   zipf: (form: string) => number,
 ): { lemma: string; pos: Reading['pos'] } | null {
+  if (PARTICLES.includes(text)) return { lemma: text, pos: 'other' }
+  if (PREFIXES.includes(text)) return null
   const form = capital(text)
   const options: { lemma: string; pos: Reading['pos']; rank: number }[] = []
   const offer = (candidate: string, rank: number) => {
@@ -77,7 +108,6 @@ function meaningOf(
   if (adjective) options.push({ lemma: text, pos: 'adjective', rank: 6 + zipf(text) })
   const verb = verbStems.get(text)
   if (verb !== undefined) options.push({ lemma: verb, pos: 'verb', rank: 5 + zipf(verb) })
-  if (PARTICLES.includes(text)) options.push({ lemma: text, pos: 'other', rank: 16 })
   return options.sort((a, b) => b.rank - a.rank || (a.lemma < b.lemma ? -1 : 1))[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import type { Gender } from '../../shared/lexicon/lexicon.ts'
-import { dativePlural, isWeak, paradigm } from './declension.ts'
+import { agreementMask } from '../../shared/lexicon/agreement.ts'
+import { dativePlural, declineByRule, paradigm, regularPlural } from './declension.ts'
 import type { Paradigm, Spell } from './declension.ts'
 import type { Reform } from './spelling-reform.ts'
 import type { NounCells } from './sources.ts'
@@ -18,9 +19,37 @@ export function dictionaryNouns(
     const lemma = reform(listed)
     if (!/^[\p{Lu}\d][\p{L}\d-]*$/u.test(lemma) || isNominalised(listed, cells) || /^\d+[a-zäöü]/.test(lemma))
       continue
-    if (!found.has(lemma) || lemma === listed) found.set(lemma, repaired(lemma, cells, reform, spell))
+    const noun = repaired(lemma, cells, reform, spell)
+    const other = found.get(lemma)
+    // Kongress is listed without genitive and plural, Kongreß with them.
+    found.set(lemma, other ? merged(other, noun) : noun)
   }
-  return [...found.values()]
+  return [...found.values()].map((noun) => completed(noun, spell))
+}
+
+function merged(a: Paradigm, b: Paradigm): Paradigm {
+  const forms = new Map(a.forms)
+  for (const [form, mask] of b.forms) forms.set(form, (forms.get(form) ?? 0) | mask)
+  return {
+    lemma: a.lemma,
+    genders: [...new Set([...a.genders, ...b.genders])],
+    forms,
+    plural: a.plural ?? b.plural,
+  }
+}
+
+/** Adds the genitive and the regular plural that some entries lack. */
+function completed(noun: Paradigm, spell: Spell): Paradigm {
+  const [gender, second] = noun.genders
+  if (gender === undefined || second !== undefined || !noun.forms.has(noun.lemma)) return noun
+  const has = (mask: number) => [...noun.forms.values()].some((cells) => (cells & mask) !== 0)
+  const plural = noun.plural ?? regularPlural(noun.lemma, gender)
+  if (has(agreementMask(['gen'], ['sg'])) && (noun.plural !== null || plural === null || !spell(plural)))
+    return noun
+  return merged(
+    noun,
+    declineByRule(noun.lemma, gender, plural !== null && spell(plural) ? plural : noun.plural, spell),
+  )
 }
 
 /** Der Jugendliche / ein Jugendlicher: declined like an adjective. */
@@ -56,9 +85,4 @@ function repaired(lemma: string, cells: NounCells, reform: Reform, spell: Spell)
     if (dative !== null && dative !== dativePlural(plural) && spell(dative)) build.plural(plural)
   }
   return build.done()
-}
-
-/** Whether a dictionary noun is weak, for tests of the rule that tells weak nouns by their ending. */
-export function looksWeak(noun: Paradigm): boolean {
-  return noun.genders.includes('m') && isWeak(noun.lemma, noun.plural)
 }

@@ -48,6 +48,8 @@ export function dingNouns(entries: readonly DingEntry[]): DingNouns {
           nominalised.set(group.text.slice(0, -1), { stem: group.text.slice(0, -1), gender: 'm' })
           return
         }
+        // "Beamter {m}; Beamte {f}" is one nominalised adjective.
+        if (group.text.endsWith('e') && column.german.some(({ text }) => text === `${group.text}r`)) return
         for (const gender of genders) {
           const plural = pluralOf(group.text, following, place, column.german.length)
           const stem = nominalisedStem(group.text, gender, plural)
@@ -60,9 +62,8 @@ export function dingNouns(entries: readonly DingEntry[]): DingNouns {
       })
     })
   }
-  const feminine = ({ lemma, gender }: DingNoun) => gender === 'f' && nominalised.has(lemma.replace(/e$/, ''))
   return {
-    nouns: [...nouns.values()].filter((noun) => !feminine(noun)),
+    nouns: [...nouns.values()],
     names: [...names.values()],
     plurals: [...plurals],
     nominalised: [...nominalised.values()],
@@ -81,16 +82,22 @@ function pluralOf(lemma: string, plurals: readonly DingGroup[], place: number, c
   const fits = (form: string) => NOUN.test(form) && likePlural(lemma, form)
   const same = plurals.length === count ? plurals[place] : undefined
   if (same && fits(same.text)) return same.text
+  if (lemma.endsWith('in')) return plurals.find(({ text }) => text === `${lemma}nen`)?.text ?? null
   return plurals.find(({ text }) => fits(text))?.text ?? null
 }
 
-/** Umlauts aside, a plural begins like its singular up to the last letters: Land/Länder, Museum/Museen, Virus/Viren. */
+/** What a plural may end in where the singular ends: Land/Länder, Museum/Museen, Virus/Viren, Studentin/Studentinnen. */
+const PLURAL_END = /^(?:e|er|n|en|nen|se|s|ses|ien|i|ae|ta|a|leute)?$/
+
+/** Umlauts aside, a plural begins like its singular. */
 function likePlural(singular: string, plural: string): boolean {
   const plain = (text: string) =>
     text.toLowerCase().replace(/[äöüß]/g, (c) => ({ ä: 'a', ö: 'o', ü: 'u', ß: 'ss' })[c] ?? c)
   const a = plain(singular)
   const b = plain(plural)
+  if (/[^e]in$/.test(a) && b.startsWith(a))
+    return b === a || b === `${a}nen` || b === `${a}e` || b === `${a}s`
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
-  return shared >= Math.max(2, a.length - 2) && b.length - shared <= 4
+  return shared >= Math.max(2, a.length - 3) && PLURAL_END.test(b.slice(shared))
 }

@@ -1,10 +1,13 @@
-import { agreementMask } from '../../shared/lexicon/agreement.ts'
+import { agreementMask, features } from '../../shared/lexicon/agreement.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../shared/lexicon/adjective-endings.ts'
-import type { Gender } from '../../shared/lexicon/lexicon.ts'
-import { dativePlural, declineByRule, declineLikeHead, pluralMask } from './declension.ts'
+import type { Gender, Reading } from '../../shared/lexicon/lexicon.ts'
+import { dativePlural, declineByRule, declineLikeHead, paradigm, pluralMask } from './declension.ts'
 import type { Paradigm, Spell } from './declension.ts'
 import type { FormCollector } from './form-collector.ts'
+import { NEWS_NAMES } from './names.ts'
 import type { DingNouns } from './nouns-ding.ts'
+import { gendersByFlags, pluralsByFlags, properNames } from './spelling-entries.ts'
+import type { SpellingEntry } from './spelling-entries.ts'
 
 /** Shortest modifier and head for "declined like its head": Landkreis, Ölpreis. */
 const SHORTEST_MODIFIER = 2
@@ -15,6 +18,7 @@ export function addNouns(
   forms: FormCollector,
   dictionary: readonly Paradigm[],
   ding: DingNouns,
+  spelled: readonly SpellingEntry[],
   spell: Spell,
 ): void {
   const known = new Map<string, Paradigm>()
@@ -29,15 +33,16 @@ export function addNouns(
   for (const { lemma, gender, plural } of byLength) {
     const own = known.get(key(lemma, gender))
     if (own) {
-      if (plural !== null && plural !== own.plural && !own.forms.has(plural))
-        addPlural(forms, lemma, gender, plural)
+      if (plural !== null && plural !== own.plural) addPlural(forms, lemma, gender, plural)
       continue
     }
     const head = headOf(lemma, gender, plural, known)
     remember(head ? declineLikeHead(lemma, head) : declineByRule(lemma, gender, plural, spell))
   }
   for (const { stem } of ding.nominalised) addNominalised(forms, stem)
-  for (const plural of ding.plurals) if (!forms.hasReading(plural, 'noun')) addPluralOnly(forms, plural)
+  addSpelledNouns(known, remember, spelled, forms)
+  addMissingPlurals(forms, [...known.values()], spelled, spell)
+  for (const plural of ding.plurals) if (!hasPlural(forms, plural)) addPluralOnly(forms, plural)
   addFeminines(forms, [...known.values()], spell)
 }
 
@@ -62,11 +67,123 @@ function addPlural(forms: FormCollector, lemma: string, gender: Gender, plural: 
   forms.add(dativePlural(plural), lemma, 'noun', pluralMask([gender], 'dat'))
 }
 
+function hasPlural(forms: FormCollector, form: string): boolean {
+  return (
+    forms.forms.get(form)?.some(({ pos, agreement }) => pos === 'noun' && (agreement & ANY_PLURAL) !== 0) ??
+    false
+  )
+}
+
+/** Nouns that only the spelling dictionary has: declined like a known head, else by its flags. */
+function addSpelledNouns(
+  known: ReadonlyMap<string, Paradigm>,
+  remember: (noun: Paradigm) => void,
+  spelled: readonly SpellingEntry[],
+  forms: FormCollector,
+): void {
+  for (const entry of spelled) {
+    const { word, flags } = entry
+    if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !/[mETPNRQ]/.test(flags) || /[hod]/.test(flags)) continue
+    if (forms.hasReading(word, 'noun') || flags === 'Sm') continue
+    const plurals = pluralsByFlags(entry)
+    const head = (['m', 'f', 'n'] as const)
+      .map((gender) => headOf(word, gender, plurals[0] ?? null, known))
+      .find(Boolean)
+    if (head) remember(declineLikeHead(word, head))
+    else if (flags !== 'm' || gendersByFlags(entry).length === 1) remember(declineByFlags(entry, plurals))
+  }
+}
+
+function declineByFlags(entry: SpellingEntry, plurals: readonly string[]): Paradigm {
+  const { word, flags } = entry
+  const build = paradigm(word, gendersByFlags(entry))
+  const weak = flags.includes('P') && flags.includes('F') && !flags.includes('S')
+  build.singular(word, 'nom', ...(weak ? [] : (['dat', 'acc'] as const)))
+  if (weak) build.singular(`${word}en`, 'gen', 'dat', 'acc')
+  else if (!/[STQ]/.test(flags)) build.singular(word, 'gen')
+  if (flags.includes('S')) build.singular(`${word}s`, 'gen')
+  if (flags.includes('T')) build.singular(`${word}es`, 'gen')
+  if (flags.includes('Q')) build.singular(`${word}ses`, 'gen')
+  for (const plural of plurals) build.plural(plural)
+  return build.done()
+}
+
+/** Latin and Greek endings whose plural replaces them. */
+const LEARNED: readonly (readonly [RegExp, string])[] = [
+  [/ium$/, 'ien'],
+  [/um$/, 'en'],
+  [/um$/, 'a'],
+  [/us$/, 'en'],
+  [/us$/, 'i'],
+  [/on$/, 'a'],
+  [/is$/, 'en'],
+  [/a$/, 'en'],
+  [/or$/, 'oren'],
+  [/o$/, 'en'],
+]
+
+/** Plurals the sources leave out, where the spelling dictionary has them. */
+function addMissingPlurals(
+  forms: FormCollector,
+  nouns: readonly Paradigm[],
+  spelled: readonly SpellingEntry[],
+  spell: Spell,
+): void {
+  const entries = new Map(spelled.map((entry) => [entry.word, entry]))
+  for (const { lemma, genders, plural } of nouns) {
+    if (plural !== null || genders.length > 1) continue
+    const entry = entries.get(lemma)
+    const byFlags = entry ? pluralsByFlags(entry) : []
+    const learned = LEARNED.filter(([ending]) => ending.test(lemma))
+      .map(([ending, replaced]) => lemma.replace(ending, replaced))
+      .filter((form) => spell(form) && !forms.has(form))
+      .slice(0, 1)
+    for (const gender of genders)
+      for (const form of byFlags.length > 0 ? byFlags : learned) addPlural(forms, lemma, gender, form)
+  }
+}
+
+const ANY_PLURAL = agreementMask(undefined, ['pl'])
+
 /** Leute, Eltern, Kosten: no gender shows, so all plural bits are set. */
 function addPluralOnly(forms: FormCollector, plural: string): void {
+  const head = pluralHead(forms, plural)
+  if (head) {
+    for (const { lemma, agreement } of head.readings)
+      addPlural(forms, head.before + lemma.toLowerCase(), features(agreement).genders[0] ?? 'n', plural)
+    return
+  }
   forms.add(plural, plural, 'noun', agreementMask(['nom', 'gen', 'acc'], ['pl']))
   forms.add(dativePlural(plural), plural, 'noun', agreementMask(['dat'], ['pl']))
 }
+
+/** Kampfflugzeuge is the plural of a Kampfflugzeug, even if only the plural is listed. */
+function pluralHead(
+  forms: FormCollector,
+  plural: string,
+): { before: string; readings: readonly Reading[] } | null {
+  if (plural.includes('-')) return null
+  for (let start = SHORTEST_MODIFIER; start <= plural.length - SHORTEST_PLURAL_HEAD; start++) {
+    const head = plural.charAt(start).toUpperCase() + plural.slice(start + 1)
+    const readings = (forms.forms.get(head) ?? []).filter(
+      ({ pos, agreement }) => pos === 'noun' && (agreement & agreementMask(['nom'], ['pl'])) !== 0,
+    )
+    // "Leute" has no singular and no gender, and neither have its compounds.
+    if (
+      readings.some(({ lemma }) => lemma === head) &&
+      !readings.some(({ agreement }) => agreement & SINGULAR)
+    )
+      return null
+    const own = readings.filter(
+      ({ agreement, lemma }) => features(agreement).genders.length === 1 && lemma !== head,
+    )
+    if (own.length > 0) return { before: plural.slice(0, start), readings: own }
+  }
+  return null
+}
+
+const SHORTEST_PLURAL_HEAD = 5
+const SINGULAR = agreementMask(undefined, ['sg'])
 
 /** Der Beamte, ein Beamter, die Vertriebenen; the lemma is the strong masculine, as Ding lists it. */
 function addNominalised(forms: FormCollector, stem: string): void {
@@ -90,11 +207,18 @@ function addFeminines(forms: FormCollector, nouns: readonly Paradigm[], spell: S
 }
 
 /** Places: Libanon, des Libanons; Berlin, Berlins. */
-export function addNames(forms: FormCollector, ding: DingNouns): void {
+export function addNames(forms: FormCollector, ding: DingNouns, spelled: readonly SpellingEntry[]): void {
   for (const { lemma, gender } of ding.names) {
     const genitive = gender === 'f' || /[sxzß]$/.test(lemma)
     const bare = agreementMask(['nom', 'gen', 'dat', 'acc'], ['sg'], [gender])
     forms.add(lemma, lemma, 'name', bare)
     if (!genitive) forms.add(`${lemma}s`, lemma, 'name', agreementMask(['gen'], ['sg'], [gender]))
+  }
+  const any = agreementMask(undefined, ['sg'])
+  for (const name of [...properNames(spelled), ...NEWS_NAMES]) {
+    if (forms.has(name) || !/\p{Ll}/u.test(name)) continue
+    forms.add(name, name, 'name', any)
+    if (!/[sxzß]$/.test(name) && !forms.has(`${name}s`))
+      forms.add(`${name}s`, name, 'name', agreementMask(['gen'], ['sg']))
   }
 }

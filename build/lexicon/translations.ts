@@ -1,5 +1,6 @@
 import type { Reading } from '../../shared/lexicon/lexicon.ts'
 import type { DingEntry, DingGroup } from './ding.ts'
+import { SUPPLEMENT } from './translation-supplement.ts'
 import { englishKeys, englishSingular, germanKeys } from './ding-words.ts'
 
 /** German key → English key → weight (higher: listed more often, earlier, as an entry of its own). */
@@ -24,6 +25,7 @@ export function translationPairs(
     known.set(english, (known.get(english) ?? 0) + weight)
     pairs.set(german, known)
   }
+  for (const [german, english] of SUPPLEMENT) for (const meaning of english) link(german, meaning, 1)
   for (const entry of entries) addEntry(entry, link, readings)
   return pairs
 }

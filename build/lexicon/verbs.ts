@@ -3,7 +3,9 @@ import type { Spell } from './declension.ts'
 import type { DingEntry } from './ding.ts'
 import type { FormCollector } from './form-collector.ts'
 import { inflectAdjective } from './adjectives.ts'
+import { RECENT_VERBS } from './recent-words.ts'
 import type { VerbCells } from './sources.ts'
+import type { SpellingEntry } from './spelling-entries.ts'
 import type { Reform } from './spelling-reform.ts'
 import { addVerb, conjugateWeak, withPrefix } from './verb-paradigm.ts'
 import type { FiniteForm, Verb } from './verb-paradigm.ts'
@@ -46,7 +48,7 @@ export function dictionaryVerbs(
     if (!/^[\p{Ll}-]+$/u.test(infinitive) || !/n$/.test(infinitive) || !cells.PRÄ) continue
     if (found.has(infinitive) && infinitive !== listed) continue
     const participles = [...new Set((cells.PA2 ?? []).map(reform))]
-    const { finite, prefix } = finiteForms(cells, reform)
+    const { finite, prefix } = finiteForms(cells, infinitive, reform)
     const zu = cells.EIZ === undefined ? null : reform(cells.EIZ)
     found.set(infinitive, {
       infinitive,
@@ -61,20 +63,29 @@ export function dictionaryVerbs(
   return found
 }
 
-function finiteForms(cells: VerbCells, reform: Reform): { finite: FiniteForm[]; prefix: string } {
-  let prefix = ''
+function finiteForms(
+  cells: VerbCells,
+  infinitive: string,
+  reform: Reform,
+): { finite: FiniteForm[]; prefix: string } {
+  // Some 600 separable verbs are listed with their forms joined: feststellt, festzustellen.
+  const [, joined = '', rest = ''] = /^(.+)zu(.+)$/.exec(reform(cells.EIZ ?? '')) ?? []
+  let prefix = joined + rest === infinitive ? joined : ''
   const finite: FiniteForm[] = []
   for (const name of ['PRÄ', 'PRT', 'KJ1', 'KJ2'] as const)
     for (const number of ['S', 'P'] as const)
       for (const person of [1, 2, 3] as const) {
         const listed = cells[name]?.[number]?.[`${person}`]
         if (listed === undefined) continue
-        const [form, particle] =
+        const [whole, particle] =
           typeof listed === 'string' ? [listed, ''] : [listed[0] ?? '', listed[1] ?? '']
         if (particle) prefix = particle
+        const form = reform(whole)
+        const cell = verbCell(TENSE_NAMES[name], person, number === 'S' ? 'sg' : 'pl')
         finite.push({
-          form: reform(form),
-          cell: verbCell(TENSE_NAMES[name], person, number === 'S' ? 'sg' : 'pl'),
+          form:
+            particle === '' && prefix !== '' && form.startsWith(prefix) ? form.slice(prefix.length) : form,
+          cell,
         })
       }
   return { finite, prefix }
@@ -106,9 +117,17 @@ function imperatives(cells: VerbCells, finite: readonly FiniteForm[], reform: Re
   return found
 }
 
-/** Verbs that Ding has beyond the dictionary: with a prefix on a known verb, or regular by the participle listed. */
-export function addDingVerbs(verbs: Map<string, Verb>, ding: readonly DingEntry[], spell: Spell): void {
+/** Verbs that Ding or the spelling dictionary have beyond the verb dictionary: with a prefix on a known verb, or regular by the participle listed. */
+export function addFurtherVerbs(
+  verbs: Map<string, Verb>,
+  ding: readonly DingEntry[],
+  spelled: readonly SpellingEntry[],
+  spell: Spell,
+): void {
   const wanted = new Map<string, string | null>()
+  for (const { word, flags } of spelled)
+    if (/^\p{Ll}+n$/u.test(word) && /[XY]/.test(flags) && !verbs.has(word)) wanted.set(word, null)
+  for (const [verb, participle] of RECENT_VERBS) if (!verbs.has(verb)) wanted.set(verb, participle)
   for (const [first, , third] of ding) {
     first?.german.forEach(({ text, classes, labels }, place) => {
       if (!classes.some((c) => c === 'vt' || c === 'vi' || c === 'vr' || c === 'v') || labels.includes('alt'))
@@ -151,6 +170,13 @@ function derive(
     if (!separable && !INSEPARABLE.includes(prefix) && !EITHER.includes(prefix)) continue
     return withPrefix(base, prefix, separable, separable ? separated : joined)
   }
+  // Einschüchtern has no verb "schüchtern" beside it.
+  for (const prefix of SEPARABLE) {
+    const rest = infinitive.startsWith(prefix) ? infinitive.slice(prefix.length) : ''
+    const participle = `ge${rest.replace(/e?n$/, '')}t`
+    if (/^\p{L}{3,}(?:en|eln|ern)$/u.test(rest) && spell(prefix + participle) && spell(`${prefix}zu${rest}`))
+      return withPrefix(conjugateWeak(rest, participle), prefix, true, [prefix + participle])
+  }
   const base = infinitive.replace(/e?n$/, '')
   const regular = [`ge${base}t`, `ge${base}et`, `${base}t`, `${base}et`]
   const known = participle !== null && regular.includes(participle) ? participle : null
@@ -161,9 +187,63 @@ function derive(
   return chosen === null ? null : conjugateWeak(infinitive, chosen)
 }
 
+/** Second past of verbs that have a strong and a weak one: [infinitive, past, subjunctive, participle]. */
+const SECOND_PAST: readonly (readonly [string, string, string, string])[] = [
+  ['hängen', 'hing', 'hinge', 'gehangen'],
+  ['wenden', 'wandte', 'wendete', 'gewandt'],
+  ['wenden', 'wendete', 'wendete', 'gewendet'],
+  ['senden', 'sandte', 'sendete', 'gesandt'],
+  ['senden', 'sendete', 'sendete', 'gesendet'],
+  ['schaffen', 'schaffte', 'schaffte', 'geschafft'],
+  ['schaffen', 'schuf', 'schüfe', 'geschaffen'],
+  ['weben', 'webte', 'webte', 'gewebt'],
+  ['bewegen', 'bewog', 'bewöge', 'bewogen'],
+  ['bewegen', 'bewegte', 'bewegte', 'bewegt'],
+  ['schleifen', 'schleifte', 'schleifte', 'geschleift'],
+  ['backen', 'backte', 'backte', 'gebacken'],
+  ['saugen', 'saugte', 'saugte', 'gesaugt'],
+  ['erschrecken', 'erschreckte', 'erschreckte', 'erschreckt'],
+  ['wiegen', 'wiegte', 'wiegte', 'gewiegt'],
+  ['stecken', 'steckte', 'steckte', 'gesteckt'],
+]
+
+/** Adds the second past to these verbs and to those made of them with a prefix. */
+function withSecondPast(verb: Verb): Verb {
+  let extended = verb
+  for (const [base, past, subjunctive, participle] of SECOND_PAST) {
+    if (!verb.infinitive.endsWith(base)) continue
+    const before = verb.infinitive.slice(0, -base.length)
+    if (before !== '' && ![...SEPARABLE, ...INSEPARABLE, ...EITHER].includes(before)) continue
+    const glued = verb.prefix === '' ? before : ''
+    const joined = before + (verb.prefix === '' && before !== '' ? participle.replace(/^ge/, '') : participle)
+    extended = {
+      ...extended,
+      finite: [
+        ...extended.finite,
+        ...pastForms(glued + past, 'past'),
+        ...pastForms(glued + subjunctive, 'subjunctive2'),
+      ],
+      participles: [...new Set([...extended.participles, joined])],
+    }
+  }
+  return extended
+}
+
+function pastForms(first: string, tense: 'past' | 'subjunctive2'): FiniteForm[] {
+  const vowel = first.endsWith('e')
+  const forms = vowel
+    ? [first, `${first}st`, first, `${first}n`, `${first}t`, `${first}n`]
+    : [first, `${first}st`, first, `${first}en`, `${first}t`, `${first}en`]
+  return forms.map((form, i) => ({
+    form,
+    cell: verbCell(tense, ((i % 3) + 1) as 1 | 2 | 3, i < 3 ? 'sg' : 'pl'),
+  }))
+}
+
 /** Adds all verbs, and their participles as adjectives: die erwarteten, der kommende. */
 export function addVerbs(forms: FormCollector, verbs: ReadonlyMap<string, Verb>): void {
-  for (const verb of verbs.values()) {
+  for (const listed of verbs.values()) {
+    const verb = withSecondPast(listed)
     addVerb(forms, verb)
     for (const participle of [...verb.participles, verb.presentParticiple]) {
       if (participle !== null && participle !== 'worden' && participle !== 'gewesen')

@@ -2,6 +2,8 @@ import { ANY, agreementMask } from './agreement.ts'
 import type { Case } from './agreement.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from './adjective-endings.ts'
 import type { Reading } from './lexicon.ts'
+import { ABBREVIATIONS, NUMERALS, PARTICLES } from './particles.ts'
+import { PRONOUNS } from './pronouns.ts'
 
 /**
  * The closed classes of German, written down by hand: articles, pronouns, numerals and the words that do not inflect.
@@ -188,7 +190,6 @@ export const determiners: readonly Determiner[] = [
     'zweierlei',
     'derlei',
     'dergleichen',
-    'derartige',
     'paar',
   ].map((form): Determiner => ({
     form,
@@ -197,72 +198,6 @@ export const determiners: readonly Determiner[] = [
     kind: 'quantifier',
     declension: 'strong',
   })),
-]
-
-/** Case of each personal, reflexive and other pronoun that stands for a noun phrase of its own. */
-const PRONOUNS: readonly (readonly [form: string, lemma: string, agreement: number])[] = [
-  ['ich', 'ich', sg(['nom'], 'm', 'f', 'n')],
-  ['mich', 'ich', sg(['acc'], 'm', 'f', 'n')],
-  ['mir', 'ich', sg(['dat'], 'm', 'f', 'n')],
-  ['meiner', 'ich', sg(['gen'], 'm', 'f', 'n')],
-  ['du', 'du', sg(['nom'], 'm', 'f', 'n')],
-  ['dich', 'du', sg(['acc'], 'm', 'f', 'n')],
-  ['dir', 'du', sg(['dat'], 'm', 'f', 'n')],
-  ['er', 'er', sg(['nom'], 'm')],
-  ['ihn', 'er', sg(['acc'], 'm')],
-  ['ihm', 'er', sg(['dat'], 'm')],
-  ['ihm', 'es', sg(['dat'], 'n')],
-  ['seiner', 'er', sg(['gen'], 'm', 'n')],
-  ['sie', 'sie', sg(['nom', 'acc'], 'f') | pl('nom', 'acc')],
-  ['ihr', 'sie', sg(['dat'], 'f')],
-  ['ihr', 'ihr', pl('nom')],
-  ['ihrer', 'sie', sg(['gen'], 'f') | pl('gen')],
-  ['ihnen', 'sie', pl('dat')],
-  ['es', 'es', sg(['nom', 'acc'], 'n')],
-  ['wir', 'wir', pl('nom')],
-  ['uns', 'wir', pl('dat', 'acc')],
-  ['euch', 'ihr', pl('dat', 'acc')],
-  ['Sie', 'Sie', pl('nom', 'acc')],
-  ['Ihnen', 'Sie', pl('dat')],
-  ['sich', 'sich', agreementMask(['dat', 'acc'])],
-  ['einander', 'einander', pl('dat', 'acc')],
-  ['man', 'man', sg(['nom'], 'm')],
-  ['wer', 'wer', sg(['nom'], 'm')],
-  ['wen', 'wer', sg(['acc'], 'm')],
-  ['wem', 'wer', sg(['dat'], 'm')],
-  ['wessen', 'wer', sg(['gen'], 'm')],
-  ['was', 'was', sg(['nom', 'acc'], 'n')],
-  ['dessen', 'der', sg(['gen'], 'm', 'n')],
-  ['deren', 'der', sg(['gen'], 'f') | pl('gen')],
-  ['derer', 'der', sg(['gen'], 'f') | pl('gen')],
-  ['denen', 'der', pl('dat')],
-  ['jemand', 'jemand', sg(['nom', 'dat', 'acc'], 'm')],
-  ['jemanden', 'jemand', sg(['acc'], 'm')],
-  ['jemandem', 'jemand', sg(['dat'], 'm')],
-  ['jemandes', 'jemand', sg(['gen'], 'm')],
-  ['niemand', 'niemand', sg(['nom', 'dat', 'acc'], 'm')],
-  ['niemanden', 'niemand', sg(['acc'], 'm')],
-  ['niemandem', 'niemand', sg(['dat'], 'm')],
-  ['niemandes', 'niemand', sg(['gen'], 'm')],
-  ['jedermann', 'jedermann', sg(['nom', 'dat', 'acc'], 'm')],
-  ['jedermanns', 'jedermann', sg(['gen'], 'm')],
-  ['etwas', 'etwas', sg(['nom', 'dat', 'acc'], 'n')],
-  ['nichts', 'nichts', sg(['nom', 'dat', 'acc'], 'n')],
-  ['alles', 'all', sg(['nom', 'acc'], 'n')],
-  ['einer', 'ein', sg(['nom'], 'm')],
-  ['eines', 'ein', sg(['nom', 'acc'], 'n')],
-  ['eins', 'ein', sg(['nom', 'acc'], 'n')],
-  ['keiner', 'kein', sg(['nom'], 'm')],
-  ['keines', 'kein', sg(['nom', 'acc'], 'n')],
-  ['keins', 'kein', sg(['nom', 'acc'], 'n')],
-  ['selbst', 'selbst', ANY],
-  ['selber', 'selber', ANY],
-  ['irgendwer', 'irgendwer', sg(['nom'], 'm')],
-  ['irgendwen', 'irgendwer', sg(['acc'], 'm')],
-  ['irgendwem', 'irgendwer', sg(['dat'], 'm')],
-  ['irgendetwas', 'irgendetwas', sg(['nom', 'dat', 'acc'], 'n')],
-  ['irgendwas', 'irgendwas', sg(['nom', 'dat', 'acc'], 'n')],
-  ['irgendjemand', 'irgendjemand', sg(['nom', 'dat', 'acc'], 'm')],
 ]
 
 /** Case(s) a preposition asks for, the usual one first. Contracted forms carry their article. */
@@ -279,7 +214,7 @@ export const prepositions: Readonly<Record<string, readonly Case[]>> = {
   ),
   ...cases(
     ['gen'],
-    'angesichts anhand anlässlich anstelle aufgrund bezüglich diesseits jenseits hinsichtlich infolge inmitten kraft oberhalb unterhalb seitens unbeschadet ungeachtet unweit vermöge zeit zwecks zugunsten zuungunsten zulasten mithilfe vonseiten beiderseits links rechts nördlich südlich östlich westlich nordöstlich nordwestlich südöstlich südwestlich eingedenk betreffs namens halber um…willen abseits vorbehaltlich hinsichts gelegentlich rücksichtlich minus plus',
+    'angesichts anhand anlässlich anstelle aufgrund bezüglich diesseits jenseits hinsichtlich infolge inmitten kraft oberhalb unterhalb seitens unbeschadet ungeachtet unweit vermöge zeit zwecks zugunsten zuungunsten zulasten mithilfe vonseiten beiderseits links rechts nördlich südlich östlich westlich nordöstlich nordwestlich südöstlich südwestlich eingedenk betreffs namens halber abseits vorbehaltlich hinsichts gelegentlich rücksichtlich minus plus',
   ),
 }
 
@@ -327,21 +262,6 @@ export const subordinators: readonly string[] =
 export const coordinators: readonly string[] =
   'und oder aber sondern denn sowie beziehungsweise bzw. doch jedoch noch weder entweder sowohl'.split(' ')
 
-const PARTICLES =
-  'nicht auch nur noch schon sehr so zu hier da dort dann nun jetzt heute gestern morgen bereits immer wieder mehr etwa fast kaum sogar ganz gar eben gerade allerdings dabei dafür dagegen daher damit danach daneben daran darauf daraufhin daraus darin darüber darum darunter davon davor dazu dazwischen dadurch dahin dahinter hierfür hiermit hierzu hierbei hieran hierauf hieraus hierin hierüber hiervon hiergegen hierdurch hierher hierhin also außerdem bald bisher bislang bloß deshalb deswegen demnach derzeit doch dennoch ebenfalls ebenso einmal einst endlich erst erstens zweitens drittens freilich früher genauso gleichzeitig gleichwohl häufig hingegen hinzu immerhin indes indessen inzwischen irgendwann irgendwie irgendwo ja je jedenfalls jedoch jemals keinesfalls keineswegs künftig lediglich leider längst manchmal maximal mindestens mittlerweile möglicherweise nachher nebenbei nein nie niemals nirgends nirgendwo nochmals nämlich oben oft oftmals rund rückwärts vorwärts schließlich seither selten sonst soeben sofort sogleich somit sowieso später stets teils teilweise trotzdem umso unten unterdessen ungefähr vielleicht vielmehr voraus vorher vorhin vorn vorne wann warum weg weiterhin wenigstens weshalb wie wieso wo wobei wodurch wofür wogegen woher wohin wohl womit wonach woran worauf woraus worin worüber worum worunter wovon wovor wozu zuerst zuletzt zumindest zunächst zurück zusammen zuvor zwar überall überdies überhaupt übrigens abends morgens mittags nachts vormittags nachmittags montags dienstags mittwochs donnerstags freitags samstags sonntags tags anfangs ansonsten anderswo andernfalls andererseits einerseits beinahe binnen dergestalt desto draußen drinnen drüben droben ebendort ehedem eher einigermaßen ehemals erneut fortan geradezu größtenteils halbwegs hauptsächlich heutzutage her heraus herein herüber hin hinaus hinein hinauf hinunter herab herauf herunter hinab hinüber insbesondere insgesamt jahrelang monatelang wochenlang tagelang stundenlang kürzlich letztlich meistens mitunter mithin nacheinander nebeneinander miteinander aneinander aufeinander auseinander beieinander durcheinander füreinander gegeneinander ineinander untereinander voneinander voreinander zueinander quasi rundum seinerzeit seinerseits ihrerseits meinerseits unsererseits umher vergebens vermutlich vorab vorbei vorerst weitaus weiters zeitweise zudem zugleich zumeist ziemlich zeitlebens zwecks ab an auf aus bei durch ein fest fort heim los mit nach nieder um unter vor wider zu empor entgegen entlang entzwei gegenüber hervor herbei hinweg umhin vorüber zugrunde zugute zunichte zurecht zustande zutage zuteil bitte danke hallo ach oh aha na nanu tja okay plus minus mal pro samt inklusive meist am besten ebensowenig genug vielerorts allerorten allein anders auswärts beizeiten bergab bergauf beiseite dabeisein demnächst dereinst desgleichen ebensoviel einmal zweimal dreimal viermal fünfmal zehnmal hundertmal jedesmal diesmal nochmal keinmal vielmal mehrmals erstmals letztmals damals abermals vormals niemals jederzeit allzu allemal allenfalls allenthalben alsbald alsdann alternativ apropos beispielsweise bekanntlich bestenfalls schlimmstenfalls bestimmt dahingehend dementsprechend demgegenüber demgemäß demzufolge diesbezüglich dorthin dorther ferner folglich gegebenenfalls gleichfalls glücklicherweise unglücklicherweise gottlob hoffentlich höchstens infolgedessen insofern insoweit irgend jedweils jeweils kurzerhand keinerlei merkwürdigerweise seltsamerweise natürlich nichtsdestotrotz nichtsdestoweniger notfalls ohnedies ohnehin ohneweiters paarweise schrittweise stattdessen schätzungsweise sicherlich sozusagen unlängst unversehens unverzüglich vorderhand vornehmlich wahrlich währenddessen wahrscheinlich weithin werktags zeitig zuallererst zuhauf zuhause zuweilen zweifellos zweifelsohne möglichst mindestens spätestens frühestens wenigstens meistens bestens schnellstens strengstens'.split(
-    ' ',
-  )
-
-const NUMERALS =
-  'null eins zwei zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert einhundert zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert tausend eintausend zweitausend dreitausend viertausend fünftausend zehntausend hunderttausend beider zweier dreier zweien dreien vieren fünfen dutzend anderthalb eineinhalb zweieinhalb dreieinhalb viereinhalb'.split(
-    ' ',
-  )
-
-const ABBREVIATIONS =
-  'z. d. h. u. a. bzw. ca. etc. usw. Dr. Prof. St. Nr. vgl. evtl. ggf. inkl. sog. Mio. Mrd. Mr. Mrs. Ms.'.split(
-    ' ',
-  )
-
 /** Number words below a thousand that stand before a plural noun. */
 export const numerals: ReadonlySet<string> = new Set(NUMERALS)
 
@@ -365,7 +285,11 @@ function collect(): Map<string, Reading[]> {
   for (const [form, lemma, agreement] of PRONOUNS) add(form, lemma, agreement)
   for (const word of NUMERALS) add(word, word, word === 'eins' ? 0 : PLURAL)
   for (const [form, { preposition }] of Object.entries(contractions)) add(form, preposition, 0)
-  for (const word of Object.keys(prepositions)) if (!word.includes('…')) add(word, word, 0)
-  for (const word of [...subordinators, ...coordinators, ...PARTICLES, ...ABBREVIATIONS]) add(word, word, 0)
+  for (const word of Object.keys(prepositions)) add(word, word, 0)
+  for (const word of [...subordinators, ...coordinators, ...PARTICLES]) add(word, word, 0)
+  for (const word of ABBREVIATIONS) {
+    add(word, word, 0)
+    add(`${word}.`, `${word}.`, 0)
+  }
   return all
 }

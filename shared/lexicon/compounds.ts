@@ -8,7 +8,7 @@ export type Split = {
   readonly readings: readonly Reading[]
   /** Length of the part of the form before the head. */
   readonly offset: number
-  /** Every first part was seen in a listed compound with this linking element. */
+  /** Every first part was seen with this linking element, or has one that nothing speaks against. */
   readonly attested: boolean
 }
 
@@ -88,7 +88,7 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
       return { lemmas: [whole.lemma], score: Math.min(6, whole.count), attested: true }
     }
     const noun = regularModifier(text)
-    if (noun !== null) return { lemmas: [noun], score: 0, attested: false }
+    if (noun !== null) return { lemmas: [noun.lemma], score: 0, attested: noun.attested }
     if (depth >= DEEPEST) return null
     let best: Parts | null = null
     for (let i = SHORTEST_MODIFIER; i <= text.length - SHORTEST_HEAD; i++) {
@@ -105,14 +105,25 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
   }
 
   /** A noun that was in no listed compound yet, with the linking element its ending asks for. */
-  const regularModifier = (text: string): string | null => {
+  const regularModifier = (text: string): { lemma: string; attested: boolean } | null => {
     if (text.length < SHORT + 1) return null
-    const asNoun = (form: string) =>
-      sources.readings(form).some(({ pos, lemma }) => (pos === 'noun' || pos === 'name') && lemma === form)
+    const nouns = (form: string) =>
+      sources.readings(form).filter(({ pos }) => pos === 'noun' || pos === 'name')
     const linked = /^(.+(?:ung|heit|keit|schaft|ion|tät|ling|tum))s$/.exec(text)?.[1]
-    if (linked !== undefined) return asNoun(capital(linked)) ? capital(linked) : null
+    if (linked !== undefined) {
+      const found = nouns(capital(linked)).find(({ lemma }) => lemma === capital(linked))
+      return found ? { lemma: found.lemma, attested: true } : null
+    }
     if (/(?:ung|heit|keit|schaft|ion|tät)$/.test(text)) return null
-    return asNoun(capital(text)) ? capital(text) : null
+    const [whole] = nouns(capital(text)).filter(
+      ({ lemma }) => lemma === capital(text) || /(?:en|n|er|es)$/.test(text),
+    )
+    if (!whole) return null
+    // Where compounds are listed with another linking element, the bare noun is a mistake: Arbeitgericht.
+    const otherLinks = [...['s', 'es', 'n', 'en', 'er'].map((link) => text + link), text.replace(/e$/, '')]
+    const unusual =
+      whole.lemma === capital(text) && otherLinks.some((other) => other !== text && sources.modifier(other))
+    return { lemma: whole.lemma, attested: !unusual }
   }
 
   return split

@@ -7,12 +7,20 @@ import type { Container } from './container.ts'
 import { openDerivations } from './form-table.ts'
 import type { DerivationTable } from './form-table.ts'
 import type { Frequencies } from './frequency.ts'
+import { isMisspelling } from './misspellings.ts'
 import { nominalised } from './nominalised.ts'
+import { compoundParts } from './parts.ts'
+import { productiveReadings } from './productive.ts'
 import type { Gender, GermanLexicon, LexPos, Reading } from './lexicon.ts'
 import type { Spelling } from './spelling.ts'
 
 /** Longer strings are no German words; the longest in use has 79 letters. */
 const LONGEST_WORD = 100
+
+/** Parts of an unlisted compound that the spelling dictionary does not confirm need this many letters. */
+const SHORTEST_SURE = 4
+/** An unlisted string this common (Zipf) is a name. */
+const NAME_LIKE = 3
 
 export type GermanParts = {
   readonly file: Container
@@ -39,26 +47,36 @@ export function openGerman({ file, forms, frequencies, spelling, isHeadword }: G
       : [...listed, ...nominalised(form, (f) => forms.derive(f))]
   })
 
-  const split = cached(
-    compoundSplitter({ readings: simple, zipf, modifier: (text) => modifierOf(first, text) }),
-  )
+  const splitter = compoundSplitter({ readings: simple, zipf, modifier: (text) => modifierOf(first, text) })
+  const split = cached((form) => {
+    const found = splitter(form)
+    return found && (simple(form).length > 0 || likely(form, found)) ? found : null
+  })
+  /** Hutton is no hat: names fall apart into short words, and nobody lists them. */
+  const likely = (form: string, { attested, offset, head }: Split): boolean =>
+    form.includes('-') ||
+    spelling.check(form) ||
+    (attested && offset >= SHORTEST_SURE && head.length >= SHORTEST_SURE && zipf(form) < NAME_LIKE) ||
+    (attested && /^(?:süd|nord|ost|west|inner|außer|un|über)\p{Ll}{6,}$/u.test(form))
 
   const readings = cached((form): readonly Reading[] => {
-    if (form.length > LONGEST_WORD) return []
+    if (form.length > LONGEST_WORD || isMisspelling(form)) return []
     const listed = simple(form)
     if (listed.length > 0) return listed
     const compound = split(form)
-    return compound ? withLemmas(compound.readings, form.slice(0, compound.offset)) : []
+    if (compound) return withLemmas(compound.readings, form.slice(0, compound.offset))
+    return productiveReadings(form, simple)
   })
 
   const isPart = (part: string): boolean => {
     if (part === '' || /^\d+$/.test(part)) return true
     if (simple(part).length > 0 || isHeadword(part) || spelling.check(part)) return true
-    return trusted(split(part))
+    return trusted(split(part)) || productiveReadings(part, simple).length > 0
   }
   const isWord = cached((form): boolean => {
     if (form === '' || form.length > LONGEST_WORD || !/^[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*$/u.test(form))
       return false
+    if (isMisspelling(form)) return false
     if (isPart(form)) return true
     return form.includes('-') && /\p{L}/u.test(form) && form.split('-').every(isPart)
   })
@@ -89,10 +107,7 @@ export function openGerman({ file, forms, frequencies, spelling, isHeadword }: G
       derivedForms(lemma, pos, (reading) => (reading.agreement & agreement) !== 0),
     conjugate: (lemma, verb) => derivedForms(lemma, 'verb', (reading) => (reading.verb & verb) !== 0),
     genders: cached((lemma) => gendersOf(lemma, readings)),
-    parts(form) {
-      const found = split(form)
-      return found ? [...found.modifiers, headLemma(found)] : []
-    },
+    parts: cached(compoundParts({ simple, split, zipf })),
     suggest: cached((form) => (form.length > LONGEST_WORD ? [] : spelling.suggest(form))),
   }
 }
@@ -104,11 +119,6 @@ function asReading(form: string): Reading {
 /** The spelling dictionary knows most compounds; of the others only those count whose first parts were seen as such. */
 function trusted(compound: Split | null): boolean {
   return compound !== null && compound.attested && compound.head.length > 3
-}
-
-/** Several lemmas can share a form (Gesundheitsbeamten); the first is the one listed first. */
-function headLemma({ head, readings }: Split): string {
-  return readings.find(({ lemma }) => lemma === head)?.lemma ?? readings[0]?.lemma ?? head
 }
 
 function modifierOf(table: DerivationTable, text: string): { lemma: string; count: number } | null {

@@ -11,7 +11,9 @@ export type Reading = {
   readonly pos: LexPos
   /**
    * Nouns, adjectives, articles and pronouns: the case/number/gender cells the form can fill, 24 bits
-   * (see agreement.ts). 0 where it does not apply.
+   * (see agreement.ts). 0 where it does not apply. An adjective's bare form (schön, erwartet), which stands before no
+   * noun, has 0; adjectives that never inflect (Berliner, rosa) have all bits. Adjectives used as nouns have the strong
+   * masculine as lemma (Beamter, Vertriebener).
    */
   readonly agreement: number
   /** Verbs: the cells of the paradigm the form can fill (see VERB in agreement.ts). 0 otherwise. */
@@ -30,7 +32,10 @@ export type GermanLexicon = {
   conjugate(lemma: string, verb: number): readonly string[]
   /** Genders of a noun lemma (several for der/das Virus); for compounds those of the head. Empty when unknown. */
   genders(lemma: string): readonly Gender[]
-  /** Parts of a compound, longest head first (Waffenstillstandsabkommen → Waffenstillstand, Abkommen); empty if it is none. */
+  /**
+   * Lemmas of a compound's parts in their order (Waffenstillstandsabkommen → Waffenstillstand, Abkommen); empty if it is
+   * none. Headwords are taken apart as well (Landkreis → Land, Kreis): ask isHeadword before explaining one by its parts.
+   */
   parts(form: string): readonly string[]
   /** How common a form is: Zipf scale (log10 per thousand million words), 0 = never seen. */
   zipf(form: string): number
