@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { ArticleView, ArticleSummary, Change, FlagView } from '../../shared/calls.ts'
 import type { Reason, Scope } from '../../shared/review/flag.ts'
+import { createBatch } from './batch.ts'
+import type { Batch } from './batch.ts'
 import { call } from './bridge.ts'
 import { queryKeys } from './keys.ts'
 import { mergeChange, mergeSummary } from './merge.ts'
@@ -28,8 +30,32 @@ function refreshCounts(client: QueryClient): void {
   )
 }
 
-/** Puts what the engine changed into the cache. */
-export function applyChange(client: QueryClient, change: Change): void {
+const checks = new WeakMap<QueryClient, Batch<Change>>()
+
+function checksOf(client: QueryClient): Batch<Change> {
+  const known = checks.get(client)
+  if (known) return known
+  const batch = createBatch<Change>((changes) =>
+    notifyManager.batch(() => {
+      for (const change of changes) writeChange(client, change)
+    }),
+  )
+  checks.set(client, batch)
+  return batch
+}
+
+/** Puts flags that were computed anew into the cache, many at a time. */
+export function applyCheck(client: QueryClient, change: Change): void {
+  checksOf(client).add(change)
+}
+
+/** Puts what a decision changed into the cache, after the checks that came before it. */
+function applyChange(client: QueryClient, change: Change): void {
+  checksOf(client).flush()
+  writeChange(client, change)
+}
+
+function writeChange(client: QueryClient, change: Change): void {
   client.setQueryData<ArticleView>(queryKeys.article(change.articleId), (view) =>
     view ? mergeChange(view, change, queue.isPending) : view,
   )

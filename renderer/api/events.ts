@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
-import { applyChange } from './decisions.ts'
+import { applyCheck } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
 export type EngineState = 'ready' | 'restarting' | 'stopped'
@@ -12,38 +12,36 @@ export type Progress = { readonly done: number; readonly total: number }
 /** Feeds what the engine says on its own into the cache. Mounted once. */
 export function useEngineEvents(): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      window.api.onEngineEvent((event) => {
-        switch (event.kind) {
-          case 'ready': {
-            const wasAway = client.getQueryData(queryKeys.engine) !== 'ready'
-            client.setQueryData<EngineState>(queryKeys.engine, 'ready')
-            if (wasAway)
-              void client.invalidateQueries({
-                predicate: (query) => !['engine', 'notice'].includes(String(query.queryKey[0])),
-              })
-            return
-          }
-          case 'restarting':
-          case 'stopped':
-            client.setQueryData<EngineState>(queryKeys.engine, event.kind)
-            return
-          case 'notice':
-            client.setQueryData<EngineNotice>(queryKeys.notice, event)
-            return
-          case 'progress':
-            client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
-            return
-          case 'checked':
-            applyChange(client, event.change)
-            return
-          default:
-            event satisfies never
+  useEffect(() => {
+    return window.api.onEngineEvent((event) => {
+      switch (event.kind) {
+        case 'ready': {
+          const wasAway = client.getQueryData(queryKeys.engine) !== 'ready'
+          client.setQueryData<EngineState>(queryKeys.engine, 'ready')
+          if (wasAway)
+            void client.invalidateQueries({
+              predicate: (query) => !['engine', 'notice'].includes(String(query.queryKey[0])),
+            })
+          return
         }
-      }),
-    [client],
-  )
+        case 'restarting':
+        case 'stopped':
+          client.setQueryData<EngineState>(queryKeys.engine, event.kind)
+          return
+        case 'notice':
+          client.setQueryData<EngineNotice>(queryKeys.notice, event)
+          return
+        case 'progress':
+          client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
+          return
+        case 'checked':
+          applyCheck(client, event.change)
+          return
+        default:
+          event satisfies never
+      }
+    })
+  }, [client])
 }
 
 export function useEngineState(): EngineState {

@@ -30,9 +30,7 @@ export function Header({ place, listShown, onView }: HeaderProps) {
         <Icon name="list" />
       </Button>
       <b className={classes.name}>{t('app.name')}</b>
-      <span className={classes.title}>
-        {place.screen === 'article' && <ArticleTitle articleId={place.articleId} />}
-      </span>
+      <Title place={place} />
       {place.screen === 'article' && (
         <Segmented
           label={t('view.label')}
@@ -52,6 +50,17 @@ export function Header({ place, listShown, onView }: HeaderProps) {
         <Key command="palette.open" />
       </span>
     </header>
+  )
+}
+
+/** The review has no other heading of the first rank: its rows belong to the article. */
+function Title({ place }: { readonly place: Place }) {
+  if (place.screen !== 'article') return <span className={classes.title} />
+  const title = <ArticleTitle articleId={place.articleId} />
+  return place.view === 'review' ? (
+    <h1 className={classes.title}>{title}</h1>
+  ) : (
+    <span className={classes.title}>{title}</span>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -43,6 +43,17 @@ export function Palette({ onClose, ...targets }: PaletteProps) {
   const t = useText()
   const [query, setQuery] = useState('')
   const sections = useSections(query, targets)
+  // One Esc closes it; the field would take the first one to empty itself.
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    }
+    document.addEventListener('keydown', onEscape, true)
+    return () => document.removeEventListener('keydown', onEscape, true)
+  }, [onClose])
   const act = (id: string) => {
     const entry = sections.flatMap((section) => section.entries).find((candidate) => candidate.id === id)
     onClose()
@@ -58,24 +69,31 @@ export function Palette({ onClose, ...targets }: PaletteProps) {
               <Icon name="search" />
               <Input placeholder={t('palette.input')} />
             </SearchField>
-            <Menu
-              aria-label={t('palette.title')}
-              className={classes.menu!}
-              onAction={(key) => act(String(key))}
-              renderEmptyState={() => <p className={classes.none}>{t('palette.none')}</p>}
-            >
-              {sections.map((section) => (
-                <MenuSection key={section.name} id={section.name}>
-                  <Header className={classes.section!}>{t(`palette.${section.name}`)}</Header>
-                  {section.entries.map((entry) => (
-                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={classes.item!}>
-                      <span>{entry.label}</span>
-                      {entry.command && <Key command={entry.command} />}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('palette.title')}>
+              <Menu
+                aria-label={t('palette.title')}
+                className={classes.menu!}
+                onAction={(key) => act(String(key))}
+                renderEmptyState={() => <p className={classes.none}>{t('palette.none')}</p>}
+              >
+                {sections.map((section) => (
+                  <MenuSection key={section.name} id={section.name}>
+                    <Header className={classes.section!}>{t(`palette.${section.name}`)}</Header>
+                    {section.entries.map((entry) => (
+                      <MenuItem
+                        key={entry.id}
+                        id={entry.id}
+                        textValue={entry.label}
+                        className={classes.item!}
+                      >
+                        <span>{entry.label}</span>
+                        {entry.command && <Key command={entry.command} />}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

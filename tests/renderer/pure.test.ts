@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BATCH_MS, createBatch } from '../../renderer/api/batch.ts'
 import { mergeChange } from '../../renderer/api/merge.ts'
 import { editBetween, moveSpan, withFix, withTarget } from '../../renderer/api/optimistic.ts'
 import { createDecisionQueue } from '../../renderer/api/queue.ts'
@@ -6,7 +7,13 @@ import { scoreOf } from '../../renderer/app/ranking.ts'
 import { groupArticles } from '../../renderer/features/library/groups.ts'
 import { blocksOf } from '../../renderer/features/reading/ReadingScreen.tsx'
 import { alikeOf } from '../../renderer/features/review/alike.ts'
-import { afterDecision, nextUnconfirmed, queueOf, stepFlag } from '../../renderer/features/review/cursor.ts'
+import {
+  afterDecision,
+  createFlagLists,
+  nextUnconfirmed,
+  queueOf,
+  stepFlag,
+} from '../../renderer/features/review/cursor.ts'
 import {
   SAVE_AFTER_MS,
   SAVE_AT_LEAST_MS,
@@ -19,7 +26,7 @@ import { wordDiff } from '../../renderer/features/review/words.ts'
 import { chooseLocale } from '../../renderer/messages/text.tsx'
 import { article, flagAt, summaryOf } from './support/article.ts'
 
-const LEVELS = ['sure', 'likely'] as const
+const flagsOf = createFlagLists(['sure', 'likely'])
 
 test('overlapping flags become runs that know every flag over them, worst first', () => {
   const text = 'Das Haus steht am Meer.'
@@ -195,18 +202,22 @@ const three = article([
 ])
 
 test('the queue of flags: as in the text, or worst first; hints only when shown', () => {
-  expect(queueOf(three.segments, LEVELS, 'position').map((flag) => flag.text)).toEqual([
+  expect(queueOf(three.segments, flagsOf, 'position').map((flag) => flag.text)).toEqual([
     'Eins',
     'zwei',
     'Drei',
   ])
-  expect(queueOf(three.segments, LEVELS, 'weight').map((flag) => flag.text)).toEqual(['zwei', 'Drei', 'Eins'])
+  expect(queueOf(three.segments, flagsOf, 'weight').map((flag) => flag.text)).toEqual([
+    'zwei',
+    'Drei',
+    'Eins',
+  ])
   const hint = article([{ target: '«So».', flags: [{ level: 'hint' }] }])
-  expect(queueOf(hint.segments, LEVELS, 'position')).toEqual([])
+  expect(queueOf(hint.segments, flagsOf, 'position')).toEqual([])
 })
 
 test('stepping comes round at both ends and starts from the segment without a flag', () => {
-  const queue = queueOf(three.segments, LEVELS, 'position')
+  const queue = queueOf(three.segments, flagsOf, 'position')
   const at = (flagId: string | null, segmentId = 'a1-1') => ({ flagId, segmentId })
   expect(stepFlag(queue, three.segments, at(queue[2]!.id), 1)?.text).toBe('Eins')
   expect(stepFlag(queue, three.segments, at(queue[0]!.id), -1)?.text).toBe('Drei')
@@ -228,6 +239,15 @@ test('other places with the same words and rule are found before a wide dismissa
     { target: '«Sinn» hier.', flags: [{ ruleId: 'non-word' }] },
   ])
   expect(alikeOf(twice.segments, twice.segments[0]!.flags[0]!)).toHaveLength(1)
+})
+
+test('a batch hands over the first at once and the rest together', async () => {
+  const handed: (readonly number[])[] = []
+  const batch = createBatch<number>((items) => handed.push(items))
+  for (const item of [1, 2, 3]) batch.add(item)
+  expect(handed).toEqual([[1]])
+  await new Promise((resolve) => setTimeout(resolve, BATCH_MS + 30))
+  expect(handed).toEqual([[1], [2, 3]])
 })
 
 test('find ignores case and diacritics on both sides', () => {

@@ -21,7 +21,7 @@ export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
       <>
         {file.name}{' '}
         <small>
-          {t('import.words', { n: file.words })} · {file.encoding}
+          {t('import.words', { n: file.words })} · {file.encoding.toUpperCase()}
         </small>
       </>
     ) : (

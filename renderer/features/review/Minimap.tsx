@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import { SEVERITIES } from '../../../shared/review/mqm.ts'
+import type { Severity } from '../../../shared/review/mqm.ts'
 import classes from './minimap.module.css'
 
 type MinimapProps = {
@@ -9,8 +11,16 @@ type MinimapProps = {
   readonly onSegment: (segment: SegmentView) => void
 }
 
-/** Longest articles would draw more ticks than there are pixels. */
-const MOST_TICKS = 600
+const WIDTH = 11
+const HEIGHT = 1000
+
+/** Left end and length of a tick: graver flags have longer ones. */
+const TICK: Readonly<Record<Severity, readonly [number, number]>> = {
+  critical: [0, 11],
+  major: [2, 7],
+  minor: [4, 4],
+  neutral: [5, 2],
+}
 
 /**
  * Where flags are in the article, by length of text. For the mouse and the eye only: the keys that step through flags
@@ -21,13 +31,17 @@ export const Minimap = memo(function Minimap({ segments, queue, active, onSegmen
   const total = Math.max(1, starts.at(-1) ?? 1)
   const ticks = useMemo(() => {
     const index = new Map(segments.map((segment) => [segment.id, segment.index]))
-    const every = Math.ceil(queue.length / MOST_TICKS)
-    return queue
-      .filter((_, at) => at % every === 0)
-      .map((flag) => {
-        const from = starts[index.get(flag.segmentId) ?? 0] ?? 0
-        return { id: flag.id, severity: flag.severity, top: (from + (flag.target[0]?.start ?? 0)) / total }
-      })
+    return SEVERITIES.map((severity) => ({
+      severity,
+      path: queue
+        .filter((flag) => flag.severity === severity)
+        .map((flag) => {
+          const from = starts[index.get(flag.segmentId) ?? 0] ?? 0
+          const y = ((from + (flag.target[0]?.start ?? 0)) / total) * HEIGHT
+          return `M${TICK[severity][0]} ${y.toFixed(1)}h${TICK[severity][1]}`
+        })
+        .join(''),
+    }))
   }, [segments, queue, starts, total])
 
   const activeFrom = (starts[active.index] ?? 0) / total
@@ -49,14 +63,11 @@ export const Minimap = memo(function Minimap({ segments, queue, active, onSegmen
         className={classes.here}
         style={{ top: `${activeFrom * 100}%`, height: `${Math.max(0.4, (activeUntil - activeFrom) * 100)}%` }}
       />
-      {ticks.map((tick) => (
-        <i
-          key={tick.id}
-          className={classes.tick}
-          data-severity={tick.severity}
-          style={{ top: `${tick.top * 100}%` }}
-        />
-      ))}
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+        {ticks.map(({ severity, path }) => (
+          <path key={severity} d={path} data-severity={severity} vectorEffect="non-scaling-stroke" />
+        ))}
+      </svg>
     </div>
   )
 })

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
-import { useSettings } from '../../api/settings.ts'
 import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
@@ -11,7 +10,6 @@ import { Meter } from '../../ui/Meter.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { alikeOf } from './alike.ts'
-import { openFlags } from './cursor.ts'
 import { DismissDialog } from './DismissDialog.tsx'
 import { SegmentEditor } from './editor/SegmentEditor.tsx'
 import { useTyping } from './editor/useTyping.ts'
@@ -23,6 +21,7 @@ import { Rows } from './Rows.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useActions } from './useActions.ts'
 import { useCursor } from './useCursor.ts'
+import type { Place } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 
 const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
@@ -41,7 +40,6 @@ type ReviewScreenProps = {
 export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }: ReviewScreenProps) {
   const t = useText()
   const notices = useNotices()
-  const { levels } = useSettings()
   const decisions = useDecisions(view.article.id, notices.showError)
   const typing = useTyping(decisions)
   const place = useCursor(view, startSegment)
@@ -58,7 +56,6 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const actions = useActions({ view, place, decisions, typing, onLeaveSegment: leaveEditor })
   const edit = useCallback(() => setEditing(true), [])
   const { segment, flag, queue } = place
-  const { goToFlag, goToSegment } = place
 
   useReviewCommands(view, place, actions, {
     edit,
@@ -83,30 +80,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     void placeArticle(view.article.id, segment.index)
   }, [view.article.id, segment.id, segment.index, onSegment])
 
-  const activate = useCallback(
-    (next: SegmentView) => {
-      if (next.id === segment.id) return
-      typing.flush()
-      setEditing(false)
-      goToSegment(next)
-    },
-    [segment.id, typing, goToSegment],
-  )
-  const activateFlag = useCallback(
-    (next: typeof flag) => {
-      if (!next) return
-      if (next.segmentId !== segment.id) leaveEditor()
-      goToFlag(next)
-    },
-    [segment.id, leaveEditor, goToFlag],
-  )
-  const startEditing = useCallback(
-    (next: SegmentView) => {
-      activate(next)
-      setEditing(true)
-    },
-    [activate],
-  )
+  const { activate, activateFlag, startEditing } = useClicks(place, leaveEditor, edit)
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
@@ -121,7 +95,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         )}
         <Rows
           segments={view.segments}
-          levels={levels}
+          flagsOf={place.flagsOf}
           active={segment}
           activeFlag={flag}
           moved={place.since}
@@ -132,7 +106,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
               <SegmentEditor
                 key={segment.id}
                 segment={segment}
-                flags={openFlags(segment, levels)}
+                flags={place.flagsOf(segment)}
                 activeFlag={flag}
                 typing={typing}
               />
@@ -182,6 +156,30 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       )}
     </div>
   )
+}
+
+/** What clicks on rows do; the same functions always, so that rows are not drawn again when the cursor moves. */
+function useClicks(place: Place, leaveEditor: () => void, edit: () => void) {
+  const latest = useRef({ place, leaveEditor })
+  latest.current = { place, leaveEditor }
+  return useMemo(() => {
+    const activate = (next: SegmentView) => {
+      const now = latest.current
+      if (next.id === now.place.segment.id) return
+      now.leaveEditor()
+      now.place.goToSegment(next)
+    }
+    const activateFlag = (next: FlagView) => {
+      const now = latest.current
+      if (next.segmentId !== now.place.segment.id) now.leaveEditor()
+      now.place.goToFlag(next)
+    }
+    const startEditing = (next: SegmentView) => {
+      activate(next)
+      edit()
+    }
+    return { activate, activateFlag, startEditing }
+  }, [edit])
 }
 
 function cssVariable(width: number): React.CSSProperties {

@@ -1,10 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
-import type { Level } from '../../../shared/review/flag.ts'
 import { useText } from '../../messages/text.tsx'
-import { openFlags } from './cursor.ts'
+import type { FlagLists } from './cursor.ts'
 import { Row } from './Row.tsx'
 import classes from './rows.module.css'
 
@@ -15,7 +14,7 @@ const ROW_PX = 20
 
 type RowsProps = {
   readonly segments: readonly SegmentView[]
-  readonly levels: readonly Level[]
+  readonly flagsOf: FlagLists
   readonly active: SegmentView
   readonly activeFlag: FlagView | null
   /** Changes with every move of the cursor. */
@@ -30,11 +29,10 @@ type RowsProps = {
 
 /** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
 export function Rows(props: RowsProps) {
-  const { segments, levels, active, activeFlag, moved, alone, diff, editor, onFlag, onSegment, onEdit } =
+  const { segments, flagsOf, active, activeFlag, moved, alone, diff, editor, onFlag, onSegment, onEdit } =
     props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
-  const flags = useFlagLists(levels)
   const rows = useVirtualizer({
     count: segments.length,
     getScrollElement: () => scroll.current,
@@ -73,7 +71,7 @@ export function Rows(props: RowsProps) {
             >
               <Row
                 segment={segment}
-                flags={flags(segment)}
+                flags={flagsOf(segment)}
                 active={isActive}
                 activeFlag={isActive ? activeFlag : null}
                 alone={alone}
@@ -89,20 +87,6 @@ export function Rows(props: RowsProps) {
       </div>
     </div>
   )
-}
-
-/** Lists of open flags that stay the same object while their segment does, so that rows need not be drawn again. */
-function useFlagLists(levels: readonly Level[]) {
-  return useMemo(() => {
-    const lists = new WeakMap<SegmentView, readonly FlagView[]>()
-    return (segment: SegmentView) => {
-      const known = lists.get(segment)
-      if (known) return known
-      const list = openFlags(segment, levels)
-      lists.set(segment, list)
-      return list
-    }
-  }, [levels])
 }
 
 function useKeepInView(

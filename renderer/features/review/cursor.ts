@@ -17,6 +17,20 @@ export function openFlags(segment: SegmentView, levels: readonly Level[]): reado
     .sort((a, b) => startOf(a) - startOf(b))
 }
 
+export type FlagLists = (segment: SegmentView) => readonly FlagView[]
+
+/** openFlags, computed once for each segment object: a change of one segment costs nothing for the other 4,999. */
+export function createFlagLists(levels: readonly Level[]): FlagLists {
+  const lists = new WeakMap<SegmentView, readonly FlagView[]>()
+  return (segment) => {
+    const known = lists.get(segment)
+    if (known) return known
+    const list = openFlags(segment, levels)
+    lists.set(segment, list)
+    return list
+  }
+}
+
 /** Where a flag begins. */
 export function startOf(flag: FlagView): number {
   return flag.target[0]?.start ?? 0
@@ -27,10 +41,10 @@ const severityRank = (flag: FlagView) => SEVERITIES.indexOf(flag.severity)
 /** All open flags in the order they are decided in: as in the text, or worst and surest first. */
 export function queueOf(
   segments: readonly SegmentView[],
-  levels: readonly Level[],
+  flagsOf: FlagLists,
   order: Order,
 ): readonly FlagView[] {
-  const inText = segments.flatMap((segment) => openFlags(segment, levels))
+  const inText = segments.flatMap(flagsOf)
   if (order === 'position') return inText
   return inText.toSorted((a, b) => severityRank(a) - severityRank(b) || b.confidence - a.confidence)
 }
@@ -73,6 +87,6 @@ export function nextUnconfirmed(segments: readonly SegmentView[], from: number):
 }
 
 /** The cursor on a segment: on its first open flag, if it has one. */
-export function cursorAt(segment: SegmentView, levels: readonly Level[]): Cursor {
-  return { segmentId: segment.id, flagId: openFlags(segment, levels)[0]?.id ?? null }
+export function cursorAt(segment: SegmentView, flagsOf: FlagLists): Cursor {
+  return { segmentId: segment.id, flagId: flagsOf(segment)[0]?.id ?? null }
 }

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
-import { cursorAt, queueOf, startOf } from './cursor.ts'
-import type { Cursor, Order } from './cursor.ts'
+import { createFlagLists, cursorAt, queueOf, startOf } from './cursor.ts'
+import type { Cursor, FlagLists, Order } from './cursor.ts'
 
 export type Place = {
   readonly cursor: Cursor
@@ -10,6 +10,8 @@ export type Place = {
   /** The open flag under the cursor. */
   readonly flag: FlagView | null
   readonly queue: readonly FlagView[]
+  /** Open flags of a segment, at the levels shown. */
+  readonly flagsOf: FlagLists
   readonly order: Order
   readonly setOrder: (order: Order) => void
   readonly goToFlag: (flag: FlagView) => void
@@ -24,6 +26,7 @@ type State = Cursor & { readonly since: number; readonly start: number }
 /** Where the editor is in the article. A flag that vanished (an edit removed it) hands over to the next in its segment. */
 export function useCursor(view: ArticleView, startSegment: string | null): Place {
   const { levels } = useSettings()
+  const flagsOf = useMemo(() => createFlagLists(levels), [levels])
   const [order, setOrder] = useState<Order>('position')
   const [state, setState] = useState<State>(() => {
     const first =
@@ -31,10 +34,10 @@ export function useCursor(view: ArticleView, startSegment: string | null): Place
       view.segments[view.article.lastSegment] ??
       view.segments[0]
     if (!first) throw new Error('an article without segments')
-    return { ...cursorAt(first, levels), since: performance.now(), start: 0 }
+    return { ...cursorAt(first, flagsOf), since: performance.now(), start: 0 }
   })
 
-  const queue = useMemo(() => queueOf(view.segments, levels, order), [view.segments, levels, order])
+  const queue = useMemo(() => queueOf(view.segments, flagsOf, order), [view.segments, flagsOf, order])
   const segment = view.segments.find((candidate) => candidate.id === state.segmentId) ?? view.segments[0]!
   const flag = findFlag(queue, state)
 
@@ -47,8 +50,8 @@ export function useCursor(view: ArticleView, startSegment: string | null): Place
     })
   }, [])
   const goToSegment = useCallback(
-    (next: SegmentView) => setState({ ...cursorAt(next, levels), since: performance.now(), start: 0 }),
-    [levels],
+    (next: SegmentView) => setState({ ...cursorAt(next, flagsOf), since: performance.now(), start: 0 }),
+    [flagsOf],
   )
 
   return {
@@ -56,6 +59,7 @@ export function useCursor(view: ArticleView, startSegment: string | null): Place
     segment,
     flag,
     queue,
+    flagsOf,
     order,
     setOrder,
     goToFlag,
