@@ -10,7 +10,7 @@ import { gatherEvidence } from './evidence.ts'
 import { splitHeadlines } from './headline.ts'
 import { bestPath } from './path.ts'
 import { endsBlock, NO_PARAGRAPHS, PARAMETERS, PARAMETERS_WITHOUT_LEXICON, Scorer } from './score.ts'
-import { unitsOf } from './units.ts'
+import { cutAtColons, unitsOf } from './units.ts'
 import { NO_LEXICON } from './vocabulary.ts'
 import { windowsAround, windowsFor } from './windows.ts'
 
@@ -23,7 +23,7 @@ export function alignDocuments(
   target: Document,
   lexicon: AlignmentLexicon = NO_LEXICON,
 ): AlignedPair[] {
-  return alignUnits(unitsOf(source, 'en'), unitsOf(target, 'de'), lexicon)
+  return alignUnits(cutAtColons(unitsOf(source, 'en')), cutAtColons(unitsOf(target, 'de')), lexicon)
 }
 
 /** Aligns sentences; see alignDocuments. */

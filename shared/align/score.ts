@@ -55,7 +55,13 @@ export const PARAMETERS: Parameters = {
 }
 
 /** Without a lexicon most words match nothing, which then says little. */
-export const PARAMETERS_WITHOUT_LEXICON: Parameters = { ...PARAMETERS, gain: 1.2, loss: 0.02, none: 1.5 }
+export const PARAMETERS_WITHOUT_LEXICON: Parameters = {
+  ...PARAMETERS,
+  gain: 1.2,
+  loss: 0.02,
+  none: 1.5,
+  bare: 0,
+}
 
 /** Variance of the lengths per character (Gale and Church 1993, Computational Linguistics 19/1). */
 const VARIANCE = 6.8

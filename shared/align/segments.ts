@@ -131,11 +131,15 @@ function insertionPoint(
   return { start: at, end: at }
 }
 
+/** A headline that shares its line with the first sentence is one too. */
 function kindOf(source: Document | null, target: Document, pair: AlignedPair): Segment['kind'] {
   const document = pair.target === null ? source : target
   const span = pair.target ?? pair.source
   if (document === null || span === null) return 'text'
-  return document.blocks[blockAt(document, span.start)]?.kind === 'heading' ? 'heading' : 'text'
+  const block = document.blocks[blockAt(document, span.start)]
+  const glued = block !== undefined && span.start === block.start && span.end < block.end
+  const open = !/[.!?…:;,]["'“”’‘»«›‹)\]]*$/u.test(slice(document.text, span))
+  return block?.kind === 'heading' || (glued && open) ? 'heading' : 'text'
 }
 
 /** Number of the block at a position (the last that begins before it). */

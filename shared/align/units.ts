@@ -2,6 +2,7 @@ import type { Block, Document } from '../formats/document.ts'
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import { sentences } from '../text/sentences.ts'
+import { isStarter } from '../text/starters.ts'
 
 /** A sentence of a document: what alignment moves about as a whole. */
 export type Unit = Span & {
@@ -20,4 +21,27 @@ export function unitsOf(document: Document, language: Language): Unit[] {
       return { start, end, text: document.text.slice(start, end), block: index, kind: block.kind }
     }),
   )
+}
+
+/** Both parts of a sentence with a colon are at least this long where it is cut. */
+const LONG_PART = 100
+
+/** Cuts sentences at a colon that stands between two long ones ("… access to it: He then shared …"). */
+export function cutAtColons(units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit) => {
+    const parts: Unit[] = []
+    let from = 0
+    for (const match of unit.text.matchAll(/:\s+(?=(\p{Lu}\p{L}*))/gu)) {
+      const end = match.index + 1
+      const long = end - from >= LONG_PART && unit.text.length - end >= LONG_PART
+      if (!long || !isStarter(match[1] ?? '')) continue
+      parts.push(partOf(unit, from, end))
+      from = match.index + match[0].length
+    }
+    return from === 0 ? [unit] : [...parts, partOf(unit, from, unit.text.length)]
+  })
+}
+
+function partOf(unit: Unit, from: number, to: number): Unit {
+  return { ...unit, start: unit.start + from, end: unit.start + to, text: unit.text.slice(from, to) }
 }

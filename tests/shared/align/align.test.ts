@@ -57,6 +57,28 @@ describe('alignDocuments', () => {
     ])
   })
 
+  it('cuts a headline off that shares its line with the first sentence', () => {
+    const english = `Mayor closes old bridge in Altdorf The bridge was closed on Monday. ${ENGLISH}`
+    const german =
+      'Bürgermeister sperrt alte Brücke in Altdorf Die Brücke wurde am Montag gesperrt. Der Bürgermeister sperrte die ' +
+      'Brücke am Montag. Der Verkehr wurde durch Altdorf geleitet. Es hatte 14 Tage geregnet. Die Bauern hoffen auf ein ' +
+      'Ende des Regens. Die Schule in Altdorf bleibt geschlossen.'
+    expect(rows(english, german).slice(0, 2)).toEqual([
+      'Mayor closes old bridge in Altdorf | Bürgermeister sperrt alte Brücke in Altdorf',
+      'The bridge was closed on Monday. | Die Brücke wurde am Montag gesperrt.',
+    ])
+  })
+
+  it('cuts at a colon between two long sentences', () => {
+    const part =
+      'in the valley where the farmers hope for an end of the rain that fell for so many days this year'
+    const teil =
+      'in dem Tal, in dem die Bauern auf ein Ende des Regens hoffen, der in diesem Jahr so viele Tage lang fiel'
+    const english = `The mayor closed the bridge ${part}: They want the school to stay closed ${part}.`
+    const german = `Der Bürgermeister sperrte die Brücke ${teil}: Sie wollen, dass die Schule geschlossen bleibt ${teil}.`
+    expect(rows(english, german).length).toBe(2)
+  })
+
   it('copes with an empty side', () => {
     expect(rows('One. Two.', '')).toEqual(['One. | ', 'Two. | '])
     expect(rows('', 'Eins.')).toEqual([' | Eins.'])

@@ -38,6 +38,16 @@ describe('segmentsOf', () => {
     ])
   })
 
+  it('takes a headline that shares its line as a heading', () => {
+    const text = 'Brücke gesperrt Die Brücke ist zu.'
+    const document = readPlainText(text)
+    const kinds = segmentsOf(null, document, [
+      { source: null, target: { start: 0, end: 15 }, confidence: 1 },
+      { source: null, target: { start: 16, end: text.length }, confidence: 1 },
+    ]).map(({ kind }) => kind)
+    expect(kinds).toEqual(['heading', 'text'])
+  })
+
   it('knows the markup of a segment', () => {
     const [, second] = segmentsOf(null, readMarkdown('Eins. Zwei **drei** vier.'))
     expect(second?.markup).toEqual([
