@@ -42,7 +42,10 @@ function runtimeKey(root: string): string {
 export function readRuntime(root: string): Runtime | null {
   try {
     const runtime = JSON.parse(readFileSync(record(root), 'utf8')) as Runtime & { binary: string }
-    const there = [runtime.executable, runtime.binary].every((file) => existsSync(file))
+    // A checkout that was copied still names the files of the one it was copied from.
+    const there = [runtime.executable, runtime.binary].every(
+      (file) => existsSync(file) && !path.relative(root, file).startsWith('..'),
+    )
     return there && runtime.key === runtimeKey(root) ? runtime : null
   } catch {
     return null
