@@ -78,11 +78,11 @@ const SINGULAR = agreementMask(undefined, ['sg'])
 const PLURAL = agreementMask(undefined, ['pl'])
 
 /**
- * Bits of a noun under all its readings; all for names and nouns the lexicon does not know. Lexicons miss many plurals
+ * Bits of a noun under all its readings; all for names, what is copied from the source, and nouns the lexicon does not know. Lexicons miss many plurals
  * in -s of loan words (Runs, Sheriffs), and titles before a name do not decline (von Präsident Obama).
  */
-function nounMask({ tag, text, readings }: TargetToken, beforeName: boolean): number {
-  if (tag === 'NE' || readings.some(({ pos }) => pos === 'name')) return ANY
+function nounMask({ tag, text, readings, copied }: TargetToken, beforeName: boolean): number {
+  if (tag === 'NE' || copied || readings.some(({ pos }) => pos === 'name')) return ANY
   const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'noun' ? bits | agreement : bits), 0)
   if (mask === 0) return guessedMask(text)
   if (/[^eszx]s$/u.test(text) && (mask & ~GENITIVE_SINGULAR) === 0) return mask | PLURAL

@@ -9,6 +9,8 @@ const RELATIVE = new Set(['der', 'die', 'das', 'den', 'dem'])
 const QUANTITY = new Set(['paar', 'bisschen', 'wenig', 'Dutzend', 'Hundert', 'Tausend', 'Drittel', 'Viertel'])
 /** Words that may stand before an adjective without declining. */
 const MODIFIERS = new Set(['ADV', 'ADJD', 'PTKNEG', 'CARD', 'PTKA', 'PAV'])
+/** Quantities that are adverbs before an adjective: eine viel höhere Zahl. */
+const UNDECLINED = new Set(['viel', 'wenig', 'etwas', 'weit'])
 /** Ends of a phrase inside another. */
 const EMBEDDED_END = new Set(['NN', 'NE', 'ADV', 'ADJD', 'CARD', 'PRF', 'PPER', 'PAV', 'PTKNEG'])
 /** A determiner waits so many tokens for its noun behind an embedded phrase. */
@@ -53,6 +55,7 @@ type Core = {
 
 function opensPhrase(tokens: Tokens, at: number): boolean {
   const { tag, kind } = tokens[at] as TargetToken
+  if (isSuperlative(tokens, at)) return false
   return (
     isDeterminerToken(tokens[at] as TargetToken) ||
     tag === 'APPRART' ||
@@ -81,7 +84,9 @@ function readCore(tokens: Tokens, start: number): Core | null {
     const second = tokens[at]
     if (second !== undefined && isDeterminerToken(second) && first.tag !== 'APPRART' && second.tag !== 'PIAT')
       return null
-    if (second !== undefined && QUANTITY.has(second.text)) return null
+    if (second !== undefined && (QUANTITY.has(second.text) || isSuperlative(tokens, at))) return null
+    if (/^eine?[nrms]?$/iu.test(first.text) && (second?.kind === 'number' || second?.tag === 'CARD'))
+      return null
   }
   const adjectives: number[] = []
   for (; at < tokens.length; at++) {
@@ -103,9 +108,19 @@ function isAdjective(tokens: Tokens, at: number, determiner: number | null): boo
   if (tag === 'ADJA') return !isOddCapital(tokens, at)
   return (
     determiner !== null &&
-    at > determiner &&
+    (at === determiner + 1 || tokens[at - 1]?.tag.startsWith('PI') === true) &&
     (tag === 'PIAT' || tag === 'PIS') &&
     /^\p{Ll}.*e[nrsm]?$/u.test(text)
+  )
+}
+
+/** "(der) am meisten gefürchtete": am belongs to the superlative. */
+function isSuperlative(tokens: Tokens, at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  return (
+    tokens[at - 1]?.text.toLowerCase() === 'am' &&
+    /^\p{Ll}.*sten$/u.test(text) &&
+    tokens[at + 1]?.tag === 'ADJA'
   )
 }
 
@@ -128,6 +143,7 @@ function passesOver(tokens: Tokens, at: number, adjectives: readonly number[]): 
   if (next === undefined) return false
   if (kind === 'number' || tag === 'CARD')
     return next.tag === 'ADJA' || next.tag === 'NN' || MODIFIERS.has(next.tag)
+  if (UNDECLINED.has(text)) return next.tag === 'ADJA'
   if (MODIFIERS.has(tag)) return next.tag === 'ADJA' || MODIFIERS.has(next.tag)
   if (tag === 'TRUNC') return next.tag === 'KON'
   if (tag === 'KON' && tokens[at - 1]?.tag === 'TRUNC') return true
@@ -138,7 +154,7 @@ function passesOver(tokens: Tokens, at: number, adjectives: readonly number[]): 
 
 /** True when an embedded phrase ends right before: "(der) von der Regierung | geplante Angriff". */
 function followsPhrase(tokens: Tokens, core: Core): boolean {
-  return EMBEDDED_END.has(tokens[core.first - 1]?.tag ?? '')
+  return EMBEDDED_END.has(tokens[core.first - 1]?.tag ?? '') || isSuperlative(tokens, core.first - 1)
 }
 
 function complete(tokens: Tokens, core: Core): NounPhrase | null {

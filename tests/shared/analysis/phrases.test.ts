@@ -54,6 +54,8 @@ describe('noun phrases', () => {
     'Manche gute Leute und manche guten Leute.',
     'Die Berliner Polizei und der 7. Oktober.',
     'Libanons blutigster Tag.',
+    'Die am meisten gefürchtete Frau.',
+    'Über eine 600 Meter lange Brücke.',
     'In den 1990er Jahren.',
     'Das waren die Kinder der Nachbarin.',
   ])('agree in: %s', (text) => {
