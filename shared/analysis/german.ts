@@ -28,7 +28,8 @@ export function createGerman(
     const tags = correct(tokens, tagSentences(tokens, tagger))
     const starts = startsOf(tokens)
     const words = tokens.map((token, index): TargetToken => {
-      const tag = tags[index] ?? 'XY'
+      const copied = copies.has(token.text)
+      const tag = foreign(token.text, tags[index] ?? 'XY', copied, forms) ? 'FM' : (tags[index] ?? 'XY')
       const { readings, known, lemma } = lookUp(token.text, tag, starts.has(index))
       return {
         text: token.text,
@@ -42,7 +43,7 @@ export function createGerman(
         lemma,
         readings,
         known: token.kind !== 'word' || known,
-        copied: copies.has(token.text),
+        copied,
         particle: null,
       }
     })
@@ -86,6 +87,11 @@ function startsOf(tokens: readonly Token[]): Set<number> {
     if (token.kind === 'punctuation' && /^[:„“"»«‚‘(–—]$/u.test(token.text)) starts.add(at + 1)
   }
   return starts
+}
+
+/** English left standing ("House of Cards") must not count as a verb of its clause. */
+function foreign(form: string, tag: string, copied: boolean, forms: (form: string) => FormInfo): boolean {
+  return copied && tag.startsWith('V') && forms(form).readings.every(({ pos }) => pos !== 'verb')
 }
 
 type Found = FormInfo & { readonly lemma: string }

@@ -16,6 +16,11 @@ describe('tags', () => {
     expect(tagged(analyse(text))).toBe(expected)
   })
 
+  it('does not take copied English for verbs', () => {
+    const { target } = analyse('Er las House of Winter gestern.', 'He read House of Winter yesterday.')
+    expect(target.clauses[0]?.verbs).toHaveLength(1)
+  })
+
   it('takes numbers and punctuation', () => {
     expect(tagged(analyse('Es kostet 1.500 Euro!'))).toBe('Es/PPER kostet/VVFIN 1.500/CARD Euro/NN !/$.')
   })
