@@ -122,8 +122,8 @@ const learned = new Set<string>()
 
 /** The form belongs to the lemma: by dictionary, else stem and ending. Nouns only match capitalised forms. */
 function isForm(form: string, lemma: string, others: readonly string[]): boolean {
-  if (form === lemma) return true
   const noun = /^\p{Lu}/u.test(lemma)
+  if (form === lemma || (!noun && form.toLowerCase() === lemma)) return true
   if (noun && !/^\p{Lu}/u.test(form)) return false
   if (noun && lemma.endsWith('e') && /^[rmn]$/.test(form.slice(lemma.length)) && form.startsWith(lemma))
     return true
@@ -172,16 +172,26 @@ const hits = (part: WrongPart | undefined, form: string | undefined, all: readon
 const FUNCTION =
   /^(?:unter|über|nach|gegen|durch|ohne|beim|sich|eine[nmrs]?|nicht|wieder|sein(?:e[nmrs]?)?|haben|machen|werden|lassen)$/
 
+/** A phrase stands in sequence; of one with a verb, the words of content stand anywhere. */
+function standsIn(words: readonly string[], right: Replacement, all: readonly string[]): boolean {
+  if (right.kind === 'phrase' && right.head) {
+    const content = words.filter((word) => /^(?:\p{Lu}|\p{Ll}{4})/u.test(word) && !FUNCTION.test(word))
+    return content.length > 0 && content.every((word) => all.some((form) => isForm(form, word, all)))
+  }
+  return (
+    words.length === 0 ||
+    all.some((_, start) => words.every((word, at) => isForm(all[start + at] ?? '', word, all)))
+  )
+}
+
 /** The replacement stands in the target already (frames: their words of content). */
 export function hasReplacement(right: Replacement, all: readonly string[]): boolean {
   if (right.kind === 'first') {
     return all.some((form) => form.length > right.lemma.length && form.startsWith(right.lemma))
   }
   if (right.kind === 'phrase' || right.kind === 'frame') {
-    const content = germanWords(right.text).filter(
-      (word) => /^(?:\p{Lu}|\p{Ll}{4})/u.test(word) && !FUNCTION.test(word),
-    )
-    return content.length > 0 && content.every((word) => all.some((form) => isForm(form, word, all)))
+    const segments = right.text.split('…').map(germanWords)
+    return segments.flat().length > 0 && segments.every((words) => standsIn(words, right, all))
   }
   return all.some((form) => isForm(form, right.lemma, all))
 }

@@ -1,10 +1,12 @@
 import { CRIME } from './fields/crime.ts'
 import { ECONOMY } from './fields/economy.ts'
+import { EVERYDAY } from './fields/everyday.ts'
 import { FALSE_FRIENDS } from './fields/false-friends.ts'
 import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { POLITICS } from './fields/politics.ts'
+import { PREPOSITIONS } from './fields/prepositions.ts'
 import { SCIENCE } from './fields/science.ts'
 import { SPORT } from './fields/sport.ts'
 import { VERBS } from './fields/verbs.ts'
@@ -26,6 +28,8 @@ const LINES: Partial<Record<MeaningField, string>> = {
   idioms: IDIOMS,
   verbs: VERBS,
   'false-friends': FALSE_FRIENDS,
+  prepositions: PREPOSITIONS,
+  everyday: EVERYDAY,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */
