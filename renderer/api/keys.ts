@@ -15,4 +15,5 @@ export const queryKeys = {
   dismissals: ['dismissals'],
   rules: ['rules'],
   reviewers: ['reviewers'],
+  spelling: (word: string) => ['spelling', word],
 } as const

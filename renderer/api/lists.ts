@@ -53,6 +53,16 @@ export function useRules() {
   return useQuery({ queryKey: queryKeys.rules, queryFn: () => call('listRules', {}) })
 }
 
+/** Words of the dictionary like this one; asked for only when `word` is one that needs it, and remembered. */
+export function useSpelling(word: string | null) {
+  return useQuery({
+    queryKey: queryKeys.spelling(word ?? ''),
+    queryFn: () => call('suggestSpelling', { word: word ?? '' }),
+    enabled: word !== null,
+    gcTime: Infinity,
+  })
+}
+
 /** Turns a rule on or off; the switch moves at once and returns when the engine refuses. */
 export function useSetRule() {
   const client = useQueryClient()

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { Sidebar } from '../features/library/Sidebar.tsx'
 import { Key } from '../keys/Key.tsx'
@@ -54,6 +54,14 @@ export function Shell({ place, onGo, children }: ShellProps) {
     setOver(false)
     onGo(next)
   }
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // What had the focus may have gone with the last screen; the new one takes it, unless it gave it to a part of itself.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [place])
   const style = { '--list': `${width}px` } as CSSProperties
 
   return (
@@ -88,7 +96,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
           </nav>
         </div>
       )}
-      <main className={classes.main}>
+      <main ref={main} className={classes.main} tabIndex={-1}>
         {shown && !narrow && (
           <div className={classes.handle}>
             <Split

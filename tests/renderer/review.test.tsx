@@ -171,3 +171,18 @@ test('a restarting engine is announced', async () => {
   engine.emit({ kind: 'ready' })
   await waitFor(() => expect(screen.queryByText(/Das Prüfprogramm startet neu/)).toBeNull())
 })
+
+test('a misspelt word without a fix gets words of the dictionary, taken by digit', async () => {
+  const misspelt = article([
+    { target: 'Das ist «rationalieren».', flags: [{ category: 'fluency/spelling', fixes: [] }] },
+    { target: 'Gut.' },
+  ])
+  const { user, engine } = await openWindow({
+    articles: [misspelt],
+    open: 'a1',
+    answers: { suggestSpelling: ['rationieren', 'rationalisieren'] },
+  })
+  expect(await screen.findByRole('button', { name: /rationalisieren/ })).toBeTruthy()
+  await user.keyboard('2')
+  await waitFor(() => expect(engine.view('a1').segments[0]?.target).toBe('Das ist rationalisieren.'))
+})

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import classes from './reading.module.css'
@@ -10,8 +11,10 @@ export function ReadingScreen({ view }: { readonly view: ArticleView }) {
   const t = useText()
   const format = useFormat()
   const { words } = view.score
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => page.current?.focus(), [])
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('reading.label')}>
+    <div ref={page} className={classes.scroll} tabIndex={0} role="region" aria-label={t('reading.label')}>
       <article className={classes.page} lang="de">
         {blocksOf(view.segments).map((block) =>
           block.kind === 'heading' ? (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { Switch } from '../../ui/Field.tsx'
@@ -17,6 +17,7 @@ export function Changes({ view, onSegment }: ChangesProps) {
   const format = useFormat()
   const [all, setAll] = useState(false)
   const scroll = useRef<HTMLDivElement>(null)
+  useEffect(() => scroll.current?.focus(), [])
   const changed = view.segments.filter((segment) => segment.machine !== segment.target)
   const shown = all ? view.segments : changed
   const rows = useVirtualizer({
@@ -28,7 +29,7 @@ export function Changes({ view, onSegment }: ChangesProps) {
   })
 
   return (
-    <div ref={scroll} className={classes.scroll}>
+    <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('changes.title')}>
       <div className={classes.head}>
         <h1>{t('changes.summary', { n: changed.length })}</h1>
         <p>{t('changes.rate', { share: format.percent(view.score.editRate) })}</p>

@@ -12,6 +12,7 @@ import classes from './inspector.module.css'
 import { formNote } from './notes.ts'
 import { Quoted } from './quoted.tsx'
 import { FIXES } from './useReviewCommands.ts'
+import type { Choices } from './useChoices.ts'
 import { RuleRecord } from './RuleRecord.tsx'
 
 export type InspectorActions = {
@@ -27,13 +28,14 @@ export type InspectorActions = {
 type InspectorProps = {
   readonly flag: FlagView
   readonly segment: SegmentView
+  readonly choices: Choices
   readonly position: number
   readonly total: number
   readonly actions: InspectorActions
 }
 
 /** Speaks about one flag: what is wrong, why, what to write instead, what to press, how often the rule was right. */
-export function Inspector({ flag, segment, position, total, actions }: InspectorProps) {
+export function Inspector({ flag, segment, choices, position, total, actions }: InspectorProps) {
   const t = useText()
   const { what, why } = describe(flag, useLocale())
   return (
@@ -52,7 +54,7 @@ export function Inspector({ flag, segment, position, total, actions }: Inspector
           <Quoted text={why} />
         </p>
       )}
-      <Fixes flag={flag} segment={segment} onApply={actions.apply} />
+      <Fixes choices={choices} segment={segment} onApply={actions.apply} />
       <FlagButtons hasFix={flag.fixes.length > 0} actions={actions} />
       <RuleRecord ruleId={flag.ruleId} />
       <Decided segment={segment} onReopen={actions.reopen} />
@@ -96,35 +98,41 @@ function FlagButtons({ hasFix, actions }: { readonly hasFix: boolean; readonly a
   )
 }
 
+/** More words from the dictionary than this are no help. */
+const MOST_GUESSES = 5
+
 type FixesProps = {
-  readonly flag: FlagView
+  readonly choices: Choices
   readonly segment: SegmentView
   readonly onApply: (fix: number) => void
 }
 
-function Fixes({ flag, segment, onApply }: FixesProps) {
+function Fixes({ choices, segment, onApply }: FixesProps) {
   const t = useText()
-  if (flag.fixes.length === 0) return <p className={classes.why}>{t('inspector.noFix')}</p>
+  if (choices.fixes.length === 0) return <p className={classes.why}>{t('inspector.noFix')}</p>
   return (
-    <ol className={classes.fixes} aria-label={t('inspector.fixes')}>
-      {flag.fixes.slice(0, FIXES.length).map((fix, index) => {
-        const command = FIXES[index]
-        const note = formNote(t, fix.note)
-        return (
-          <li key={`${fix.at.start} ${fix.text}`}>
-            <AriaButton
-              className={classes.fix!}
-              data-first={index === 0 || undefined}
-              onPress={() => onApply(index)}
-            >
-              {command && <Key command={command} />}
-              <span lang="de">{fixText(t, fix.text, segment.target.slice(fix.at.start, fix.at.end))}</span>
-              {note && <small>{note}</small>}
-            </AriaButton>
-          </li>
-        )
-      })}
-    </ol>
+    <div>
+      {choices.guessed && <p className={classes.guessed}>{t('inspector.guesses')}</p>}
+      <ol className={classes.fixes} aria-label={t(choices.guessed ? 'inspector.guesses' : 'inspector.fixes')}>
+        {choices.fixes.slice(0, choices.guessed ? MOST_GUESSES : FIXES.length).map((fix, index) => {
+          const command = FIXES[index]
+          const note = formNote(t, fix.note)
+          return (
+            <li key={`${fix.at.start} ${fix.text}`}>
+              <AriaButton
+                className={classes.fix!}
+                data-first={(index === 0 && !choices.guessed) || undefined}
+                onPress={() => onApply(index)}
+              >
+                {command && <Key command={command} />}
+                <span lang="de">{fixText(t, fix.text, segment.target.slice(fix.at.start, fix.at.end))}</span>
+                {note && <small>{note}</small>}
+              </AriaButton>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
   )
 }
 

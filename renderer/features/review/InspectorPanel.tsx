@@ -7,11 +7,13 @@ import { Inspector } from './Inspector.tsx'
 import classes from './inspector.module.css'
 import review from './review.module.css'
 import type { Actions } from './useActions.ts'
+import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
 
 type InspectorPanelProps = {
   readonly view: ArticleView
   readonly place: Place
+  readonly choices: Choices
   readonly actions: Actions
   readonly onEdit: () => void
   readonly onDoneEditing: () => void
@@ -22,7 +24,7 @@ type InspectorPanelProps = {
 
 /** The right column: the flag under the cursor, or what to do when there is none. */
 export function InspectorPanel(props: InspectorPanelProps) {
-  const { view, place, actions, onEdit, onDoneEditing, onDismissAs, onExport, onRead } = props
+  const { view, place, choices, actions, onEdit, onDoneEditing, onDismissAs, onExport, onRead } = props
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const { flag, segment, queue } = place
@@ -47,6 +49,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
         <Inspector
           flag={flag}
           segment={segment}
+          choices={choices}
           position={queue.findIndex((each) => each.id === flag.id) + 1}
           total={queue.length}
           actions={{

@@ -20,6 +20,7 @@ import classes from './review.module.css'
 import { Rows } from './Rows.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useActions } from './useActions.ts'
+import { useChoices } from './useChoices.ts'
 import { useCursor } from './useCursor.ts'
 import type { Place } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
@@ -53,11 +54,12 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     typing.flush()
     setEditing(false)
   }, [typing])
-  const actions = useActions({ view, place, decisions, typing, onLeaveSegment: leaveEditor })
+  const choices = useChoices(place.flag)
+  const actions = useActions({ view, place, choices, decisions, typing, onLeaveSegment: leaveEditor })
   const edit = useCallback(() => setEditing(true), [])
   const { segment, flag, queue } = place
 
-  useReviewCommands(view, place, actions, {
+  useReviewCommands(choices, view, place, actions, {
     edit,
     leaveEditor,
     openDismiss: () => setPanel('dismiss'),
@@ -132,6 +134,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
             <InspectorPanel
               view={view}
               place={place}
+              choices={choices}
               actions={actions}
               onEdit={edit}
               onDoneEditing={leaveEditor}

@@ -8,6 +8,7 @@ import { useNotices } from '../../ui/Notices.tsx'
 import { alikeOf } from './alike.ts'
 import { afterDecision, nextUnconfirmed, stepFlag } from './cursor.ts'
 import type { Typing } from './editor/typing.ts'
+import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
 
 export type Actions = {
@@ -29,6 +30,7 @@ export type Actions = {
 type Context = {
   readonly view: ArticleView
   readonly place: Place
+  readonly choices: Choices
   readonly decisions: Decisions
   readonly typing: Typing
   readonly onLeaveSegment: () => void
@@ -88,13 +90,20 @@ export function useActions(context: Context): Actions {
         goToFlag(stepFlag(place.queue, view.segments, place.cursor, by))
       },
       apply(fix) {
-        const { place, decisions, typing } = now()
-        const { flag, queue } = place
-        if (!flag?.fixes[fix]) return
+        const { place, view, choices, decisions, typing } = now()
+        const { flag, queue, segment } = place
+        const chosen = choices.fixes[fix]
+        if (!flag || !chosen) return
         typing.flush()
         const spent = took()
         const next = afterDecision(queue, (other) => other.id === flag.id, flag)
-        void decisions.applyFix(flag, fix, spent)
+        if (choices.guessed) {
+          const { target } = view.segments[segment.index] ?? segment
+          const written = target.slice(0, chosen.at.start) + chosen.text + target.slice(chosen.at.end)
+          void decisions.setTarget(segment.id, written, spent)
+        } else {
+          void decisions.applyFix(flag, fix, spent)
+        }
         goToFlag(next, t('say.accepted'))
       },
       dismiss(scope, reason, note) {

@@ -2,6 +2,7 @@ import { useCommands } from '../../keys/commands.tsx'
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { Actions } from './useActions.ts'
 import type { Command } from '../../keys/keymap.ts'
+import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
 
 type Panels = {
@@ -27,7 +28,13 @@ export const FIXES = [
 ] as const satisfies readonly Command[]
 
 /** The keys of the review. */
-export function useReviewCommands(view: ArticleView, place: Place, actions: Actions, panels: Panels): void {
+export function useReviewCommands(
+  choices: Choices,
+  view: ArticleView,
+  place: Place,
+  actions: Actions,
+  panels: Panels,
+): void {
   const last = view.segments.length
   useCommands({
     'flag.next': () => actions.step(1),
@@ -35,10 +42,7 @@ export function useReviewCommands(view: ArticleView, place: Place, actions: Acti
     'flag.accept': () =>
       place.flag?.fixes.length ? actions.apply(0) : place.flag ? panels.edit() : actions.step(1),
     ...Object.fromEntries(
-      FIXES.slice(0, place.flag?.fixes.length ?? 0).map((command, fix) => [
-        command,
-        () => actions.apply(fix),
-      ]),
+      FIXES.slice(0, choices.fixes.length).map((command, fix) => [command, () => actions.apply(fix)]),
     ),
     'flag.dismiss': () => actions.dismiss('here', 'unspecified'),
     'flag.dismissAs': () => place.flag && panels.openDismiss(),

@@ -21,6 +21,7 @@ export const review = {
   'inspector.position': '{n} von {total}',
   'inspector.deleteFix': 'streichen',
   'inspector.fixes': 'Vorschläge',
+  'inspector.guesses': 'Ähnliche Wörter im Wörterbuch',
   'inspector.fix': 'Vorschlag {n}: {text}',
   'inspector.noFix': 'Kein Vorschlag: bitte selbst formulieren.',
   'inspector.accept': 'Übernehmen und weiter',

@@ -23,6 +23,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.position': '{n} of {total}',
   'inspector.deleteFix': 'remove',
   'inspector.fixes': 'Suggestions',
+  'inspector.guesses': 'Words like it in the dictionary',
   'inspector.fix': 'Suggestion {n}: {text}',
   'inspector.noFix': 'No suggestion: please find your own words.',
   'inspector.accept': 'Take it and go on',
