@@ -1,12 +1,19 @@
 import type { Span } from '../../shared/text/span.ts'
 
-/** Reads a text with «…» marks: the text without them, and where they stood. Throws on a mark that does not close. */
+/**
+ * Reads a text with «…» marks: the text without them, and where they stood. Throws on a mark that does not close.
+ * „\«“ and „\»“ are the characters themselves.
+ */
 export function readMarks(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = []
   let text = ''
   let open: number | null = null
+  let literal = false
   for (const character of marked) {
-    if (character === '«') {
+    if (literal || character === '\\') {
+      if (literal) text += character
+      literal = !literal
+    } else if (character === '«') {
       if (open !== null) throw new Error(`mark inside a mark: ${marked}`)
       open = text.length
     } else if (character === '»' && open !== null) {
