@@ -55,6 +55,12 @@ import { openCompound } from './fluency/open-compound.ts'
 import { relativePronoun } from './fluency/relative-pronoun.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
+import { countryArticle } from './fluency/country-article.ts'
+import { doubleSpace } from './fluency/double-space.ts'
+import { inconsistentQuotes } from './fluency/inconsistent-quotes.ts'
+import { quoteComma } from './fluency/quote-comma.ts'
+import { longSentence } from './style/long-sentence.ts'
+import { saxonGenitive } from './style/saxon-genitive.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -114,6 +120,12 @@ export const rules: readonly Rule[] = [
   relativePronoun,
   subjectVerb,
   verbNotLast,
+  countryArticle,
+  doubleSpace,
+  inconsistentQuotes,
+  quoteComma,
+  longSentence,
+  saxonGenitive,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,40 +1,22 @@
-import type { AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
-import { agreementMask, FINITE, verbCell } from '../../lexicon/agreement.ts'
+import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../analysis/pair.ts'
+import { agreementMask, FINITE, VERB, verbCell } from '../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
-import { phrasesOf } from '../agreeing-phrase.ts'
-import type { Phrase } from '../agreeing-phrase.ts'
 import { defineRule } from '../rule.ts'
 
 const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
 const thirdPerson = (number: GrammaticalNumber) =>
   TENSES.reduce((mask, tense) => mask | verbCell(tense, 3, number), 0)
+/** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
+const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
+const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
 const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 const COLLECTIVE =
-  /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
+  /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Mehrzahl|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
 /** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
 const TIME =
   /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
-const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
-/** After these the noun phrase before the verb is the subject: no other nominative can follow in between. */
-const AFTER = new Set([
-  'APPR',
-  'APPRART',
-  'ADV',
-  'PTKNEG',
-  'ADJD',
-  'VVPP',
-  'VVINF',
-  '$.',
-  '$,',
-  'KOKOM',
-  'PTKVZ',
-  'PRF',
-  'PAV',
-  'PROAV',
-])
-
 /** Number that the finite verb shows in the third person; null when it shows both or neither. */
 function numberOf(verb: TargetToken): GrammaticalNumber | null {
   const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
@@ -47,22 +29,32 @@ const isFinite = (token: TargetToken | undefined): token is TargetToken =>
   token !== undefined && /^V[VAM]FIN$/u.test(token.tag)
 
 /** Number of a phrase that can only be a nominative where it stands; null when it is open. */
-function phraseNumber({ agreement }: Phrase): GrammaticalNumber | null {
+function phraseNumber({ agreement }: NounPhrase): GrammaticalNumber | null {
   const singular = (agreement & agreementMask(['nom'], ['sg'])) !== 0
   const plural = (agreement & agreementMask(['nom'], ['pl'])) !== 0
   return singular === plural ? null : singular ? 'sg' : 'pl'
 }
 
-/** The verb after the phrase, with at most one prepositional phrase in between. */
-function verbAfter(target: AnalysedTarget, { noun }: Phrase): TargetToken | null {
-  let at = noun.index + 1
-  if (target.tokens[at]?.tag === 'APPR' || target.tokens[at]?.tag === 'APPRART') {
-    while (/^(?:APPR|APPRART|ART|PPOSAT|PDAT|ADJA|CARD)$/u.test(target.tokens[at]?.tag ?? '')) at++
-    if (!/^N[NE]$/u.test(target.tokens[at]?.tag ?? '')) return null
-    at++
-  }
-  const verb = target.tokens[at]
-  return isFinite(verb) ? verb : null
+/** „der Mann und die Frau“: more than one is meant, whatever the phrase says. */
+function isCoordinated({ tokens }: AnalysedTarget, { first, last }: NounPhrase): boolean {
+  const joins = /^(?:und|oder|sowie|noch|wie|bzw\.|&|,|plus)$/u
+  return (
+    joins.test(tokens[last + 1]?.text ?? '') ||
+    (joins.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.text !== ',')
+  )
+}
+
+/** The phrase stands first, or straight after the conjunction, where a clause has its subject. */
+function opensClause(
+  { tokens }: AnalysedTarget,
+  { kind, introducer, first }: Clause,
+  phrase: NounPhrase,
+): boolean {
+  if (phrase.determiner === null && phrase.adjectives.length === 0) return false
+  const before = tokens[first - 1]
+  if (kind === 'main')
+    return phrase.first === first && !/^(?:KON|N[NE]|CARD)$/u.test(before?.tag ?? '') && before?.text !== ','
+  return introducer !== null && tokens[introducer]?.tag === 'KOUS' && phrase.first === introducer + 1
 }
 
 /** The same verb in the other number. */
@@ -81,7 +73,7 @@ export const subjectVerb = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { pronoun: 0.75, phrase: 0.7 },
+  prior: 0.75,
   name: { de: 'Subjekt und Verb passen nicht zusammen', en: 'Subject and verb do not agree' },
   wordings: {
     main: {
@@ -112,6 +104,7 @@ export const subjectVerb = defineRule({
   *check({ target }, { lexicons: { german } }) {
     const flag = (
       first: TargetToken,
+      last: TargetToken,
       subject: string,
       verb: TargetToken,
       number: GrammaticalNumber,
@@ -120,7 +113,7 @@ export const subjectVerb = defineRule({
       const text = inNumber(verb, number, german)
       const at = { start: verb.start, end: verb.end }
       return {
-        target: [{ start: first.start, end: verb.end }],
+        target: [{ start: first.start, end: last.end }],
         fixes: text === null ? [] : [{ at, text }],
         evidence: { subject, verb: verb.text },
         strength,
@@ -132,31 +125,31 @@ export const subjectVerb = defineRule({
         PLURAL_PRONOUNS.has(token.text.toLowerCase()) &&
         /^PI(?:S|AT)$/u.test(token.tag) &&
         isFinite(verb) &&
+        verb.tag !== 'VVFIN' &&
         numberOf(verb) === 'sg'
       )
-        yield flag(token, token.text, verb, 'pl', 'pronoun')
+        yield flag(token, verb, token.text, verb, 'pl', 'pronoun')
     }
-    for (const phrase of phrasesOf(target, german)) {
-      const { determiner, noun, preposition } = phrase
-      const before = target.tokens[determiner.index - 1]
-      if (preposition || (before && before.sentence === determiner.sentence && before.kind !== 'punctuation'))
+    for (const clause of target.clauses) {
+      const verb = target.tokens[clause.finite ?? -1]
+      const noun = target.tokens[clause.subject ?? -1]
+      const phrase = target.phrases.find((each) => each.noun === noun?.index)
+      if (!verb || noun?.tag !== 'NN' || !phrase || COLLECTIVE.test(noun.text) || TIME.test(noun.text))
         continue
-      const verb = verbAfter(target, phrase)
       const number = phraseNumber(phrase)
+      const shown = numberOf(verb)
+      if (number === null || shown === null || shown === number || isCoordinated(target, phrase)) continue
+      const participle = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
+      if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue
+      if (noun.index > verb.index || !opensClause(target, clause, phrase)) continue
       if (
-        !verb ||
-        number === null ||
-        COLLECTIVE.test(noun.text) ||
-        TIME.test(noun.text) ||
-        determiner.tag === 'PWAT'
+        clause.kind === 'main' &&
+        !clause.subjectIsSure &&
+        OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
+        !WHEN.test(target.tokens[verb.index + 1]?.text ?? '')
       )
         continue
-      const shown = numberOf(verb)
-      if (shown === null || shown === number) continue
-      const next = target.tokens[verb.index + 1]
-      if (before && /^[,–-]$/u.test(before.text)) continue
-      if (next && (AFTER.has(next.tag) || WHEN.test(next.text)))
-        yield flag(determiner, noun.text, verb, number, 'phrase')
+      yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
     }
   },
 })

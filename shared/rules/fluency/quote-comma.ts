@@ -1,0 +1,46 @@
+import { matches } from '../find.ts'
+import { defineRule } from '../rule.ts'
+
+/** The verb of saying after a quotation is set off with a comma. */
+const MISSING =
+  /(?<=[\p{L}\p{N}!?])(["“”])\s(?=(?:sagt|sagte|sagten|erklärte|erklärt|meinte|meint|schrieb|schreibt|berichtete|fügte|betonte|rief|fragte|twitterte|so|heißt es|hieß es)\s)/gu
+
+export const quoteComma = defineRule({
+  id: 'quote-comma',
+  version: 1,
+  category: 'fluency/punctuation',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.6,
+  name: { de: 'Fehlendes Komma nach einem Zitat', en: 'Missing comma after a quotation' },
+  wordings: {
+    main: {
+      de: { what: 'Nach dem Zitat fehlt ein Komma.', why: 'Der Begleitsatz wird mit Komma abgetrennt.' },
+      en: {
+        what: 'A comma is missing after the quotation.',
+        why: 'The reporting clause is set off with a comma.',
+      },
+    },
+  },
+  examples: {
+    bad: [{ target: '„Wir kommen«“» sagte sie.', fix: '“,' }],
+    good: [
+      { target: '„Wir kommen“, sagte sie, „und bleiben.“' },
+      { target: 'Das Wort „Ja“ sagt er selten.' },
+      { target: 'Er rief „Halt!“ und lief.' },
+    ],
+  },
+  *check({ target }) {
+    for (const { start, groups } of matches(target.text, MISSING)) {
+      const opened = Math.max(
+        target.text.lastIndexOf('„', start - 1),
+        target.text.lastIndexOf('"', start - 1),
+      )
+      const words = opened < 0 ? 0 : target.text.slice(opened, start).split(/\s/u).length
+      const [mark = ''] = groups
+      if (words < 3 && opened > 0) continue
+      const at = { start, end: start + 1 }
+      yield { target: [at], fixes: [{ at, text: `${mark},` }] }
+    }
+  },
+})
