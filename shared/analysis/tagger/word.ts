@@ -80,7 +80,7 @@ const SYMBOL_TAGS = [
   ...['XY', 'APPR', 'KON', 'NN', 'CARD', 'ADV', 'NE', 'FM', 'TRUNC'].map(tagId),
 ]
 
-/** Open classes that a closed-class word can have only when the lexicon says so. */
+/** Open classes that a closed-class word can have only when the lexicon says so (0: never, the closed list is complete). */
 const NEEDS: ReadonlyMap<number, number> = new Map(
   (
     [
@@ -93,6 +93,7 @@ const NEEDS: ReadonlyMap<number, number> = new Map(
       ['VVPP', TRAIT.participle],
       ['VVIZU', TRAIT.zuInfinitive],
       ['VVIMP', TRAIT.imperative],
+      ['PTKVZ', 0],
     ] as const
   ).map(([tag, traits]) => [tagId(tag), traits]),
 )
