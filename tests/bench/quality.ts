@@ -246,8 +246,11 @@ if (values.list) {
 }
 
 if (values.calibrate) {
-  /** A set counts with at most this many flags a rule and strength, so that neither kind of translation drowns the other. */
-  const MOST = 200
+  /**
+   * A set counts with at most this many flags a rule and strength, so that neither kind of translation drowns the other;
+   * post-edits of a middling system are closer to what users get than strong systems are, and count double.
+   */
+  const MOST: Readonly<Record<string, number>> = { 'pe-train': 300, mqm: 150 }
   const counts: Record<string, Record<string, { flags: number; right: number }>> = {}
   /** The sentences of pe/ stand alone: what an article rule says of their neighbours means nothing. */
   const articleRules = new Set(rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id))
@@ -263,7 +266,7 @@ if (values.calibrate) {
         }
     for (const [key, count] of local) {
       const [ruleId = '', strength = ''] = key.split('\t')
-      const scale = Math.min(1, MOST / count.flags)
+      const scale = Math.min(1, (MOST[names[0] ?? ''] ?? 0) / count.flags)
       const rule = (counts[ruleId] ??= {})
       const sum = rule[strength] ?? { flags: 0, right: 0 }
       rule[strength] = {
