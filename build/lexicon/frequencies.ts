@@ -6,7 +6,7 @@ const RAREST_ENGLISH = 2
 /** An English word that Ding never uses counts as one when it is this common. */
 const COMMON_ENGLISH = 3.2
 /** Stored for English words of Ding that have no frequency: above 0, so that they are known. */
-export const UNSEEN = 1
+const UNSEEN = 1
 
 const WORD = /^\p{L}[\p{L}'-]*$/u
 const LONGEST = 60
