@@ -19,6 +19,7 @@ import {
   SAVE_AT_LEAST_MS,
   createTyping,
 } from '../../renderer/features/review/editor/typing.ts'
+import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
 import { findSegments } from '../../renderer/features/review/find.ts'
 import { litRuns, runsOf } from '../../renderer/features/review/marks.ts'
 import { quotesOf } from '../../renderer/features/review/quoted.tsx'
@@ -266,6 +267,12 @@ test('reading mode puts segments of a paragraph together', () => {
     { target: 'Drei.', paragraph: 2 },
   ])
   expect(blocksOf(view.segments).map((block) => block.text)).toEqual(['Titel', 'Eins. Zwei.', 'Drei.'])
+})
+
+test('signs are shown between the words they stand between', () => {
+  expect(lastWord('sagt er ')).toBe('er ')
+  expect(firstWord(' und sie')).toBe(' und')
+  expect([lastWord(''), firstWord('')]).toEqual(['', ''])
 })
 
 test('quoted words are cut out in both languages', () => {

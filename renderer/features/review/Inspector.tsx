@@ -1,13 +1,12 @@
 import { useContext } from 'react'
-import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { describe } from '../../../shared/rules/describe.ts'
 import { Key, Situation } from '../../keys/Key.tsx'
 import { useLocale, useText } from '../../messages/text.tsx'
-import type { Text } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Decided } from './Decided.tsx'
+import { FixText } from './FixText.tsx'
 import classes from './inspector.module.css'
 import { formNote } from './notes.ts'
 import { Quoted } from './quoted.tsx'
@@ -125,7 +124,9 @@ function Fixes({ choices, segment, onApply }: FixesProps) {
                 onPress={() => onApply(index)}
               >
                 {command && <Key command={command} />}
-                <span lang="de">{fixText(t, fix.text, segment.target.slice(fix.at.start, fix.at.end))}</span>
+                <span lang="de">
+                  <FixText fix={fix} target={segment.target} />
+                </span>
                 {note && <small>{note}</small>}
               </AriaButton>
             </li>
@@ -133,15 +134,5 @@ function Fixes({ choices, segment, onApply }: FixesProps) {
         })}
       </ol>
     </div>
-  )
-}
-
-/** What a fix writes; white space and deletions are said in words, since they cannot be seen. */
-function fixText(t: Text, text: string, before: string): ReactNode {
-  if (text.trim() !== '') return text
-  return (
-    <>
-      <del>{before.trim()}</del> <i>{t('inspector.deleteFix')}</i>
-    </>
   )
 }

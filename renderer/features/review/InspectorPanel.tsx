@@ -6,6 +6,7 @@ import { Calm } from './Calm.tsx'
 import { Inspector } from './Inspector.tsx'
 import classes from './inspector.module.css'
 import review from './review.module.css'
+import { focusRow } from './Rows.tsx'
 import type { Actions } from './useActions.ts'
 import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
@@ -33,7 +34,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
   // A button that decides goes away with its flag: the focus returns to the text before that.
   const backToText = () => {
     if (panel.current?.contains(document.activeElement)) {
-      document.getElementById(`segment-${segment.id}`)?.focus({ preventScroll: true })
+      focusRow(segment.id)
     }
   }
   const andBack =

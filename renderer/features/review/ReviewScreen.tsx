@@ -17,7 +17,7 @@ import { FindBar } from './FindBar.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { Minimap } from './Minimap.tsx'
 import classes from './review.module.css'
-import { Rows } from './Rows.tsx'
+import { Rows, focusRow } from './Rows.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useActions } from './useActions.ts'
 import { useChoices } from './useChoices.ts'
@@ -93,7 +93,15 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           </div>
         )}
         {panel === 'find' && (
-          <FindBar segments={view.segments} active={segment} onGo={activate} onClose={() => setPanel(null)} />
+          <FindBar
+            segments={view.segments}
+            active={segment}
+            onGo={activate}
+            onClose={() => {
+              setPanel(null)
+              focusRow(segment.id)
+            }}
+          />
         )}
         <Rows
           segments={view.segments}

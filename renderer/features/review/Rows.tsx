@@ -115,11 +115,16 @@ function useKeepFocus(active: SegmentView, moved: number, editing: boolean): voi
     if (editing || isBusyElsewhere(document.activeElement)) return
     const frame = requestAnimationFrame(() => {
       if (!isBusyElsewhere(document.activeElement)) {
-        document.getElementById(`segment-${active.id}`)?.focus({ preventScroll: true })
+        focusRow(active.id)
       }
     })
     return () => cancelAnimationFrame(frame)
   }, [active.id, moved, editing])
+}
+
+/** Gives the focus to a row that is in the page. */
+export function focusRow(segmentId: string): void {
+  document.getElementById(`segment-${segmentId}`)?.focus({ preventScroll: true })
 }
 
 function isBusyElsewhere(element: Element | null): boolean {
