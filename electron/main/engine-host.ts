@@ -35,7 +35,8 @@ export function createEngineHost(
   const notices: EngineEvent[] = []
   let lastId = 0
   let engine: EngineProcess | null = null
-  let state: EngineEvent = { kind: 'restarting' }
+  /** Null until it is ready for the first time. */
+  let state: EngineEvent | null = null
   let closing: (() => void) | null = null
 
   const tell = (event: EngineEvent) => {
@@ -65,9 +66,13 @@ export function createEngineHost(
 
   const start = () => {
     if (closing) return
-    engine = startProcess()
-    engine.on('message', receive)
-    engine.on('exit', mourn)
+    const started = startProcess()
+    engine = started
+    started.on('message', receive)
+    // One that is killed may say so twice; by then another may have taken its place.
+    started.on('exit', () => {
+      if (engine === started) mourn()
+    })
   }
   start()
 
@@ -82,7 +87,7 @@ export function createEngineHost(
       })
     },
 
-    missed: () => [...notices, state],
+    missed: () => (state ? [...notices, state] : notices),
 
     close() {
       const to = engine

@@ -63,9 +63,10 @@ function closeBeforeQuit(close: () => Promise<void>): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
+    // Not quit(): Electron ignores that while it is still in the first one.
     void close().finally(() => {
       closed = true
-      app.quit()
+      app.exit()
     })
   })
 }

@@ -86,6 +86,7 @@ describe('the page', () => {
       // Only now: what the test driver sends in may evaluate strings until its first pause.
       let evaluated = true
       try {
+        // oxlint-disable-next-line no-new-func -- it must not work
         new Function('return 1')()
       } catch {
         evaluated = false

@@ -71,3 +71,34 @@ test('restarts come later each time, and end', () => {
   expect(restartDelay([0, 1, 2, 3], 4)).toBeNull()
   expect(restartDelay([0, 1, 2, 70_000], 70_000)).toBe(200)
 })
+
+test('a death that is told twice counts once', async () => {
+  let started = 0
+  const { until } = openHost()
+  const events: string[] = []
+  const host = createEngineHost(
+    () => {
+      started++
+      const process = startProcess()
+      return {
+        ...process,
+        on: (event: string, listener: (message: FromEngine) => void) => {
+          if (event === 'exit')
+            process.on('exit', () => {
+              listener({} as FromEngine)
+              setTimeout(listener, 500, {} as FromEngine)
+            })
+          else process.on('message', listener)
+        },
+      }
+    },
+    (event) => events.push(event.kind),
+  )
+  onTestFinished(() => host.close())
+  await until(() => events.includes('ready'))
+  await host.call('die', null)
+  await until(() => events.filter((kind) => kind === 'ready').length === 2)
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  expect(started).toBe(2)
+  expect(await host.call('echo', 1)).toEqual({ ok: true, value: 1 })
+})

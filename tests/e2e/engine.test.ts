@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Api, EngineEvent } from '../../shared/calls.ts'
+import type { LaunchedApp } from './harness.ts'
+import { launchApp } from './harness.ts'
+
+type Page = { readonly api: Api; readonly heard?: EngineEvent['kind'][] }
+
+async function launch(options: Parameters<typeof launchApp>[0] = {}): Promise<LaunchedApp> {
+  const app = await launchApp(options)
+  onTestFinished(() => app.close())
+  await app.window.evaluate(() => {
+    const page = globalThis as unknown as Page & { heard: string[] }
+    page.heard = []
+    page.api.onEngineEvent((event) => page.heard.push(event.kind))
+  })
+  return app
+}
+
+const heard = (app: LaunchedApp) => app.window.evaluate(() => (globalThis as unknown as Page).heard ?? [])
+
+const articles = (app: LaunchedApp) =>
+  app.window.evaluate(async () => {
+    const result = await (globalThis as unknown as Page).api.listArticles({ query: '' })
+    return result.ok ? result.value : []
+  })
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'gegenlesen-e2e-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true, maxRetries: 5 }))
+  return made
+}
+
+test('the first start shows the sample, checked with the real rules', async () => {
+  const app = await launch()
+  await expect
+    .poll(async () => (await articles(app))[0]?.openFlags ?? 0, { timeout: 60_000 })
+    .toBeGreaterThan(10)
+  expect(await articles(app)).toHaveLength(1)
+})
+
+test('an engine that is killed is started again, and nothing that was answered is lost', async () => {
+  const app = await launch()
+  await expect.poll(() => heard(app), { timeout: 60_000 }).toEqual(expect.arrayContaining(['ready']))
+  expect(await heard(app)).not.toContain('restarting')
+  await app.window.evaluate(async () => {
+    const { api } = globalThis as unknown as Page
+    const list = await api.listArticles({ query: '' })
+    const articleId = (list.ok && list.value[0]?.id) || ''
+    const view = await api.openArticle({ articleId })
+    const segmentId = (view.ok && view.value.segments[1]?.id) || ''
+    await api.setTarget({ segmentId, target: 'Das bleibt stehen.', took: 100 })
+  })
+  const killed = await app.electron.evaluate(({ app }) => {
+    const engine = app.getAppMetrics().find((metric) => metric.serviceName === 'node.mojom.NodeService')
+    if (engine) process.kill(engine.pid, 'SIGKILL')
+    return engine !== undefined
+  })
+  expect(killed).toBe(true)
+  await expect.poll(() => heard(app), { timeout: 30_000 }).toContain('restarting')
+  await expect.poll(async () => (await heard(app)).at(-1), { timeout: 30_000 }).toBe('ready')
+  const target = await app.window.evaluate(async () => {
+    const { api } = globalThis as unknown as Page
+    const list = await api.listArticles({ query: '' })
+    const view = await api.openArticle({ articleId: (list.ok && list.value[0]?.id) || '' })
+    return view.ok ? view.value.segments[1]?.target : view.error.code
+  })
+  expect(target).toBe('Das bleibt stehen.')
+})
+
+test('a damaged database is set aside and the editor is told', async () => {
+  const dataFolder = folder()
+  writeFileSync(path.join(dataFolder, 'gegenlesen.sqlite'), 'this is no database '.repeat(500))
+  const app = await launch({ dataFolder })
+  await expect.poll(() => heard(app), { timeout: 60_000 }).toContain('notice')
+  expect(readdirSync(dataFolder).filter((name) => name.startsWith('gegenlesen.damaged-'))).toHaveLength(1)
+  await expect.poll(async () => (await articles(app)).length, { timeout: 60_000 }).toBe(1)
+})
+
+test('closing leaves one file: the log of the database is folded into it', async () => {
+  const dataFolder = folder()
+  const app = await launchApp({ dataFolder })
+  await app.window.evaluate(() => (globalThis as unknown as Page).api.getSettings({}))
+  await app.close()
+  expect(existsSync(path.join(dataFolder, 'gegenlesen.sqlite'))).toBe(true)
+  expect(readdirSync(dataFolder).filter((name) => /sqlite-(wal|shm)$/.test(name))).toEqual([])
+})
