@@ -8,6 +8,10 @@ const LEAST_LETTERS = 3
 
 /** Rarer than this (Zipf) even a German dictionary word counts as English beside the same English word. */
 const RARE_IN_GERMAN = 2.5
+/** From this frequency on (Zipf) an English noun with a capital is in use in German texts: Posts, Highway, Comedian. */
+const LOANWORD = 2
+/** Words that names are full of. */
+const FUNCTION_WORD = /^(?:the|and|of|for|with|from|in|on|at|to|by|a|an)$/iu
 /** This much commoner in English than in German. */
 const MUCH_COMMONER = 1.5
 
@@ -46,7 +50,7 @@ export const untranslatedWord = defineRule({
   category: 'accuracy/untranslated',
   severity: 'major',
   needs: 'pair',
-  prior: { copied: 0.8, capitalised: 0.65, 'wrong-class': 0.6 },
+  prior: { copied: 0.8, capitalised: 0.6, loanword: 0.35 },
   name: { de: 'Englisches Wort stehen geblieben', en: 'English word left standing' },
   wordings: {
     main: {
@@ -78,7 +82,7 @@ export const untranslatedWord = defineRule({
       const original = byForm.get(lower)
       if (!original || inName(source, original) || !lexicons.english.isWord(lower)) continue
       const found = strengthOf(token, original, lexicons)
-      if (!found) continue
+      if (!found || copiedName(target, token)) continue
       const at = { start: token.start, end: token.end }
       yield {
         target: [at],
@@ -90,6 +94,16 @@ export const untranslatedWord = defineRule({
   },
 })
 
+/** Stands in a name that was copied with its capitals: "State of the Union", "The Sunday Times". */
+function copiedName(target: AnalysedTarget, token: TargetToken): boolean {
+  if (isCapital(token.text) && token.copied) return true
+  const near = [-2, -1, 1, 2].map((step) => target.tokens[token.index + step])
+  const [, before, after] = near
+  const isName = (other: TargetToken | undefined) =>
+    other !== undefined && other.copied && isCapital(other.text)
+  return (isName(before) && isName(after)) || (FUNCTION_WORD.test(token.text) && near.some(isName))
+}
+
 function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicons): string | null {
   const zipf = lexicons.german.zipf(token.text)
   const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
@@ -97,6 +111,6 @@ function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicon
     if (!token.known || (rare && token.readings.length === 0)) return 'copied'
     return null
   }
-  if (!token.known) return 'capitalised'
+  if (!token.known) return zipf >= LOANWORD ? 'loanword' : 'capitalised'
   return null
 }
