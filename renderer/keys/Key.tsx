@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useSettings } from '../api/settings.ts'
 import { useLocale } from '../messages/text.tsx'
-import { ariaChord, printChord, worksIn } from './chord.ts'
+import { printChord, worksIn } from './chord.ts'
 import classes from './key.module.css'
 import { keysOf } from './keymap.ts'
 import type { Command } from './keymap.ts'
@@ -22,13 +22,6 @@ export function Key({ command }: { readonly command: Command }) {
   )
 }
 
-export function useKeys(command: Command) {
+function useKeys(command: Command) {
   return keysOf(command, useSettings().keys)
-}
-
-/** For the aria-keyshortcuts attribute of what runs the command. */
-export function useShortcut(command: Command): string {
-  return useKeys(command)
-    .map((binding) => ariaChord(binding.chord))
-    .join(' ')
 }

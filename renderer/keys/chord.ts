@@ -58,8 +58,3 @@ export function printChord(chord: string, locale: 'de' | 'en'): string {
     .map((part) => SYMBOLS[part] ?? names[part] ?? part)
     .join(' ')
 }
-
-/** A chord as assistive technology expects it in aria-keyshortcuts. */
-export function ariaChord(chord: string): string {
-  return chord.replace('Ctrl', 'Control')
-}

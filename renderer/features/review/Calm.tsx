@@ -8,7 +8,10 @@ type CalmProps = {
   readonly segment: SegmentView
   readonly open: number
   readonly unconfirmed: number
+  /** Nothing was ever flagged in this article. */
+  readonly clean: boolean
   readonly onConfirm: () => void
+  readonly onToggleConfirmed: () => void
   readonly onNextFlag: () => void
   readonly onNextUnconfirmed: () => void
   readonly onEdit: () => void
@@ -17,14 +20,15 @@ type CalmProps = {
 
 /** The inspector when there is nothing to say about this segment: what to do next. */
 export function Calm(props: CalmProps) {
-  const { segment, open, unconfirmed } = props
+  const { segment, open, unconfirmed, clean } = props
   const t = useText()
   const format = useFormat()
   const confirmed = segment.status === 'confirmed'
   return (
     <>
       <div className={classes.calm}>
-        <h2>{open > 0 ? t('inspector.nothingHere') : t('open.title')}</h2>
+        <h2>{t(open > 0 ? 'inspector.nothingHere' : clean ? 'clean.title' : 'open.title')}</h2>
+        {clean && <p>{t('clean.text')}</p>}
         <p>
           {open > 0 ? (
             <Rich id="inspector.nextOpen" values={{ n: open }} />
@@ -43,7 +47,11 @@ export function Calm(props: CalmProps) {
             {t('open.next')}
           </Button>
         )}
-        {!confirmed && (
+        {confirmed ? (
+          <Button wide command="segment.confirm" onPress={props.onToggleConfirmed}>
+            {t('inspector.unconfirm')}
+          </Button>
+        ) : (
           <Button wide command="segment.confirmNext" onPress={props.onConfirm}>
             {t('inspector.confirm')}
           </Button>

@@ -76,7 +76,9 @@ export function InspectorPanel(props: InspectorPanelProps) {
           segment={segment}
           open={queue.length}
           unconfirmed={unconfirmed}
+          clean={view.segments.every((each) => each.flags.length === 0)}
           onConfirm={andBack(() => actions.confirm('following'))}
+          onToggleConfirmed={andBack(actions.toggleConfirmed)}
           onNextFlag={() => actions.step(1)}
           onNextUnconfirmed={andBack(actions.goToUnconfirmed)}
           onEdit={onEdit}

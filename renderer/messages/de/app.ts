@@ -1,6 +1,5 @@
 export const app = {
   'app.name': 'Gegenlesen',
-  'app.skip': 'Zum Text springen',
   'nav.label': 'Hauptbereiche',
   'nav.library': 'Bibliothek',
   'nav.history': 'Verlauf',
@@ -22,7 +21,6 @@ export const app = {
   'common.undo': 'Rückgängig',
   'common.loading': 'Einen Augenblick …',
   'common.retry': 'Noch einmal versuchen',
-  'common.all': 'Alle',
   'common.more': 'Weitere laden',
 
   'engine.restarting':
@@ -31,7 +29,6 @@ export const app = {
     'Das Prüfprogramm ist mehrmals stehen geblieben. Alles Gespeicherte ist sicher. Bitte beenden Sie Gegenlesen und starten Sie es neu.',
   'engine.damaged':
     'Die Datenbank war beschädigt. Sie liegt unverändert unter {file}; Gegenlesen hat eine neue angelegt.',
-  'engine.ready': 'Das Prüfprogramm läuft wieder.',
 
   'fatal.title': 'Gegenlesen kann hier nicht weiterarbeiten',
   'fatal.crash': 'Dieser Bereich ist auf einen Fehler gestoßen. Gespeichertes ist sicher.',

@@ -1,7 +1,5 @@
 export const review = {
   'review.text': 'Artikel, Original und Übersetzung',
-  'review.original': 'Original',
-  'review.translation': 'Übersetzung',
   'review.segment': 'Segment {n}',
   'review.segmentConfirmed': 'Segment {n}, bestätigt',
   'review.noTarget': 'Die Maschine hat diesen Satz ausgelassen.',
@@ -10,11 +8,6 @@ export const review = {
   'review.edit': 'Übersetzung von Segment {n} bearbeiten',
   'review.machineWas': 'Änderung gegenüber der Maschine',
   'review.unchanged': 'Unverändert: so hat es die Maschine geschrieben.',
-  'review.removed': 'gestrichen',
-  'review.added': 'eingefügt',
-  'review.rechecking': 'wird neu geprüft',
-  'review.map': 'Übersicht der Hinweise',
-  'review.toInspector': 'Hinweis',
   'review.saved': 'Gespeichert.',
 
   'inspector.label': 'Hinweis',
@@ -22,7 +15,6 @@ export const review = {
   'inspector.deleteFix': 'streichen',
   'inspector.fixes': 'Vorschläge',
   'inspector.guesses': 'Ähnliche Wörter im Wörterbuch',
-  'inspector.fix': 'Vorschlag {n}: {text}',
   'inspector.noFix': 'Kein Vorschlag: bitte selbst formulieren.',
   'inspector.accept': 'Übernehmen und weiter',
   'inspector.dismiss': 'Verwerfen',
@@ -44,8 +36,6 @@ export const review = {
   'inspector.decided': 'In diesem Segment verworfen',
   'inspector.reopen': 'Wieder öffnen',
   'inspector.reopenOf': '„{text}“ wieder öffnen',
-  'inspector.order.position': 'Reihenfolge im Text',
-  'inspector.order.weight': 'Schwerstes zuerst',
 
   'dismiss.title': 'Verwerfen',
   'dismiss.what': '„{text}“ nicht mehr anmerken',
@@ -80,7 +70,6 @@ export const review = {
   'done.over': 'über der Grenze von {limit}',
   'done.export': 'Exportieren',
   'done.read': 'Noch einmal lesen',
-  'done.back': 'Zur Bibliothek',
   'clean.title': 'Kein Hinweis',
   'clean.text':
     'In diesem Artikel ist nichts aufgefallen. Lesen Sie ihn trotzdem: Was keine Regel kennt, finden nur Sie.',

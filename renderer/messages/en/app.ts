@@ -2,7 +2,6 @@ import type { app as german } from '../de/app.ts'
 
 export const app: Readonly<Record<keyof typeof german, string>> = {
   'app.name': 'Gegenlesen',
-  'app.skip': 'Skip to the text',
   'nav.label': 'Main areas',
   'nav.library': 'Library',
   'nav.history': 'History',
@@ -24,7 +23,6 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'common.undo': 'Undo',
   'common.loading': 'One moment …',
   'common.retry': 'Try again',
-  'common.all': 'All',
   'common.more': 'Load more',
 
   'engine.restarting': 'The checker is restarting. Everything saved is safe; you can go on in a moment.',
@@ -32,7 +30,6 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
     'The checker stopped several times. Everything saved is safe. Please quit Gegenlesen and start it again.',
   'engine.damaged':
     'The database was damaged. It is kept unchanged as {file}; Gegenlesen has begun a new one.',
-  'engine.ready': 'The checker is running again.',
 
   'fatal.title': 'Gegenlesen cannot go on here',
   'fatal.crash': 'This area ran into an error. What was saved is safe.',

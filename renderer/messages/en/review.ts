@@ -2,8 +2,6 @@ import type { review as german } from '../de/review.ts'
 
 export const review: Readonly<Record<keyof typeof german, string>> = {
   'review.text': 'Article, original and translation',
-  'review.original': 'Original',
-  'review.translation': 'Translation',
   'review.segment': 'Segment {n}',
   'review.segmentConfirmed': 'Segment {n}, confirmed',
   'review.noTarget': 'The machine left this sentence out.',
@@ -12,11 +10,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'review.edit': 'Edit the translation of segment {n}',
   'review.machineWas': 'Change against the machine',
   'review.unchanged': 'Unchanged: this is what the machine wrote.',
-  'review.removed': 'removed',
-  'review.added': 'added',
-  'review.rechecking': 'being checked again',
-  'review.map': 'Overview of the flags',
-  'review.toInspector': 'Flag',
   'review.saved': 'Saved.',
 
   'inspector.label': 'Flag',
@@ -24,7 +17,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.deleteFix': 'remove',
   'inspector.fixes': 'Suggestions',
   'inspector.guesses': 'Words like it in the dictionary',
-  'inspector.fix': 'Suggestion {n}: {text}',
   'inspector.noFix': 'No suggestion: please find your own words.',
   'inspector.accept': 'Take it and go on',
   'inspector.dismiss': 'Dismiss',
@@ -46,8 +38,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.decided': 'Dismissed in this segment',
   'inspector.reopen': 'Open again',
   'inspector.reopenOf': 'Open “{text}” again',
-  'inspector.order.position': 'As in the text',
-  'inspector.order.weight': 'Worst first',
 
   'dismiss.title': 'Dismiss',
   'dismiss.what': 'No longer flag “{text}”',
@@ -82,7 +72,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'done.over': 'over the limit of {limit}',
   'done.export': 'Export',
   'done.read': 'Read it once more',
-  'done.back': 'To the library',
   'clean.title': 'No flags',
   'clean.text':
     'Nothing stood out in this article. Read it all the same: what no rule knows, only you will find.',

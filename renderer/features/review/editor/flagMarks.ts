@@ -1,5 +1,4 @@
 import { StateEffect, StateField } from '@codemirror/state'
-import type { EditorState } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
 import type { DecorationSet } from '@codemirror/view'
 import type { FlagView } from '../../../../shared/calls.ts'
@@ -33,12 +32,3 @@ export const flagMarks = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 })
-
-/** The ranges marked now, for tests and for reading aloud. */
-export function markedRanges(state: EditorState): readonly { readonly from: number; readonly to: number }[] {
-  const ranges: { from: number; to: number }[] = []
-  state.field(flagMarks).between(0, state.doc.length, (from, to) => {
-    ranges.push({ from, to })
-  })
-  return ranges
-}
