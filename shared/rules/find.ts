@@ -18,11 +18,6 @@ export function* matches(text: string, pattern: RegExp): Iterable<Match> {
     }
 }
 
-/** How many times a pattern with the flag g matches. */
-export function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
-}
-
 /** The word with its first letter as a capital. */
 export function capitalised(word: string): string {
   return word.slice(0, 1).toLocaleUpperCase('de') + word.slice(1)

@@ -1,6 +1,6 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
-import { isCognate } from '../cognate.ts'
+import { isCognate, isSameName } from '../cognate.ts'
 import { capitalised } from '../find.ts'
 import { defineRule } from '../rule.ts'
 
@@ -50,13 +50,21 @@ function isDerived(word: string, { german }: Lexicons): boolean {
   )
 }
 
+/** How telling it is that no dictionary has the word. */
+function strengthOf(token: TargetToken, source: AnalysedPair['source'], cognate: boolean): string {
+  if (/^\p{Ll}/u.test(token.text)) return cognate ? 'cognate' : 'small'
+  if (cognate) return 'cognate-capital'
+  const name = source?.tokens.some(({ text }) => /^\p{Lu}/u.test(text) && isSameName(token.text, text))
+  return name ? 'name' : 'capital'
+}
+
 export const nonWord = defineRule({
   id: 'non-word',
   version: 1,
   category: 'fluency/spelling',
   severity: 'major',
   needs: 'target',
-  prior: { small: 0.8, noun: 0.7, capital: 0.4 },
+  prior: { small: 0.75, noun: 0.75, capital: 0.55, cognate: 0.5, 'cognate-capital': 0.4, name: 0.25 },
   name: { de: 'Kein deutsches Wort', en: 'Not a German word' },
   wordings: {
     main: {
@@ -105,9 +113,11 @@ export const nonWord = defineRule({
         continue
       if (isDerived(token.text, lexicons)) continue
       const word = token.text.toLowerCase()
-      const cognate = source?.tokens.some(
-        (other) => isCognate(word, other.text.toLowerCase()) || isCognate(word, other.lemma.toLowerCase()),
-      )
+      const cognate =
+        source !== null &&
+        source.tokens.some(
+          (other) => isCognate(word, other.text.toLowerCase()) || isCognate(word, other.lemma.toLowerCase()),
+        )
       const at = { start: token.start, end: token.end }
       if (isSmallNoun(token, lexicons))
         yield {
@@ -119,19 +129,7 @@ export const nonWord = defineRule({
       else
         yield {
           target: [at],
-          strength: cognate
-            ? /^\p{Ll}/u.test(token.text)
-              ? 'cognate'
-              : 'cognate-cap'
-            : /^\p{Ll}/u.test(token.text)
-              ? 'small'
-              : lexicons.german.parts(token.text).length
-                ? 'compound'
-                : token.tag === 'NE'
-                  ? 'name'
-                  : token.text.includes('-')
-                    ? 'hyphen'
-                    : 'capital',
+          strength: strengthOf(token, source, cognate),
         }
     }
   },
