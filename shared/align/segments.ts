@@ -2,7 +2,7 @@ import type { Document, Replacement } from '../formats/document.ts'
 import type { AlignedPair, Segment } from '../review/article.ts'
 import type { Span } from '../text/span.ts'
 import { write } from '../formats/document.ts'
-import { slice } from '../text/span.ts'
+import { hull, slice } from '../text/span.ts'
 import { unitsOf } from './units.ts'
 
 /** A segment before it has an id: its texts, and where they stand in the two files. */
@@ -27,8 +27,9 @@ export function segmentsOf(
   pairs: readonly AlignedPair[] = alone(target),
 ): DraftSegment[] {
   let end = 0
-  return pairs.map((pair, index) => {
-    const targetSpan = pair.target ?? insertionPoint(pairs, index, source, target, end)
+  const joined = joinGlued(pairs)
+  return joined.map((pair, index) => {
+    const targetSpan = pair.target ?? insertionPoint(joined, index, source, target, end)
     end = targetSpan.end
     const machine = slice(target.text, targetSpan)
     return {
@@ -44,6 +45,25 @@ export function segmentsOf(
       markup: markupIn(target, targetSpan),
     }
   })
+}
+
+/**
+ * Sentences without a space between them ("sahen.Aber") are one segment: the fault lies between the two, and could be
+ * neither flagged nor mended in either of them.
+ */
+function joinGlued(pairs: readonly AlignedPair[]): AlignedPair[] {
+  const joined: AlignedPair[] = []
+  for (const pair of pairs) {
+    const last = joined.at(-1)
+    if (last?.target && pair.target && last.target.end === pair.target.start)
+      joined[joined.length - 1] = {
+        source: last.source && pair.source ? hull([last.source, pair.source]) : (last.source ?? pair.source),
+        target: hull([last.target, pair.target]),
+        confidence: Math.min(last.confidence, pair.confidence),
+      }
+    else joined.push(pair)
+  }
+  return joined
 }
 
 /**

@@ -30,6 +30,23 @@ describe('segmentsOf', () => {
     ])
   })
 
+  it('keeps sentences without a space between them in one segment, so that the missing space can be mended', () => {
+    const english = readPlainText('They saw it. But it was late.\n')
+    const german = readPlainText('Sie sahen es.Aber es war spät.\n')
+    const split: AlignedPair[] = [
+      { source: at(english.text, 'They saw it.'), target: at(german.text, 'Sie sahen es.'), confidence: 1 },
+      {
+        source: at(english.text, 'But it was late.'),
+        target: at(german.text, 'Aber es war spät.'),
+        confidence: 0.9,
+      },
+    ]
+    expect(segmentsOf(english, german, split)).toMatchObject([
+      { source: 'They saw it. But it was late.', machine: 'Sie sahen es.Aber es war spät.', alignment: 0.9 },
+    ])
+    expect(segmentsOf(null, german)).toHaveLength(1)
+  })
+
   it('takes each sentence as a segment when there is no source', () => {
     expect(segmentsOf(null, target).map(({ machine }) => machine)).toEqual([
       'Regen',
