@@ -23,7 +23,10 @@ const add = (form: string, lemma: string): void => {
   addOne(form, lemma)
 }
 
+const formsOf = new Map<string, Set<string>>()
+
 const addOne = (form: string, lemma: string): void => {
+  formsOf.set(lemma, (formsOf.get(lemma) ?? new Set()).add(form))
   const known = lemmasOf.get(form)
   if (known) known.add(lemma)
   else lemmasOf.set(form, new Set([lemma]))
@@ -110,8 +113,7 @@ function learnVerb(lemma: string): void {
   const [, particle = '', base = ''] = PARTICLE.exec(lemma) ?? []
   if (lemma in verbs || !(base in verbs) || learned.has(lemma)) return
   learned.add(lemma)
-  for (const [form, lemmas] of [...lemmasOf]) {
-    if (!lemmas.has(base)) continue
+  for (const form of formsOf.get(base) ?? []) {
     add(particle + form, lemma)
     addSeparated(form, particle, lemma)
   }

@@ -25,7 +25,7 @@ function* problemsOfExamples(meaning: Meaning): Generator<string> {
 }
 
 /** Nouns with two genders or a wrong one in the dictionary. */
-const GENDER_KNOWN = new Set(['Band', 'Rasen', 'Laden', 'Spitze'])
+const GENDER_KNOWN = new Set(['Band', 'Rasen', 'Laden', 'Spitze', 'Platte'])
 
 function* problemsOfReplacements({ wrong, right }: Meaning): Generator<string> {
   for (const replacement of right) {

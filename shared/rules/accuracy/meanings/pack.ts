@@ -1,10 +1,12 @@
 import { CRIME } from './fields/crime.ts'
+import { CULTURE } from './fields/culture.ts'
 import { ECONOMY } from './fields/economy.ts'
 import { EVERYDAY } from './fields/everyday.ts'
 import { FALSE_FRIENDS } from './fields/false-friends.ts'
 import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
+import { MEDIA } from './fields/media.ts'
 import { POLITICS } from './fields/politics.ts'
 import { PREPOSITIONS } from './fields/prepositions.ts'
 import { SCIENCE } from './fields/science.ts'
@@ -25,6 +27,8 @@ const LINES: Partial<Record<MeaningField, string>> = {
   health: HEALTH,
   science: SCIENCE,
   weather: WEATHER,
+  culture: CULTURE,
+  media: MEDIA,
   idioms: IDIOMS,
   verbs: VERBS,
   'false-friends': FALSE_FRIENDS,

@@ -55,10 +55,8 @@ export const FIELDS = [
   'media',
   'idioms',
   'verbs',
-  'particle-verbs',
   'false-friends',
   'prepositions',
-  'units',
   'everyday',
 ] as const
 

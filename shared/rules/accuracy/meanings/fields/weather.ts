@@ -24,6 +24,5 @@ sea level | Seeebene, Meeresebene, Seeniveau, Meeresstufe | Meeresspiegel/m | te
 low tide | niedrige Tide, niedrige Gezeiten, niedrige Flut | Ebbe/f, Niedrigwasser/n | term sure | - | You can walk there at low tide. | Bei «niedriger Flut» kann man hingehen. | The flood came. | Die Flut kam.
 high tide | hohe Tide, hohe Gezeiten, hohe Ebbe | Flut/f, Hochwasser/n | term | - | It is high tide. | Es ist «hohe Tide». | The wave is high. | Die Welle ist hoch.
 turn the tide | Gezeiten & drehen, Flut & drehen, Tide & drehen, Gezeiten & wenden | das Blatt wenden | idiom sure | - | The tanks may turn the tide. | Die Panzer könnten die «Gezeiten drehen». | The sea is calm. | Das Meer ist ruhig.
-acre/n | Hektar, Acker | Acre/m, Morgen/m | term major | hectare, field | The fire burned 500 acres. | Das Feuer verbrannte 500 «Hektar». | The fire burned 500 hectares. | Das Feuer verbrannte 500 Hektar.
 square mile|kilometer|kilometre|foot|meter|metre | quadratisch, Platzmeile, Plätze | Quadrat+ | term | - | It covers a square mile. | Es umfasst eine «quadratische» Meile. | The room is cubic. | Der Raum ist würfelförmig.
 `
