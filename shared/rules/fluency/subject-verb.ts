@@ -10,6 +10,8 @@ const thirdPerson = (number: GrammaticalNumber) =>
 /** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
 const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
 const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
+/** Tokens between subject and verb from which only the verb is marked. */
+const FAR = 5
 const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 const COLLECTIVE =
@@ -149,7 +151,8 @@ export const subjectVerb = defineRule({
         !WHEN.test(target.tokens[verb.index + 1]?.text ?? '')
       )
         continue
-      yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
+      const first = verb.index - noun.index > FAR ? verb : (target.tokens[phrase.first] ?? noun)
+      yield flag(first, verb, noun.text, verb, number, 'phrase')
     }
   },
 })
