@@ -1,4 +1,5 @@
 /** Every rule of the project, in the order they are listed to the editor: by MQM dimension, then by name. */
+import { accordingToPerson } from './accuracy/according-to-person.ts'
 import { dateMismatch } from './accuracy/date-mismatch.ts'
 import { knownMistranslation } from './accuracy/known-mistranslation.ts'
 import { lengthRatio } from './accuracy/length-ratio.ts'
@@ -64,6 +65,7 @@ import { saxonGenitive } from './style/saxon-genitive.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  accordingToPerson,
   dateMismatch,
   knownMistranslation,
   lengthRatio,

@@ -10,8 +10,6 @@ const thirdPerson = (number: GrammaticalNumber) =>
 /** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
 const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
 const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
-/** Tokens between subject and verb from which only the verb is marked. */
-const FAR = 5
 const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 const COLLECTIVE =
@@ -59,6 +57,18 @@ function opensClause(
   return introducer !== null && tokens[introducer]?.tag === 'KOUS' && phrase.first === introducer + 1
 }
 
+/** Noun that opens a main clause, with nothing but a prepositional phrase between it and the verb. */
+function leading({ tokens, phrases }: AnalysedTarget, { kind, first, finite }: Clause): number | null {
+  const phrase =
+    kind === 'main' ? phrases.find((each) => each.first === first && each.preposition === null) : undefined
+  if (!phrase || finite === null || finite <= phrase.last) return null
+  const between = tokens.slice(phrase.last + 1, finite)
+  const prepositional =
+    /^APPR/u.test(between[0]?.tag ?? '') &&
+    between.slice(1).every(({ tag }) => /^(?:ART|ADJA|PPOSAT|PDAT|N[NE])$/u.test(tag))
+  return between.length === 0 || prepositional ? phrase.noun : null
+}
+
 /** The same verb in the other number. */
 function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {
   const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0) & FINITE
@@ -94,6 +104,7 @@ export const subjectVerb = defineRule({
       { target: 'Es war so voll, dass «einige musste» gehen.', fix: 'mussten' },
       { target: '«Die Seen lag» im Mai fast trocken.', fix: 'lagen' },
       { target: '«Der Vertrag gelten» nicht mehr.', fix: 'gilt' },
+      { target: '«Die Seen in der Gegend lag» letzte Woche bei 27 Prozent.', fix: 'lagen' },
     ],
     good: [
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
@@ -134,8 +145,8 @@ export const subjectVerb = defineRule({
     }
     for (const clause of target.clauses) {
       const verb = target.tokens[clause.finite ?? -1]
-      const noun = target.tokens[clause.subject ?? -1]
-      const phrase = target.phrases.find((each) => each.noun === noun?.index)
+      const phrase = target.phrases.find((each) => each.noun === (clause.subject ?? leading(target, clause)))
+      const noun = target.tokens[phrase?.noun ?? -1]
       if (!verb || noun?.tag !== 'NN' || !phrase || COLLECTIVE.test(noun.text) || TIME.test(noun.text))
         continue
       const number = phraseNumber(phrase)
@@ -151,8 +162,8 @@ export const subjectVerb = defineRule({
         !WHEN.test(target.tokens[verb.index + 1]?.text ?? '')
       )
         continue
-      const first = verb.index - noun.index > FAR ? verb : (target.tokens[phrase.first] ?? noun)
-      yield flag(first, verb, noun.text, verb, number, 'phrase')
+      if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue
+      yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
     }
   },
 })
