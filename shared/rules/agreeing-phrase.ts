@@ -1,0 +1,189 @@
+import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
+import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.ts'
+import type { AdjectiveEnding, Declension } from '../lexicon/adjective-endings.ts'
+import type { Case } from '../lexicon/agreement.ts'
+import { agreementMask, features, GENDERS, NUMBERS } from '../lexicon/agreement.ts'
+import { contractions, determiners, prepositions } from '../lexicon/closed-class.ts'
+import type { Gender, GermanLexicon, Reading } from '../lexicon/lexicon.ts'
+import type { Fix } from '../review/flag.ts'
+
+/** Determiner, adjectives and noun that stand together, and the cells that each of them allows (see agreement.ts). */
+export type Phrase = {
+  readonly preposition: TargetToken | null
+  readonly determiner: TargetToken
+  readonly adjectives: readonly TargetToken[]
+  readonly noun: TargetToken
+  readonly determinerMask: number
+  readonly nounMask: number
+  /** Cells that all of them share; 0 = they do not agree. */
+  readonly agreement: number
+}
+
+const DETERMINER_TAGS = new Set(['ART', 'PPOSAT', 'PDAT', 'PIAT', 'PWAT'])
+
+/** Ending of an inflected adjective; null for those that never change (lila, Berliner, 80er). */
+export function endingOf(adjective: string): AdjectiveEnding | null {
+  if (/^\d|ziger$/u.test(adjective)) return null
+  return ADJECTIVE_ENDINGS.findLast((ending) => adjective.endsWith(ending)) ?? null
+}
+
+const SINGULAR = ['sg'] as const
+const MONTHS = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u
+const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(en)?$/u
+/** Genders in use that the dictionaries do not list. */
+const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
+  Post: ['m'],
+  Karzinogen: ['n'],
+  Erlass: ['m'],
+  Torpedo: ['m'],
+  Virus: ['m'],
+  Coronavirus: ['m'],
+  Email: ['f'],
+  Hehl: ['m'],
+  Rock: ['m'],
+  Kickoff: ['m'],
+  Sprung: ['m'],
+  Vorsprung: ['m'],
+  Ursprung: ['m'],
+  Blog: ['m', 'n'],
+  Event: ['m', 'n'],
+  Joghurt: ['m', 'n'],
+  Gerichtshof: ['m'],
+}
+
+/** Cells of one listed reading, and those that dictionaries leave out: loan plurals, the other cases of a base form. */
+function cellsOf({ lemma, agreement }: Reading, text: string): number {
+  const { genders, numbers, cases } = features(agreement)
+  const masculine = genders.filter((gender) => gender !== 'f')
+  let mask = agreement
+  if (text === lemma && masculine.length > 0)
+    mask |= agreementMask(['nom', 'dat', 'acc'], SINGULAR, masculine)
+  if (text === lemma && genders.includes('f')) mask |= agreementMask(undefined, SINGULAR, ['f'])
+  if (text === lemma && (/[sßxz]$/u.test(text) || MONTHS.test(text)))
+    mask |= agreementMask(['gen'], SINGULAR, masculine)
+  if (masculine.includes('m') && (text === `${lemma}en` || text === `${lemma}n`))
+    mask |= agreementMask(undefined, ['pl'], ['m']) | agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
+  const onlyCase = numbers.length === 1 && cases.length === 1
+  if (onlyCase && /s$/u.test(text)) mask |= agreementMask(undefined, ['pl'], genders)
+  if (onlyCase && /e$/u.test(text)) mask |= agreementMask(['nom', 'gen', 'acc'], ['pl'], genders)
+  return mask
+}
+
+/** Cells that a noun can fill, generously: what a lexicon does not know must not become a false alarm. */
+export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
+  const { text } = token
+  const feminine = FEMININE.exec(text)
+  if (feminine) return agreementMask(undefined, feminine[1] ? ['pl'] : SINGULAR, ['f'])
+  const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, OTHER_GENDERS[text] ?? [])
+  const ending = endingOf(text)
+  const small = text.toLowerCase()
+  const asAdjective =
+    ending !== null && german.readings(small).some(({ pos }) => pos === 'adjective')
+      ? adjectiveMask(ending)
+      : 0
+  const head = german.parts(text).at(-1)
+  const ofHead = head === undefined ? [] : german.readings(head)
+  return [...token.readings, ...ofHead]
+    .filter(({ pos }) => pos === 'noun')
+    .reduce(
+      (mask, reading) => mask | cellsOf(reading, reading.lemma === head ? (head ?? text) : text),
+      asAdjective | other,
+    )
+}
+
+const entriesOf = (token: TargetToken) => determiners.filter(({ form }) => form === token.text.toLowerCase())
+
+/** Every determiner with the noun it belongs to, as far as only adjectives stand between them. */
+export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
+  const { tokens } = target
+  for (const determiner of tokens) {
+    if (!DETERMINER_TAGS.has(determiner.tag)) continue
+    const entries = entriesOf(determiner)
+    if (entries.length === 0) continue
+    let at = determiner.index + 1
+    const adjectives: TargetToken[] = []
+    for (let next = tokens[at]; next?.tag === 'ADJA'; next = tokens[++at]) adjectives.push(next)
+    const noun = tokens[at]
+    if (!noun || noun.tag !== 'NN') continue
+    const before = tokens[determiner.index - 1]
+    if (before && DETERMINER_TAGS.has(before.tag)) continue
+    const nounMask = nounMaskOf(noun, german)
+    const shared = (mask: number, declension: Declension) =>
+      adjectives.reduce((sum, { text }) => {
+        const ending = endingOf(text)
+        return ending === null ? sum : sum & adjectiveMask(ending, declension)
+      }, mask & nounMask)
+    yield {
+      preposition: before && (before.tag === 'APPR' || before.tag === 'APPO') ? before : null,
+      determiner,
+      adjectives,
+      noun,
+      determinerMask: entries.reduce((mask, { agreement }) => mask | agreement, 0),
+      nounMask,
+      agreement: entries.reduce((mask, { agreement, declension }) => mask | shared(agreement, declension), 0),
+    }
+  }
+}
+
+/** Cells that a preposition allows; null when the word is none or takes any case. */
+export function governed(preposition: TargetToken | null): number | null {
+  const word = preposition?.text.toLowerCase()
+  if (word === undefined || word in contractions) return null
+  const cases = prepositions[word]
+  return cases ? agreementMask(cases) : null
+}
+
+/** All cells one by one, singular before plural, nominative before accusative. */
+export const CELLS: readonly number[] = NUMBERS.flatMap((number) =>
+  (['nom', 'acc', 'dat', 'gen'] satisfies Case[]).flatMap((each) =>
+    GENDERS.map((gender) => agreementMask([each], [number], [gender])),
+  ),
+)
+
+const like = (old: string, form: string) =>
+  old === old.toLowerCase() ? form : form.slice(0, 1).toUpperCase() + form.slice(1)
+
+/** The determiner's form for a cell, with its capital kept; null when it has none. */
+export function determinerIn(token: TargetToken, cell: number): string | null {
+  const [entry] = entriesOf(token)
+  const next =
+    entry && determiners.find(({ lemma, agreement }) => lemma === entry.lemma && (agreement & cell) !== 0)
+  return next ? like(token.text, next.form) : null
+}
+
+/** The whole phrase put into one cell (determiner and adjectives; the noun keeps its form). */
+export function inCell(target: AnalysedTarget, phrase: Phrase, cell: number): Fix | null {
+  const form = determinerIn(phrase.determiner, cell)
+  if (form === null || (phrase.nounMask & cell) === 0) return null
+  const declension = determiners.find(
+    (each) => each.form === form.toLowerCase() && (each.agreement & cell) !== 0,
+  )?.declension
+  if (!declension) return null
+  const at = { start: phrase.determiner.start, end: phrase.noun.end }
+  let text = ''
+  let from = at.start
+  for (const token of [phrase.determiner, ...phrase.adjectives]) {
+    const next = token === phrase.determiner ? form : adjectiveIn(token.text, declension, cell)
+    text += target.text.slice(from, token.start) + next
+    from = token.end
+  }
+  return { at, text: text + target.text.slice(from, at.end) }
+}
+
+function adjectiveIn(adjective: string, declension: Declension, cell: number): string {
+  const old = endingOf(adjective)
+  const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & cell) !== 0)
+  return old === null || ending === undefined ? adjective : adjective.slice(0, -old.length) + ending
+}
+
+/** Different fixes for the cells that a mask allows, at most `most`. */
+export function fixesFor(target: AnalysedTarget, phrase: Phrase, mask: number, most = 2): Fix[] {
+  const fixes: Fix[] = []
+  const old = target.text.slice(phrase.determiner.start, phrase.noun.end)
+  for (const cell of CELLS) {
+    if ((mask & cell) === 0 || fixes.length === most) continue
+    const fix = inCell(target, phrase, cell)
+    if (fix && fix.text !== old && !fixes.some(({ text }) => text === fix.text)) fixes.push(fix)
+  }
+  return fixes
+}
