@@ -19,6 +19,8 @@ export type Analysis = {
 export async function openAnalysis(resources: Resources = findResources()): Promise<Analysis> {
   const lexicons = await loadLexicons({ data: resources.lexicon, dictionary: resources.dictionary })
   const taggerWeights = readFileSync(join(resources.analysis, 'german-tagger.bin'))
-  const analyser = createAnalyser({ lexicons, taggerWeights, english: { winkNLP, model } })
+  const learnedTranslations = readFileSync(join(resources.analysis, 'learned-translations.tsv'), 'utf8')
+  const english = { winkNLP, model }
+  const analyser = createAnalyser({ lexicons, taggerWeights, english, learnedTranslations })
   return { lexicons, analyse: (input) => analyser.analyse(input) }
 }

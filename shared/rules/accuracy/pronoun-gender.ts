@@ -1,4 +1,4 @@
-import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import { defineArticleRule } from '../rule.ts'
@@ -31,10 +31,19 @@ function subjectOf(pair: AnalysedPair, lexicon: GermanLexicon): { lemma: string;
   return genders.length === 1 && gender ? { lemma: noun.lemma, gender } : null
 }
 
-/** The subject of the source is a thing (no name, no person): what "it" can stand for. */
-function subjectIsIt(pair: AnalysedPair): boolean {
-  const first = pair.source?.tokens.find((token) => token.kind === 'word')
-  return first?.text.toLowerCase() === 'it'
+/** Words before the subject ("Beyond the truce, it …") that are looked over. */
+const LEAD_IN = 12
+
+/** The "it" that is the subject of the source's first clause: at its start, or after a lead-in and a comma. */
+function subjectIt({ source }: AnalysedPair): SourceToken | null {
+  const tokens = source?.tokens ?? []
+  const first = tokens.findIndex((token) => token.kind === 'word')
+  if (tokens[first]?.text.toLowerCase() === 'it') return tokens[first] ?? null
+  const comma = tokens.findIndex((token) => token.text === ',')
+  const opener = tokens[first]
+  if (comma < 0 || comma > LEAD_IN || !opener || (opener.pos !== 'ADP' && opener.pos !== 'ADV')) return null
+  const it = tokens[comma + 1]
+  return it?.text === 'it' ? it : null
 }
 
 /** The pronoun that translates the subject "it": first personal pronoun beside the finite verb. */
@@ -43,7 +52,7 @@ function pronounOf(pair: AnalysedPair): TargetToken | null {
   const verb = tokens.findIndex((token) => /^V.FIN$/.test(token.tag))
   for (const index of [verb - 1, verb + 1]) {
     const token = tokens[index]
-    if (token && token.text.toLowerCase() in GENDER_OF && index <= 8) return token
+    if (token && token.text.toLowerCase() in GENDER_OF && index <= 10) return token
   }
   return null
 }
@@ -94,16 +103,16 @@ export const pronounGender = defineArticleRule({
   *check(pairs, { lexicons }) {
     let antecedent: Antecedent | null = null
     for (const pair of pairs) {
-      const asks = subjectIsIt(pair) && !EXPLETIVE.test(pair.source?.text ?? '')
-      if (!asks) {
+      const it = subjectIt(pair)
+      const asks = it !== null && !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '')
+      if (!asks || it === null) {
         const subject = subjectOf(pair, lexicons.german)
         antecedent = subject && { ...subject, segment: pair.index }
         continue
       }
       const pronoun = pronounOf(pair)
       const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
-      const it = pair.source?.tokens.find((token) => token.kind === 'word')
-      if (!antecedent || !pronoun || !said || !it || said === antecedent.gender) continue
+      if (!antecedent || !pronoun || !said || said === antecedent.gender) continue
       const capital = pronoun.text[0] !== pronoun.text[0]?.toLowerCase()
       const better = PRONOUN[antecedent.gender]
       const text = capital ? better.charAt(0).toUpperCase() + better.slice(1) : better

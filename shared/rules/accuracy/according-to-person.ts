@@ -1,0 +1,92 @@
+import type { AnalysedPair, NounPhrase } from '../../analysis/pair.ts'
+import type { Fix } from '../../review/flag.ts'
+import { defineRule } from '../rule.ts'
+
+/** Who can say something: persons and bodies. Written for this project. */
+const SPEAKERS =
+  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
+
+/** The noun phrase that "nach" governs, when the source says "according to" someone there. */
+function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according: number }[] {
+  const { source, target, links } = pair
+  if (!source) return []
+  return source.tokens.flatMap((token) => {
+    if (token.text.toLowerCase() !== 'according' || source.tokens[token.index + 1]?.text !== 'to') return []
+    const speaker = source.tokens
+      .slice(token.index + 2, token.index + 9)
+      .find((word) => SPEAKERS.test(word.text) && (word.pos === 'NOUN' || word.pos === 'PROPN'))
+    if (!speaker) return []
+    const phrase = target.phrases.find(
+      (each) =>
+        each.preposition !== null &&
+        target.tokens[each.preposition]?.text.toLowerCase() === 'nach' &&
+        (links.toTarget[speaker.index] ?? []).includes(each.noun),
+    )
+    return phrase ? [{ phrase, according: token.index }] : []
+  })
+}
+
+/** With "von" the case stays as it is; a phrase with an article would have to be put into the genitive. */
+function fixesFor(pair: AnalysedPair, phrase: NounPhrase): Fix[] {
+  const preposition = pair.target.tokens[phrase.preposition ?? -1]
+  if (!preposition || phrase.determiner !== null) return []
+  const capital = preposition.text.startsWith('N')
+  const text = capital ? 'Nach Angaben von' : 'nach Angaben von'
+  return [{ at: { start: preposition.start, end: preposition.end }, text }]
+}
+
+/** "according to officials" became "nach Beamten", which reads as "after officials". */
+export const accordingToPerson = defineRule({
+  id: 'according-to-person',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: 0.75,
+  name: { de: '„nach“ statt „nach Angaben“', en: '“nach” for “according to” someone' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ heißt hier „nach Angaben …“ oder „laut …“',
+        why: 'Im Original steht „{source}“; vor Personen und Behörden klingt „nach“ wie „hinterher“.',
+      },
+      en: {
+        what: '“{text}” should be “nach Angaben …” or “laut …” here',
+        why: 'The original says “{source}”; before people and offices “nach” reads as “after”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'Ten houses burned down, «according to» local officials.',
+        target: 'Zehn Häuser brannten ab, «nach» örtlichen Beamten.',
+        fix: 'nach Angaben von',
+      },
+    ],
+    good: [
+      {
+        source: 'Ten houses burned down, according to local officials.',
+        target: 'Nach Angaben örtlicher Beamter brannten zehn Häuser ab.',
+      },
+      {
+        source: 'According to the plan, work begins in May.',
+        target: 'Nach dem Plan beginnt die Arbeit im Mai.',
+      },
+      { source: 'The minister spoke after the officials.', target: 'Der Minister sprach nach den Beamten.' },
+    ],
+  },
+  *check(pair) {
+    for (const { phrase, according } of wronglyIntroduced(pair)) {
+      const preposition = pair.target.tokens[phrase.preposition ?? -1]
+      const from = pair.source?.tokens[according]
+      const to = pair.source?.tokens[according + 1]
+      if (!preposition || !from || !to) continue
+      yield {
+        target: [{ start: preposition.start, end: preposition.end }],
+        source: [{ start: from.start, end: to.end }],
+        fixes: fixesFor(pair, phrase),
+      }
+    }
+  },
+})
