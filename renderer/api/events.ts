@@ -15,15 +15,13 @@ export function useEngineEvents(): void {
   useEffect(() => {
     return window.api.onEngineEvent((event) => {
       switch (event.kind) {
-        case 'ready': {
-          const wasAway = client.getQueryData(queryKeys.engine) !== 'ready'
+        // Also the first time: the window may have asked before the engine had put its sample article there.
+        case 'ready':
           client.setQueryData<EngineState>(queryKeys.engine, 'ready')
-          if (wasAway)
-            void client.invalidateQueries({
-              predicate: (query) => !['engine', 'notice'].includes(String(query.queryKey[0])),
-            })
+          void client.invalidateQueries({
+            predicate: (query) => !['engine', 'notice'].includes(String(query.queryKey[0])),
+          })
           return
-        }
         case 'restarting':
         case 'stopped':
           client.setQueryData<EngineState>(queryKeys.engine, event.kind)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ArticleView } from '../../shared/calls.ts'
+import { useArticles } from '../api/articles.ts'
 import { CallError } from '../api/bridge.ts'
 import { useEngineEvents } from '../api/events.ts'
 import { queryKeys } from '../api/keys.ts'
@@ -21,7 +22,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Message } from './Message.tsx'
 import { Palette } from './Palette.tsx'
-import { usePlace } from './place.ts'
+import { isFirstVisit, usePlace } from './place.ts'
 import type { Place } from './place.ts'
 import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
@@ -91,6 +92,7 @@ function Window() {
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
   })
   useMenuCommands()
+  useSampleAtFirst(openArticle)
   const goToSegment = useSegmentByNumber(place, openArticle)
 
   return (
@@ -188,6 +190,16 @@ function Screen({ place, visit, go, onArticle, onImport, onKeySheet }: ScreenPro
     default:
       return place satisfies never
   }
+}
+
+/** At the very first start the sample is opened: an article says more than an empty library. */
+function useSampleAtFirst(openArticle: (articleId: string) => void): void {
+  const { data: articles } = useArticles()
+  const [only, ...others] = articles ?? []
+  const sample = only && others.length === 0 ? only.id : null
+  useEffect(() => {
+    if (sample !== null && isFirstVisit()) openArticle(sample)
+  }, [sample, openArticle])
 }
 
 function useSegmentByNumber(

@@ -18,6 +18,7 @@ export type Place =
   | { readonly screen: 'settings' }
 
 const KEPT = 'place.article'
+const BEGUN = 'place.begun'
 
 /** Where the window begins: in the article that was open last, else in the library. */
 function firstPlace(): Place {
@@ -25,12 +26,16 @@ function firstPlace(): Place {
   return articleId ? { screen: 'article', articleId, view: 'review', segmentId: null } : { screen: 'library' }
 }
 
+/** True until the editor went somewhere for the first time. */
+export const isFirstVisit = () => localStorage.getItem(BEGUN) === null
+
 type Visit = { readonly place: Place; readonly visit: number }
 
 /** Where the window is; `visit` counts how often that was changed. */
 export function usePlace(): Visit & { readonly go: (place: Place) => void } {
   const [at, setAt] = useState<Visit>(() => ({ place: firstPlace(), visit: 0 }))
   const go = useCallback((place: Place) => {
+    localStorage.setItem(BEGUN, 'yes')
     if (place.screen === 'article') localStorage.setItem(KEPT, place.articleId)
     if (place.screen === 'library') localStorage.removeItem(KEPT)
     setAt((last) => ({ place, visit: last.visit + 1 }))

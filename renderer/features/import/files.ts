@@ -11,8 +11,8 @@ export async function readFiles(files: readonly File[]): Promise<readonly FileBy
 export function pastedFiles(german: string, english: string, name: string): readonly FileBytes[] {
   const encoder = new TextEncoder()
   const sides = [
-    { name: `${name}.de.txt`, text: german },
     { name: `${name}.en.txt`, text: english },
+    { name: `${name}.de.txt`, text: german },
   ]
   return sides
     .filter((side) => side.text.trim() !== '')

@@ -55,7 +55,7 @@ export const library = {
   'import.again': 'Andere Dateien',
   'import.pasted': 'eingefügt',
   'import.note.no-source': 'Ohne Original. Regeln, die es brauchen, schweigen.',
-  'import.note.swapped': 'Die Seiten waren vertauscht und sind jetzt richtig.',
+  'import.note.swapped': 'Welche Seite welche ist, wurde an der Sprache erkannt.',
   'import.note.replaced-characters': 'Einige Zeichen waren nicht lesbar und wurden ersetzt.',
   'import.note.very-different-lengths': 'Die beiden Texte sind sehr verschieden lang. Gehören sie zusammen?',
   'import.note.already-there':

@@ -56,7 +56,7 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
   'import.again': 'Other files',
   'import.pasted': 'pasted',
   'import.note.no-source': 'No original. Rules that need it stay silent.',
-  'import.note.swapped': 'The two sides were the wrong way round and are right now.',
+  'import.note.swapped': 'The two sides were told apart by their language.',
   'import.note.replaced-characters': 'Some characters could not be read and were replaced.',
   'import.note.very-different-lengths': 'The two texts differ a lot in length. Do they belong together?',
   'import.note.already-there': 'This article is already in the library. It will be added a second time.',

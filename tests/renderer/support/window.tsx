@@ -33,6 +33,7 @@ export type WindowOptions = {
 export async function openWindow({ articles = [], answers = {}, settings = {}, open }: WindowOptions = {}) {
   giveLayout()
   localStorage.clear()
+  localStorage.setItem('place.begun', 'yes')
   if (open) localStorage.setItem('place.article', open)
   const engine = createTestEngine(articles, answers, settings)
   Object.defineProperty(window, 'api', { configurable: true, value: engine.api })
