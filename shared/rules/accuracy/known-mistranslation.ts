@@ -5,8 +5,8 @@ import type { Fix } from '../../review/flag.ts'
 import { hull } from '../../text/span.ts'
 import { replaceAdjective, replaceNoun, replaceVerb } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
-import { anchorsOf, matchSource, stands } from './meanings/match-source.ts'
-import type { SourceMatch } from './meanings/match-source.ts'
+import { anchorsOf, findSource, hasWord, patternTokens } from './meanings/find-source.ts'
+import type { PatternToken } from './meanings/find-source.ts'
 import { matchTarget } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
 import { readMeanings } from './meanings/pack.ts'
@@ -21,13 +21,29 @@ for (const meaning of readMeanings())
   }
 
 /** Entries whose anchor stands in the source, each once. */
-function candidates(source: AnalysedSource): Set<Meaning> {
+function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
   const found = new Set<Meaning>()
-  for (const token of source.tokens) {
-    for (const meaning of byAnchor.get(token.lemma) ?? []) found.add(meaning)
-    for (const meaning of byAnchor.get(token.text.toLowerCase()) ?? []) found.add(meaning)
-  }
+  for (const token of tokens)
+    for (const lemma of token.lemmas) for (const meaning of byAnchor.get(lemma) ?? []) found.add(meaning)
   return found
+}
+
+/** Tokens [first, end) of the source. */
+type SourceMatch = { readonly first: number; readonly end: number }
+
+function placeOf(meaning: Meaning, tokens: readonly PatternToken[]): SourceMatch | null {
+  const found = findSource(meaning.source, tokens)
+  const first = tokens[found?.[0] ?? -1]
+  const last = tokens[found?.[1] ?? -1]
+  return first && last ? { first: first.index, end: last.index + 1 } : null
+}
+
+/** Part of a name that stays as it is: Bobcat Stadium, Rhode Island. */
+function isCopiedName(match: TargetMatch, target: AnalysedTarget, source: AnalysedSource): boolean {
+  return match.every((index) => {
+    const token = target.tokens[index]
+    return token?.copied && source.tokens.some((other) => other.text === token.text && other.pos === 'PROPN')
+  })
 }
 
 /** The matched German says something else in the source: all its content words are linked elsewhere. */
@@ -172,32 +188,33 @@ export const knownMistranslation = defineRule({
     if (!source) return
     const pair = { source, target, links, index, kind }
     const taken = new Set<number>()
-    for (const meaning of candidates(source)) {
-      if (meaning.means.some((phrase) => stands(phrase, source.tokens))) continue
-      if (!meaning.sure && alreadyRight(meaning, target)) continue
-      for (const place of matchSource(meaning.source, source))
-        for (const pattern of meaning.wrong)
-          for (const match of matchTarget(pattern, target)) {
-            if (match.some((each) => taken.has(each))) continue
-            if (!meaning.sure && explainedElsewhere(pair, match, place)) continue
-            for (const each of match) taken.add(each)
-            const [part] = pattern.parts
-            if (!part) continue
-            yield {
-              target: spansOf(match, target),
-              source: [hull(source.tokens.slice(place.first, place.end))],
-              fixes: meaning.right.flatMap((each) => fixesFor(each, part, match, target, lexicons.german)),
-              severity: meaning.severity satisfies Severity,
-              category: CATEGORY[meaning.kind],
-              strength: meaning.sure ? 'sure' : 'usual',
-              evidence: {
-                reasonDe: meaning.reason.de,
-                reasonEn: meaning.reason.en,
-                better: meaning.right.map(shownAs).join(', '),
-                meaning: meaning.id,
-              },
-            }
+    const tokens = patternTokens(source.tokens)
+    for (const meaning of candidates(tokens)) {
+      const place = placeOf(meaning, tokens)
+      if (!place || meaning.means.some((phrase) => hasWord(phrase, tokens))) continue
+      if (alreadyRight(meaning, target)) continue
+      for (const pattern of meaning.wrong)
+        for (const match of matchTarget(pattern, target)) {
+          if (match.some((each) => taken.has(each)) || isCopiedName(match, target, source)) continue
+          if (!meaning.sure && explainedElsewhere(pair, match, place)) continue
+          for (const each of match) taken.add(each)
+          const [part] = pattern.parts
+          if (!part) continue
+          yield {
+            target: spansOf(match, target),
+            source: [hull(source.tokens.slice(place.first, place.end))],
+            fixes: meaning.right.flatMap((each) => fixesFor(each, part, match, target, lexicons.german)),
+            severity: meaning.severity satisfies Severity,
+            category: CATEGORY[meaning.kind],
+            strength: meaning.sure ? 'sure' : 'usual',
+            evidence: {
+              reasonDe: meaning.reason.de,
+              reasonEn: meaning.reason.en,
+              better: meaning.right.map(shownAs).join(', '),
+              meaning: meaning.id,
+            },
           }
+        }
     }
   },
 })

@@ -172,3 +172,11 @@ const isParticiple = (token: PatternToken): boolean =>
 
 const isWord = (word: string, token: PatternToken, exact: boolean): boolean =>
   /^[A-Z]/.test(word) ? token.text === word : token.lower === word || (!exact && token.lemmas.includes(word))
+
+/** Words of which one must stand in a source for the pattern to match, in lower case: what patterns are looked up by. */
+export function anchorsOf(pattern: SourcePattern): readonly string[] {
+  const words = pattern.parts.flatMap((part) => (part.kind === 'word' && !part.optional ? [part.words] : []))
+  const shortest = (alternatives: readonly string[]) => Math.min(...alternatives.map((word) => word.length))
+  const [longest] = words.sort((a, b) => shortest(b) - shortest(a))
+  return (longest ?? []).map((word) => word.toLowerCase())
+}
