@@ -21,16 +21,18 @@ const AREAS = [
   { screen: 'settings', icon: 'gear', command: 'go.settings' },
 ] as const satisfies readonly { screen: Place['screen']; icon: string; command: Command }[]
 
+/** Below these widths the list lies over the text and goes away again: two columns of text need their room. */
 const NARROW = window.matchMedia('(max-width: 860px)')
+const NARROW_FOR_TEXT = window.matchMedia('(max-width: 1180px)')
 
-function watchNarrow(listener: () => void): () => void {
-  NARROW.addEventListener('change', listener)
-  return () => NARROW.removeEventListener('change', listener)
-}
-
-/** In a narrow window (or a magnified one) the list lies over the text and goes away again. */
-function useNarrow(): boolean {
-  return useSyncExternalStore(watchNarrow, () => NARROW.matches)
+function useMedia(media: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => media.matches,
+  )
 }
 
 type ShellProps = {
@@ -44,11 +46,13 @@ export function Shell({ place, onGo, children }: ShellProps) {
   const t = useText()
   const [width, setWidth] = useKept('list.width', LIST_WIDTH.initial)
   const [kept, toggleKept] = useKeptSwitch('list.shown')
-  const narrow = useNarrow()
+  const narrow = useMedia(NARROW)
+  const narrowForText = useMedia(NARROW_FOR_TEXT)
+  const lies = narrow || (narrowForText && place.screen === 'article')
   const [over, setOver] = useState(false)
-  const shown = narrow ? over : kept
+  const shown = lies ? over : kept
   useCommands({
-    'panel.list': () => (narrow ? setOver(!over) : toggleKept()),
+    'panel.list': () => (lies ? setOver(!over) : toggleKept()),
   })
   const goAndClose = (next: Place) => {
     setOver(false)
@@ -65,7 +69,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
   const style = { '--list': `${width}px` } as CSSProperties
 
   return (
-    <div className={classes.shell} data-list={shown ? 'shown' : 'hidden'} style={style}>
+    <div className={classes.shell} data-list={!shown ? 'hidden' : lies ? 'over' : 'beside'} style={style}>
       <Header
         place={place}
         listShown={shown}
@@ -97,7 +101,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
         </div>
       )}
       <main ref={main} className={classes.main} tabIndex={-1}>
-        {shown && !narrow && (
+        {shown && !lies && (
           <div className={classes.handle}>
             <Split
               label={t('split.list')}

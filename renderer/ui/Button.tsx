@@ -16,6 +16,8 @@ export type ButtonProps = {
   readonly label?: string
   readonly icon?: boolean
   readonly isDisabled?: boolean
+  /** At work on what was asked: keeps the focus (a disabled button would lose it), takes no second press. */
+  readonly busy?: boolean
   readonly autoFocus?: boolean
   readonly type?: 'button' | 'submit'
   readonly slot?: string
@@ -25,7 +27,7 @@ export type ButtonProps = {
 
 /** The one button of the window. With `icon` it needs a `label`. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', wide, icon, command, label, children, expanded, ...rest } = props
+  const { look = 'plain', wide, icon, command, label, children, expanded, busy, onPress, ...rest } = props
   const names = [
     classes.button,
     look !== 'plain' && classes[look],
@@ -35,6 +37,7 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      {...(onPress && !busy ? { onPress } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       className={names.filter(Boolean).join(' ')}

@@ -70,7 +70,7 @@ export function HistoryScreen({ start, onGoTo }: HistoryScreenProps) {
               onGoTo={(entry: HistoryEntry) => onGoTo(entry.articleId, entry.segmentId)}
             />
             {history.hasNextPage && (
-              <Button onPress={() => void history.fetchNextPage()} isDisabled={history.isFetchingNextPage}>
+              <Button onPress={() => void history.fetchNextPage()} busy={history.isFetchingNextPage}>
                 {t('common.more')}
               </Button>
             )}

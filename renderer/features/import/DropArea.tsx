@@ -28,7 +28,7 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
           event.target.value = ''
         }}
       />
-      <Button look="primary" autoFocus isDisabled={busy} onPress={() => input.current?.click()}>
+      <Button look="primary" autoFocus busy={busy} onPress={() => input.current?.click()}>
         {busy ? t('common.loading') : t('import.choose')}
       </Button>
     </div>

@@ -19,7 +19,7 @@ export function PasteForm({ busy, onText }: PasteFormProps) {
       className={classes.paste}
       onSubmit={(event) => {
         event.preventDefault()
-        onText(german, english)
+        if (!busy) onText(german, english)
       }}
     >
       <div className={classes.sides}>
@@ -34,7 +34,7 @@ export function PasteForm({ busy, onText }: PasteFormProps) {
         />
       </div>
       <div className={classes.foot}>
-        <Button look="primary" type="submit" isDisabled={busy || (german + english).trim() === ''}>
+        <Button look="primary" type="submit" busy={busy} isDisabled={(german + english).trim() === ''}>
           {busy ? t('common.loading') : t('import.check')}
         </Button>
       </div>

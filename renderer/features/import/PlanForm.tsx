@@ -32,7 +32,7 @@ export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
       className={classes.plan}
       onSubmit={(event) => {
         event.preventDefault()
-        onImport(title.trim() || plan.title)
+        if (!busy) onImport(title.trim() || plan.title)
       }}
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
@@ -51,7 +51,7 @@ export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
       )}
       <div className={classes.foot}>
         <Button onPress={onAgain}>{t('import.again')}</Button>
-        <Button look="primary" type="submit" isDisabled={busy}>
+        <Button look="primary" type="submit" busy={busy}>
           {busy ? t('common.loading') : t('import.go')}
         </Button>
       </div>

@@ -43,7 +43,7 @@ export function ExportDialog({
       foot={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" onPress={run} isDisabled={save.isPending}>
+          <Button look="primary" onPress={run} busy={save.isPending}>
             {t(finished || !check ? 'export.go' : 'export.anyway')}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ArticleView } from '../../../shared/calls.ts'
+import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
 import { AllDone } from './AllDone.tsx'
 import { Calm } from './Calm.tsx'
@@ -76,7 +76,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
           segment={segment}
           open={queue.length}
           unconfirmed={unconfirmed}
-          clean={view.segments.every((each) => each.flags.length === 0)}
+          clean={view.segments.every(isUntouched)}
           onConfirm={andBack(() => actions.confirm('following'))}
           onToggleConfirmed={andBack(actions.toggleConfirmed)}
           onNextFlag={() => actions.step(1)}
@@ -87,4 +87,9 @@ export function InspectorPanel(props: InspectorPanelProps) {
       )}
     </aside>
   )
+}
+
+/** Neither flagged nor changed. */
+function isUntouched(segment: SegmentView): boolean {
+  return segment.flags.length === 0 && segment.machine === segment.target
 }

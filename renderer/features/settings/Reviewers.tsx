@@ -33,7 +33,7 @@ export function Reviewers({ reviewerId, onChoose }: ReviewersProps) {
         className={classes.add}
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() === '') return
+          if (name.trim() === '' || add.isPending) return
           add.mutate(name.trim(), {
             onSuccess: (reviewer) => {
               setName('')
@@ -44,7 +44,7 @@ export function Reviewers({ reviewerId, onChoose }: ReviewersProps) {
         }}
       >
         <TextField label={t('settings.newReviewer')} value={name} onChange={setName} />
-        <Button type="submit" isDisabled={name.trim() === '' || add.isPending}>
+        <Button type="submit" busy={add.isPending} isDisabled={name.trim() === ''}>
           {t('settings.addReviewer')}
         </Button>
       </form>
