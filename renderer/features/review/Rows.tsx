@@ -104,6 +104,12 @@ function useKeepInView(
     rows.scrollToIndex(active.index, { align: first.current ? 'center' : 'auto' })
     first.current = false
   }, [active.id, active.index, rows, scroll])
+
+  useEffect(() => {
+    const onResize = () => rows.scrollToIndex(active.index, { align: 'auto' })
+    window.addEventListener('resize', onResize)
+    return () => window.removeEventListener('resize', onResize)
+  }, [active.index, rows])
 }
 
 /**
