@@ -59,6 +59,7 @@ export function flagAt(
     fixes: fixes.map((fix) => ({ at: span, text: fix })),
     evidence: { word: words },
     wording: 'main',
+    strength: '',
     fingerprint: `${segmentId}:${words}`,
     state: 'open',
     text: words,
