@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs'
+import { rules } from '../../../shared/rules/registry.ts'
+import { touches } from './material.ts'
+import type { Run } from './runs.ts'
+
+type Count = { flags: number; right: number }
+
+/**
+ * A set counts with at most this many flags a rule and strength, so that neither kind of translation drowns the other;
+ * post-edits of a middling system are closer to what users get than strong systems are, and count double.
+ */
+const MOST = { postEdits: 300, mqm: 150 }
+
+const OUT = new URL('../../../shared/rules/data/precision.json', import.meta.url)
+
+function count(runs: readonly Run[], skip: ReadonlySet<string>): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const { rows, flags } of runs)
+    for (const row of rows)
+      for (const flag of flags.get(row.id) ?? []) {
+        if (skip.has(flag.ruleId)) continue
+        const key = `${flag.ruleId}\t${flag.strength}`
+        const known = counts.get(key) ?? { flags: 0, right: 0 }
+        counts.set(key, { flags: known.flags + 1, right: known.right + Number(touches(row, flag)) })
+      }
+  return counts
+}
+
+/** Counts flags and hits of each rule and strength and writes them where confidence is read from. */
+export function calibrate(postEdits: readonly Run[], mqm: readonly Run[]): void {
+  // The sentences of the post-edits stand alone: what an article rule says of their neighbours means nothing.
+  const articleRules = new Set(rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id))
+  const sums: Record<string, Record<string, Count>> = {}
+  for (const [counts, most] of [
+    [count(postEdits, articleRules), MOST.postEdits],
+    [count(mqm, new Set()), MOST.mqm],
+  ] as const)
+    for (const [key, { flags, right }] of counts) {
+      const [ruleId = '', strength = ''] = key.split('\t')
+      const scale = Math.min(1, most / flags)
+      const rule = (sums[ruleId] ??= {})
+      const known = rule[strength] ?? { flags: 0, right: 0 }
+      rule[strength] = {
+        flags: Math.round(known.flags + flags * scale),
+        right: Math.round(known.right + right * scale),
+      }
+    }
+  const byName = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const sorted = byName(Object.fromEntries(Object.entries(sums).map(([id, rule]) => [id, byName(rule)])))
+  writeFileSync(OUT, `${JSON.stringify(sorted, null, 2)}\n`)
+}
