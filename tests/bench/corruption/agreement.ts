@@ -1,0 +1,180 @@
+/** Articles, adjectives, pronouns and verbs in the wrong form. */
+import type { NounPhrase, TargetToken } from '../../../shared/analysis/pair.ts'
+import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../../shared/lexicon/adjective-endings.ts'
+import { FINITE, agreementMask, verbCell } from '../../../shared/lexicon/agreement.ts'
+import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
+import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
+import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
+import { corruptor, spanOf } from './corruptor.ts'
+import type { Change, Corruptor, Sample } from './corruptor.ts'
+
+/** Determiners of the same word (der → das, einer → einem) that stand in none of these cells, but in one of those. */
+function otherForms(determiner: TargetToken, none: number, some = ~0): string[] {
+  const lower = determiner.text.toLowerCase()
+  const lemmas = new Set(determiners.filter(({ form }) => form === lower).map(({ lemma }) => lemma))
+  const masks = new Map<string, number>()
+  for (const { form, lemma, agreement } of determiners)
+    if (lemmas.has(lemma)) masks.set(form, (masks.get(form) ?? 0) | agreement)
+  return [...masks].flatMap(([form, mask]) => {
+    if (form === lower || (mask & none) !== 0 || (mask & some) === 0) return []
+    return [lower === determiner.text ? form : form.charAt(0).toUpperCase() + form.slice(1)]
+  })
+}
+
+const maskOf = ({ readings }: TargetToken) =>
+  readings.reduce((mask, { pos, agreement }) => (pos === 'noun' ? mask | agreement : mask), 0)
+
+type Parts = {
+  phrase: NounPhrase
+  determiner: TargetToken
+  noun: TargetToken
+  tokens: readonly TargetToken[]
+}
+
+/** Phrases with an article and a known noun, in order as they are. */
+function phrases({ pair }: Sample): Parts[] {
+  const { tokens, phrases: all } = pair().target
+  return all.flatMap((phrase) => {
+    const determiner = tokens[phrase.determiner ?? -1]
+    const noun = tokens[phrase.noun]
+    if (!determiner || !noun || noun.tag !== 'NN' || maskOf(noun) === 0 || phrase.agreement === 0) return []
+    return determiners.some(({ form }) => form === determiner.text.toLowerCase())
+      ? [{ phrase, determiner, noun, tokens }]
+      : []
+  })
+}
+
+/** An article that agrees with the noun in no case. */
+const wrongArticle = corruptor('article of another gender', 'article-noun', (sample, { random }) =>
+  phrases(sample).flatMap(({ determiner, noun }): Change[] => {
+    const text = random.pick(otherForms(determiner, maskOf(noun)))
+    return text ? [{ at: spanOf(determiner), text }] : []
+  }),
+)
+
+/** An ending that the adjective has after this article before this noun in no case. */
+const wrongEnding = corruptor('wrong ending of an adjective', 'article-noun', (sample, { random }) =>
+  phrases(sample).flatMap(({ phrase, determiner, noun, tokens }): Change[] => {
+    const entries = determiners.filter(({ form }) => form === determiner.text.toLowerCase())
+    const adjective = tokens[phrase.adjectives[0] ?? -1]
+    const stem = adjective && /^(\p{Ll}{3,})e[nrms]?$/u.exec(adjective.text)?.[1]
+    if (!adjective || !stem) return []
+    const wrong = ADJECTIVE_ENDINGS.filter((ending) =>
+      entries.every(
+        ({ agreement, declension }) => (adjectiveMask(ending, declension) & agreement & maskOf(noun)) === 0,
+      ),
+    )
+    const ending = random.pick(wrong)
+    return ending === undefined ? [] : [{ at: spanOf(adjective), text: stem + ending }]
+  }),
+)
+
+/** A case that the preposition does not govern, right for the noun. */
+const wrongCase = corruptor(
+  'wrong case after a preposition',
+  ['preposition-case', 'article-noun'],
+  (sample, { random }) =>
+    phrases(sample).flatMap(({ phrase, determiner, noun, tokens }): Change[] => {
+      const preposition = tokens[phrase.preposition ?? -1]
+      const cases = preposition && prepositions[preposition.text.toLowerCase()]
+      if (!cases || cases.length !== 1 || phrase.adjectives.length > 0) return []
+      const governed = agreementMask(cases)
+      const text = random.pick(otherForms(determiner, governed & maskOf(noun), maskOf(noun)))
+      return text ? [{ at: spanOf(determiner), text }] : []
+    }),
+)
+
+const GOVERNED_PRONOUNS: Readonly<Record<string, string>> = {
+  ihm: 'ihn',
+  ihn: 'ihm',
+  ihnen: 'sie',
+  mir: 'mich',
+  mich: 'mir',
+}
+
+const wrongPronoun = corruptor('wrong case of a pronoun', 'preposition-case', ({ pair }) => {
+  const { tokens } = pair().target
+  return tokens.flatMap((token): Change[] => {
+    const text = GOVERNED_PRONOUNS[token.text]
+    const preposition = tokens[token.index - 1]?.text.toLowerCase() ?? ''
+    return text !== undefined && /^(?:von|mit|bei|zu|nach|für|durch|gegen|ohne)$/u.test(preposition)
+      ? [{ at: spanOf(token), text }]
+      : []
+  })
+})
+
+const TENSES = ['present', 'past'] as const
+const third = (number: GrammaticalNumber) => verbCell('present', 3, number) | verbCell('past', 3, number)
+
+/** The finite verb in the other number; null when its form shows both. */
+export function otherNumber(verb: TargetToken, german: GermanLexicon): string | null {
+  if (!/^V[VAM]FIN$/u.test(verb.tag)) return null
+  const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
+  const singular = (mask & third('sg')) !== 0
+  if (singular === ((mask & third('pl')) !== 0)) return null
+  const number = singular ? 'pl' : 'sg'
+  for (const tense of TENSES) {
+    const own = verbCell(tense, 3, singular ? 'sg' : 'pl')
+    const reading = verb.readings.find(({ verb: cells }) => (cells & own & FINITE) !== 0)
+    const [form] = reading ? german.conjugate(reading.lemma, verbCell(tense, 3, number)) : []
+    if (form !== undefined && !/\s/u.test(form)) return form
+  }
+  return null
+}
+
+/** Nouns with an article, straight before their verb at the start of a clause: nothing else can be the subject. */
+function plainSubjects({ pair }: Sample): TargetToken[] {
+  const { tokens, phrases: all } = pair().target
+  return all.flatMap(({ preposition, determiner, first, noun }) => {
+    const before = tokens[first - 1]
+    const verb = tokens[noun + 1]
+    const opens = !before || before.sentence !== tokens[first]?.sentence || before.tag === 'KOUS'
+    const isSubject = preposition === null && determiner !== null && opens && tokens[noun]?.tag === 'NN'
+    return isSubject && verb ? [verb] : []
+  })
+}
+
+const numberOf = (id: string, verbs: (sample: Sample) => readonly TargetToken[]): Corruptor =>
+  corruptor(id, 'subject-verb', (sample, { lexicons }) =>
+    verbs(sample).flatMap((verb): Change[] => {
+      const text = otherNumber(verb, lexicons.german)
+      return text === null ? [] : [{ at: spanOf(verb), text }]
+    }),
+  )
+
+/** Relative pronouns that fit a noun of this gender and number. */
+const RELATIVE: Readonly<Record<string, readonly string[]>> = {
+  m: ['der', 'den', 'dem', 'dessen'],
+  f: ['die', 'der', 'deren'],
+  n: ['das', 'dem', 'dessen'],
+  pl: ['die', 'denen', 'deren'],
+}
+
+const wrongRelative = corruptor(
+  'relative pronoun of another gender',
+  'relative-pronoun',
+  ({ pair }, { random, lexicons }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const noun = tokens[token.index - 2]
+      if (token.tag !== 'PRELS' || tokens[token.index - 1]?.text !== ',' || noun?.tag !== 'NN') return []
+      const mask = maskOf(noun)
+      const genders = lexicons.german.genders(noun.lemma)
+      const plural = (mask & agreementMask(undefined, ['pl'])) !== 0
+      const fitting = new Set([...genders, ...(plural ? ['pl'] : [])].flatMap((kind) => RELATIVE[kind] ?? []))
+      if (genders.length === 0 || !fitting.has(token.text)) return []
+      const text = random.pick(['der', 'die', 'das', 'den', 'dem'].filter((form) => !fitting.has(form)))
+      return text ? [{ at: spanOf(token), text }] : []
+    })
+  },
+)
+
+export const AGREEMENT: readonly Corruptor[] = [
+  wrongArticle,
+  wrongEnding,
+  wrongCase,
+  wrongPronoun,
+  numberOf('verb in the other number, plain subject', plainSubjects),
+  numberOf('verb in the other number, any', ({ pair }) => pair().target.tokens),
+  wrongRelative,
+]

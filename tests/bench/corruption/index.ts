@@ -1,0 +1,19 @@
+import { ACCURACY } from './accuracy.ts'
+import { AGREEMENT } from './agreement.ts'
+import { ARTICLES } from './articles.ts'
+import type { Corruptor } from './corruptor.ts'
+import { LOCALE } from './locale.ts'
+import { PUNCTUATION } from './punctuation.ts'
+import { SPELLING } from './spelling.ts'
+import { WORDS } from './words.ts'
+
+/** All ways in which good sentences are damaged. */
+export const corruptors: readonly Corruptor[] = [
+  ...ACCURACY,
+  ...ARTICLES,
+  ...AGREEMENT,
+  ...WORDS,
+  ...SPELLING,
+  ...PUNCTUATION,
+  ...LOCALE,
+]

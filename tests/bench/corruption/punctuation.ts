@@ -1,0 +1,134 @@
+/** Marks, spaces and characters. */
+import { quotesIn } from '../../../shared/text/quotes.ts'
+import { byPattern, corruptor, damaged } from './corruptor.ts'
+import type { Corruptor, Damage, Sample } from './corruptor.ts'
+
+/** Both marks of the first quotation, set anew. */
+function requoted({ source, target }: Sample, open: string, close: string): Damage | null {
+  const quotation = quotesIn(target).quotations.find(({ style }) => style === 'german')
+  if (!quotation) return null
+  const inner = target.slice(quotation.open.end, quotation.close.start)
+  const text =
+    target.slice(0, quotation.open.start) + open + inner + close + target.slice(quotation.close.end)
+  const start = quotation.open.start
+  const end = start + open.length + inner.length
+  const places = [
+    { start, end: start + open.length },
+    { start: end, end: end + close.length },
+  ].filter((place) => place.end >= place.start)
+  return { article: [{ source, target: text }], good: [{ source, target }], at: 0, places }
+}
+
+const quoted = (id: string, rule: string, open: string, close: string): Corruptor => ({
+  id,
+  rules: [rule],
+  damage: (sample) => requoted(sample, open, close),
+})
+
+/** Two sentences in one segment. */
+const joined = (one: Sample, two: Sample) => ({
+  source: `${one.source} ${two.source}`,
+  target: `${one.target} ${two.target}`,
+})
+
+const isSentence = ({ target }: Sample) => /^\p{Lu}.*\p{Ll}{2}\.$/u.test(target)
+
+/** UTF-8 read as Windows-1252. */
+const GARBLED: Readonly<Record<string, string>> = {
+  ä: 'Ã¤',
+  ö: 'Ã¶',
+  ü: 'Ã¼',
+  Ä: 'Ã„',
+  Ö: 'Ã–',
+  Ü: 'Ãœ',
+  ß: 'ÃŸ',
+  '„': 'â€ž',
+  '“': 'â€œ',
+  '–': 'â€“',
+  é: 'Ã©',
+}
+
+export const PUNCTUATION: readonly Corruptor[] = [
+  {
+    id: 'no space after a full stop',
+    rules: ['missing-space'],
+    damage(sample, tools) {
+      const next = tools.other()
+      if (!isSentence(sample) || !isSentence(next)) return null
+      const start = sample.target.length
+      return damaged(joined(sample, next), { at: { start, end: start + 1 }, text: '' })
+    },
+  },
+  byPattern('no space after a comma', 'missing-space', /(?<=\p{L}), (?=\p{L})/gu, () => ','),
+  byPattern(
+    'space before a mark',
+    'space-before-punctuation',
+    /(?<=\p{L})[,;!?.](?=\s|$)/gu,
+    ({ text }) => ` ${text}`,
+  ),
+  byPattern('two spaces', 'double-space', /(?<=\p{L}) (?=\p{L})/gu, () => '  '),
+  byPattern('runaway full stops', 'runaway-punctuation', /(?<=\p{L})\.$/gu, (_m, _s, { random }) =>
+    '.'.repeat(2 + Math.floor(random.next() * 9)),
+  ),
+  byPattern(
+    'doubled comma',
+    'runaway-punctuation',
+    /(?<=\p{L}),(?= )/gu,
+    (_m, _s, { random }) => random.pick([',,', ',.', ', ,']) ?? '',
+  ),
+  byPattern('full stop gone', 'end-punctuation', /(?<=\p{L})\.$/gu, () => ''),
+  byPattern('question ends with a full stop', 'end-punctuation', /\?$/gu, () => '.'),
+  byPattern('hyphen for a dash', 'hyphen-for-dash', / – /gu, () => ' - '),
+  byPattern('two hyphens for a dash', 'double-hyphen', / – /gu, () => ' -- '),
+  byPattern(
+    'space at a hyphen',
+    'hyphen-glued',
+    /(?<=\p{L}{2})-(?=\p{Lu}\p{L}{2})/gu,
+    (_m, _s, { random }) => (random.next() < 0.5 ? ' -' : '- '),
+  ),
+  quoted('straight quotes', 'straight-quotes', '"', '"'),
+  quoted('English quotes', 'english-quotes', '“', '”'),
+  quoted('closing quote gone', 'unbalanced-quotes', '„', ''),
+  quoted('opening quote gone', 'unbalanced-quotes', '', '“'),
+  {
+    id: 'two kinds of quotes',
+    rules: ['inconsistent-quotes'],
+    damage(sample, { samples, random }) {
+      const others = samples.filter((each) => each !== sample && /„[^“]+“/u.test(each.target))
+      const two = [random.pick(others), random.pick(others)].flatMap((each) => (each ? [each] : []))
+      const damage = requoted(sample, '»', '«')
+      if (!damage || two.length < 2) return null
+      return { ...damage, article: [...two, ...damage.article], good: [...two, ...damage.good], at: 2 }
+    },
+  },
+  byPattern(
+    'no comma after a quotation',
+    'quote-comma',
+    /(?<=“),(?= (?:sagt|schr|erkl|mein|ruf|frag))/gu,
+    () => '',
+  ),
+  byPattern('bracket gone', 'unmatched-brackets', /[()]/gu, () => ''),
+  byPattern('garbled character', 'character-debris', /[äöüÄÖÜß„“–é]/gu, ({ text }) => GARBLED[text] ?? null),
+  corruptor('invisible character', 'invisible-characters', ({ target }, { random }) => {
+    const start = 1 + Math.floor(random.next() * (target.length - 2))
+    return [{ at: { start, end: start }, text: random.pick(['\u200b', '\u200e', '\ufeff', '\u0007']) ?? '' }]
+  }),
+  byPattern(
+    'sentence in lower case',
+    'sentence-capital',
+    /^(?:Der|Die|Das|Ein|Eine|In|Er|Sie|Es|Am|Im|Nach|Als)(?= )/gu,
+    ({ text }) => text.toLowerCase(),
+  ),
+  byPattern(
+    'no comma before a conjunction',
+    'missing-comma',
+    /, (?=(?:dass|weil|obwohl|wobei|sondern) )/gu,
+    () => ' ',
+  ),
+  byPattern(
+    'no comma before another clause',
+    'missing-comma',
+    /, (?=(?:wenn|ob|bevor|nachdem|während|damit|um|aber) )/gu,
+    () => ' ',
+  ),
+]

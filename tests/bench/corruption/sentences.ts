@@ -1,0 +1,82 @@
+import type { Sentence } from './corruptor.ts'
+
+/**
+ * Good sentences of our own, for what post-edits of an encyclopedia hardly have: money, times, titles, direct speech.
+ * English, tabulator, German.
+ */
+const LINES = `
+The ministry expects a deficit of $4.5 billion by 2030.	Das Ministerium erwartet bis 2030 ein Defizit von 4,5 Milliarden Dollar.
+The fund bought the land for 1,200 euros per hectare.	Der Fonds kaufte das Land für 1.200 Euro je Hektar.
+Inflation rose to 3.4 percent in September, up from 2.9 percent in August.	Die Inflation stieg im September auf 3,4 Prozent, nach 2,9 Prozent im August.
+The talks began at 3 p.m. on Monday and ended at 11:30 p.m.	Die Gespräche begannen am Montag um 15 Uhr und endeten um 23.30 Uhr.
+Polling stations open at 8 a.m. and close at 6 p.m.	Die Wahllokale öffnen um 8 Uhr und schließen um 18 Uhr.
+The court will rule on Friday at 10:15 a.m.	Das Gericht entscheidet am Freitag um 10.15 Uhr.
+The plane landed at 9:40 p.m. on Sunday.	Das Flugzeug landete am Sonntag um 21.40 Uhr.
+The train to Vienna leaves at 5 a.m. every day.	Der Zug nach Wien fährt jeden Tag um 5 Uhr ab.
+"We will not give up," the mayor said on Tuesday.	„Wir werden nicht aufgeben“, sagte die Bürgermeisterin am Dienstag.
+"The dam will hold," the engineer said.	„Der Damm wird halten“, sagte der Ingenieur.
+He called the vote "a disgrace for the whole country" and left the room.	Er nannte die Abstimmung „eine Schande für das ganze Land“ und verließ den Saal.
+"Nobody asked us," a resident wrote in a letter to the council.	„Niemand hat uns gefragt“, schrieb ein Anwohner in einem Brief an den Stadtrat.
+Mr. Baker and Mrs. Long rejected the offer.	Herr Baker und Frau Long lehnten das Angebot ab.
+Mr. Novak told the committee that the bridge was safe.	Herr Novak sagte dem Ausschuss, dass die Brücke sicher sei.
+Ms. Ortega leads the largest hospital in the region.	Frau Ortega leitet das größte Krankenhaus der Region.
+Sen. Miller said the bill would pass in June.	Senator Miller sagte, das Gesetz werde im Juni verabschiedet.
+Gov. Hughes declared a state of emergency.	Gouverneur Hughes rief den Notstand aus.
+She is the No. 1 player in the world and has won 7 titles.	Sie ist die Nr. 1 der Welt und hat 7 Titel gewonnen.
+The song reached No. 3 in Britain and No. 12 in France.	Das Lied erreichte Nr. 3 in Großbritannien und Nr. 12 in Frankreich.
+According to police, two men were arrested on Thursday.	Nach Angaben der Polizei wurden am Donnerstag zwei Männer festgenommen.
+According to officials, ten houses burned down.	Nach Angaben von Beamten brannten zehn Häuser ab.
+The attack killed four people, according to the ministry.	Bei dem Angriff kamen laut dem Ministerium vier Menschen ums Leben.
+Prices are higher than a year ago, according to researchers.	Die Preise sind laut Forschern höher als vor einem Jahr.
+The new engine is faster than the old one and cheaper than expected.	Der neue Motor ist schneller als der alte und billiger als erwartet.
+The tower is twice as high as the church.	Der Turm ist doppelt so hoch wie die Kirche.
+The crop was smaller than in the dry year of 2018.	Die Ernte war kleiner als im trockenen Jahr 2018.
+The damage is worse than the engineers had thought.	Der Schaden ist schlimmer als die Ingenieure gedacht hatten.
+The second bridge is just as old as the first.	Die zweite Brücke ist genauso alt wie die erste.
+Do you know where your ballot is, and have you signed it?	Wissen Sie, wo Ihr Stimmzettel liegt, und haben Sie ihn unterschrieben?
+You should keep your receipt, because you will need it.	Sie sollten Ihren Beleg aufheben, weil Sie ihn brauchen werden.
+You can see the castle when you cross your street.	Sie sehen die Burg, wenn Sie Ihre Straße überqueren.
+If you lose your key, you can call us at any time.	Wenn du deinen Schlüssel verlierst, kannst du uns jederzeit anrufen.
+You told me that you wanted to leave your job.	Du hast mir gesagt, dass du deine Stelle kündigen willst.
+You have to decide for yourself what you want to eat.	Du musst selbst entscheiden, was du essen willst.
+Their unit has been fighting in Turkey since 2016.	Ihre Einheit kämpft seit 2016 in der Türkei.
+He flew from Lebanon to the United States via Switzerland.	Er flog aus dem Libanon über die Schweiz in die USA.
+Refugees from Ukraine and from Sudan live in the Netherlands.	Flüchtlinge aus der Ukraine und aus dem Sudan leben in den Niederlanden.
+The lake – the largest in the country – is drying up.	Der See – der größte des Landes – trocknet aus.
+Three sailors – two of them women – were rescued.	Drei Seeleute – zwei davon Frauen – wurden gerettet.
+He had one plan – to stay in office.	Er hatte nur einen Plan – im Amt zu bleiben.
+The pipe is 12 km long and carries 300 kg of gas per second.	Die Leitung ist 12 km lang und führt 300 kg Gas je Sekunde.
+It was 30 °C in the shade and 5 cm of rain fell at night.	Im Schatten waren es 30 °C, und nachts fielen 5 cm Regen.
+The wall is 3 m high and 40 cm thick.	Die Mauer ist 3 m hoch und 40 cm dick.
+The company (founded in 1998) employs 5,600 people.	Die Firma (gegründet 1998) beschäftigt 5.600 Menschen.
+The party (the smallest in parliament) wants new elections.	Die Partei (die kleinste im Parlament) will Neuwahlen.
+The union did not accept the offer of 2.5 percent.	Die Gewerkschaft nahm das Angebot von 2,5 Prozent nicht an.
+The president never visited the region after the flood.	Der Präsident besuchte die Region nach der Flut nie.
+The factory has no permit for the new plant.	Die Fabrik hat keine Genehmigung für die neue Anlage.
+You are not alone, and you are safe here.	Ihr seid nicht allein, und ihr seid hier sicher.
+The shop sold 30 percent more bread and 15 percent less meat.	Der Laden verkaufte 30 Prozent mehr Brot und 15 Prozent weniger Fleisch.
+The rent rose by 8 % to £950 a month.	Die Miete stieg um 8 % auf 950 Pfund im Monat.
+The house costs $350,000, which is $20,000 more than last year.	Das Haus kostet 350.000 Dollar, 20.000 Dollar mehr als im vergangenen Jahr.
+The bank paid a fine of €75 million.	Die Bank zahlte eine Strafe von 75 Millionen Euro.
+A ticket costs 12 euros, children pay 5 euros.	Eine Karte kostet 12 Euro, Kinder zahlen 5 Euro.
+The singer earned £2.3 million on the tour.	Die Sängerin verdiente auf der Tournee 2,3 Millionen Pfund.
+Nobody knows whether the second reactor is safe.	Niemand weiß, ob der zweite Reaktor sicher ist.
+Why did the city sell the theatre?	Warum hat die Stadt das Theater verkauft?
+How many people have already left the island?	Wie viele Menschen haben die Insel schon verlassen?
+Has the minister already spoken with the families?	Hat der Minister schon mit den Familien gesprochen?
+The army has already closed the border to Turkey.	Die Armee hat bereits am Montag die Grenze zur Türkei geschlossen.
+The village has been without power since Wednesday.	Das Dorf ist seit Mittwoch ohne Strom.
+Peru's largest port is closed, and Obama's speech was moved.	Perus größter Hafen ist geschlossen, und Obamas Rede wurde verlegt.
+He finished 2nd in 2012 and 4th in 2016.	Er wurde 2012 Zweiter und 2016 Vierter.
+The 21st congress starts on 5 May.	Der 21. Kongress beginnt am 5. Mai.
+She came 3rd in the race.	Sie wurde 3. im Rennen.
+In 1998 the company moved to Leipzig.	Im Jahr 1998 zog die Firma nach Leipzig.
+The contract ends in 2031.	Der Vertrag endet im Jahr 2031.
+`
+
+export const SENTENCES: readonly Sentence[] = LINES.trim()
+  .split('\n')
+  .map((line) => {
+    const [source = '', target = ''] = line.split('\t')
+    return { source, target }
+  })

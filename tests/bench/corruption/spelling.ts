@@ -1,0 +1,109 @@
+/** Words that are none, or written as they should not be. */
+import type { TargetToken } from '../../../shared/analysis/pair.ts'
+import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
+import { byPattern, corruptor, spanOf } from './corruptor.ts'
+import type { Change, Corruptor } from './corruptor.ts'
+import type { Random } from './random.ts'
+
+const LETTERS = 'abcdefghiklmnoprstuwz'
+const PLAIN: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', a: 'ä', o: 'ö', u: 'ü' }
+
+const isKnown = ({ kind, known, copied, text }: TargetToken) =>
+  kind === 'word' && known && !copied && text.length >= 5 && /^\p{L}+$/u.test(text)
+
+/** Neither form nor spelling nor use makes it a word. */
+const isNone = (word: string, german: GermanLexicon) =>
+  !german.isWord(word) && german.readings(word).length === 0 && german.zipf(word) === 0
+
+/** Two letters swapped, one left out, doubled or taken for another. */
+function misspelt(word: string, { next, pick }: Random): string {
+  const at = 1 + Math.floor(next() * (word.length - 2))
+  const [before, one, two, after] = [
+    word.slice(0, at),
+    word.charAt(at),
+    word.charAt(at + 1),
+    word.slice(at + 2),
+  ]
+  switch (Math.floor(next() * 4)) {
+    case 0:
+      return before + two + one + after
+    case 1:
+      return before + two + after
+    case 2:
+      return before + one + one + two + after
+    default:
+      return before + (pick([...LETTERS]) ?? '') + two + after
+  }
+}
+
+/** Each token's other spelling, where it gives no word. */
+const nonWords =
+  (from: (token: TargetToken) => boolean, to: (word: string, random: Random) => string | null) =>
+  (tokens: readonly TargetToken[], random: Random, german: GermanLexicon): Change[] =>
+    tokens.filter(from).flatMap((token) => {
+      const text = to(token.text, random)
+      return text === null || text === token.text || !isNone(text, german)
+        ? []
+        : [{ at: spanOf(token), text }]
+    })
+
+/** One umlaut taken from or given to the word. */
+function otherUmlaut(word: string, random: Random): string | null {
+  const places = [...word].flatMap((letter, at) => (PLAIN[letter] === undefined ? [] : [at]))
+  const at = random.pick(places)
+  return at === undefined ? null : word.slice(0, at) + PLAIN[word.charAt(at)] + word.slice(at + 1)
+}
+
+const byWord = (id: string, find: ReturnType<typeof nonWords>): Corruptor =>
+  corruptor(id, 'non-word', ({ pair }, { random, lexicons }) =>
+    find(pair().target.tokens, random, lexicons.german),
+  )
+
+export const SPELLING: readonly Corruptor[] = [
+  byWord(
+    'typing error, small word',
+    nonWords((token) => isKnown(token) && /^\p{Ll}/u.test(token.text), misspelt),
+  ),
+  byWord(
+    'typing error, noun',
+    nonWords((token) => isKnown(token) && token.tag === 'NN', misspelt),
+  ),
+  byWord('umlaut lost or won', nonWords(isKnown, otherUmlaut)),
+  byWord(
+    'noun in lower case',
+    nonWords(
+      (token) => isKnown(token) && token.tag === 'NN',
+      (word) => word.toLowerCase(),
+    ),
+  ),
+  byPattern('old spelling', 'old-spelling', /(?<=\p{Ll})ss(?=t?(?!\p{L}))/gu, () => 'ß'),
+  byPattern('Swiss spelling', 'old-spelling', /(?<=\p{Ll})ß/gu, () => 'ss'),
+  byPattern('das for dass', 'dass-das', /(?<=, )dass(?= )/gu, () => 'das'),
+  byPattern('seid for seit', 'seid-seit', /(?<!\p{L})([Ss]ei)t(?= )/gu, ({ groups }) => `${groups[0]}d`),
+  byPattern('seit for seid', 'seid-seit', /(?<!\p{L})([Ss]ei)d(?= )/gu, ({ groups }) => `${groups[0]}t`),
+  byPattern(
+    'genitive with an apostrophe',
+    'apostrophe-genitive',
+    /(?<!\p{L})(\p{Lu}\p{Ll}{2,}[^s\P{L}])s(?= (?:\p{Ll}+e[nrsm]? )?\p{Lu}\p{Ll})/gu,
+    ({ groups: [name = ''], text }, source) =>
+      source.includes(name) && !source.includes(text) ? `${name}'s` : null,
+  ),
+  corruptor('compound split open', 'open-compound', ({ pair }, { lexicons }) =>
+    pair().target.tokens.flatMap((token): Change[] => {
+      if (token.tag !== 'NN' || token.copied || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return []
+      const [first, last, more] = lexicons.german.parts(token.text)
+      if (!first || !last || more !== undefined) return []
+      const start = token.text.toLowerCase().lastIndexOf(last.toLowerCase().slice(0, 4))
+      if (start < first.length - 1 || start < 3) return []
+      const rest = token.text.slice(start)
+      return [{ at: spanOf(token), text: `${first} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}` }]
+    }),
+  ),
+  corruptor('hyphened compound split open', 'open-compound', ({ pair }) =>
+    pair().target.tokens.flatMap((token): Change[] =>
+      token.kind === 'word' && /^\p{Lu}[\p{L}\d]+-\p{Lu}\p{Ll}{2,}$/u.test(token.text) && !token.copied
+        ? [{ at: spanOf(token), text: token.text.replace('-', ' ') }]
+        : [],
+    ),
+  ),
+]
