@@ -1,5 +1,8 @@
-/** A word (with inner hyphens and apostrophes), a number (with inner separators), or one other visible character. */
-const TOKEN = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu
+/**
+ * A word (with inner hyphens and apostrophes), a number (with inner separators), or a run of one other visible character:
+ * two hundred stray full stops are one edit.
+ */
+const TOKEN = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*|([^\s\p{L}\p{M}\p{N}])\1*/gu
 
 const WORD = /[\p{L}\p{N}]/u
 

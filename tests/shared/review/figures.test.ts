@@ -29,6 +29,7 @@ describe('edit distance', () => {
     ['', 'a b', 2],
     ['Er kommt.', 'Er kommt!', 1],
     ['b a', 'a b', 2],
+    ['Der Tisch war leer..........', 'Der Tisch war leer.', 1],
   ])('%s → %s', (before, after, distance) => expect(editDistance(before, after)).toBe(distance))
 
   test('is a distance', () => {
