@@ -25,8 +25,9 @@ function programs(root: string, outDir: string): InlineConfig {
     ...quiet,
     root,
     publicDir: false,
-    // CommonJS packages may ask for it; hunspell's WebAssembly loader does, though it then reads nothing there.
-    define: { __dirname: 'import.meta.dirname' },
+    // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there, and
+    // write-file-atomic, which makes the name of its temporary file of it.
+    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
     ssr: { noExternal: true, external: EXTERNAL, target: 'node', resolve: { mainFields: [] } },
     build: {
