@@ -62,6 +62,12 @@ import { inconsistentQuotes } from './fluency/inconsistent-quotes.ts'
 import { quoteComma } from './fluency/quote-comma.ts'
 import { longSentence } from './style/long-sentence.ts'
 import { saxonGenitive } from './style/saxon-genitive.ts'
+import { mustNot } from './accuracy/must-not.ts'
+import { currencyChanged } from './accuracy/currency-changed.ts'
+import { percentagePoints } from './accuracy/percentage-points.ts'
+import { fewOrAFew } from './accuracy/few-or-a-few.ts'
+import { englishInCompound } from './accuracy/english-in-compound.ts'
+import { pronounChanged } from './accuracy/pronoun-changed.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -128,6 +134,12 @@ export const rules: readonly Rule[] = [
   quoteComma,
   longSentence,
   saxonGenitive,
+  mustNot,
+  currencyChanged,
+  percentagePoints,
+  fewOrAFew,
+  englishInCompound,
+  pronounChanged,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

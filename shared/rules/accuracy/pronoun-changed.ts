@@ -1,0 +1,104 @@
+import type { TargetToken } from '../../analysis/pair.ts'
+import { VERB } from '../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { defineRule } from '../rule.ts'
+
+const FIRST_PLURAL = 3
+const LAST = 5
+const TENSES = [6, 12, 18, 24] as const
+
+type Person = { readonly german: string; readonly cell: 0 | 2 | 3 | 5 }
+
+/** Subject pronouns at the start of a sentence and the person and number they have in German. */
+const PERSONS: Readonly<Record<string, Person>> = {
+  i: { german: 'ich', cell: 0 },
+  he: { german: 'er', cell: 2 },
+  she: { german: 'sie', cell: 2 },
+  we: { german: 'wir', cell: 3 },
+  they: { german: 'sie', cell: 5 },
+}
+
+const COMPARED = /^(?:ich|er|sie|wir)$/iu
+
+/** Persons (0–5: 1sg … 3pl) that a finite form can be. */
+function personsOf(verb: TargetToken): Set<number> {
+  const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
+  const persons = new Set<number>()
+  for (const tense of TENSES)
+    for (let cell = 0; cell <= LAST; cell++) if (mask & (1 << (tense + cell))) persons.add(cell)
+  return persons
+}
+
+/** The verb in the same tense with another person. */
+function conjugated(verb: TargetToken, cell: number, lexicon: GermanLexicon): string | null {
+  const reading = verb.readings.find((each) => each.pos === 'verb' && each.verb & ~VERB.infinitive)
+  const tense = TENSES.find((first) => ((reading?.verb ?? 0) >> first) & 0b111111)
+  if (!reading || tense === undefined) return null
+  return lexicon.conjugate(reading.lemma, 1 << (tense + cell))[0] ?? null
+}
+
+/** The subject at the start is another person than in the source: "They left" beside „Er ging“. */
+export const pronounChanged = defineRule({
+  id: 'pronoun-changed',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: { pronoun: 0.8, number: 0.75 },
+  name: { de: 'Falsche Person', en: 'Wrong person' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ steht für „{source}“', why: 'Das heißt auf Deutsch „{better}“.' },
+      en: { what: '“{text}” stands for “{source}”', why: 'In German that is “{better}”.' },
+    },
+  },
+  examples: {
+    bad: [
+      { source: '«They» left early.', target: '«Er ging» früh.', fix: 'Sie gingen' },
+      { source: '«She» has two sons.', target: '«Sie haben» zwei Söhne.', fix: 'Sie hat' },
+    ],
+    good: [
+      { source: 'They left early.', target: 'Sie gingen früh.' },
+      { source: 'He is said to be ill.', target: 'Es heißt, er sei krank.' },
+      { source: 'She left early.', target: 'Sie ging früh.' },
+    ],
+  },
+  *check({ source, target }, { lexicons }) {
+    if (!source) return
+    const original = source.tokens.find((token) => token.kind === 'word')
+    const person = PERSONS[original?.text.toLowerCase() ?? '']
+    const pronoun = target.tokens.find((token) => token.kind === 'word')
+    const verb = target.tokens[(pronoun?.index ?? -2) + 1]
+    if (!original || !person || !pronoun || !verb || !COMPARED.test(pronoun.text)) return
+    if (!/^V.FIN$/u.test(verb.tag)) return
+    const persons = personsOf(verb)
+    if (persons.size === 0 || ![...persons].some((cell) => fits(pronoun.text, cell))) return
+    const same = pronoun.text.toLowerCase() === person.german
+    if (same && persons.has(person.cell)) return
+    if (same && [...persons].every((cell) => !fits(pronoun.text, cell))) return
+    const form = persons.has(person.cell) ? verb.text : conjugated(verb, person.cell, lexicons.german)
+    const better = person.german.charAt(0).toUpperCase() + person.german.slice(1)
+    const at = { start: pronoun.start, end: verb.end }
+    yield {
+      target: [at],
+      source: [{ start: original.start, end: original.end }],
+      fixes: form === null ? [] : [{ at, text: `${better} ${form}` }],
+      strength: same ? 'number' : 'pronoun',
+      evidence: { better: form === null ? better : `${better} ${form}` },
+    }
+  },
+})
+
+/** The pronoun goes with a verb of this person: sie with 3sg and 3pl. */
+function fits(pronoun: string, cell: number): boolean {
+  switch (pronoun.toLowerCase()) {
+    case 'ich':
+      return cell === 0
+    case 'er':
+      return cell === 2
+    case 'wir':
+      return cell === FIRST_PLURAL
+    default:
+      return cell === 2 || cell === LAST
+  }
+}
