@@ -60,6 +60,7 @@ import { countryArticle } from './fluency/country-article.ts'
 import { doubleSpace } from './fluency/double-space.ts'
 import { inconsistentQuotes } from './fluency/inconsistent-quotes.ts'
 import { quoteComma } from './fluency/quote-comma.ts'
+import { inventedCompound } from './style/invented-compound.ts'
 import { longSentence } from './style/long-sentence.ts'
 import { saxonGenitive } from './style/saxon-genitive.ts'
 import { mustNot } from './accuracy/must-not.ts'
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   doubleSpace,
   inconsistentQuotes,
   quoteComma,
+  inventedCompound,
   longSentence,
   saxonGenitive,
   mustNot,
