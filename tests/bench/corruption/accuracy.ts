@@ -1,7 +1,7 @@
 /** What the source says is lost, changed or left in English. */
 import type { SourceToken, TargetToken } from '../../../shared/analysis/pair.ts'
 import type { Lexicons } from '../../../shared/lexicon/lexicon.ts'
-import { byPattern, corruptor, englishWords, spanOf } from './corruptor.ts'
+import { anywhere, byPattern, corruptor, englishWords, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
 
 const DAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag']
@@ -112,11 +112,13 @@ export const ACCURACY: readonly Corruptor[] = [
     /Milliarde(n?)(?!\p{L})/gu,
     ({ groups }) => `Billion${groups[0] ? 'en' : ''}`,
   ),
-  corruptor('number gone', 'number-missing', ({ target, source }) =>
-    [...target.matchAll(/(?<=\p{L} )\d{1,4} (?=\p{L})/gu)].flatMap((match): Change[] =>
-      source.includes(match[0].trim())
-        ? [{ at: { start: match.index, end: match.index + match[0].length }, text: '' }]
-        : [],
+  anywhere(
+    corruptor('number gone', 'number-missing', ({ target, source }) =>
+      [...target.matchAll(/(?<=\p{L} )\d{1,4} (?=\p{L})/gu)].flatMap((match): Change[] =>
+        source.includes(match[0].trim())
+          ? [{ at: { start: match.index, end: match.index + match[0].length }, text: '' }]
+          : [],
+      ),
     ),
   ),
   byPattern(
@@ -149,11 +151,15 @@ export const ACCURACY: readonly Corruptor[] = [
         ? (random.pick(MONTHS.filter((month) => month !== text)) ?? null)
         : null,
   ),
-  byPattern('nicht gone', 'negation-lost', /(?<!\p{L})nicht (?!nur|\p{L}+ sondern)/gu, (_match, source) =>
-    /(?<!\p{L})not(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+  anywhere(
+    byPattern('nicht gone', 'negation-lost', /(?<!\p{L})nicht (?!nur|\p{L}+ sondern)/gu, (_match, source) =>
+      /(?<!\p{L})not(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+    ),
   ),
-  byPattern('kein lost its k', 'negation-lost', /(?<!\p{L})k(?=eine?[nmrs]? )/gu, (_match, source) =>
-    /(?<!\p{L})(?:not|no|nobody|never|without)(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+  anywhere(
+    byPattern('kein lost its k', 'negation-lost', /(?<!\p{L})k(?=eine?[nmrs]? )/gu, (_match, source) =>
+      /(?<!\p{L})(?:not|no|nobody|never|without)(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+    ),
   ),
   byPattern(
     'nicht too many',

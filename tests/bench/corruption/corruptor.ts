@@ -58,6 +58,27 @@ export function damaged(sample: Sentence, change: Change): Damage | null {
   return { article: [{ source, target: text }], good: [{ source, target }], at: 0, places: [place] }
 }
 
+/** Something is gone: no place of the translation is the right one to say so, so a flag anywhere in the segment counts. */
+export const anywhere = (inner: Corruptor): Corruptor => ({
+  ...inner,
+  damage(sample, tools) {
+    const damage = inner.damage(sample, tools)
+    const end = damage?.article[damage.at]?.target.length ?? 0
+    return damage && { ...damage, places: [{ start: 0, end }] }
+  },
+})
+
+/** The same damage in the second segment of an article: first segments may be headings. */
+export const inSecondSegment = (inner: Corruptor): Corruptor => ({
+  ...inner,
+  damage(sample, tools) {
+    const damage = inner.damage(sample, tools)
+    const { source, target } = tools.other()
+    const first = { source, target }
+    return damage && { ...damage, article: [first, ...damage.article], good: [first, ...damage.good], at: 1 }
+  },
+})
+
 type OneOf = (sample: Sample, tools: Tools) => readonly Change[]
 
 /** Damage at one of several places. */

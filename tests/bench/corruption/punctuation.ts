@@ -1,6 +1,6 @@
 /** Marks, spaces and characters. */
 import { quotesIn } from '../../../shared/text/quotes.ts'
-import { byPattern, corruptor, damaged } from './corruptor.ts'
+import { byPattern, corruptor, damaged, inSecondSegment } from './corruptor.ts'
 import type { Corruptor, Damage, Sample } from './corruptor.ts'
 
 /** Both marks of the first quotation, set anew. */
@@ -76,7 +76,7 @@ export const PUNCTUATION: readonly Corruptor[] = [
     /(?<=\p{L}),(?= )/gu,
     (_m, _s, { random }) => random.pick([',,', ',.', ', ,']) ?? '',
   ),
-  byPattern('full stop gone', 'end-punctuation', /(?<=\p{L})\.$/gu, () => ''),
+  inSecondSegment(byPattern('full stop gone', 'end-punctuation', /(?<=\p{L})\.$/gu, () => '')),
   byPattern('question ends with a full stop', 'end-punctuation', /\?$/gu, () => '.'),
   byPattern('hyphen for a dash', 'hyphen-for-dash', / – /gu, () => ' - '),
   byPattern('two hyphens for a dash', 'double-hyphen', / – /gu, () => ' -- '),
@@ -107,7 +107,22 @@ export const PUNCTUATION: readonly Corruptor[] = [
     /(?<=“),(?= (?:sagt|schr|erkl|mein|ruf|frag))/gu,
     () => '',
   ),
-  byPattern('bracket gone', 'unmatched-brackets', /[()]/gu, () => ''),
+  {
+    id: 'bracket gone',
+    rules: ['unmatched-brackets'],
+    damage({ source, target }, { random }) {
+      const [open, close] = [target.indexOf('('), target.indexOf(')')]
+      const balanced = (text: string) => text.split('(').length === text.split(')').length
+      if (open < 0 || close < open || !balanced(source) || !balanced(target)) return null
+      const first = random.next() < 0.5
+      const damage = damaged(
+        { source, target },
+        { at: first ? { start: open, end: open + 1 } : { start: close, end: close + 1 }, text: '' },
+      )
+      const partner = first ? close - 1 : open
+      return damage && { ...damage, places: [...damage.places, { start: partner, end: partner + 1 }] }
+    },
+  },
   byPattern('garbled character', 'character-debris', /[äöüÄÖÜß„“–é]/gu, ({ text }) => GARBLED[text] ?? null),
   corruptor('invisible character', 'invisible-characters', ({ target }, { random }) => {
     const start = 1 + Math.floor(random.next() * (target.length - 2))
