@@ -16,11 +16,13 @@ const FREE = new Set(
 const isNoun = ({ tag, text }: TargetToken) =>
   (tag === 'NN' || tag === 'NE' || tag === 'FM') && /^\p{Lu}\p{L}+$/u.test(text)
 
-type Evidence = { readonly span: Span; readonly next: string }
+/** `name`: the first word is a name in the source, too. */
+type Evidence = { readonly span: Span; readonly next: string; readonly name: boolean }
 
 /** Taken over whole from English, and in use so: First Lady, Drag Queen. */
-function isLoan(first: TargetToken, second: TargetToken, next: string, { german }: Lexicons): boolean {
-  const copied = second.text.toLowerCase() === next.toLowerCase()
+function isLoan(first: TargetToken, second: TargetToken, evidence: Evidence, { german }: Lexicons): boolean {
+  const copied = second.text.toLowerCase() === evidence.next.toLowerCase()
+  if (evidence.name && german.readings(second.text).some(({ pos }) => pos === 'noun')) return false
   return copied && !german.readings(first.text).some(({ pos }) => pos === 'noun')
 }
 
@@ -33,8 +35,12 @@ function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | n
   for (const token of source?.tokens ?? []) {
     const next = source?.tokens[token.index + 1]
     if (token.text.toLowerCase() !== first.text.toLowerCase() || !next || !next.spaced) continue
-    if (/^\p{Ll}{3,}$/u.test(next.text) && next.pos === 'NOUN' && token.pos !== 'ADJ')
-      return { span: { start: token.start, end: next.end }, next: next.text }
+    if (
+      /^\p{Ll}{3,}$/u.test(next.text) &&
+      (next.pos === 'NOUN' || /ing$/u.test(next.text)) &&
+      token.pos !== 'ADJ'
+    )
+      return { span: { start: token.start, end: next.end }, next: next.text, name: token.pos === 'PROPN' }
   }
   return null
 }
@@ -86,7 +92,7 @@ export const openCompound = defineRule({
         continue
       if (FREE.has(first.text) || first.sentence !== second.sentence) continue
       const evidence = attributive(pair, first)
-      if (!evidence || isLoan(first, second, evidence.next, lexicons)) continue
+      if (!evidence || isLoan(first, second, evidence, lexicons)) continue
       if (second.tag === 'NE' && second.text.toLowerCase() !== evidence.next.toLowerCase()) continue
       const at = { start: first.start, end: second.end }
       yield { target: [at], source: [evidence.span], fixes: [{ at, text: `${first.text}-${second.text}` }] }
