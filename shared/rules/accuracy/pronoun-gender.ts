@@ -57,6 +57,9 @@ function pronounOf(pair: AnalysedPair): TargetToken | null {
   return null
 }
 
+/** „Er“ and „sie“ always stand for something, whatever "it was" might be in English. */
+const isPersonal = (pair: AnalysedPair) => /^(?:er|sie)$/iu.test(pronounOf(pair)?.text ?? '')
+
 /** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
 export const pronounGender = defineArticleRule({
   id: 'pronoun-gender',
@@ -104,7 +107,8 @@ export const pronounGender = defineArticleRule({
     let antecedent: Antecedent | null = null
     for (const pair of pairs) {
       const it = subjectIt(pair)
-      const asks = it !== null && !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '')
+      const asks =
+        it !== null && (isPersonal(pair) || !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? ''))
       if (!asks || it === null) {
         const subject = subjectOf(pair, lexicons.german)
         antecedent = subject && { ...subject, segment: pair.index }

@@ -3,9 +3,12 @@ import { defineRule } from '../rule.ts'
 
 /** The same mark again and again, or two that exclude each other. An ellipsis, "?!" and "!!" are usual. */
 const RUNAWAY =
-  /\.{4,}|[!?]{4,}|(?<!\.)\.\.(?!\.)|,[,.;]+|;[;,.]+|:{2,}|(?: ?\.){4,}|(?: ?[!?]){5,}|[-–—]{4,}|_{4,}/gu
+  /\.{4,}|[!?]{4,}|(?<!\.)\.\.(?!\.)|,[,.;]+|(?<=\p{L}), ,(?=\s)|;[;,.]+|:{2,}|(?: ?\.){4,}|(?: ?[!?]){5,}|[-–—]{4,}|_{4,}/gu
 /** What one mark out of the heap would be. */
 const first = (marks: string) => marks.trim().slice(0, 1)
+/** Three dots where the source ends with a full stop. */
+const DOTS_AT_END = /(?<=\p{L})\.\.\.$/gu
+const endsPlainly = (source: string) => /(?<!\.)\.["”’)]?\s*$/u.test(source) && !/\.\.|…/u.test(source)
 
 export const runawayPunctuation = defineRule({
   id: 'runaway-punctuation',
@@ -30,16 +33,20 @@ export const runawayPunctuation = defineRule({
       { target: 'Sie kamen«,,» aber zu spät.', fix: ',' },
       { target: 'Das war alles« . . . . . .»', fix: '.' },
       { target: 'Das war alles«..» Mehr kam nicht.', fix: '.' },
+      { target: 'Sie kamen«, ,» aber zu spät.', fix: ',' },
+      { source: 'It was all over.', target: 'Alles war vorbei«...»', fix: '.' },
     ],
     good: [
       { target: 'Und dann... nichts.' },
+      { source: 'And then…', target: 'Und dann...' },
       { source: 'Why????', target: 'Warum????' },
       { target: 'Äpfel, Birnen usw., auch Nüsse.' },
       { target: 'Wirklich?! Das gibt es nicht!!' },
     ],
   },
   *check({ source, target }) {
-    for (const { start, end, text } of matches(target.text, RUNAWAY)) {
+    const dots = source && endsPlainly(source.text) ? [...matches(target.text, DOTS_AT_END)] : []
+    for (const { start, end, text } of [...matches(target.text, RUNAWAY), ...dots]) {
       if (source?.text.includes(text)) continue
       yield {
         target: [{ start, end }],

@@ -6,6 +6,12 @@ const SEID =
 const SEIT =
   /(?<!\p{L})(?:[Ii]hr[\s ](seit)|(Seit)[\s ]ihr)(?=[\s ](?:nicht|so|alle|sicher|bereit|da|hier|schon|auch|die|der|ein|zu)(?!\p{L})|[.?!,])/gu
 
+/** „Seid“ without „ihr“ is a command; where nobody is addressed in the source, the preposition is meant. */
+const ANY_SEID = /(?<!\p{L})([Ss]eid)(?=[\s\u00a0][\p{L}\d])/gu
+const ADDRESSED = /(?<!\p{L})(?:you|your|yours|ye|y['’]all|be)(?!\p{L})/iu
+/** The translation talks about time; „since“ and „for“ are in the source. */
+const TIME = /(?<!\p{L})(?:since|for|from|ever|after)(?!\p{L})/iu
+
 export const seidSeit = defineRule({
   id: 'seid-seit',
   version: 1,
@@ -31,15 +37,23 @@ export const seidSeit = defineRule({
       { target: 'Der Krieg dauert «seid» 2006 an.', fix: 'seit' },
       { target: '«Seid» Jahren wartet sie.', fix: 'Seit' },
       { target: 'Ihr «seit» nicht allein.', fix: 'seid' },
+      { source: 'Nobody has come since the war.', target: 'Niemand kam «seid» dem Krieg.', fix: 'seit' },
+      { source: 'He is silent since his fall.', target: '«Seid» seinem Sturz schweigt er.', fix: 'Seit' },
     ],
     good: [
       { target: 'Ihr seid die Ersten, seid leise!' },
+      { source: 'Be quiet for a moment.', target: 'Seid einen Moment leise.' },
       { target: 'Seid eurer Sache gewiss! Das sagte er seit Jahren.' },
       { target: 'Weil ihr seit Tagen wartet, seid ihr müde.' },
     ],
   },
-  *check({ target }) {
-    for (const { start, groups } of matches(target.text, SEID)) {
+  *check({ source, target }) {
+    const since =
+      source !== null &&
+      TIME.test(source.text) &&
+      !ADDRESSED.test(source.text) &&
+      !/(?<!\p{L})ihr(?!\p{L})/iu.test(target.text)
+    for (const { start, groups } of matches(target.text, since ? ANY_SEID : SEID)) {
       const at = { start, end: start + 4 }
       yield { target: [at], fixes: [{ at, text: groups[0] === 'Seid' ? 'Seit' : 'seit' }] }
     }

@@ -42,7 +42,7 @@ const NO_STOP = new RegExp(
   'gu',
 )
 /** 10/27/2024: month first when the second number is no month. */
-const SLASHES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)(?![\d/])/gu
+const SLASHES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:1\d|20)?\d\d)(?![\d/])/gu
 
 const german = (month: string) => GERMAN_MONTHS[ENGLISH_MONTHS.indexOf(month)] ?? month
 const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31
