@@ -13,8 +13,10 @@ const FREE = new Set(
   ).split(' '),
 )
 
-const isNoun = ({ tag, text }: TargetToken) =>
-  (tag === 'NN' || tag === 'NE' || tag === 'FM') && /^\p{Lu}\p{L}+$/u.test(text)
+/** By its tag, or by its capital where the tagger took it for an adjective that no lexicon has. */
+const isNoun = ({ tag, text, readings }: TargetToken) =>
+  /^\p{Lu}\p{L}+$/u.test(text) &&
+  (/^(?:NN|NE|FM)$/u.test(tag) || (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective')))
 
 /** `name`: the first word is a name in the source, too. */
 type Evidence = { readonly span: Span; readonly next: string; readonly name: boolean }
@@ -40,7 +42,11 @@ function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | n
       (next.pos === 'NOUN' || /ing$/u.test(next.text)) &&
       token.pos !== 'ADJ'
     )
-      return { span: { start: token.start, end: next.end }, next: next.text, name: token.pos === 'PROPN' }
+      return {
+        span: { start: token.start, end: next.end },
+        next: next.text,
+        name: token.pos === 'PROPN' || (token.index > 0 && /^\p{Lu}/u.test(token.text)),
+      }
   }
   return null
 }
