@@ -35,7 +35,7 @@ export function createAnalyser({
   learnedTranslations,
 }: AnalyserResources): Analyser {
   const analyseGerman = createGerman(lexicons.german, taggerWeights)
-  const analyseEnglish = createEnglish(english, lexicons.translations)
+  const analyseEnglish = recent(createEnglish(english, lexicons.translations))
   const linker = createLinker(lexicons, learnedTranslations)
   return {
     analyse({ index, kind, source, target }) {
@@ -50,6 +50,24 @@ export function createAnalyser({
         links: analysed === null ? noLinks(0, tokens.length) : linker.link(analysed.tokens, tokens),
       }
     },
+  }
+}
+
+/** Sources whose analyses are kept: while a translation is typed its source stays, and files list systems side by side. */
+const RECENT = 256
+
+function recent(analyse: (text: string) => AnalysedSource): (text: string) => AnalysedSource {
+  const known = new Map<string, AnalysedSource>()
+  return (text) => {
+    const hit = known.get(text)
+    if (hit !== undefined) return hit
+    const source = analyse(text)
+    known.set(text, source)
+    for (const oldest of known.keys()) {
+      if (known.size <= RECENT) break
+      known.delete(oldest)
+    }
+    return source
   }
 }
 

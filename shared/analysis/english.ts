@@ -100,6 +100,6 @@ function compound(text: string, pos: string, lemma: string): Annotation {
 function lemmaOf(text: string, pos: string, lemma: string, translations: Translations): string {
   if (lemma === '') return text.toLowerCase()
   if (pos !== 'PROPN') return lemma
-  if (translations.toGerman(text).length > 0) return text
-  return translations.toGerman(lemma).length > 0 ? lemma : text
+  if (translations.entry(text) >= 0) return text
+  return translations.entry(lemma) >= 0 ? lemma : text
 }

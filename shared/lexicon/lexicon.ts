@@ -54,6 +54,12 @@ export type Translations = {
   toEnglish(german: string): readonly string[]
   /** German lemmas an English lemma is listed with. */
   toGerman(english: string): readonly string[]
+  /**
+   * Numbers of the English entries that toEnglish would write out, and of a word among them (any case; −1 when none is
+   * listed): comparing numbers costs a fraction of comparing words.
+   */
+  meanings(german: string): readonly number[]
+  entry(english: string): number
   /** Listed as translations of each other (lemmas, any part of speech). */
   linked(german: string, english: string): boolean
   /** The German word is a headword of its own (so it is not explained by its parts). */

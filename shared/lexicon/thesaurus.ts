@@ -1,3 +1,4 @@
+import { cached } from './cache.ts'
 import type { Container } from './container.ts'
 import { openPool } from './string-pool.ts'
 import type { StringPool } from './string-pool.ts'
@@ -10,19 +11,25 @@ export type Thesaurus = {
   english(a: string, b: string): boolean
   /** One English lemma is the next more general word for a sense of the other (dog, canine). */
   broader(a: string, b: string): boolean
+  /** Senses of lemmas together, so that lists of words can be compared with them. */
+  germanSenses(lemmas: readonly string[]): Senses
+  englishSenses(lemmas: readonly string[]): Senses
+  /** Some of the German lemmas stands in a synonym group of these. */
+  germanAmong(lemmas: readonly string[], senses: Senses): boolean
+  /** Some of the English lemmas shares a sense with these, or is the next more general word for one or the other way. */
+  englishAmong(lemmas: readonly string[], senses: Senses): boolean
 }
 
-type Groups = (word: string) => ReadonlySet<number>
+/** Numbers of the synonym groups that words stand in, and of those one step more general. */
+export type Senses = { readonly own: ReadonlySet<number>; readonly above: ReadonlySet<number> }
 
-const NONE: ReadonlySet<number> = new Set()
+type Groups = (word: string) => readonly number[]
 
-/** Words whose groups are kept decoded. */
-const CACHED_WORDS = 20_000
+const NONE: readonly number[] = []
 
 /** Numbers that follow each word: a count, then differences, all as LEB128. */
 function groupReader(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): Groups {
-  const cache = new Map<string, ReadonlySet<number>>()
-  const decode = (index: number): ReadonlySet<number> => {
+  const decode = (index: number): readonly number[] => {
     let at = starts[index] ?? 0
     const next = () => {
       let value = 0
@@ -32,25 +39,19 @@ function groupReader(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): 
         if (byte < 0x80) return value
       }
     }
-    const groups = new Set<number>()
+    const groups: number[] = []
     let group = 0
-    for (let left = next(); left > 0; left--) groups.add((group += next()))
+    for (let left = next(); left > 0; left--) groups.push((group += next()))
     return groups
   }
-  return (word) => {
-    const known = cache.get(word)
-    if (known) return known
+  return cached((word) => {
     const index = pool.find(word)
-    const groups = index < 0 ? NONE : decode(index)
-    if (cache.size >= CACHED_WORDS) cache.clear()
-    cache.set(word, groups)
-    return groups
-  }
+    return index < 0 ? NONE : decode(index)
+  })
 }
 
-function share(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  for (const group of small) if (large.has(group)) return true
+function share(a: readonly number[], b: readonly number[]): boolean {
+  for (const group of a) if (b.includes(group)) return true
   return false
 }
 
@@ -69,5 +70,16 @@ export function openThesaurus(file: Container): Thesaurus {
     german: (a, b) => share(german(a), german(b)),
     english: (a, b) => share(own(a), own(b)),
     broader: (a, b) => share(own(a), above(b)) || share(above(a), own(b)),
+    germanSenses: (lemmas) => ({ own: new Set(lemmas.flatMap(german)), above: new Set() }),
+    englishSenses: (lemmas) => ({ own: new Set(lemmas.flatMap(own)), above: new Set(lemmas.flatMap(above)) }),
+    germanAmong: (lemmas, senses) =>
+      senses.own.size > 0 && lemmas.some((lemma) => german(lemma).some((group) => senses.own.has(group))),
+    englishAmong: (lemmas, senses) =>
+      senses.own.size + senses.above.size > 0 &&
+      lemmas.some(
+        (lemma) =>
+          own(lemma).some((group) => senses.own.has(group) || senses.above.has(group)) ||
+          (senses.own.size > 0 && above(lemma).some((group) => senses.own.has(group))),
+      ),
   }
 }

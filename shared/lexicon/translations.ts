@@ -21,7 +21,14 @@ export function openTranslations(
   const links = file.words('links')
   const back = reversed(links, offsets, german.size, english.size)
 
-  const englishAt = (index: number): string => {
+  // Words are written out once each and shared by all lists they stand in.
+  const englishWords: (string | undefined)[] = []
+  const germanWords: (string | undefined)[] = []
+  const germanZipf: (number | undefined)[] = []
+  const germanAt = (index: number): string => (germanWords[index] ??= german.at(index))
+  const zipfAt = (index: number): number => (germanZipf[index] ??= frequencies.zipf(germanAt(index)))
+  const englishAt = (index: number): string => (englishWords[index] ??= written(index))
+  const written = (index: number): string => {
     const key = english.at(index)
     if (casing[index] === 1)
       return key.replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, c: string) => before + c.toUpperCase())
@@ -40,18 +47,14 @@ export function openTranslations(
   const toGerman = cached((key): readonly string[] => {
     const index = englishIndex(key)
     if (index < 0) return []
-    const found = Array.from(
-      back.links.subarray(back.offsets[index] ?? 0, back.offsets[index + 1] ?? 0),
-      german.at,
-    )
-    return found
-      .map((word) => ({ word, zipf: frequencies.zipf(word) }))
-      .sort((a, b) => b.zipf - a.zipf)
-      .map(({ word }) => word)
+    const found = Array.from(back.links.subarray(back.offsets[index] ?? 0, back.offsets[index + 1] ?? 0))
+    return found.sort((a, b) => zipfAt(b) - zipfAt(a)).map(germanAt)
   })
   return {
     toEnglish,
     toGerman,
+    meanings,
+    entry: englishIndex,
     linked(germanKey, englishKey) {
       const to = englishIndex(englishKey)
       return to >= 0 && meanings(germanKey).includes(to)

@@ -7,15 +7,21 @@ export type Match = Span & {
   readonly groups: readonly string[]
 }
 
+const NONE: readonly Match[] = []
+
 /** All matches of a global pattern, in text order. */
-export function* matches(text: string, pattern: RegExp): Iterable<Match> {
-  for (const match of text.matchAll(pattern))
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      groups: match.slice(1).map((group) => group ?? ''),
-    }
+export function matches(text: string, pattern: RegExp): Iterable<Match> {
+  // matchAll copies the pattern first; mostly there is nothing to find.
+  pattern.lastIndex = 0
+  const found = pattern.test(text)
+  pattern.lastIndex = 0
+  if (!found) return NONE
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    groups: match.slice(1).map((group) => group ?? ''),
+  }))
 }
 
 /** The word with its first letter as a capital. */

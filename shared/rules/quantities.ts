@@ -1,4 +1,4 @@
-import type { AnalysedPair } from '../analysis/pair.ts'
+import type { AnalysedPair, AnalysedSource } from '../analysis/pair.ts'
 import { quantities, sameQuantity } from '../text/numbers.ts'
 import type { Quantity } from '../text/quantity.ts'
 
@@ -12,6 +12,16 @@ export type MatchedQuantities = {
 
 const known = new WeakMap<AnalysedPair, MatchedQuantities>()
 
+const knownSources = new WeakMap<AnalysedSource, readonly Quantity[]>()
+
+/** Several translations may share their source. */
+function ofSource(source: AnalysedSource | null): readonly Quantity[] {
+  if (source === null) return []
+  const found = knownSources.get(source) ?? quantities(source.text, 'en')
+  knownSources.set(source, found)
+  return found
+}
+
 /**
  * Numbers, amounts and dates of both sides, matched by value. Several rules ask for the same pair, so it is kept as long
  * as the pair is.
@@ -19,7 +29,7 @@ const known = new WeakMap<AnalysedPair, MatchedQuantities>()
 export function matchQuantities(pair: AnalysedPair): MatchedQuantities {
   const before = known.get(pair)
   if (before) return before
-  const left = quantities(pair.source?.text ?? '', 'en')
+  const left = ofSource(pair.source)
   const right = quantities(pair.target.text, 'de')
   const pairs: [Quantity, Quantity][] = []
   const free = new Set(right)

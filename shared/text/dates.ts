@@ -61,6 +61,8 @@ const SLASHED = /(?<![\p{L}\d/])([0-3]?\d)\/([0-3]?\d)\/([12]\d{3}|\d\d)(?![\d/]
 
 /** Dates with at least two of day, month and year, in text order, without overlaps. */
 export function dates(text: string, language: Language): FoundDate[] {
+  // Whatever the pattern, a date has digits.
+  if (!/\d/u.test(text)) return []
   const found: FoundDate[] = []
   for (const pattern of PATTERNS[language]) {
     for (const match of text.matchAll(pattern)) {

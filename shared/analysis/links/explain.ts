@@ -1,5 +1,5 @@
 import { cached } from '../../lexicon/cache.ts'
-import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Lexicons, Translations } from '../../lexicon/lexicon.ts'
 import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
 import { areCognates, cognateForm } from './cognates.ts'
 import { readLearned } from './learned.ts'
@@ -11,8 +11,10 @@ export type GermanSide = {
   readonly isName: boolean
   readonly number: string | null
   readonly cognate: string
-  /** English words in lower case and why they fit: listed, learned, or meant by a part of the compound. */
-  readonly meanings: ReadonlyMap<string, LinkEvidence>
+  /** English entries of the dictionary by number and why they fit: listed, learned, or meant by a part of the compound. */
+  readonly meanings: ReadonlyMap<number, LinkEvidence>
+  /** The same for words that are no entries, in lower case. */
+  readonly unlisted: ReadonlyMap<string, LinkEvidence> | null
 }
 
 /** The English word in lower case and in the forms that a dictionary may have it in, its lemma first. */
@@ -20,7 +22,7 @@ export type EnglishSide = {
   readonly lower: string
   readonly number: string | null
   readonly cognate: string
-  readonly variants: readonly string[]
+  readonly variants: readonly { readonly form: string; readonly entry: number }[]
 }
 
 export type Explainer = {
@@ -38,41 +40,46 @@ const SHORTEST_PART = 4
  */
 export function createExplainer({ german, translations }: Lexicons, learned: string | null): Explainer {
   const learnedOf = readLearned(learned ?? '')
-  const meaningsOf = cached(
-    (lemma) => new Set(translations.toEnglish(lemma).map((word) => word.toLowerCase())),
-  )
   const germanSides = remembered<TargetToken, GermanSide>(({ tag }) => tag, describeGerman)
-  const englishSides = remembered<SourceToken, EnglishSide>(({ pos }) => pos, describeEnglish)
+  const englishSides = remembered<SourceToken, EnglishSide>(
+    ({ pos }) => pos,
+    (token) => describeEnglish(token, translations),
+  )
 
   function describeGerman(token: TargetToken): GermanSide {
     const lemmas = lemmasOf(token)
-    const meanings = new Map<string, LinkEvidence>()
-    const add = (words: Iterable<string>, evidence: LinkEvidence) => {
-      for (const word of words) if (!meanings.has(word)) meanings.set(word, evidence)
+    const meanings = new Map<number, LinkEvidence>()
+    const unlisted = new Map<string, LinkEvidence>()
+    const add = (entries: readonly number[], evidence: LinkEvidence) => {
+      for (const entry of entries) if (!meanings.has(entry)) meanings.set(entry, evidence)
     }
-    for (const lemma of lemmas) add(meaningsOf(lemma), 'dictionary')
-    add(learnedOf.get(token.lemma) ?? [], 'learned')
-    if (!lemmas.some(translations.isHeadword)) add(meaningsOfParts(token.lemma), 'part')
+    const addWord = (word: string, evidence: LinkEvidence) => {
+      const entry = translations.entry(word)
+      if (entry >= 0) add([entry], evidence)
+      else if (!unlisted.has(word)) unlisted.set(word, evidence)
+    }
+    for (const lemma of lemmas) add(translations.meanings(lemma), 'dictionary')
+    for (const word of learnedOf.get(token.lemma) ?? []) addWord(word, 'learned')
+    if (!lemmas.some(translations.isHeadword)) {
+      for (const part of partsOf(token.lemma)) {
+        addWord(part.toLowerCase(), 'part')
+        for (const form of partForms(part)) add(translations.meanings(form), 'part')
+      }
+    }
     return {
       lower: token.text.toLowerCase(),
       isName: token.tag === 'NE',
       number: isNumeral(token) ? numberValue(token) : null,
       cognate: cognateForm(token.lemma),
       meanings,
+      unlisted: unlisted.size > 0 ? unlisted : null,
     }
   }
 
-  function meaningsOfParts(lemma: string): ReadonlySet<string> {
-    const found = new Set<string>()
-    const parts = [...german.parts(lemma), ...lemma.split('-')].filter(
-      (part) => part.length >= SHORTEST_PART || /^\p{Lu}{2,}$/u.test(part),
+  function partsOf(lemma: string): string[] {
+    return [...german.parts(lemma), ...lemma.split('-')].filter(
+      (part) => part !== lemma && (part.length >= SHORTEST_PART || /^\p{Lu}{2,}$/u.test(part)),
     )
-    for (const part of parts) {
-      if (part === lemma) continue
-      found.add(part.toLowerCase())
-      for (const form of partForms(part)) for (const word of meaningsOf(form)) found.add(word)
-    }
-    return found
   }
 
   return { germanSide: germanSides, englishSide: englishSides, relate }
@@ -83,15 +90,13 @@ function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
   if (german.number !== null && english.number !== null)
     return german.number === english.number ? 'copy' : null
   if (german.isName && isGenitiveOf(german.lower, english.lower)) return 'copy'
-  if (german.meanings.size > 0) {
-    let found: LinkEvidence | undefined
-    for (const form of english.variants) {
-      const evidence = german.meanings.get(form)
-      if (evidence === 'dictionary') return evidence
-      found ??= evidence
-    }
-    if (found !== undefined) return found
+  let found: LinkEvidence | undefined
+  for (const { form, entry } of english.variants) {
+    const evidence = entry >= 0 ? german.meanings.get(entry) : german.unlisted?.get(form)
+    if (evidence === 'dictionary') return evidence
+    found ??= evidence
   }
+  if (found !== undefined) return found
   return areCognates(german.cognate, english.cognate) ? 'cognate' : null
 }
 
@@ -134,7 +139,7 @@ function lemmasOf({ lemma, readings, tag, particle }: TargetToken): string[] {
   return [...new Set([lemma, ...others])]
 }
 
-function describeEnglish(token: SourceToken): EnglishSide {
+function describeEnglish(token: SourceToken, translations: Translations): EnglishSide {
   const { lemma, text, pos } = token
   const lower = text.toLowerCase()
   const forms = [lemma.toLowerCase(), lower]
@@ -147,7 +152,7 @@ function describeEnglish(token: SourceToken): EnglishSide {
     lower,
     number: isNumeral(token) ? numberValue(token) : null,
     cognate: cognateForm(lemma),
-    variants: [...new Set(forms)],
+    variants: [...new Set(forms)].map((form) => ({ form, entry: translations.entry(form) })),
   }
 }
 

@@ -12,6 +12,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 type Phrase = readonly string[]
 
 const LONGEST_PHRASE = 4
+const NONE: readonly Phrase[] = []
 
 /** A word of an English phrase: position of the German word among those given, token index in the source. */
 export type PhraseWord = { readonly german: number; readonly source: number }
@@ -36,28 +37,32 @@ export function createPhrases(
   })
   return (german, source) => {
     const lemmas = source.map(({ lemma }) => lemma.toLowerCase())
-    return german.flatMap(({ token }, at) => {
+    const found: PhraseWord[] = []
+    for (const [at, { token }] of german.entries()) {
       const phrases = phrasesOf(token.lemma)
-      if (phrases.size === 0) return []
-      return lemmas.flatMap((lemma, start) =>
-        (phrases.get(lemma) ?? []).flatMap((words) =>
-          match(words, lemmas, start)
-            .filter((place) => !EMPTY.has(lemmas[place] as string))
-            .map((place) => ({ german: at, source: place })),
-        ),
-      )
-    })
+      if (phrases.size === 0) continue
+      for (const [start, lemma] of lemmas.entries()) {
+        for (const words of phrases.get(lemma) ?? NONE) {
+          for (const place of match(words, lemmas, start))
+            if (!EMPTY.has(lemmas[place] as string)) found.push({ german: at, source: place })
+        }
+      }
+    }
+    return found
   }
 }
+
+const MOST_BETWEEN = 2
 
 /** Positions of a phrase's words from its first on, at most two other words apart; empty when one is missing. */
 function match(words: Phrase, lemmas: readonly string[], start: number): number[] {
   const found = [start]
-  for (const word of words.slice(1)) {
-    const last = found.at(-1) as number
-    const next = [last + 1, last + 2, last + 3].find((at) => lemmas[at] === word)
-    if (next === undefined) return []
+  let last = start
+  for (let each = 1; each < words.length; each++) {
+    const next = lemmas.indexOf(words[each] as string, last + 1)
+    if (next < 0 || next > last + MOST_BETWEEN + 1) return []
     found.push(next)
+    last = next
   }
   return found
 }

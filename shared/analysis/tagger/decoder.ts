@@ -15,8 +15,13 @@ export type Path = {
 
 const ROOT: Path = { score: 0, tag: -1, history: START, back: null }
 
-/** Adds what the words around a position say about each tag, whatever the other tags are, to `scores`. */
-export type WordScores = (words: readonly WordInfo[], at: number, scores: Float64Array) => void
+/** Adds what the words around a position say about each of `tags`, whatever the other tags are, to `scores`. */
+export type WordScores = (
+  words: readonly WordInfo[],
+  at: number,
+  tags: readonly number[],
+  scores: Float64Array,
+) => void
 
 /** The last word before the next punctuation mark, for each position: verb-final clauses show there. */
 export function clauseEnds(words: readonly WordInfo[]): WordInfo[] {
@@ -33,8 +38,8 @@ export function clauseEnds(words: readonly WordInfo[]): WordInfo[] {
 
 /** Scores straight from the weights, without any cache: for training, where they change. */
 export function plainWordScores(weights: Weights): WordScores {
-  return (words, at, scores) => {
-    for (const feature of wordFeatures(words, at)) addRow(weights, feature, scores)
+  return (words, at, tags, scores) => {
+    for (const feature of wordFeatures(words, at)) addRow(weights, feature, tags, scores)
   }
 }
 
@@ -48,13 +53,15 @@ export function wordFeatures(words: readonly WordInfo[], at: number): number[] {
   return keys
 }
 
-function addRow(weights: Weights, feature: number, scores: Float64Array): void {
+function addRow(weights: Weights, feature: number, tags: readonly number[], scores: Float64Array): void {
   const row = weights.row(feature)
   if (row < 0) return
   const { values } = weights
   const base = row * TAG_COUNT
-  for (let tag = 0; tag < TAG_COUNT; tag++)
+  for (let each = 0; each < tags.length; each++) {
+    const tag = tags[each] as number
     scores[tag] = (scores[tag] as number) + (values[base + tag] as number)
+  }
 }
 
 /**
@@ -65,6 +72,8 @@ const IN_THE_RACE = 6
 
 /** Used by one step at a time. */
 const SCORES = new Float64Array(TAG_COUNT)
+const KEYS: number[] = []
+const BASES = new Int32Array(64)
 
 /** One step of the beam search: the best `width` extensions of the paths by a tag for the word at `at`. */
 export function step(
@@ -77,26 +86,30 @@ export function step(
   width: number,
 ): Path[] {
   const fixed = SCORES.fill(0)
-  wordScores(words, at, fixed)
-  const keys: number[] = []
-  pairFeatures(words, at, clauseEnd, keys)
-  for (const feature of keys) addRow(weights, feature, fixed)
-  const tags = leaders((words[at] as WordInfo).candidates, fixed)
+  const { candidates } = words[at] as WordInfo
+  // What all paths share decides nothing where there is no choice.
+  if (candidates.length > 1) {
+    wordScores(words, at, candidates, fixed)
+    KEYS.length = 0
+    pairFeatures(words, at, clauseEnd, KEYS)
+    for (const feature of KEYS) addRow(weights, feature, candidates, fixed)
+  }
+  const tags = leaders(candidates, fixed)
   const best: Step[] = []
   const { values } = weights
-  const rows: number[] = []
   for (const path of beam) {
-    keys.length = 0
-    rows.length = 0
-    historyFeatures(words, at, clauseEnd, path.history, keys)
-    for (const feature of keys) {
+    KEYS.length = 0
+    historyFeatures(words, at, clauseEnd, path.history, KEYS)
+    let rows = 0
+    for (const feature of KEYS) {
       const row = weights.row(feature)
-      if (row >= 0) rows.push(row * TAG_COUNT)
+      if (row >= 0) BASES[rows++] = row * TAG_COUNT
     }
     for (const tag of tags) {
       let score = path.score + (fixed[tag] as number)
-      for (const base of rows) score += values[base + tag] as number
-      insert(best, { score, tag, path }, width)
+      for (let each = 0; each < rows; each++) score += values[(BASES[each] as number) + tag] as number
+      if (best.length < width || score > (best[width - 1] as Step).score)
+        insert(best, { score, tag, path }, width)
     }
   }
   return advance(best)
@@ -132,9 +145,8 @@ function leaders(candidates: readonly number[], scores: Float64Array): readonly 
   return best
 }
 
-/** Keeps the list sorted, best first, and no longer than `width`. */
+/** Puts a step that is among the best in its place: best first, no more than `width`. */
 function insert(best: Step[], step: Step, width: number): void {
-  if (best.length === width && step.score <= (best[width - 1] as Step).score) return
   let at = Math.min(best.length, width - 1)
   for (; at > 0 && (best[at - 1] as Step).score < step.score; at--) best[at] = best[at - 1] as Step
   best[at] = step

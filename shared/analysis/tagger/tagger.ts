@@ -86,13 +86,16 @@ function cachedWordScores(weights: Weights): WordScores {
     return total
   }
   const edge: ScoredWord = { ...EDGE, sums: ROLES.map((role) => sumUp(role, EDGE)) }
-  return (words, at, scores) => {
+  return (words, at, tags, scores) => {
     for (let which = 0; which < ROLES.length; which++) {
       const role = ROLES[which] as number
       // All words come from the describer, which makes them with room for their sums.
       const word = (words[at + role] as ScoredWord | undefined) ?? edge
       const total = (word.sums[which] ??= sumUp(role, word))
-      for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] as number) + (total[tag] as number)
+      for (let each = 0; each < tags.length; each++) {
+        const tag = tags[each] as number
+        scores[tag] = (scores[tag] as number) + (total[tag] as number)
+      }
     }
   }
 }

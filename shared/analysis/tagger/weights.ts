@@ -72,23 +72,23 @@ function createTable(count: number): {
   let size = 1024
   while (size < count * 2) size *= 2
   const mask = size - 1
-  const keys = new Int32Array(size)
-  const rows = new Int32Array(size)
+  // Key and row side by side, so that a look-up touches one cache line.
+  const cells = new Int32Array(2 * size)
   return {
     get(feature) {
       let at = feature & mask
       for (;;) {
-        const found = keys[at]
-        if (found === feature) return rows[at] as number
+        const found = cells[2 * at]
+        if (found === feature) return cells[2 * at + 1] as number
         if (found === FREE) return -1
         at = (at + 1) & mask
       }
     },
     set(feature, row) {
       let at = feature & mask
-      while (keys[at] !== FREE && keys[at] !== feature) at = (at + 1) & mask
-      keys[at] = feature
-      rows[at] = row
+      while (cells[2 * at] !== FREE && cells[2 * at] !== feature) at = (at + 1) & mask
+      cells[2 * at] = feature
+      cells[2 * at + 1] = row
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
 import { replaceAdjective, replaceNoun } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
-import { explainedBySource, explains, meanings } from './sense/meaning.ts'
+import { explainedBySource, explainedByTarget, meanings } from './sense/meaning.ts'
 
 type WordClass = 'noun' | 'verb' | 'adjective'
 
@@ -48,9 +48,7 @@ function englishClass(token: SourceToken): WordClass | null {
 /** Some translation of the source word stands in the target, as a word, as part of a compound, or as a synonym. */
 function covered(token: SourceToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
   if ((pair.links.toTarget[token.index] ?? []).length > 0) return true
-  return pair.target.tokens.some(
-    (other) => other.kind === 'word' && explains(other, token, lexicons) !== 'none',
-  )
+  return explainedByTarget(token, pair.target.tokens, lexicons)
 }
 
 /** Where in the source a target token would be expected: between what its neighbours are linked to. */
@@ -74,11 +72,11 @@ function expectedPosition(pair: AnalysedPair, index: number): { position: number
 
 type Candidate = { readonly english: SourceToken; readonly distance: number; readonly near: boolean }
 
-/** The free source words that the German word could stand for, nearest first. */
-function candidatesFor(token: TargetToken, free: readonly SourceToken[], pair: AnalysedPair): Candidate[] {
+/** Those of the source words that the German word could stand for, nearest first. */
+function candidatesFor(token: TargetToken, words: readonly SourceToken[], pair: AnalysedPair): Candidate[] {
   const { position, near } = expectedPosition(pair, token.index)
   const length = pair.source?.tokens.length ?? 1
-  return free
+  return words
     .map((english) => ({ english, near, distance: Math.abs(english.index - position) }))
     .filter(({ distance }) => distance <= Math.max(3, FARTHEST * length))
     .sort((a, b) => a.distance - b.distance)
@@ -153,15 +151,11 @@ export const wrongSense = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
-    const free = new Map<WordClass, SourceToken[]>()
-    const freeOf = (wordClass: WordClass) => {
-      const known = free.get(wordClass)
-      if (known) return known
-      const found = source.tokens.filter(
-        (token) =>
-          englishClass(token) === wordClass && isTelling(token, lexicons) && !covered(token, pair, lexicons),
-      )
-      free.set(wordClass, found)
+    const telling = source.tokens.filter((token) => englishClass(token) && isTelling(token, lexicons))
+    const free = new Map<SourceToken, boolean>()
+    const isFree = (token: SourceToken) => {
+      const found = free.get(token) ?? !covered(token, pair, lexicons)
+      free.set(token, found)
       return found
     }
     const taken = new Set<number>()
@@ -171,12 +165,12 @@ export const wrongSense = defineRule({
       const rarity = rarityOf(token, lexicons)
       if (!rarity) continue
       const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
-      if (means.length === 0 || freeOf(wordClass).length === 0) continue
-      if (explainedBySource(token, source.tokens, lexicons)) continue
-      const [best] = candidatesFor(token, freeOf(wordClass), pair).filter(
-        ({ english }) => !taken.has(english.index),
+      if (means.length === 0) continue
+      const ofClass = telling.filter((english) => englishClass(english) === wordClass)
+      const best = candidatesFor(token, ofClass, pair).find(
+        ({ english }) => !taken.has(english.index) && isFree(english),
       )
-      if (!best) continue
+      if (!best || explainedBySource(token, source.tokens, lexicons)) continue
       taken.add(best.english.index)
       yield {
         target: [{ start: token.start, end: token.end }],
@@ -192,7 +186,7 @@ export const wrongSense = defineRule({
 /** Common enough to be a word of the language and rare enough to say something, and the dictionary knows it. */
 function isTelling(token: SourceToken, lexicons: Lexicons): boolean {
   const zipf = lexicons.english.zipf(token.lemma)
-  return zipf >= RAREST && zipf <= COMMONEST && lexicons.translations.toGerman(token.lemma).length > 0
+  return zipf >= RAREST && zipf <= COMMONEST && lexicons.translations.entry(token.lemma) >= 0
 }
 
 /** How rare the German form is; null when it is too common for its class to say anything. */

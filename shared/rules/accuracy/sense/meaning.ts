@@ -1,6 +1,8 @@
 /** What a German word can mean and whether an English word is among it: dictionary first, then near synonyms. */
 import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
+import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
+import type { Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
 
 /** How well an English word explains a German one. */
 export type Explained = 'dictionary' | 'synonym' | 'part' | 'cognate' | 'none'
@@ -24,8 +26,10 @@ const fold = (word: string) =>
 
 /** Militant and militant, Resolution and resolution: same beginning, similar length. */
 export function cognate(german: string, english: string): boolean {
-  const a = fold(german)
-  const b = fold(english)
+  return sameBeginning(fold(german), fold(english))
+}
+
+function sameBeginning(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && same < b.length && a[same] === b[same]) same++
   return same >= COGNATE_LETTERS && same >= Math.min(a.length, b.length) * 0.7
@@ -36,12 +40,9 @@ export function lemmasOf(token: TargetToken): readonly string[] {
   return [...new Set([token.lemma, ...token.readings.map((reading) => reading.lemma), token.text])]
 }
 
-/** English words (no phrases) a German token can mean. */
+/** English words and phrases a German token can mean. */
 export function meanings(token: TargetToken, lexicons: Lexicons): readonly string[] {
-  const found = new Set<string>()
-  for (const lemma of lemmasOf(token))
-    for (const english of lexicons.translations.toEnglish(lemma)) found.add(english)
-  return [...found]
+  return describer(lexicons).german(token).meanings
 }
 
 /** Every word of a phrase stands among the source's lemmas. */
@@ -51,22 +52,39 @@ function phraseStands(phrase: string, sourceLemmas: ReadonlySet<string>): boolea
 
 /** Does the English word explain the German one? `none` means: not through dictionary, synonyms, parts or looks. */
 export function explains(german: TargetToken, english: SourceToken, lexicons: Lexicons): Explained {
-  const { translations, thesaurus } = lexicons
-  const lemmas = lemmasOf(german)
-  const words = [english.lemma, english.text.toLowerCase()]
-  if (lemmas.some((lemma) => words.some((word) => translations.linked(lemma, word)))) return 'dictionary'
-  if (cognate(german.text, english.text)) return 'cognate'
-  const means = meanings(german, lexicons).slice(0, MOST_MEANINGS)
-  const near = (meaning: string) =>
-    thesaurus.english(meaning, english.lemma) || thesaurus.broader(meaning, english.lemma)
-  if (means.some(near)) return 'synonym'
-  const back = translations.toGerman(english.lemma).slice(0, MOST_MEANINGS)
-  if (back.some((word) => lemmas.some((lemma) => thesaurus.german(word, lemma)))) return 'synonym'
-  if (lemmas.some((lemma) => translations.isHeadword(lemma))) return 'none'
-  const parts = lexicons.german.parts(german.text)
-  if (parts.some((part) => words.some((word) => translations.linked(part, word) || cognate(part, word))))
-    return 'part'
-  return 'none'
+  const describe = describer(lexicons)
+  return compare(describe.german(german), describe.english(english), lexicons.thesaurus)
+}
+
+function compare(german: GermanWord, english: EnglishWord, thesaurus: Thesaurus): Explained {
+  const alike = plainly(german, english)
+  if (alike !== 'none') return alike
+  if (thesaurus.englishAmong(german.firstMeanings, english.senses)) return 'synonym'
+  if (thesaurus.germanAmong(german.lemmas, english.translated)) return 'synonym'
+  if (german.isHeadword) return 'none'
+  const fits = (part: Part) =>
+    english.entries.some((entry) => part.entries.includes(entry)) ||
+    english.foldedWords.some((word) => sameBeginning(part.folded, word))
+  return german.parts.some(fits) ? 'part' : 'none'
+}
+
+/** What needs no thesaurus. */
+function plainly(german: GermanWord, english: EnglishWord): Explained {
+  if (english.entries.some((entry) => german.entries.has(entry))) return 'dictionary'
+  return sameBeginning(german.folded, english.folded) ? 'cognate' : 'none'
+}
+
+/** Some word of the target explains the English one. */
+export function explainedByTarget(
+  english: SourceToken,
+  target: readonly TargetToken[],
+  lexicons: Lexicons,
+): boolean {
+  const describe = describer(lexicons)
+  const theirs = describe.english(english)
+  const ours = target.filter(({ kind }) => kind === 'word').map(describe.german)
+  if (ours.some((word) => plainly(word, theirs) !== 'none')) return true
+  return ours.some((word) => compare(word, theirs, lexicons.thesaurus) !== 'none')
 }
 
 /** Some word or phrase of the source explains the German token. */
@@ -75,7 +93,106 @@ export function explainedBySource(
   source: readonly SourceToken[],
   lexicons: Lexicons,
 ): boolean {
+  const describe = describer(lexicons)
+  const ours = describe.german(german)
+  const theirs = source.filter(({ kind }) => kind === 'word').map(describe.english)
+  if (theirs.some((word) => plainly(ours, word) !== 'none')) return true
+  if (theirs.some((word) => compare(ours, word, lexicons.thesaurus) !== 'none')) return true
   const lemmas = new Set(source.flatMap((token) => [token.lemma, token.text.toLowerCase()]))
-  if (meanings(german, lexicons).some((phrase) => phraseStands(phrase, lemmas))) return true
-  return source.some((token) => token.kind === 'word' && explains(german, token, lexicons) !== 'none')
+  return meanings(german, lexicons).some((phrase) => phraseStands(phrase, lemmas))
+}
+
+type Part = { readonly entries: readonly number[]; readonly folded: string }
+
+/** What comparing needs to know of a German word, looked up once. */
+type GermanWord = {
+  readonly meanings: readonly string[]
+  /** The same as numbers of the dictionary's entries. */
+  readonly entries: ReadonlySet<number>
+  readonly folded: string
+  readonly isHeadword: boolean
+  readonly firstMeanings: readonly string[]
+  readonly lemmas: readonly string[]
+  readonly parts: readonly Part[]
+}
+
+/** The same of an English word: lemma and form as entries, its senses, those of its first translations. */
+type EnglishWord = {
+  readonly entries: readonly number[]
+  readonly folded: string
+  readonly foldedWords: readonly string[]
+  readonly senses: Senses
+  readonly translated: Senses
+}
+
+type Describer = {
+  german(token: TargetToken): GermanWord
+  english(token: SourceToken): EnglishWord
+}
+
+/** A word under one lemma; its readings are the same object as long as the analysis remembers the form. */
+type Known = { readonly lemma: string; readonly readings: TargetToken['readings']; readonly word: GermanWord }
+
+/** Lemmas that a form is remembered with: by tag, at a sentence's start, with different particles. */
+const MOST_LEMMAS = 8
+
+const describers = new WeakMap<Lexicons, Describer>()
+
+function describer(lexicons: Lexicons): Describer {
+  const known = describers.get(lexicons)
+  if (known) return known
+  const made = createDescriber(lexicons)
+  describers.set(lexicons, made)
+  return made
+}
+
+/** Words are remembered by form and lemma, in bounded memory. */
+function createDescriber({ translations, thesaurus, german }: Lexicons): Describer {
+  const germanWords = cached((): Known[] => [])
+  const englishWords = cached(() => new Map<string, EnglishWord>())
+
+  const describePart = (part: string): Part => ({ entries: translations.meanings(part), folded: fold(part) })
+  const describeGerman = (token: TargetToken): GermanWord => {
+    const lemmas = lemmasOf(token)
+    const isHeadword = lemmas.some((lemma) => translations.isHeadword(lemma))
+    const found = [...new Set(lemmas.flatMap((lemma) => translations.toEnglish(lemma)))]
+    return {
+      meanings: found,
+      entries: new Set(lemmas.flatMap((lemma) => translations.meanings(lemma))),
+      folded: fold(token.text),
+      isHeadword,
+      firstMeanings: found.slice(0, MOST_MEANINGS),
+      lemmas,
+      parts: isHeadword ? [] : german.parts(token.text).map(describePart),
+    }
+  }
+  const describeEnglish = ({ lemma, text }: SourceToken): EnglishWord => {
+    const words = [lemma, text.toLowerCase()]
+    return {
+      entries: words.map(translations.entry).filter((entry) => entry >= 0),
+      folded: fold(text),
+      foldedWords: words.map(fold),
+      senses: thesaurus.englishSenses([lemma]),
+      translated: thesaurus.germanSenses(translations.toGerman(lemma).slice(0, MOST_MEANINGS)),
+    }
+  }
+  return {
+    german(token) {
+      const { lemma, readings } = token
+      const ofForm = germanWords(token.text)
+      const known = ofForm.find((each) => each.lemma === lemma && each.readings === readings)
+      if (known) return known.word
+      const word = describeGerman(token)
+      if (ofForm.push({ lemma, readings, word }) > MOST_LEMMAS) ofForm.shift()
+      return word
+    },
+    english(token) {
+      const byLemma = englishWords(token.text)
+      const known = byLemma.get(token.lemma)
+      if (known) return known
+      const word = describeEnglish(token)
+      byLemma.set(token.lemma, word)
+      return word
+    },
+  }
 }
