@@ -7,6 +7,8 @@ import { defineRule } from '../rule.ts'
 const SHORTEST = 0.7
 const LONGEST = 1.8
 const LEAST_CHARACTERS = 40
+/** Terse headlines grow when they become German sentences: of long flags on shorter sources that were read none was right. */
+const LEAST_CHARACTERS_FOR_LONG = 80
 
 export const lengthRatio = defineRule({
   id: 'length-ratio',
@@ -38,6 +40,11 @@ export const lengthRatio = defineRule({
     good: [
       { source: 'No comment.', target: 'Dazu gab es keinerlei Stellungnahme.' },
       {
+        source: 'Owners who fail to register boats face $900 fine',
+        target:
+          'Bootsbesitzer, die ihre Boote nicht rechtzeitig anmelden, müssen mit einer Geldstrafe von 900 Dollar rechnen',
+      },
+      {
         source: 'The minister refused to answer any questions about the budget.',
         target: 'Der Minister lehnte es ab, Fragen zum Haushalt zu beantworten.',
       },
@@ -47,6 +54,7 @@ export const lengthRatio = defineRule({
     if (!source || source.text.length < LEAST_CHARACTERS || target.text.length === 0) return
     const ratio = target.text.length / source.text.length
     if (ratio >= SHORTEST && ratio <= LONGEST) return
+    if (ratio > LONGEST && source.text.length < LEAST_CHARACTERS_FOR_LONG) return
     const whole = { start: 0, end: target.text.length }
     yield ratio < SHORTEST
       ? { target: [whole] }

@@ -27,6 +27,9 @@ function german(value: number): string {
   return fraction ? `${grouped},${fraction}` : grouped
 }
 
+/** The source's magnitude as a letter glued to the number (35m, 2bn): metres or millions, so nothing is said of it. */
+const GLUED_MAGNITUDE = /^\s?(?:m|mn|mln|k|bn|tn)\b/iu
+
 /** A power of a thousand lies between the two: billion was taken for Billion. */
 function magnitudeApart(source: Quantity, target: Quantity): boolean {
   const ratio = (target.values[0] ?? 0) / (source.values[0] ?? 1)
@@ -77,6 +80,7 @@ export const numberMismatch = defineRule({
       { source: 'More than 60,000 people fled.', target: 'Mehr als 60.000 Menschen flohen.' },
       { source: 'The tower is 27 feet high.', target: 'Der Turm ist 8 Meter hoch.' },
       { source: 'Twelve ships left in 2019.', target: 'Zwölf Schiffe liefen 2019 aus.' },
+      { source: 'It has 35m users.', target: 'Es hat 35 Millionen Nutzer.' },
       { source: 'It costs $1.2bn.', target: 'Es kostet 1,2 Milliarden Dollar.' },
     ],
   },
@@ -94,6 +98,7 @@ export const numberMismatch = defineRule({
       const value = original?.values[0]
       if (!original || value === undefined) continue
       if (magnitudeApart(original, quantity)) {
+        if (GLUED_MAGNITUDE.test(source.text.slice(original.core.end))) continue
         const unit = MAGNITUDES.find(([power]) => value >= power)
         const old = slice(target.text, quantity)
         const text = unit

@@ -1,8 +1,8 @@
-import { matches } from '../find.ts'
+import { capitalised, matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
 
 const TITLE =
-  /(?<!\p{L})(?:(Mr|Mrs|Ms)\.?|(Rep|Sen|Gov|Lt|Sgt|Det|Capt|Supt|Rev)\.)[\s ](?=\p{Lu}[\p{L}.'’-]+)/gu
+  /(?<!\p{L})(?:(Mr|Mrs|Ms)\.?|(Lt\.\s(?:Col|Gen|Cmdr|Gov)|Rep|Sen|Gov|Sgt|Det|Capt|Supt|Rev)\.)[\s ](?=\p{Lu}[\p{L}.'’-]+)/gu
 /** What German print says; where the case matters the other forms are offered too. */
 const GERMAN: Readonly<Record<string, readonly string[]>> = {
   Mr: ['Herr', 'Herrn'],
@@ -11,13 +11,19 @@ const GERMAN: Readonly<Record<string, readonly string[]>> = {
   Rep: ['der Abgeordnete', 'die Abgeordnete'],
   Sen: ['Senator', 'Senatorin'],
   Gov: ['Gouverneur', 'Gouverneurin'],
-  Lt: ['Leutnant'],
+  'Lt. Col': ['Oberstleutnant'],
+  'Lt. Gen': ['Generalleutnant'],
+  'Lt. Cmdr': ['Korvettenkapitän'],
+  'Lt. Gov': ['Vizegouverneur', 'Vizegouverneurin'],
   Sgt: ['Sergeant'],
   Det: ['Kommissar'],
   Capt: ['Kapitän', 'Hauptmann'],
   Supt: ['Polizeidirektor'],
   Rev: ['Pfarrer', 'Pfarrerin'],
 }
+/** After these Mr. stands in the dative or accusative: Herrn. Lt. alone is a German abbreviation as well. */
+const OBLIQUE =
+  /(?:^|[\s„"])(?:aus|bei|beim|durch|für|gegen|mit|nach|ohne|seit|über|um|von|vor|zu|zwischen|den|dem|an|auf)\s$/iu
 /** Works, acts and shops that are called so. */
 const NAMES =
   /^(?:Bean|Robot|Doubtfire|Dalloway|Right|President|Universe|World|America|Big|Darcy|Hyde|Magoo|Marvel|Money|Saigon|Piggy|Bates)\b/u
@@ -43,10 +49,14 @@ export const englishTitle = defineRule({
     bad: [
       { target: 'Gestern sprach «Mr.» Blair im Radio.', fix: 'Herr' },
       { target: 'Das sagte «Rep.» Clyde am Freitag.', fix: 'der Abgeordnete' },
+      { target: '«Rep.» Clyde sagte das am Freitag.', fix: 'Der Abgeordnete' },
+      { target: 'Sie sprach mit «Mr.» Blair.', fix: 'Herrn' },
+      { target: 'Sie sprach mit «Lt. Col.» Baker.', fix: 'Oberstleutnant' },
     ],
     good: [
       { target: 'Im Kino läuft „Mr. Bean macht Ferien“.' },
       { target: 'Die Show Mr. Robot endet.' },
+      { target: 'Am Steuer saß Lt. Baker.' },
       { target: 'Gestern sprach Herr Blair.' },
     ],
   },
@@ -56,7 +66,13 @@ export const englishTitle = defineRule({
       if (NAMES.test(target.text.slice(end)) || /["„“»]$/u.test(target.text.slice(0, start))) continue
       const key = groups[0] || groups[1] || ''
       const at = { start, end: start + title.length }
-      const fixes = (GERMAN[key] ?? []).map((fix) => ({ at, text: fix }))
+      const before = target.text.slice(0, start)
+      const known = GERMAN[key] ?? []
+      const words = OBLIQUE.test(before) ? known.toReversed() : known
+      const fixes = words.map((fix) => ({
+        at,
+        text: /(?:^|[.!?:]\s)$/u.test(before) ? capitalised(fix) : fix,
+      }))
       if (fixes.length === 0) continue
       yield { target: [at], fixes, evidence: { title }, strength: /^M/u.test(key) ? 'address' : 'office' }
     }

@@ -5,7 +5,9 @@ import { defineRule } from '../rule.ts'
 const NUMBER = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d|\.(?=\s*(?:\p{Lu}|\d)))/gu
 /** Before a number with a point these say that it is a version, a paragraph, a score. */
 const NUMBERED =
-  /(?:\b(?:Version|Kapitel|Abschnitt|Absatz|Ziffer|Nr\.|Nummer|Artikel|Abb\.|Tabelle|Typ|Web|Level|Stufe|v\.?)|§)\s?$/iu
+  /(?:\b(?:Version|Kapitel|Abschnitt|Absatz|Ziffer|Nr\.|Nummer|Artikel|Abb\.|Abbildung(?:en)?|Bild|Akt|Szene|Tabelle|Typ|Web|Level|Stufe|v\.?)|§)\s?(?:\d+\.\d+(?:,\s|\sund\s|\sbis\s))*$/iu
+/** Cricket and baseball count these with a point: the digit after it is no decimal. */
+const COUNTED_BY_POINT = /^\s?(?:overs?|innings?)\b/iu
 
 export const numberFormat = defineRule({
   id: 'number-format',
@@ -43,6 +45,8 @@ export const numberFormat = defineRule({
       { source: 'It runs on Windows 3.1 and iOS 13.2.', target: 'Es läuft unter Windows 3.1 und iOS 13.2.' },
       { source: 'Pi is 3.142.', target: 'Pi ist 3,142.' },
       { target: 'Es kamen 1.200 Gäste, im Schnitt 2,5 je Tisch.' },
+      { source: 'Figures 0.1 and 3.1 show it.', target: 'Die Abbildungen 0.1 und 3.1 zeigen es.' },
+      { source: 'He bowled 42.1 overs.', target: 'Er warf 42.1 Overs.' },
       { source: 'See section 4.2.', target: 'Siehe Abschnitt 4.2.' },
     ],
   },
@@ -56,6 +60,7 @@ export const numberFormat = defineRule({
       } else if (ENGLISH_DECIMAL.test(text)) {
         if (NUMBERED.test(target.text.slice(0, start)) || /^\s?Uhr|^\.\d|^\s?[ap]\.?m\b/u.test(after))
           continue
+        if (COUNTED_BY_POINT.test(after)) continue
         const named = /\p{Lu}[\p{L}\d]*\s$/u
         if (!quantity && (!copied || named.test(source.text.slice(0, source.text.indexOf(text))))) continue
       } else continue
