@@ -1,14 +1,43 @@
+import type { AnalysedSource, AnalysedTarget, Token } from '../../analysis/pair.ts'
+import type { Finding } from '../rule.ts'
 import { matchQuantities } from '../quantities.ts'
 import { defineRule } from '../rule.ts'
 
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(' ')
+const MONTHS_DE = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+  ' ',
+)
 const DAY_FORM =
   /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:e?s|e|en)?(?:morgen|mittag|nachmittag|abend|nacht|vormittag)?s?$/u
 
 const germanDay = (word: string): number => {
   const day = DAY_FORM.exec(word.toLowerCase())?.[1]
   return day === undefined ? -1 : DAYS_DE.indexOf(day === 'sonnabend' ? 'samstag' : day)
+}
+
+/** The one month of the source that the translation has not, and the one it has instead. */
+function* otherMonth(source: AnalysedSource, target: AnalysedTarget): Iterable<Finding> {
+  const named = (tokens: readonly Token[], names: readonly string[]) =>
+    tokens.flatMap((token) =>
+      names.includes(token.text) ? [{ token, month: names.indexOf(token.text) }] : [],
+    )
+  const english = named(source.tokens, MONTHS_EN)
+  const german = named(target.tokens, MONTHS_DE)
+  const missing = english.filter(({ month }) => !german.some((other) => other.month === month))
+  const extra = german.filter(({ month }) => !english.some((other) => other.month === month))
+  const [original] = missing
+  const [found] = extra
+  if (missing.length !== 1 || extra.length !== 1 || !original || !found) return
+  const at = { start: found.token.start, end: found.token.end }
+  yield {
+    target: [at],
+    source: [{ start: original.token.start, end: original.token.end }],
+    fixes: [{ at, text: MONTHS_DE[original.month] ?? '' }],
+    strength: 'month',
+  }
 }
 
 /** Another date or another day of the week than in the source. */
@@ -18,7 +47,7 @@ export const dateMismatch = defineRule({
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: { date: 0.8, weekday: 0.85 },
+  prior: { date: 0.8, weekday: 0.85, month: 0.8 },
   name: { de: 'Datum weicht ab', en: 'Date differs' },
   wordings: {
     main: {
@@ -29,10 +58,12 @@ export const dateMismatch = defineRule({
   examples: {
     bad: [
       { source: 'The vote is on «Friday».', target: 'Die Abstimmung ist am «Donnerstag».', fix: 'Freitag' },
+      { source: 'It began in «June».', target: 'Es begann im «Juli».', fix: 'Juni' },
       { source: 'It began on «7 October».', target: 'Es begann am «8. Oktober».', fix: null },
     ],
     good: [
       { source: 'The vote is on Saturday.', target: 'Die Abstimmung ist am Sonnabend.' },
+      { source: 'In June the group March won.', target: 'Im Juni gewann die Gruppe March.' },
       { source: 'He spoke on Friday evening.', target: 'Er sprach am Freitagabend.' },
       { source: 'Easter Monday is a holiday.', target: 'Der Ostermontag ist ein Feiertag.' },
     ],
@@ -49,6 +80,7 @@ export const dateMismatch = defineRule({
         source: [{ start: lost[0].start, end: lost[0].end }],
         strength: 'date',
       }
+    else if (lost.length === 0 && wrong.length === 0) yield* otherMonth(source, target)
     const english = source.tokens.flatMap((token) => {
       const day = DAYS_EN.indexOf(token.text.toLowerCase().replace(/['’]?s$/u, ''))
       return day < 0 ? [] : [{ token, day }]

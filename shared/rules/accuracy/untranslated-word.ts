@@ -50,7 +50,7 @@ export const untranslatedWord = defineRule({
   category: 'accuracy/untranslated',
   severity: 'major',
   needs: 'pair',
-  prior: { copied: 0.8, capitalised: 0.6, loanword: 0.35 },
+  prior: { copied: 0.8, bare: 0.75, capitalised: 0.6, loanword: 0.35 },
   name: { de: 'Englisches Wort stehen geblieben', en: 'English word left standing' },
   wordings: {
     main: {
@@ -61,6 +61,7 @@ export const untranslatedWord = defineRule({
   examples: {
     bad: [
       { source: 'The figures do not «bode» well.', target: 'Die Zahlen «bode» nicht gut.', fix: null },
+      { source: 'The dogs found «human» bones.', target: 'Die Hunde fanden «human» Knochen.', fix: null },
       {
         source: 'The new «caregivers» agreed quickly.',
         target: 'Die neuen «Caregivers» stimmten schnell zu.',
@@ -74,6 +75,7 @@ export const untranslatedWord = defineRule({
   },
   *check({ source, target }, { lexicons }): Iterable<Finding> {
     if (!source) return
+    for (const bare of bareAdjectives(source, target)) yield bare
     const byForm = new Map<string, SourceToken>()
     for (const token of source.tokens) if (!byForm.has(token.text)) byForm.set(token.text, token)
     for (const token of target.tokens) {
@@ -93,6 +95,25 @@ export const untranslatedWord = defineRule({
     }
   },
 })
+
+/** English adjectives that German has too, but never without an ending before a noun: "human Leichen". */
+function* bareAdjectives(source: AnalysedSource, target: AnalysedTarget): Iterable<Finding> {
+  for (const token of target.tokens) {
+    const noun = target.tokens[token.index + 1]
+    if (noun?.tag !== 'NN' || !noun.known || noun.copied || !token.known || !isLower(token.text)) continue
+    if (token.text.length < LEAST_LETTERS || quoted(target, token)) continue
+    const original = source.tokens.find(({ text }) => text === token.text)
+    const bare =
+      token.readings.length > 0 &&
+      token.readings.every(({ pos, agreement }) => pos === 'adjective' && agreement === 0)
+    if (!bare || original?.pos !== 'ADJ' || inName(source, original)) continue
+    yield {
+      target: [{ start: token.start, end: token.end }],
+      source: [{ start: original.start, end: original.end }],
+      strength: 'bare',
+    }
+  }
+}
 
 /** Stands in a name that was copied with its capitals: "State of the Union", "The Sunday Times". */
 function copiedName(target: AnalysedTarget, token: TargetToken): boolean {

@@ -166,7 +166,7 @@ const NEXT: readonly (readonly [source: string, rest: string])[] = [
 ]
 
 const SCALED =
-  'größer|kleiner|besser|schlechter|höher|niedriger|schneller|stärker|schwächer|älter|jünger|länger|kürzer|weniger|früher|später|mehr|anders|schlimmer|wichtiger|tiefer|billiger'
+  'größer|kleiner|besser|schlechter|höher|niedriger|schneller|stärker|schwächer|älter|jünger|länger|kürzer|weniger|früher|mehr|anders|schlimmer|wichtiger|tiefer|billiger'
 
 export const WORDS: readonly Corruptor[] = [
   corruptor('doubled word', 'doubled-word', ({ pair }) =>
