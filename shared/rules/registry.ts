@@ -69,6 +69,10 @@ import { percentagePoints } from './accuracy/percentage-points.ts'
 import { fewOrAFew } from './accuracy/few-or-a-few.ts'
 import { englishInCompound } from './accuracy/english-in-compound.ts'
 import { pronounChanged } from './accuracy/pronoun-changed.ts'
+import { tagChanged } from './markup/tag-changed.ts'
+import { placeholderChanged } from './markup/placeholder-changed.ts'
+import { linkChanged } from './markup/link-changed.ts'
+import { emphasisChanged } from './markup/emphasis-changed.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -142,6 +146,10 @@ export const rules: readonly Rule[] = [
   fewOrAFew,
   englishInCompound,
   pronounChanged,
+  tagChanged,
+  placeholderChanged,
+  linkChanged,
+  emphasisChanged,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
