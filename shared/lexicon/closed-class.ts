@@ -263,7 +263,6 @@ export const coordinators: readonly string[] =
   'und oder aber sondern denn sowie beziehungsweise bzw. doch jedoch noch weder entweder sowohl'.split(' ')
 
 /** Number words below a thousand that stand before a plural noun. */
-export const numerals: ReadonlySet<string> = new Set(NUMERALS)
 
 /** All closed-class readings by form. */
 export const closedClass: ReadonlyMap<string, readonly Reading[]> = collect()

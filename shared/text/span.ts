@@ -1,9 +1,6 @@
 /** Half-open range [start, end) in UTF-16 code units of one text. The field that holds it names the side. */
 export type Span = { readonly start: number; readonly end: number }
 
-/** Which of the two texts a span or token belongs to. */
-export type Side = 'source' | 'target'
-
 /** True when the two spans share a code unit, or when one is empty and lies inside or at the edge of the other. */
 export function overlaps(a: Span, b: Span): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end

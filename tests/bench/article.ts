@@ -52,7 +52,8 @@ if (values.list) {
     )
   console.log('\nmissed:')
   for (const defect of gold)
-    if (!found.includes(defect)) console.log(`  ${defect.id} ${defect.category.padEnd(24)} ${defect.text} → ${defect.better}`)
+    if (!found.includes(defect))
+      console.log(`  ${defect.id} ${defect.category.padEnd(24)} ${defect.text} → ${defect.better}`)
 }
 console.log(
   `\n${found.length} of ${gold.length} defects flagged; ${right.length} of ${flags.length} flags at a defect (${((100 * right.length) / Math.max(1, flags.length)).toFixed(0)} %); score ${score}`,

@@ -25,7 +25,7 @@ const fold = (word: string) =>
     .replaceAll('ph', 'f')
 
 /** Militant and militant, Resolution and resolution: same beginning, similar length. */
-export function cognate(german: string, english: string): boolean {
+function cognate(german: string, english: string): boolean {
   return sameBeginning(fold(german), fold(english))
 }
 
@@ -51,7 +51,7 @@ function phraseStands(phrase: string, sourceLemmas: ReadonlySet<string>): boolea
 }
 
 /** Does the English word explain the German one? `none` means: not through dictionary, synonyms, parts or looks. */
-export function explains(german: TargetToken, english: SourceToken, lexicons: Lexicons): Explained {
+function explains(german: TargetToken, english: SourceToken, lexicons: Lexicons): Explained {
   const describe = describer(lexicons)
   return compare(describe.german(german), describe.english(english), lexicons.thesaurus)
 }
