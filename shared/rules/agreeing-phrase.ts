@@ -49,7 +49,15 @@ const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   Event: ['m', 'n'],
   Joghurt: ['m', 'n'],
   Gerichtshof: ['m'],
+  Output: ['m'],
+  Cover: ['n'],
+  Aquädukt: ['m', 'n'],
+  Quaternion: ['n'],
+  Monopteros: ['m'],
 }
+
+/** Forms that are plurals as well, which the dictionaries list as singulars only. */
+const PLURALS = new Set(['Memoiren', 'Schäfte', 'Blues'])
 
 /** Cells of one listed reading, and those that dictionaries leave out: loan plurals, the other cases of a base form. */
 function cellsOf({ lemma, agreement }: Reading, text: string): number {
@@ -72,6 +80,7 @@ function cellsOf({ lemma, agreement }: Reading, text: string): number {
 /** Cells that a noun can fill, generously: what a lexicon does not know must not become a false alarm. */
 export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
   const { text } = token
+  const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
   const feminine = FEMININE.exec(text)
   if (feminine) return agreementMask(undefined, feminine[1] ? ['pl'] : SINGULAR, ['f'])
   const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, OTHER_GENDERS[text] ?? [])
@@ -87,7 +96,7 @@ export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
     .filter(({ pos }) => pos === 'noun')
     .reduce(
       (mask, reading) => mask | cellsOf(reading, reading.lemma === head ? (head ?? text) : text),
-      asAdjective | other,
+      asAdjective | other | plural,
     )
 }
 

@@ -1,4 +1,4 @@
-import type { AnalysedPair } from '../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import { fixesFor, governed, phrasesOf } from '../agreeing-phrase.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
@@ -8,11 +8,32 @@ import { defineRule } from '../rule.ts'
 const MEASURES =
   /^(?:Prozent|Grad|Euro|Dollar|Pfund|Yen|Meter|Kilo(?:meter|gramm)?|Gramm|Liter|Tonne|Uhr|Mal|Stück|Paar|Dutzend|Zoll|Fuß|Cent|Bar|Volt|Watt|Vier|Fünf|Zehn|Maßen|Top)$/u
 
+/** Adjectives and participles behind the noun: it was their object, and the article's own noun is still to come. */
+const isAttribute = (token: TargetToken | undefined) => token?.tag === 'ADJA' && /^\p{Ll}/u.test(token.text)
+
+/** „, in dem Löwen leben“: a relative pronoun behind its preposition. */
+const isRelative = (preposition: TargetToken | undefined, before: TargetToken | undefined) =>
+  /^(?:APPR|APPO)/u.test(preposition?.tag ?? '') && before?.text === ','
+
+/** „sie schlugen alle Ersatz vor“: alle belongs to the subject. */
+const isFloating = (determiner: TargetToken, before: TargetToken | undefined) =>
+  /^alle$/iu.test(determiner.text) && /^(?:V.FIN|PPER|PRF)$/u.test(before?.tag ?? '')
+
+/** „die älterer Frauen“: the one of older women. */
+const isGenitiveBehindPronoun = ({ determiner, adjectives, nounMask }: Phrase) =>
+  /^(?:die|das|den|dem)$/iu.test(determiner.text) &&
+  adjectives.length > 0 &&
+  adjectives.every(({ text }) => /er$/u.test(text)) &&
+  (nounMask & agreementMask(['gen'], ['pl'])) !== 0
+
 /** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
-function isUncertain({ determiner, adjectives, noun, nounMask }: Phrase, { target }: AnalysedPair): boolean {
+function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
+  const { determiner, adjectives, noun, nounMask } = phrase
   const before = target.tokens[determiner.index - 1]
   const after = target.tokens[noun.index + 1]
   if (nounMask === 0 || !noun.known || noun.copied || MEASURES.test(noun.text)) return true
+  if (/^\p{Ll}/u.test(noun.text) || isAttribute(after) || isFloating(determiner, before)) return true
+  if (isRelative(before, target.tokens[determiner.index - 2]) || isGenitiveBehindPronoun(phrase)) return true
   if (
     /^(?:der|die|das|dem|den|des|dessen|deren)$/iu.test(determiner.text) &&
     before &&
@@ -94,6 +115,11 @@ export const articleNoun = defineRule({
       { target: 'Er stieg um die drei Prozent, am schnellsten im Mai.' },
       { target: 'Die Abgeordneten aller Parteien, ein Beamter und eine Angestellte kamen.' },
       { target: 'Dem Herzen des Jungen ging es besser.' },
+      { target: 'Das ist das Gehege, in dem Löwen leben.' },
+      { target: 'Die Städte schlugen alle Ersatz vor.' },
+      { target: 'Er ist bekannt für seine gesunden Menschenverstand lähmenden Ideen.' },
+      { target: 'Die Gehälter der Frauen übertreffen die älterer Männer.' },
+      { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
     ],
   },
   *check(pair, { lexicons }) {

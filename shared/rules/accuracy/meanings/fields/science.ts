@@ -33,7 +33,7 @@ endangered species | gefährdete Spezies, bedrohte Spezies | bedrohte Art, gefä
 wildlife -photographer | Wildleben, wildes Leben, Wilde-Leben | Tierwelt/f, Wildtiere/pl | calque sure | - | The fire killed wildlife. | Das Feuer tötete «Wildleben». | Life is wild. | Das Leben ist wild.
 scientist | Szientist | Wissenschaftler/m, Forscher/m | ff | - | Scientists disagree. | «Szientisten» sind uneins. | Doctors disagree. | Ärzte sind uneins.
 social scientist | sozialer Wissenschaftler | Sozialwissenschaftler/m | calque sure | - | Social scientists warn. | «Soziale Wissenschaftler» warnen. | The scientist is kind. | Der Wissenschaftler ist nett.
-social media | soziale Medium, Sozialmedien, gesellschaftliche Medien | soziale Medien | term | - | Social media spread it. | «Sozialmedien» verbreiteten es. | The media spread it. | Die Medien verbreiteten es.
+social media | Sozialmedien, gesellschaftliche Medien | soziale Medien | term | - | Social media spread it. | «Sozialmedien» verbreiteten es. | The media spread it. | Die Medien verbreiteten es.
 user interface | Benutzergesicht, Verbraucherschnittstelle | Benutzeroberfläche/f | term | - | The user interface is new. | Das «Benutzergesicht» ist neu. | The face is new. | Das Gesicht ist neu.
 data breach | Datenbruch, Datenbresche, Datenverstoß | Datenleck/n, Datenpanne/f | term | - | The data breach hit millions. | Der «Datenbruch» traf Millionen. | The break hurts. | Der Bruch schmerzt.
 cloud +data|computing|server|Amazon|Microsoft|storage|software|Google -sky|rain|storm|dark|ash | Wolke | Cloud/f | sense | rain cloud, sky | The data is stored in the cloud. | Die Daten liegen in der «Wolke». | The rain cloud hid the server park. | Die Wolke verdeckte den Park.
