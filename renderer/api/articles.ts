@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ArticleView, ExportFormat, FileBytes } from '../../shared/calls.ts'
 import { call, valueOf } from './bridge.ts'
+import { decisionsSettled } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
 export function useArticles(query = '') {
@@ -15,7 +16,10 @@ export function useArticles(query = '') {
 export function useArticle(articleId: string) {
   return useQuery<ArticleView>({
     queryKey: queryKeys.article(articleId),
-    queryFn: () => call('openArticle', { articleId }),
+    queryFn: async () => {
+      await decisionsSettled()
+      return call('openArticle', { articleId })
+    },
     gcTime: 0,
   })
 }

@@ -9,6 +9,7 @@ import { call } from './bridge.ts'
 import { queryKeys } from './keys.ts'
 import { mergeChange, mergeSummary } from './merge.ts'
 import { withAlikeDismissed, withFix, withFlagState, withStatus, withTarget } from './optimistic.ts'
+import { untilAnswered } from './patience.ts'
 import { createDecisionQueue } from './queue.ts'
 import type { SaveState } from './queue.ts'
 
@@ -43,6 +44,9 @@ function checksOf(client: QueryClient): Batch<Change> {
   checks.set(client, batch)
   return batch
 }
+
+/** Resolves when everything decided so far is written down: what is read then has it. */
+export const decisionsSettled = (): Promise<void> => queue.settled()
 
 /** Puts flags that were computed anew into the cache, many at a time. */
 export function applyCheck(client: QueryClient, change: Change): void {
@@ -91,9 +95,12 @@ export function useDecisions(articleId: string, onError: (error: unknown) => voi
   return useMemo(() => {
     const show = (step: (view: ArticleView) => ArticleView) =>
       client.setQueryData<ArticleView>(queryKeys.article(articleId), (view) => (view ? step(view) : view))
+    const hasGivenUp = () => client.getQueryData(queryKeys.engine) === 'stopped'
     const send = async (segmentId: string | null, ask: () => Promise<Change>): Promise<Change | null> => {
+      // Undo and redo are not asked twice: the first may have been carried out before its answer was lost.
+      const insist = () => (segmentId === null ? ask() : untilAnswered(ask, hasGivenUp))
       try {
-        const change = await queue.add(segmentId, ask)
+        const change = await queue.add(segmentId, insist)
         applyChange(client, change)
         return change
       } catch (error) {
