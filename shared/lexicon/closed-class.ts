@@ -262,8 +262,6 @@ export const subordinators: readonly string[] =
 export const coordinators: readonly string[] =
   'und oder aber sondern denn sowie beziehungsweise bzw. doch jedoch noch weder entweder sowohl'.split(' ')
 
-/** Number words below a thousand that stand before a plural noun. */
-
 /** All closed-class readings by form. */
 export const closedClass: ReadonlyMap<string, readonly Reading[]> = collect()
 

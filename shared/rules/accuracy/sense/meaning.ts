@@ -5,7 +5,7 @@ import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import type { Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
 
 /** How well an English word explains a German one. */
-export type Explained = 'dictionary' | 'synonym' | 'part' | 'cognate' | 'none'
+type Explained = 'dictionary' | 'synonym' | 'part' | 'cognate' | 'none'
 
 /** Meanings looked at in a second step, so that words with hundreds of translations stay quick. */
 const MOST_MEANINGS = 60
@@ -24,11 +24,7 @@ const fold = (word: string) =>
     .replaceAll('z', 'c')
     .replaceAll('ph', 'f')
 
-/** Militant and militant, Resolution and resolution: same beginning, similar length. */
-function cognate(german: string, english: string): boolean {
-  return sameBeginning(fold(german), fold(english))
-}
-
+/** Militant and militant, Resolution and resolution: same beginning, similar length. Both words folded. */
 function sameBeginning(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && same < b.length && a[same] === b[same]) same++
@@ -51,11 +47,6 @@ function phraseStands(phrase: string, sourceLemmas: ReadonlySet<string>): boolea
 }
 
 /** Does the English word explain the German one? `none` means: not through dictionary, synonyms, parts or looks. */
-function explains(german: TargetToken, english: SourceToken, lexicons: Lexicons): Explained {
-  const describe = describer(lexicons)
-  return compare(describe.german(german), describe.english(english), lexicons.thesaurus)
-}
-
 function compare(german: GermanWord, english: EnglishWord, thesaurus: Thesaurus): Explained {
   const alike = plainly(german, english)
   if (alike !== 'none') return alike
