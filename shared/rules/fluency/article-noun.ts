@@ -2,6 +2,8 @@ import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import { fixesFor, governed, phrasesOf } from '../agreeing-phrase.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
 /** Nouns that stand for a number or measure and do not agree: „die drei Prozent“, „ein Dutzend Eier“. */
@@ -73,13 +75,36 @@ function wanted({ determinerMask, nounMask, preposition }: Phrase): number {
   return close !== 0 ? close : nounMask & allowed
 }
 
+const GENITIVE = agreementMask(['gen'], ['sg'], ['m', 'n'])
+/** Names of epochs, places and institutions that may do without the ending: des Kreml, des Barock, des Devon. */
+const BARE_GENITIVE =
+  /^(?:Kreml|Barock|Rokoko|Biedermeier|Islam|Internet|Balkan|Irak|Iran|Libanon|Jemen|Sudan|Kongo|Kosovo|Tschad|Vatikan|Devon|Kambrium|Karbon|Perm|Jura|Silur|Ordovizium|Dativ|Genitiv|Ich|Deutsch|Englisch)$/u
+
+/** „des Film“: the article can only be a genitive, and the noun lacks its ending. */
+function bareGenitive({ determinerMask, nounMask }: Phrase): boolean {
+  return (
+    (determinerMask & GENITIVE) !== 0 &&
+    (determinerMask & ~agreementMask(['gen'])) === 0 &&
+    (nounMask & agreementMask(['nom'], ['sg'], ['m', 'n'])) !== 0
+  )
+}
+
+/** The noun with its genitive ending, where the lexicon knows it. */
+function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
+  const forms = german
+    .inflect(noun.lemma, 'noun', GENITIVE)
+    .filter((form) => form !== noun.text)
+    .sort((a, b) => german.zipf(b) - german.zipf(a))
+  return forms.slice(0, 2).map((text) => ({ at: { start: noun.start, end: noun.end }, text }))
+}
+
 export const articleNoun = defineRule({
   id: 'article-noun',
   version: 1,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
-  prior: { article: 0.6, adjective: 0.6 },
+  prior: { article: 0.6, adjective: 0.6, genitive: 0.5 },
   name: { de: 'Artikel und Substantiv passen nicht zusammen', en: 'Article and noun do not agree' },
   wordings: {
     main: {
@@ -102,9 +127,20 @@ export const articleNoun = defineRule({
         why: 'The adjective follows article and noun.',
       },
     },
+    genitive: {
+      de: {
+        what: '„{determiner} {noun}“ fehlt die Endung des Genitivs.',
+        why: 'Nach „{determiner}“ steht das Substantiv im Genitiv: {fix}.',
+      },
+      en: {
+        what: '“{determiner} {noun}” lacks the ending of the genitive.',
+        why: 'After “{determiner}” the noun is in the genitive: {fix}.',
+      },
+    },
   },
   examples: {
     bad: [
+      { target: 'Das Ende «des Vertrag» naht.', fix: 'Vertrags' },
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
@@ -114,6 +150,7 @@ export const articleNoun = defineRule({
       { target: 'Der Berliner Senat und das Land Hessen einigten sich.' },
       { target: 'Er stieg um die drei Prozent, am schnellsten im Mai.' },
       { target: 'Die Abgeordneten aller Parteien, ein Beamter und eine Angestellte kamen.' },
+      { target: 'Der Sprecher des Kreml und das Ende des Devon.' },
       { target: 'Dem Herzen des Jungen ging es besser.' },
       { target: 'Das ist das Gehege, in dem Löwen leben.' },
       { target: 'Die Städte schlugen alle Ersatz vor.' },
@@ -126,6 +163,17 @@ export const articleNoun = defineRule({
     for (const phrase of phrasesOf(pair.target, lexicons.german)) {
       if (phrase.agreement !== 0 || isUncertain(phrase, pair)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
+      if (bareGenitive(phrase)) {
+        if (BARE_GENITIVE.test(noun.text)) continue
+        yield {
+          target: [{ start: determiner.start, end: noun.end }],
+          fixes: withGenitive(phrase, lexicons.german),
+          evidence: { determiner: determiner.text, noun: noun.text },
+          strength: 'genitive',
+          wording: 'genitive',
+        }
+        continue
+      }
       const adjective = (determinerMask & nounMask) !== 0
       if (adjective && EITHER_ENDING.test(determiner.text)) continue
       yield {
