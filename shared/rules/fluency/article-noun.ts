@@ -140,7 +140,7 @@ export const articleNoun = defineRule({
   },
   examples: {
     bad: [
-      { target: 'Das Ende «des Vertrag» naht.', fix: 'Vertrags' },
+      { target: 'Der Lärm «des Motor» nahm zu.', fix: 'Motors' },
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
