@@ -73,6 +73,9 @@ import { tagChanged } from './markup/tag-changed.ts'
 import { placeholderChanged } from './markup/placeholder-changed.ts'
 import { linkChanged } from './markup/link-changed.ts'
 import { emphasisChanged } from './markup/emphasis-changed.ts'
+import { unitChanged } from './accuracy/unit-changed.ts'
+import { negationAdded } from './accuracy/negation-added.ts'
+import { comparativeLost } from './accuracy/comparative-lost.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -150,6 +153,9 @@ export const rules: readonly Rule[] = [
   placeholderChanged,
   linkChanged,
   emphasisChanged,
+  unitChanged,
+  negationAdded,
+  comparativeLost,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

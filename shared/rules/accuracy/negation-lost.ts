@@ -1,4 +1,10 @@
-import type { AnalysedSource, AnalysedTarget } from '../../analysis/pair.ts'
+import type {
+  AnalysedSource,
+  AnalysedTarget,
+  SourceToken,
+  TargetToken,
+  WordLinks,
+} from '../../analysis/pair.ts'
 import { defineRule } from '../rule.ts'
 
 /** Words that deny in English. */
@@ -20,6 +26,25 @@ function denies(target: AnalysedTarget): boolean {
   return target.tokens.some(
     (token) => GERMAN_DENIES.test(token.text) || GERMAN_DENIES.test(token.text.toLowerCase()),
   )
+}
+
+/** Words behind the denial among which the denied one is looked for. */
+const REACH = 5
+
+/** What the source denies, in the target: without it the sentence may be missing or said quite differently. */
+function deniedWord(
+  tokens: readonly SourceToken[],
+  denial: SourceToken,
+  links: WordLinks,
+  target: AnalysedTarget,
+): TargetToken | null {
+  for (const token of tokens.slice(denial.index + 1, denial.index + 1 + REACH)) {
+    if (token.kind === 'punctuation') return null
+    if (!/^(?:VERB|ADJ|NOUN)$/u.test(token.pos)) continue
+    const linked = target.tokens[links.toTarget[token.index]?.[0] ?? -1]
+    return linked && !linked.copied ? linked : null
+  }
+  return null
 }
 
 /** The source denies something, the target does not. */
@@ -58,12 +83,7 @@ export const negationLost = defineRule({
     if (!source || target.text.trim() === '' || IDIOMS.test(source.text) || source.text.includes('?')) return
     const [denial] = denials(source)
     if (!denial || denials(source).length > 1 || denies(target)) return
-    const near = source.tokens
-      .slice(denial.index + 1, denial.index + 4)
-      .flatMap((token) => links.toTarget[token.index] ?? [])
-      .map((index) => target.tokens[index])
-      .find((token) => token?.tag.startsWith('V'))
-    const verb = near ?? target.tokens.find((token) => token.tag.startsWith('V'))
+    const verb = deniedWord(source.tokens, denial, links, target)
     if (!verb) return
     yield {
       target: [{ start: verb.start, end: verb.end }],
