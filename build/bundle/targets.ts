@@ -19,6 +19,7 @@ function programs(root: string, outDir: string): InlineConfig {
     engine: 'electron/engine/index.ts',
     analyst: 'electron/engine/analyst.ts',
     cli: 'electron/cli/index.ts',
+    checker: 'electron/cli/check-worker.ts',
   }
   const input = Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file)))
   return {

@@ -1,57 +1,69 @@
-import { createChecker } from '../../shared/rules/check.ts'
-import { rules } from '../../shared/rules/registry.ts'
-import type { Flag } from '../../shared/review/flag.ts'
-import type { Severity } from '../../shared/review/mqm.ts'
+import { setImmediate } from 'node:timers/promises'
 import { openAnalysis } from '../analysis.ts'
+import { openCheckPool } from './check-pool.ts'
+import type { Batch, CheckPool } from './check-pool.ts'
+import { createRowChecker } from './check-rows.ts'
+import type { CheckedRows, RowOptions } from './check-rows.ts'
 import { CLEAN, FINDINGS } from './exit.ts'
-import { levelsShown, reaches, runChecker } from './findings.ts'
 import { byArticle, readRows } from './lines.ts'
+import type { Row } from './lines.ts'
 
-export type CheckJsonlOptions = {
-  readonly file: string
-  readonly hints: boolean
-  readonly failOn: Severity | 'never'
-}
+export type CheckJsonlOptions = RowOptions & { readonly file: string }
 
-function answer(flag: Flag) {
-  const [first] = flag.target
-  return {
-    start: first?.start ?? 0,
-    end: first?.end ?? 0,
-    ...(flag.target.length > 1 ? { spans: flag.target.map(({ start, end }) => [start, end]) } : {}),
-    ruleId: flag.ruleId,
-    category: flag.category,
-    severity: flag.severity,
-    level: flag.level,
-    confidence: Number(flag.confidence.toFixed(3)),
-    source: flag.source.map(({ start, end }) => [start, end]),
-    fixes: flag.fixes.map(({ text }) => ({ text })),
-  }
-}
+/** Segments after which other threads are started: they need half a second until they can help. */
+const SMALL = 300
+/** Segments that make a batch; an article is never divided, because some rules look at the whole. */
+const BATCH = 24
+/** Batches that may wait to be written behind a slow one, which bounds memory. */
+const MOST_WAITING = 32
 
 /** Checks segment pairs line by line, in input order, an article at a time; answers the exit status. */
 export async function checkJsonl(
   options: CheckJsonlOptions,
   write: (text: string) => Promise<void>,
 ): Promise<number> {
-  const { analyse, lexicons } = await openAnalysis()
-  const checker = createChecker(analyse, rules, { lexicons })
-  const levels = levelsShown(options.hints)
+  const check = createRowChecker(await openAnalysis(), options)
+  const waiting: Promise<readonly CheckedRows[]>[] = []
   let status = CLEAN
-  for await (const article of byArticle(readRows(options.file))) {
-    const input = article.map((row, index) => ({
-      index,
-      kind: 'text' as const,
-      source: row.src ?? null,
-      target: row.tgt,
-    }))
-    const flags = runChecker(checker, input)
-    for (const [index, row] of article.entries()) {
-      const shown = (flags[index] ?? []).filter((flag) => levels.includes(flag.level))
-      const { failOn } = options
-      if (failOn !== 'never' && shown.some((flag) => reaches(flag.severity, failOn))) status = FINDINGS
-      await write(`${JSON.stringify({ id: row.id, flags: shown.map(answer) })}\n`)
+  let pool: CheckPool | null = null
+  let segments = 0
+
+  const writeFirst = async () => {
+    for (const { text, failed } of (await waiting.shift()) ?? []) {
+      if (failed) status = FINDINGS
+      await write(text)
     }
   }
+
+  try {
+    for await (const batch of batches(byArticle(readRows(options.file)))) {
+      if (segments >= SMALL) pool ??= openCheckPool(options)
+      segments += batch.reduce((sum, article) => sum + article.length, 0)
+      waiting.push(pool?.offer(batch) ?? Promise.resolve(batch.map(check)))
+      // The threads' answers come in between two batches of this one.
+      if (pool) await setImmediate()
+      while (pool ? waiting.length > MOST_WAITING : waiting.length > 0) await writeFirst()
+    }
+    while (waiting.length > 0) await writeFirst()
+  } finally {
+    await pool?.close()
+  }
   return status
+}
+
+/** Neighbouring articles together. While little was read each goes alone, so that the first answers come at once. */
+async function* batches(articles: AsyncIterable<readonly Row[]>): AsyncGenerator<Batch> {
+  let batch: (readonly Row[])[] = []
+  let size = 0
+  let read = 0
+  for await (const article of articles) {
+    batch.push(article)
+    size += article.length
+    read += article.length
+    if (size < BATCH && read >= SMALL) continue
+    yield batch
+    batch = []
+    size = 0
+  }
+  if (batch.length > 0) yield batch
 }

@@ -1,0 +1,54 @@
+import type { Flag } from '../../shared/review/flag.ts'
+import type { Severity } from '../../shared/review/mqm.ts'
+import { createChecker } from '../../shared/rules/check.ts'
+import { rules } from '../../shared/rules/registry.ts'
+import type { Analysis } from '../analysis.ts'
+import { levelsShown, reaches, runChecker } from './findings.ts'
+import type { Row } from './lines.ts'
+
+export type RowOptions = { readonly hints: boolean; readonly failOn: Severity | 'never' }
+
+/** The answer to an article's rows: its lines as text, and whether a finding is as bad as asked. */
+export type CheckedRows = { readonly text: string; readonly failed: boolean }
+
+function answer(flag: Flag) {
+  const [first] = flag.target
+  return {
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    ...(flag.target.length > 1 ? { spans: flag.target.map(({ start, end }) => [start, end]) } : {}),
+    ruleId: flag.ruleId,
+    category: flag.category,
+    severity: flag.severity,
+    level: flag.level,
+    confidence: Number(flag.confidence.toFixed(3)),
+    source: flag.source.map(({ start, end }) => [start, end]),
+    fixes: flag.fixes.map(({ text }) => ({ text })),
+  }
+}
+
+/** Checks the rows of one article at a time. */
+export function createRowChecker(
+  { analyse, lexicons }: Analysis,
+  { hints, failOn }: RowOptions,
+): (article: readonly Row[]) => CheckedRows {
+  const checker = createChecker(analyse, rules, { lexicons })
+  const levels = levelsShown(hints)
+  return (article) => {
+    const input = article.map((row, index) => ({
+      index,
+      kind: 'text' as const,
+      source: row.src ?? null,
+      target: row.tgt,
+    }))
+    const flags = runChecker(checker, input)
+    let text = ''
+    let failed = false
+    for (const [index, row] of article.entries()) {
+      const shown = (flags[index] ?? []).filter((flag) => levels.includes(flag.level))
+      if (failOn !== 'never' && shown.some((flag) => reaches(flag.severity, failOn))) failed = true
+      text += `${JSON.stringify({ id: row.id, flags: shown.map(answer) })}\n`
+    }
+    return { text, failed }
+  }
+}

@@ -1,0 +1,17 @@
+/** A thread of `gegenlesen check --jsonl`: checks batches of articles in the order they come. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openAnalysis } from '../analysis.ts'
+import { createRowChecker } from './check-rows.ts'
+import type { RowOptions } from './check-rows.ts'
+import type { WorkerAnswer } from './check-pool.ts'
+import type { Row } from './lines.ts'
+
+const port = parentPort
+if (!port) throw new Error('the checker runs as a worker thread')
+
+const say = (answer: WorkerAnswer) => port.postMessage(answer)
+const check = createRowChecker(await openAnalysis(), workerData as RowOptions)
+port.on('message', (batch: readonly (readonly Row[])[]) =>
+  say({ kind: 'checked', results: batch.map(check) }),
+)
+say({ kind: 'ready' })

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { checkJsonl } from '../../../electron/cli/check-jsonl.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-jsonl-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const WRONG = { src: 'He paid 5 percent.', tgt: 'Er zahlte  5 Prozent der der Summe.' }
+const RIGHT = { src: 'The mayor opened the bridge.', tgt: 'Die Bürgermeisterin eröffnete die Brücke.' }
+
+/** Articles of three segments each, some with mistakes. */
+function rows(count: number): object[] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: at,
+    doc: Math.floor(at / 3),
+    ...(at % 7 === 0 ? WRONG : RIGHT),
+  }))
+}
+
+async function check(name: string, count: number): Promise<{ status: number; lines: string[] }> {
+  const file = path.join(folder, name)
+  writeFileSync(file, rows(count).map((row) => JSON.stringify(row)).join('\n')) // prettier-ignore
+  let text = ''
+  const status = await checkJsonl({ file, hints: true, failOn: 'neutral' }, (part) => {
+    text += part
+    return Promise.resolve()
+  })
+  return { status, lines: text.trimEnd().split('\n') }
+}
+
+test('long inputs are answered in their order, as short ones are', async () => {
+  const long = await check('long.jsonl', 3_000)
+  expect(long.status).toBe(1)
+  expect(long.lines.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual(
+    Array.from({ length: 3_000 }, (_, at) => at),
+  )
+  const short = await check('short.jsonl', 60)
+  expect(long.lines.slice(0, 60)).toEqual(short.lines)
+  const flagsOf = (line: string | undefined) => (JSON.parse(line ?? '{}') as { flags: unknown }).flags
+  expect(flagsOf(long.lines[2_100])).toEqual(flagsOf(short.lines[0]))
+}, 60_000)
