@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from 'vitest'
+import type { Editor } from './editor.ts'
+import { begin, library, openFlags } from './editor.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Screen = { readonly name: string; readonly show: (editor: Editor) => Promise<unknown> }
+
+const dialog = (editor: Editor) => editor.app.window.getByRole('dialog').waitFor()
+const heading = (editor: Editor, name: string | RegExp) =>
+  editor.app.window.getByRole('heading', { name }).first().waitFor()
+
+/** Every screen, each reached from the one before it by keys. */
+const SCREENS: readonly Screen[] = [
+  { name: 'review, a flag with evidence', show: showFlag },
+  {
+    name: 'review, while a segment is edited',
+    show: async (editor) => {
+      await editor.press('e')
+      await editor.app.window.getByRole('textbox', { name: /bearbeiten/ }).waitFor()
+      await editor.type('x')
+      await editor.settled()
+    },
+  },
+  {
+    name: 'review, change shown',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.locator('[aria-current=true] ins').first().waitFor()
+    },
+  },
+  { name: 'review, a confirmed segment', show: (editor) => editor.press('Control+Enter', 'ArrowUp') },
+  {
+    name: 'find bar',
+    show: async (editor) => {
+      await editor.press('Control+f')
+      await editor.type('der')
+    },
+  },
+  {
+    name: 'dismissal',
+    show: async (editor) => {
+      await editor.press('Escape', 'j', 'Shift+D')
+      await dialog(editor)
+    },
+  },
+  {
+    name: 'export',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+      await editor.press('Control+e')
+      await dialog(editor)
+    },
+  },
+  {
+    name: 'palette',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+      await editor.press('Control+k')
+      await dialog(editor)
+      await editor.type('a')
+    },
+  },
+  {
+    name: 'key sheet',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+      await editor.press('F1')
+      await dialog(editor)
+    },
+  },
+  {
+    name: 'reading',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+      await editor.press('Alt+2')
+      await editor.app.window.getByRole('region', { name: 'Der deutsche Text' }).waitFor()
+    },
+  },
+  {
+    name: 'changes',
+    show: async (editor) => {
+      await editor.press('Alt+3')
+      await heading(editor, /geändert/)
+    },
+  },
+  {
+    name: 'history of an article',
+    show: async (editor) => {
+      await editor.press('Alt+4')
+      await heading(editor, 'Verlauf')
+    },
+  },
+  {
+    name: 'history',
+    show: async (editor) => {
+      await editor.press('Control+h')
+      await heading(editor, 'Verlauf')
+    },
+  },
+  {
+    name: 'history, a filter open',
+    show: async (editor) => {
+      await editor.app.window.getByRole('button', { name: /Entscheidung/ }).focus()
+      await editor.press('Enter')
+      await editor.app.window.getByRole('listbox').waitFor()
+    },
+  },
+  {
+    name: 'rules',
+    show: async (editor) => {
+      await editor.press('Escape')
+      await editor.app.window.getByRole('listbox').waitFor({ state: 'detached' })
+      await editor.press('Control+r')
+      await heading(editor, 'Regeln')
+    },
+  },
+  {
+    name: 'settings',
+    show: async (editor) => {
+      await editor.press('Control+,')
+      await heading(editor, 'Einstellungen')
+    },
+  },
+  {
+    name: 'library',
+    show: async (editor) => {
+      await editor.press('Control+l')
+      await heading(editor, 'Bibliothek')
+    },
+  },
+  {
+    name: 'import, files',
+    show: async (editor) => {
+      await editor.press('Control+o')
+      await dialog(editor)
+    },
+  },
+  {
+    name: 'import, paste',
+    show: async (editor) => {
+      await editor.press('Shift+Tab', 'ArrowRight')
+      await editor.app.window.getByLabel('Deutsche Übersetzung').waitFor()
+    },
+  },
+]
+
+async function showFlag(editor: Editor): Promise<void> {
+  const flag = openFlags(await editor.settled()).find(
+    ({ source, fixes }) => source.length > 0 && fixes.length > 0,
+  )
+  if (!flag) throw new Error('no flag with evidence')
+  await editor.goTo(flag)
+}
+
+async function violations(editor: Editor): Promise<unknown[]> {
+  // Colours that fade in would be measured half-way.
+  await editor.app.window.waitForTimeout(250)
+  const results = await editor.app.window.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  )
+  return results.violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, any }) => [html, any[0]?.message]),
+  }))
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on any screen, %s',
+  { timeout: 240_000 },
+  async (colorScheme) => {
+    const editor = await begin()
+    const { window } = editor.app
+    await window.emulateMedia({ colorScheme })
+    await window.evaluate(AXE)
+    const found: Record<string, unknown[]> = {}
+    const look = async (name: string) => {
+      const here = await violations(editor)
+      if (here.length > 0) found[name] = here
+    }
+    for (const { name, show } of SCREENS) {
+      await show(editor)
+      await look(name)
+    }
+    await editor.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    const [article] = await library(editor)
+    await editor.ask('deleteArticle', { articleId: article?.id ?? '' })
+    await window.reload()
+    await window.evaluate(AXE)
+    await heading(editor, 'Legen Sie einen Artikel hier ab')
+    await look('library, empty')
+    expect(found).toEqual({})
+  },
+)
+
+/** Controls that Tab never came to. Of radios and the items of a list it has to come to one: arrow keys go on from there. */
+async function unreached(editor: Editor): Promise<string[]> {
+  const { window } = editor.app
+  await window.evaluate(() => {
+    const page = globalThis as unknown as { reached: Set<Element> }
+    page.reached = new Set()
+  })
+  for (let turn = 0; turn < 400; turn++) {
+    await window.keyboard.press('Tab')
+    const again = await window.evaluate(() => {
+      const { reached } = globalThis as unknown as { reached: Set<Element> }
+      const at = document.activeElement
+      if (!at || at === document.body) return false
+      if (reached.has(at)) return true
+      reached.add(at)
+      return false
+    })
+    if (again) break
+  }
+  return window.evaluate(() => {
+    const { reached } = globalThis as unknown as { reached: Set<Element> }
+    const groups = new Set([...reached].map((element) => element.closest('[role=radiogroup], fieldset')))
+    const scope = document.querySelector('[role=dialog], [role=alertdialog]') ?? document.body
+    const controls = [
+      ...scope.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=switch]'),
+    ]
+    return controls
+      .filter((control) => {
+        const group = control.closest('[role=radiogroup], fieldset')
+        const usable = !control.hasAttribute('disabled') && control.getClientRects().length > 0
+        const hidden = control.closest('[aria-hidden=true], [inert]') !== null
+        // The field behind a styled button, and the cross of a search field that Esc empties.
+        const stand = control.matches('input[type=file], [data-react-aria-prevent-focus]')
+        return usable && !hidden && !stand && !reached.has(control) && !(group && groups.has(group))
+      })
+      .map((control) => control.outerHTML.slice(0, 160))
+  })
+}
+
+test('Tab comes to every control of every screen', { timeout: 240_000 }, async () => {
+  const editor = await begin()
+  const missing: Record<string, string[]> = {}
+  const skipped = new Set([
+    'review, while a segment is edited',
+    'find bar',
+    'history, a filter open',
+    'palette',
+  ])
+  for (const { name, show } of SCREENS) {
+    await show(editor)
+    if (skipped.has(name)) continue
+    const left = await unreached(editor)
+    if (left.length > 0) missing[name] = left
+    // Back to where keys belong to the screen and not to a control.
+    if (name.startsWith('review')) {
+      await editor.app.window.locator('[aria-current=true][role=group]').focus()
+    }
+    if (name === 'import, files')
+      await editor.app.window.locator('button', { hasText: 'Dateien wählen' }).last().focus()
+  }
+  expect(missing).toEqual({})
+})
+
+test(
+  'the focus is always somewhere: after every decision, every change of place',
+  { timeout: 120_000 },
+  async () => {
+    const editor = await begin()
+    const { window } = editor.app
+    await editor.settled()
+    const lost: string[] = []
+    for (const key of [
+      ...['j', '1', 'd', 'Shift+D', 'Enter', 'Control+z', 'Control+z', 'Control+Shift+z', 'k', 'Enter'],
+      ...[
+        'e',
+        'x',
+        'Escape',
+        'Control+Enter',
+        'Control+Shift+Enter',
+        'c',
+        'ArrowUp',
+        'ArrowDown',
+        'u',
+        'End',
+        'Home',
+      ],
+      ...['F7', 'F7', 'Control+f', 'Escape', 'Shift+D', 'Escape', 'o', 'o', 'Control+b', 'Control+b'],
+      ...['Control+Shift+b', 'Control+Shift+b', 'Control+k', 'Escape', 'F1', 'Escape', 'Control+e', 'Escape'],
+      ...['Alt+2', 'Alt+3', 'Alt+4', 'Alt+1', 'j', 'd', 'Control+h', 'Control+r', 'Control+,', 'Control+l'],
+      ...['Control+o', 'Escape', 'Alt+1', 'Control+l'],
+    ]) {
+      await editor.press(key)
+      await window.waitForTimeout(120)
+      const at = await window.evaluate(() => document.activeElement?.tagName ?? 'nothing')
+      if (at === 'BODY' || at === 'nothing') lost.push(key)
+    }
+    // A button that goes away with its flag hands the focus to the text.
+    await editor.app.window
+      .getByRole('button', { name: /Segmente/ })
+      .first()
+      .focus()
+    await editor.press('Enter')
+    await window
+      .getByRole('group', { name: /^Segment / })
+      .first()
+      .waitFor()
+    for (const name of [/^Übernehmen und weiter/, /^Verwerfen/, /^Weiter/]) {
+      await showFlag(editor)
+      await window.getByRole('complementary').getByRole('button', { name }).focus()
+      await editor.press('Enter')
+      await window.waitForTimeout(150)
+      const at = await window.evaluate(() => document.activeElement?.tagName ?? 'nothing')
+      if (at === 'BODY' || at === 'nothing') lost.push(String(name))
+    }
+    expect(lost).toEqual([])
+  },
+)
