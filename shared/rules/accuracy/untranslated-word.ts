@@ -10,6 +10,8 @@ const LEAST_LETTERS = 3
 const RARE_IN_GERMAN = 2.5
 /** From this frequency on (Zipf) an English noun with a capital is in use in German texts: Posts, Highway, Comedian. */
 const LOANWORD = 2
+/** From here on it is an ordinary loanword: of such flags that were read one in ten was right (Jingle, Rapper, Officer). */
+const IN_USE = 2.5
 /** Words that names are full of. */
 const FUNCTION_WORD = /^(?:the|and|of|for|with|from|in|on|at|to|by|a|an)$/iu
 /** This much commoner in English than in German. */
@@ -50,7 +52,7 @@ export const untranslatedWord = defineRule({
   category: 'accuracy/untranslated',
   severity: 'major',
   needs: 'pair',
-  prior: { copied: 0.8, bare: 0.75, capitalised: 0.6, loanword: 0.35 },
+  prior: { copied: 0.8, 'copied-usual': 0.5, bare: 0.75, capitalised: 0.6, loanword: 0.5, 'in-use': 0.3 },
   name: { de: 'Englisches Wort stehen geblieben', en: 'English word left standing' },
   wordings: {
     main: {
@@ -90,7 +92,7 @@ export const untranslatedWord = defineRule({
         target: [at],
         source: [{ start: original.start, end: original.end }],
         strength: found,
-        fixes: found === 'copied' ? [] : german(original, lexicons).map((text) => ({ at, text })),
+        fixes: found.startsWith('copied') ? [] : german(original, lexicons).map((text) => ({ at, text })),
       }
     }
   },
@@ -129,9 +131,10 @@ function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicon
   const zipf = lexicons.german.zipf(token.text)
   const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
   if (isLower(token.text)) {
-    if (!token.known || (rare && token.readings.length === 0)) return 'copied'
+    if (!token.known || (rare && token.readings.length === 0))
+      return zipf < IN_USE ? 'copied' : 'copied-usual'
     return null
   }
-  if (!token.known) return zipf >= LOANWORD ? 'loanword' : 'capitalised'
+  if (!token.known) return zipf < LOANWORD ? 'capitalised' : zipf < IN_USE ? 'loanword' : 'in-use'
   return null
 }

@@ -1,5 +1,6 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Fix } from '../../review/flag.ts'
 import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
 
@@ -31,6 +32,35 @@ function isLoan(first: TargetToken, second: TargetToken, evidence: Evidence, { g
 /** „in Texas Leute treffen“: the place ends the phrase. */
 const isPlace = (before: TargetToken | undefined, first: TargetToken) =>
   first.tag === 'NE' && before !== undefined && /^(?:in|aus|nach)$/iu.test(before.text)
+
+/** The source has these words one after the other. */
+const inSource = ({ source }: AnalysedPair, words: string) =>
+  source?.text.toLowerCase().includes(words.toLowerCase()) === true
+
+/** All of the name before the noun is joined with hyphens, as the spelling rules ask for: New-York-Times-Studie. */
+function firstOfName(pair: AnalysedPair, first: TargetToken): TargetToken {
+  const before = pair.target.tokens[first.index - 1]
+  if (!before || !first.spaced || !isNoun(before) || FREE.has(before.text)) return first
+  if (before.sentence !== first.sentence || !inSource(pair, `${before.text} ${first.text}`)) return first
+  return firstOfName(pair, before)
+}
+
+/** „Hindi und Urdu Dichter“: the first of the pair gets a hyphen as well. */
+function firstOfPair(pair: AnalysedPair, first: TargetToken): TargetToken | null {
+  const and = pair.target.tokens[first.index - 1]
+  const other = pair.target.tokens[first.index - 2]
+  if (and?.text !== 'und' || !other || !isNoun(other)) return null
+  return inSource(pair, `${other.text} and ${first.text}`) ? other : null
+}
+
+/** The compound with its hyphens. */
+function joined(pair: AnalysedPair, first: TargetToken, second: TargetToken): Fix {
+  const start = firstOfName(pair, first)
+  const other = firstOfPair(pair, start)
+  const words = pair.target.tokens.slice(start.index, second.index + 1).map(({ text }) => text)
+  const at = { start: (other ?? start).start, end: second.end }
+  return { at, text: `${other ? `${other.text}- und ` : ''}${words.join('-')}` }
+}
 
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
 function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | null {
@@ -79,6 +109,16 @@ export const openCompound = defineRule({
         target: 'Die «Clinton Jahre» sind vorbei.',
         fix: 'Clinton-Jahre',
       },
+      {
+        source: 'The Royal «Walden study» ended.',
+        target: 'Die Royal «Walden Studie» endete.',
+        fix: 'Royal-Walden-Studie',
+      },
+      {
+        source: 'She met Hindi and «Urdu poets».',
+        target: 'Sie traf Hindi und «Urdu Dichter».',
+        fix: 'Hindi- und Urdu-Dichter',
+      },
     ],
     good: [
       { source: 'Clinton officials met.', target: 'Clintons Beamte trafen sich.' },
@@ -101,7 +141,7 @@ export const openCompound = defineRule({
       if (!evidence || isLoan(first, second, evidence, lexicons)) continue
       if (second.tag === 'NE' && second.text.toLowerCase() !== evidence.next.toLowerCase()) continue
       const at = { start: first.start, end: second.end }
-      yield { target: [at], source: [evidence.span], fixes: [{ at, text: `${first.text}-${second.text}` }] }
+      yield { target: [at], source: [evidence.span], fixes: [joined(pair, first, second)] }
     }
   },
 })
