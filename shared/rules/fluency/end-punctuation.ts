@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 
 /** Marks that end a segment, closing quotes and brackets set aside. */
-const END = /([.?!:…]|\.\.\.)?["”“’‘'»«)\]]*\s*$/u
+const END = /([.?!:…]|\.\.\.)?["”“„’‘‚'»«)\]]*\s*$/u
 /** Shorter ones may be headings, which need no full stop. */
 const LEAST_WORDS = 12
 const markOf = (text: string) => END.exec(text)?.[1] ?? ''
@@ -29,6 +29,10 @@ export const endPunctuation = defineRule({
     good: [
       { source: 'The train was late', target: 'Der Zug kam zu spät' },
       { source: 'He said: "No."', target: 'Er sagte: „Nein.“' },
+      {
+        source: 'The sun was low and the long way home was still before all of us tired people."',
+        target: 'Die Sonne stand tief, und der lange Weg nach Hause lag noch vor uns müden Leuten.„',
+      },
       { source: 'Isn’t it time to go.', target: 'Ist es nicht Zeit zu gehen?' },
       { source: 'He said no!', target: 'Er sagte nein.' },
       { source: 'Filed by Apple Inc.', target: 'Eingereicht von Apple' },

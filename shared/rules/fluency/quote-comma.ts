@@ -5,6 +5,10 @@ import { defineRule } from '../rule.ts'
 const MISSING =
   /(?<=[\p{L}\p{N}!?])(["“”])\s(?=(?:sagt|sagte|sagten|erklärte|erklärt|meinte|meint|schrieb|schreibt|berichtete|fügte|betonte|rief|fragte|twitterte|so|heißt es|hieß es)\s)/gu
 
+/** What is quoted behind these is a title or a word, no speech. */
+const TITLED =
+  /(?:^|\s)(?:a[mn]|auf|aus|bei|beim|im?n?|von|vom|zur?|zum|mit|de[rmns]|die|das|ein(?:e[rmns]?)?)\s$/iu
+
 export const quoteComma = defineRule({
   id: 'quote-comma',
   version: 1,
@@ -28,6 +32,7 @@ export const quoteComma = defineRule({
       { target: '„Wir kommen“, sagte sie, „und bleiben.“' },
       { target: 'Das Wort „Ja“ sagt er selten.' },
       { target: 'Er rief „Halt!“ und lief.' },
+      { target: 'Der Gast bei „Kunst am Abend“ sagte es deutlicher.' },
     ],
   },
   *check({ target }) {
@@ -39,6 +44,7 @@ export const quoteComma = defineRule({
       const words = opened < 0 ? 0 : target.text.slice(opened, start).split(/\s/u).length
       const [mark = ''] = groups
       if (words < 3 && opened > 0) continue
+      if (opened > 0 && TITLED.test(target.text.slice(0, opened))) continue
       const at = { start, end: start + 1 }
       yield { target: [at], fixes: [{ at, text: `${mark},` }] }
     }

@@ -14,6 +14,8 @@ const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 const COLLECTIVE =
   /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Mehrzahl|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
+/** Numbers used as names of groups. */
+const NUMBERS = /^(?:Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|Zwanzig|Hundert|Tausend)$/u
 /** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
 const TIME =
   /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
@@ -112,6 +114,7 @@ export const subjectVerb = defineRule({
       { target: 'Eine Reihe von Fällen sind bekannt.' },
       { target: 'Das sind gute Leute, und viele sind schon da.' },
       { target: 'Den Kindern gefiel nicht viel.' },
+      { target: 'Die großen Fünf lebten am Fluss.' },
     ],
   },
   *check({ target }, { lexicons: { german } }) {
@@ -151,6 +154,9 @@ export const subjectVerb = defineRule({
         continue
       const number = phraseNumber(phrase)
       const shown = numberOf(verb)
+      // „Viele später Mönche“, „die großen Fünf“: plural, whatever the phrase says.
+      const opener = target.tokens[phrase.first]?.text.toLowerCase() ?? ''
+      if (number === 'sg' && (PLURAL_PRONOUNS.has(opener) || NUMBERS.test(noun.text))) continue
       if (number === null || shown === null || shown === number || isCoordinated(target, phrase)) continue
       const participle = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
       if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue

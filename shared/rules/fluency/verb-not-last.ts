@@ -28,6 +28,8 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
   if (!verb || !last || words.filter(isFinite).length !== 1) return null
   const after = words.slice(words.indexOf(verb) + 1)
   if (after.length < 2 || words.indexOf(verb) < 1 || after.every(isVerb)) return null
+  // „… und wiederholte“ goes on with the main clause; „froh sei zu hören“ has an infinitive clause behind it.
+  if (words[words.indexOf(verb) - 1]?.tag === 'KON' || after[0]?.tag === 'PTKZU') return null
   if (after.some(({ tag }) => tag === 'KOKOM' || tag === 'KON' || tag === 'PRELS' || tag === 'PWAV'))
     return null
   if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
@@ -64,12 +66,20 @@ export const verbNotLast = defineRule({
       { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
       { target: 'Er weiß, dass sie kommt und er geht.' },
       { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },
+      { target: 'Er sagt, dass viele Hunde krank sein und wiederholte den Ruf nach Hilfe.' },
+      { target: 'Die meisten, wenn nicht alle kamen zuerst in die Stadt.' },
       { target: 'Sie weiß, ob er, wie er sagt, morgen kommt.' },
     ],
   },
   *check({ target }) {
     for (const opener of target.tokens) {
       if (opener.tag !== 'KOUS' || !CONJUNCTIONS.has(opener.text.toLowerCase())) continue
+      // „die meisten, wenn nicht alle kamen“ is no clause.
+      if (
+        /^wenn$/iu.test(opener.text) &&
+        /^(?:nicht|auch)$/u.test(target.tokens[opener.index + 1]?.text ?? '')
+      )
+        continue
       const words = clauseAfter(target.tokens, opener)
       const found = words && early(words)
       if (!found || !words) continue
@@ -90,5 +100,5 @@ function moved(text: string, verb: TargetToken, words: readonly TargetToken[]): 
   const last = words.at(-1)
   if (!next || !last) return []
   const at = { start: verb.start, end: last.end }
-  return [{ at, text: `${text.slice(next.start, last.end)} ${verb.text}` }]
+  return [{ at, text: `${text.slice(verb.end, last.end).trimStart()} ${verb.text}` }]
 }
