@@ -1,0 +1,31 @@
+import type { Checker } from '../../../shared/review/checker.ts'
+import type { Row } from '../quality/material.ts'
+
+/** Key strokes that are measured; as many before them warm the program up. */
+const STROKES = 300
+
+/** Milliseconds from a key stroke in one segment until every flag it may change is known again. */
+export function typing(checker: Checker, article: readonly Row[]): { p50: number; p95: number } {
+  const segments = article.map(({ src, tgt }, index) => ({
+    index,
+    kind: 'text' as const,
+    source: src,
+    target: tgt,
+  }))
+  Array.from(checker.check(segments))
+  const times: number[] = []
+  for (let stroke = 0; stroke < 2 * STROKES; stroke++) {
+    const at = (stroke * 7) % segments.length
+    const segment = segments[at]
+    if (!segment) continue
+    const place = (stroke * 13) % (segment.target.length + 1)
+    const target = `${segment.target.slice(0, place)}e${segment.target.slice(place)}`
+    const edited = segments.with(at, { ...segment, target })
+    const started = performance.now()
+    Array.from(checker.recheck(edited, at))
+    if (stroke >= STROKES) times.push(performance.now() - started)
+  }
+  times.sort((a, b) => a - b)
+  const quantile = (share: number) => times[Math.floor(share * times.length)] ?? 0
+  return { p50: quantile(0.5), p95: quantile(0.95) }
+}
