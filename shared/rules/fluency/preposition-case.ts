@@ -1,5 +1,6 @@
 import type { TargetToken } from '../../analysis/pair.ts'
 import { fixesFor, governed, phrasesOf } from '../agreeing-phrase.ts'
+import type { Phrase } from '../agreeing-phrase.ts'
 import { defineRule } from '../rule.ts'
 
 /** Also conjunctions, particles or words behind their noun, so their case proves nothing. */
@@ -34,13 +35,49 @@ function pronounFor(preposition: TargetToken, pronoun: TargetToken): string | nu
   return null
 }
 
+/** „Nach“ and „zu“ are prepositions for sure where they open the sentence or a determiner follows „zu“. */
+function isPreposition({ text, index, tag, sentence }: TargetToken, tokens: readonly TargetToken[]): boolean {
+  const before = tokens[index - 1]
+  const opens = !before || before.sentence !== sentence || before.kind === 'punctuation'
+  if (/^nach$/iu.test(text))
+    return tag === 'APPR' && (opens || /^(?:V|KON|KOUS|PPER|ADV|PRF)/u.test(before.tag))
+  return (
+    text === 'zu' &&
+    tag === 'APPR' &&
+    before !== undefined &&
+    !/^(?:und|ihm|ihr|ihnen|darauf|hin|ihn|sie)$/u.test(before.text)
+  )
+}
+
+const DATIVE_OR_ACCUSATIVE =
+  /^(?:aus|bei|mit|nach|von|zu|seit|gegenüber|für|durch|gegen|ohne|um|in|an|auf|über|unter|vor|hinter|neben|zwischen)$/iu
+
+/** The article would fit the preposition with another noun: „mit der Artikel“. The noun has to be known well for that. */
+function isPlain(
+  { preposition, determiner, noun, agreement }: Phrase,
+  tokens: readonly TargetToken[],
+): boolean {
+  const next = tokens[noun.index + 1]
+  const isNoun = noun.readings.length > 0 && noun.readings.every(({ pos }) => pos === 'noun')
+  const relative = tokens[(preposition?.index ?? 0) - 1]?.text === ','
+  const namedAfter = next !== undefined && /^(?:N[NE]|FM|TRUNC)$/u.test(next.tag) && next.spaced
+  return (
+    agreement !== 0 &&
+    isNoun &&
+    !namedAfter &&
+    !relative &&
+    DATIVE_OR_ACCUSATIVE.test(preposition?.text ?? '') &&
+    /^(?:d|ein|kein)/iu.test(determiner.text)
+  )
+}
+
 export const prepositionCase = defineRule({
   id: 'preposition-case',
   version: 1,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
-  prior: { phrase: 0.6, pronoun: 0.7 },
+  prior: { phrase: 0.6, form: 0.65, pronoun: 0.7 },
   name: { de: 'Falscher Fall nach einer Präposition', en: 'Wrong case after a preposition' },
   wordings: {
     main: {
@@ -53,7 +90,9 @@ export const prepositionCase = defineRule({
   },
   examples: {
     bad: [
+      { target: 'Nach «das Spiel» gingen alle heim.', fix: 'dem Spiel' },
       { target: 'Er kam mit «eine Freundin» ins Kino.', fix: 'einer Freundin' },
+      { target: 'Mit «der Artikel» kam ein Brief.', fix: 'dem Artikel' },
       { target: 'Das gilt für «dem ganzen Land» und alle Nachbarn.', fix: 'das ganze Land' },
       { target: 'Viele von «sie» kamen nicht.', fix: 'ihnen' },
     ],
@@ -63,18 +102,21 @@ export const prepositionCase = defineRule({
       { target: 'Die Männer, mit denen sie kam, und die Frau, von der sie sprach.' },
       { target: 'Wegen dem Regen und wegen des Regens blieb er.' },
       { target: 'Was für ein Tag!' },
+      { target: 'Da sind zu viele Fragen, mit der Firmen nicht rechnen.' },
     ],
   },
   *check({ target }, { lexicons }) {
     for (const phrase of phrasesOf(target, lexicons.german)) {
       const { preposition, determiner, noun, agreement } = phrase
       const mask = governed(preposition)
-      if (!preposition || mask === null || (agreement & mask) !== 0 || (phrase.determinerMask & mask) !== 0)
-        continue
+      if (!preposition || mask === null || (agreement & mask) !== 0) continue
+      const form = (phrase.determinerMask & mask) !== 0
+      if (form && !isPlain(phrase, target.tokens)) continue
       if (
-        AMBIGUOUS.has(preposition.text.toLowerCase()) ||
+        (AMBIGUOUS.has(preposition.text.toLowerCase()) && !isPreposition(preposition, target.tokens)) ||
         phrase.nounMask === 0 ||
         noun.copied ||
+        (preposition.text === 'zu' && /^(?:viel|wenig)/u.test(determiner.text)) ||
         /^(?:paar|bisschen|wenig|Paar)$/u.test(target.tokens[determiner.index + 1]?.text ?? '')
       )
         continue
@@ -84,7 +126,7 @@ export const prepositionCase = defineRule({
         target: [{ start: determiner.start, end: noun.end }],
         fixes: fixesFor(target, phrase, phrase.nounMask & mask),
         evidence: { preposition: preposition.text },
-        strength: 'phrase',
+        strength: form ? 'form' : 'phrase',
       }
     }
     for (const pronoun of target.tokens) {
