@@ -10,7 +10,7 @@ const LEAST_LETTERS = 3
 const RARE_IN_GERMAN = 2.5
 /** From this frequency on (Zipf) an English noun with a capital is in use in German texts: Posts, Highway, Comedian. */
 const LOANWORD = 2
-/** From here on it is an ordinary loanword: of such flags that were read one in ten was right (Jingle, Rapper, Officer). */
+/** From here on it is an ordinary loanword: of such flags that were read one in ten was right (Jingle, Rapper). */
 const IN_USE = 2.5
 /** Words that names are full of. */
 const FUNCTION_WORD = /^(?:the|and|of|for|with|from|in|on|at|to|by|a|an)$/iu
@@ -52,7 +52,15 @@ export const untranslatedWord = defineRule({
   category: 'accuracy/untranslated',
   severity: 'major',
   needs: 'pair',
-  prior: { copied: 0.8, 'copied-usual': 0.5, bare: 0.75, capitalised: 0.6, loanword: 0.5, 'in-use': 0.3 },
+  prior: {
+    copied: 0.8,
+    'copied-usual': 0.5,
+    bare: 0.75,
+    capitalised: 0.6,
+    loanword: 0.5,
+    phrase: 0.5,
+    'in-use': 0.2,
+  },
   name: { de: 'Englisches Wort stehen geblieben', en: 'English word left standing' },
   wordings: {
     main: {
@@ -85,7 +93,7 @@ export const untranslatedWord = defineRule({
       const lower = token.text.toLowerCase()
       const original = byForm.get(lower)
       if (!original || inName(source, original) || !lexicons.english.isWord(lower)) continue
-      const found = strengthOf(token, original, lexicons)
+      const found = strengthOf(token, original, target, lexicons)
       if (!found || copiedName(target, token)) continue
       const at = { start: token.start, end: token.end }
       yield {
@@ -127,7 +135,22 @@ function copiedName(target: AnalysedTarget, token: TargetToken): boolean {
   return (isName(before) && isName(after)) || (FUNCTION_WORD.test(token.text) && near.some(isName))
 }
 
-function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicons): string | null {
+/** Next to another English word with a capital: more than a loanword was left, as in "Lead Vocals". */
+const inEnglishPhrase = (token: TargetToken, { tokens }: AnalysedTarget, { english }: Lexicons) =>
+  [tokens[token.index - 1], tokens[token.index + 1]].some(
+    (other) =>
+      other?.kind === 'word' &&
+      !other.known &&
+      isCapital(other.text) &&
+      english.isWord(other.text.toLowerCase()),
+  )
+
+function strengthOf(
+  token: TargetToken,
+  original: SourceToken,
+  target: AnalysedTarget,
+  lexicons: Lexicons,
+): string | null {
   const zipf = lexicons.german.zipf(token.text)
   const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
   if (isLower(token.text)) {
@@ -135,6 +158,8 @@ function strengthOf(token: TargetToken, original: SourceToken, lexicons: Lexicon
       return zipf < IN_USE ? 'copied' : 'copied-usual'
     return null
   }
-  if (!token.known) return zipf < LOANWORD ? 'capitalised' : zipf < IN_USE ? 'loanword' : 'in-use'
-  return null
+  if (token.known) return null
+  if (zipf < LOANWORD) return 'capitalised'
+  if (zipf < IN_USE) return 'loanword'
+  return inEnglishPhrase(token, target, lexicons) ? 'phrase' : 'in-use'
 }
