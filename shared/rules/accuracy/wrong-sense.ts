@@ -3,6 +3,7 @@ import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
 import { replaceAdjective, replaceNoun } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
+import { isLookalike, strengthOf } from './sense/strength.ts'
 import { explainedBySource, explainedByTarget, meanings } from './sense/meaning.ts'
 
 type WordClass = 'noun' | 'verb' | 'adjective'
@@ -18,7 +19,7 @@ const RAREST = 2.5
  * Zipf frequencies of the German form. Of unexplained nouns and verbs with a free source word, editors of MLQE-PE changed
  * 48–67 % of those rarer than 3.5, 35–50 % up to 4.5, and 30 % of the commoner ones, which are mostly free translation.
  */
-const RARE_FORM = 3.5
+const COMMON_ADJECTIVE = 3.5
 const COMMON_FORM = 4.5
 
 /** Suggestions offered. */
@@ -116,11 +117,11 @@ function nounFix(token: TargetToken, word: string, pair: AnalysedPair, lexicons:
  */
 export const wrongSense = defineRule({
   id: 'wrong-sense',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: { 'noun-rare': 0.5, 'noun-usual': 0.4, 'verb-rare': 0.5, 'verb-usual': 0.35, 'adjective-rare': 0.4 },
+  prior: { lookalike: 0.65, clear: 0.6, fair: 0.5, weak: 0.3 },
   name: { de: 'Falsche Bedeutung', en: 'Wrong sense' },
   wordings: {
     main: {
@@ -162,21 +163,20 @@ export const wrongSense = defineRule({
     for (const token of target.tokens) {
       const wordClass = germanClass(token)
       if (!wordClass || !token.known || (pair.links.toSource[token.index] ?? []).length > 0) continue
-      const rarity = rarityOf(token, lexicons)
-      if (!rarity) continue
       const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
       if (means.length === 0) continue
       const ofClass = telling.filter((english) => englishClass(english) === wordClass)
-      const best = candidatesFor(token, ofClass, pair).find(
-        ({ english }) => !taken.has(english.index) && isFree(english),
-      )
+      const near = candidatesFor(token, ofClass, pair).filter(({ english }) => !taken.has(english.index))
+      const alike = near.find(({ english }) => isLookalike(means, english, lexicons) && isFree(english))
+      const best =
+        alike ?? (isTooCommon(token, lexicons) ? undefined : near.find(({ english }) => isFree(english)))
       if (!best || explainedBySource(token, source.tokens, lexicons)) continue
       taken.add(best.english.index)
       yield {
         target: [{ start: token.start, end: token.end }],
         source: [{ start: best.english.start, end: best.english.end }],
         fixes: fixesFor(token, best.english, pair, lexicons),
-        strength: `${wordClass}-${rarity}`,
+        strength: alike ? 'lookalike' : strengthOf(token, best.english, pair, lexicons),
         evidence: { lemma: token.lemma, means: means.slice(0, 2).join(', ') },
       }
     }
@@ -189,9 +189,7 @@ function isTelling(token: SourceToken, lexicons: Lexicons): boolean {
   return zipf >= RAREST && zipf <= COMMONEST && lexicons.translations.entry(token.lemma) >= 0
 }
 
-/** How rare the German form is; null when it is too common for its class to say anything. */
-function rarityOf(token: TargetToken, lexicons: Lexicons): 'rare' | 'usual' | null {
-  const zipf = lexicons.german.zipf(token.text)
-  if (zipf < RARE_FORM) return 'rare'
-  return zipf < COMMON_FORM && !token.tag.startsWith('ADJ') ? 'usual' : null
+/** Unexplained words this common are free translation, whatever stands beside them. */
+function isTooCommon(token: TargetToken, lexicons: Lexicons): boolean {
+  return lexicons.german.zipf(token.text) >= (token.tag.startsWith('ADJ') ? COMMON_ADJECTIVE : COMMON_FORM)
 }
