@@ -20,6 +20,8 @@ export function secureSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  // Chromium would fetch a dictionary of the system's language as soon as there is a session.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !isAppAddress(url) && !isDevTools(url) }),

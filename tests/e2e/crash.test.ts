@@ -157,16 +157,18 @@ test(
     for (let round = 0; round <= ROUNDS; round++) {
       const app = await launchApp({ dataFolder: folder, args: ['--lang=de'] })
       const editor = editorAt(app)
+      let killed = false
       try {
         await firstRow(app).waitFor({ timeout: 60_000 })
         if (promised) await check(editor, promised)
         if (round === ROUNDS) break
         promised = await workAndKill(editor, round)
+        killed = true
         decisions += promised.flags.size + promised.texts.size
         letters += promised.typed.sure.length
         expect(complaints(folder)).toEqual([])
       } finally {
-        await app.close().catch(() => undefined)
+        if (!killed) await app.close()
       }
     }
     console.log(`${ROUNDS} kills, ${decisions} decisions and ${letters} letters kept`)

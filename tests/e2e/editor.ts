@@ -59,7 +59,7 @@ export const firstRow = (app: LaunchedApp) => app.window.getByRole('group', { na
 /** Starts the app in German, with an editor before it. It closes with the test. */
 export async function begin(options: LaunchOptions = {}): Promise<Editor> {
   const app = await launchApp({ ...options, args: ['--lang=de', ...(options.args ?? [])] })
-  onTestFinished(() => app.close().catch(() => undefined))
+  onTestFinished(() => app.close())
   // The first start shows the sample, a later one the article that was open.
   await firstRow(app).waitFor({ timeout: PATIENCE })
   return editorAt(app)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
@@ -22,7 +22,7 @@ export type LaunchedApp = {
   readonly dataFolder: string
   /** Errors that the page logged or threw so far. */
   readonly problems: readonly string[]
-  /** Closes it as an editor would, and removes the data folder if it was a temporary one. */
+  /** Closes it as an editor would, and removes the data folder if it was a temporary one. Throws if it asked a network. */
   readonly close: () => Promise<void>
   /** Closes it and opens it again on the same data. The app it is called on is gone afterwards. */
   readonly relaunch: () => Promise<LaunchedApp>
@@ -47,9 +47,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     close: async () => {
       await app.electron.close()
       forget()
+      refuseNetwork(netLog(dataFolder))
     },
     relaunch: async () => {
       await app.electron.close()
+      refuseNetwork(netLog(dataFolder))
       const again = await launchApp({ ...options, dataFolder })
       return { ...again, close: async () => (await again.close(), forget()) }
     },
@@ -61,7 +63,12 @@ async function start(options: LaunchOptions, dataFolder: string) {
   const { executablePath, args } = program()
   const electron = await _electron.launch({
     executablePath,
-    args: [...args, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [
+      ...args,
+      `--user-data-dir=${dataFolder}`,
+      `--log-net-log=${netLog(dataFolder)}`,
+      ...(options.args ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...options.env },
     timeout: WINDOW_LIMIT,
   })
@@ -73,6 +80,29 @@ async function start(options: LaunchOptions, dataFolder: string) {
   window.on('pageerror', (error) => problems.push(String(error)))
   await window.waitForLoadState('load')
   return { electron, window, problems }
+}
+
+const netLog = (dataFolder: string) => `${dataFolder}.net.json`
+
+/** What Chromium's network log calls a request for something outside the app, and bytes that leave the machine. */
+const NETWORK = ['URL_REQUEST_START_JOB', 'TCP_CONNECT_ATTEMPT', 'SSL_CONNECT', 'UDP_BYTES_SENT']
+
+type NetLog = {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
+  readonly events: readonly { readonly type: number; readonly params?: { readonly url?: string } }[]
+}
+
+/** Throws when the log of a run, written as the app closes, has a request in it; removes the log. */
+function refuseNetwork(file: string): void {
+  if (!existsSync(file)) return
+  const text = readFileSync(file, 'utf8')
+  rmSync(file)
+  const { constants, events } = JSON.parse(text) as NetLog
+  const types = new Map(NETWORK.map((name) => [constants.logEventTypes[name], name]))
+  const asked = events.filter(({ type }) => types.has(type))
+  if (asked.length === 0) return
+  const lines = asked.map(({ type, params }) => `${types.get(type)} ${params?.url ?? ''}`)
+  throw new Error(`The app asked a network: ${[...new Set(lines)].join(', ')}`)
 }
 
 function program(): { executablePath: string; args: string[] } {

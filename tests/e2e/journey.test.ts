@@ -82,7 +82,7 @@ describe.each([
 
     const before = essence(await editor.settled())
     const again = await editor.app.relaunch()
-    onTestFinished(() => again.close().catch(() => undefined))
+    onTestFinished(() => again.close())
     editor = editorAt(again)
     await firstRow(again).waitFor()
     expect(essence(await editor.settled())).toEqual(before)

@@ -1,4 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../../build/setup/node.mjs'
 import type { LaunchedApp } from './harness.ts'
 import { launchApp } from './harness.ts'
 import { windowCalls } from '../../shared/calls.ts'
@@ -58,6 +61,26 @@ describe('the page', () => {
         .map((key) => [key, 'function'])
         .toSorted(),
     )
+  })
+
+  test('cannot replace window.api or what is in it', async () => {
+    const changed = await app.window.evaluate(async () => {
+      const page = globalThis as unknown as { api: Record<string, unknown> }
+      const before = page.api['listArticles']
+      for (const attempt of [
+        () => (page.api['listArticles'] = () => 'mine'),
+        () => (page.api['more'] = () => 'mine'),
+        () => Object.defineProperty(page, 'api', { value: {} }),
+        () => delete page.api['listArticles'],
+      ])
+        try {
+          attempt()
+        } catch {
+          // Refused, as it should be.
+        }
+      return page.api['listArticles'] !== before || 'more' in page.api
+    })
+    expect(changed).toBe(false)
   })
 
   test('cannot run inline scripts, evaluate strings, or load from elsewhere', async () => {
@@ -174,6 +197,16 @@ describe('the way out', () => {
     expect(errors).toEqual(['refused', 'refused', 'refused'])
   })
 
+  test('none of the programs can open a connection past Chromium', () => {
+    const out = path.join(root, 'out')
+    const modules = '(?:node:)?(?:net|http|https|http2|tls|dgram|dns|inspector)(?:/promises)?'
+    const asks = new RegExp(`(?:from|require\\(|import\\()\\s*["'\`]${modules}["'\`]`)
+    const programs = readdirSync(out).filter((name) => /\.c?js$/.test(name))
+    expect(programs).toContain('engine.js')
+    expect(programs.filter((name) => asks.test(readFileSync(path.join(out, name), 'utf8')))).toEqual([])
+    expect(asks.test('import net from "node:net"')).toBe(true)
+  })
+
   test('app:// serves the page’s files and nothing beside them', async () => {
     const statuses = await app.electron.evaluate(async ({ net }) => {
       const status = async (path: string) => (await net.fetch(`app://gegenlesen/${path}`)).status
@@ -215,19 +248,35 @@ describe('calls', () => {
   })
 
   test('are refused when they do not come from the page', async () => {
-    const answers = await app.electron.evaluate(async ({ ipcMain }) => {
-      const handlers = (
-        ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> }
-      )._invokeHandlers
-      const handler = handlers.get('listArticles')
-      const call = (senderFrame: unknown) => handler?.({ senderFrame, sender: {} }, { query: '' })
-      return Promise.all([
-        call(null),
-        call({ url: 'https://example.com/', parent: null }),
-        call({ url: 'app://gegenlesen/index.html', parent: null }),
-      ])
+    const answers = await app.electron.evaluate(async ({ ipcMain, BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents
+      type Handler = (event: unknown, input: unknown) => Promise<{ ok: boolean }>
+      const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
+      const home = 'app://gegenlesen/index.html'
+      const strangers = [
+        { sender: page, senderFrame: null },
+        { sender: page, senderFrame: { url: 'https://example.com/', parent: null } },
+        { sender: page, senderFrame: { url: 'app://elsewhere/index.html', parent: null } },
+        { sender: page, senderFrame: { url: 'file:///etc/passwd', parent: null } },
+        { sender: page, senderFrame: { url: 'about:blank', parent: null } },
+        { sender: page, senderFrame: { url: home, parent: page?.mainFrame } },
+        { sender: {}, senderFrame: { url: home, parent: null } },
+      ]
+      const refused: string[] = []
+      for (const [name, handler] of handlers)
+        for (const [index, event] of strangers.entries()) {
+          const answer = await handler(event, { query: '' })
+          if (JSON.stringify(answer) !== '{"ok":false,"error":{"code":"bad-call","details":{}}}')
+            refused.push(`${name} answers stranger ${index}`)
+        }
+      // The page itself is answered: the refusals above are not for another reason.
+      const own = await handlers.get('listArticles')?.(
+        { sender: page, senderFrame: page?.mainFrame },
+        { query: '' },
+      )
+      return { refused, own: own?.ok }
     })
-    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-call' } })
+    expect(answers).toEqual({ refused: [], own: true })
   })
 
   test('no channel writes to a path the page chooses', async () => {
