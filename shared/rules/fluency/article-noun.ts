@@ -98,6 +98,24 @@ function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
   return forms.slice(0, 2).map((text) => ({ at: { start: noun.start, end: noun.end }, text }))
 }
 
+/** „Er wählte eine Weg“: what stands right behind subject and verb is an object. */
+function isObject({ determiner }: Phrase, { target: { tokens, phrases } }: AnalysedPair): boolean {
+  const verb = tokens[determiner.index - 1]
+  const before = tokens[determiner.index - 2]
+  if (verb?.tag !== 'VVFIN' || !before || /^(?:bleiben|heißen)$/u.test(verb.lemma)) return false
+  if (/^(?:ich|du|er|wir|man)$/iu.test(before.text)) return true
+  return phrases.some(
+    ({ last, preposition, agreement }) =>
+      last === before.index && preposition === null && (agreement & agreementMask(['nom'])) !== 0,
+  )
+}
+
+/** Cells that the phrase may be put into, the nominative only where it can be one. */
+function cellsFor(phrase: Phrase, pair: AnalysedPair, mask: number): number {
+  const oblique = mask & ~agreementMask(['nom'])
+  return oblique !== 0 && isObject(phrase, pair) ? oblique : mask
+}
+
 export const articleNoun = defineRule({
   id: 'article-noun',
   version: 1,
@@ -143,6 +161,7 @@ export const articleNoun = defineRule({
       { target: 'Der Lärm «des Motor» nahm zu.', fix: 'Motors' },
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
+      { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
     ],
     good: [
@@ -181,7 +200,11 @@ export const articleNoun = defineRule({
         fixes: fixesFor(
           pair.target,
           phrase,
-          adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
+          cellsFor(
+            phrase,
+            pair,
+            adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
+          ),
         ),
         evidence: { determiner: determiner.text, noun: noun.text },
         strength: adjective ? 'adjective' : 'article',
