@@ -1,5 +1,6 @@
 import type winkNLP from 'wink-nlp'
 import type { ItsFunction, Model, WinkMethods } from 'wink-nlp'
+import { createInterner } from '../lexicon/cache.ts'
 import type { Translations } from '../lexicon/lexicon.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -25,6 +26,7 @@ export function createEnglish(
   translations: Translations,
 ): (text: string) => AnalysedSource {
   let nlp: WinkMethods | null = null
+  const intern = createInterner()
   return (text) => {
     nlp ??= create(model, ['pos'])
     const spans = sentences(text, 'en')
@@ -37,9 +39,10 @@ export function createEnglish(
         const { pos, lemma } = notes[at] ?? UNKNOWN
         analysed.push({
           ...token,
+          text: intern(token.text),
           index: from + at,
           pos,
-          lemma: lemmaOf(token.text, pos, lemma, translations),
+          lemma: intern(lemmaOf(token.text, pos, lemma, translations)),
         })
       }
     }

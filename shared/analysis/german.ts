@@ -1,4 +1,4 @@
-import { cached } from '../lexicon/cache.ts'
+import { cached, createInterner } from '../lexicon/cache.ts'
 import type { GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -22,9 +22,10 @@ export function createGerman(
   const forms = createForms(german)
   const lookUp = lookUps(german, forms)
   const tagger = createTagger(german, weights)
+  const intern = createInterner()
   return (text, copies) => {
     const spans = sentences(text, 'de')
-    const tokens = tokenise(text, spans)
+    const tokens = tokenise(text, spans).map((token) => ({ ...token, text: intern(token.text) }))
     const tags = correct(tokens, tagSentences(tokens, tagger))
     const starts = startsOf(tokens)
     const words = tokens.map((token, index): TargetToken => {

@@ -6,8 +6,23 @@ import { ENGLISH_PHRASE, englishValue, germanCardinal, germanOrdinal } from './n
 
 const DIGITS = /\d{1,3}(?:[\u00A0\u2009\u202F ]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*/gu
 const GERMAN_WORD = /\p{L}+/gu
+
+/** Texts whose quantities are kept: several rules ask for those of the same segment one after the other. */
+const RECENT = 64
+const recent: Readonly<Record<Language, Map<string, readonly Quantity[]>>> = { de: new Map(), en: new Map() }
+
 /** Numbers, dates, percentages and amounts of a text, in order, without overlaps. "one" and "ein" alone count as words. */
-export function quantities(text: string, language: Language): Quantity[] {
+export function quantities(text: string, language: Language): readonly Quantity[] {
+  const known = recent[language]
+  const hit = known.get(text)
+  if (hit) return hit
+  const found = readQuantities(text, language)
+  if (known.size >= RECENT) known.clear()
+  known.set(text, found)
+  return found
+}
+
+function readQuantities(text: string, language: Language): Quantity[] {
   const found: Quantity[] = dates(text, language).map((date) => ({
     start: date.start,
     end: date.end,

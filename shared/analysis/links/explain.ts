@@ -40,9 +40,12 @@ const SHORTEST_PART = 4
  */
 export function createExplainer({ german, translations }: Lexicons, learned: string | null): Explainer {
   const learnedOf = readLearned(learned ?? '')
-  const germanSides = remembered<TargetToken, GermanSide>(({ tag }) => tag, describeGerman)
+  const germanSides = remembered<TargetToken, GermanSide>(
+    (a, b) => a.tag === b.tag && a.readings === b.readings && (a.particle === null) === (b.particle === null),
+    describeGerman,
+  )
   const englishSides = remembered<SourceToken, EnglishSide>(
-    ({ pos }) => pos,
+    (a, b) => a.pos === b.pos,
     (token) => describeEnglish(token, translations),
   )
 
@@ -108,18 +111,20 @@ function isGenitiveOf(german: string, english: string): boolean {
 
 type Word = { readonly text: string; readonly lemma: string }
 
-/** Remembers what was said about a word by form, class and lemma; by steps, since joining keys costs more than it saves. */
+/** Ways of using a form that are remembered: under different tags, at a sentence's start, with different particles. */
+const MOST_USES = 8
+
+/** Remembers what was said about a word under its form, as long as nothing that was looked at differs. */
 function remembered<T extends Word, R>(
-  classOf: (token: T) => string,
+  same: (a: T, b: T) => boolean,
   describe: (token: T) => R,
 ): (token: T) => R {
-  const byForm = cached(() => new Map<string, { readonly lemma: string; readonly side: R }>())
+  const byForm = cached((): { readonly token: T; readonly side: R }[] => [])
   return (token) => {
-    const byClass = byForm(token.text)
-    const hit = byClass.get(classOf(token))
-    if (hit !== undefined && hit.lemma === token.lemma) return hit.side
+    const uses = byForm(token.text)
+    for (const use of uses) if (use.token.lemma === token.lemma && same(use.token, token)) return use.side
     const side = describe(token)
-    byClass.set(classOf(token), { lemma: token.lemma, side })
+    if (uses.push({ token, side }) > MOST_USES) uses.shift()
     return side
   }
 }

@@ -7,7 +7,7 @@ import { replaceAdjective, replaceNoun, replaceVerb } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
 import { anchorsOf, findSource, hasWord, patternTokens } from './meanings/find-source.ts'
 import type { PatternToken } from './meanings/find-source.ts'
-import { matchTarget } from './meanings/match-target.ts'
+import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
 import { readMeanings } from './meanings/pack.ts'
 import type { Meaning, Replacement, WrongPart } from './meanings/schema.ts'
@@ -26,6 +26,15 @@ function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
   for (const token of tokens)
     for (const lemma of token.lemmas) for (const meaning of byAnchor.get(lemma) ?? []) found.add(meaning)
   return found
+}
+
+const prepared = new WeakMap<AnalysedSource, readonly PatternToken[]>()
+
+/** Several translations may share their source. */
+function tokensOf(source: AnalysedSource): readonly PatternToken[] {
+  const tokens = prepared.get(source) ?? patternTokens(source.tokens)
+  prepared.set(source, tokens)
+  return tokens
 }
 
 /** Tokens [first, end) of the source. */
@@ -188,8 +197,10 @@ export const knownMistranslation = defineRule({
     if (!source) return
     const pair = { source, target, links, index, kind }
     const taken = new Set<number>()
-    const tokens = patternTokens(source.tokens)
+    const tokens = tokensOf(source)
+    const names = namesOf(target)
     for (const meaning of candidates(tokens)) {
+      if (!meaning.wrong.some((pattern) => mayStand(pattern, names))) continue
       const place = placeOf(meaning, tokens)
       if (!place || meaning.means.some((phrase) => hasWord(phrase, tokens))) continue
       if (alreadyRight(meaning, target)) continue

@@ -42,6 +42,21 @@ function partMatches(part: WrongPart, token: TargetToken): boolean {
   }
 }
 
+/** All that a pattern may call the words of a target: forms and lemmas. */
+export function namesOf({ tokens }: AnalysedTarget): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { text, lemma, readings } of tokens) {
+    names.add(text).add(firstLower(text)).add(lemma)
+    for (const reading of readings) names.add(reading.lemma)
+  }
+  return names
+}
+
+/** A quick look before matchTarget: false where a word of the pattern is missing. */
+export function mayStand({ parts }: WrongPattern, names: ReadonlySet<string>): boolean {
+  return parts.every(({ match, lemma }) => (match === 'lemma' || match === 'form' ? names.has(lemma) : true))
+}
+
 /** Every place where the pattern stands. */
 export function matchTarget(pattern: WrongPattern, target: AnalysedTarget): TargetMatch[] {
   const { tokens } = target

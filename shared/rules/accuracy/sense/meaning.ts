@@ -73,7 +73,7 @@ export function explainedByTarget(
 ): boolean {
   const describe = describer(lexicons)
   const theirs = describe.english(english)
-  const ours = target.filter(({ kind }) => kind === 'word').map(describe.german)
+  const ours = describe.target(target)
   if (ours.some((word) => plainly(word, theirs) !== 'none')) return true
   return ours.some((word) => compare(word, theirs, lexicons.thesaurus) !== 'none')
 }
@@ -86,7 +86,7 @@ export function explainedBySource(
 ): boolean {
   const describe = describer(lexicons)
   const ours = describe.german(german)
-  const theirs = source.filter(({ kind }) => kind === 'word').map(describe.english)
+  const theirs = describe.source(source)
   if (theirs.some((word) => plainly(ours, word) !== 'none')) return true
   if (theirs.some((word) => compare(ours, word, lexicons.thesaurus) !== 'none')) return true
   const lemmas = new Set(source.flatMap((token) => [token.lemma, token.text.toLowerCase()]))
@@ -119,6 +119,9 @@ type EnglishWord = {
 type Describer = {
   german(token: TargetToken): GermanWord
   english(token: SourceToken): EnglishWord
+  /** The words of a whole text, remembered as long as it is. */
+  target(tokens: readonly TargetToken[]): readonly GermanWord[]
+  source(tokens: readonly SourceToken[]): readonly EnglishWord[]
 }
 
 /** A word under one lemma; its readings are the same object as long as the analysis remembers the form. */
@@ -167,8 +170,8 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       translated: thesaurus.germanSenses(translations.toGerman(lemma).slice(0, MOST_MEANINGS)),
     }
   }
-  return {
-    german(token) {
+  const ofToken = {
+    german(token: TargetToken): GermanWord {
       const { lemma, readings } = token
       const ofForm = germanWords(token.text)
       const known = ofForm.find((each) => each.lemma === lemma && each.readings === readings)
@@ -177,7 +180,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       if (ofForm.push({ lemma, readings, word }) > MOST_LEMMAS) ofForm.shift()
       return word
     },
-    english(token) {
+    english(token: SourceToken): EnglishWord {
       const byLemma = englishWords(token.text)
       const known = byLemma.get(token.lemma)
       if (known) return known
@@ -185,5 +188,23 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       byLemma.set(token.lemma, word)
       return word
     },
+  }
+  return {
+    ...ofToken,
+    target: perText((tokens: readonly TargetToken[]) => wordsOf(tokens).map(ofToken.german)),
+    source: perText((tokens: readonly SourceToken[]) => wordsOf(tokens).map(ofToken.english)),
+  }
+}
+
+function wordsOf<T extends { readonly kind: string }>(tokens: readonly T[]): T[] {
+  return tokens.filter(({ kind }) => kind === 'word')
+}
+
+function perText<T extends object, R>(describe: (tokens: T) => R): (tokens: T) => R {
+  const known = new WeakMap<T, R>()
+  return (tokens) => {
+    const found = known.get(tokens) ?? describe(tokens)
+    known.set(tokens, found)
+    return found
   }
 }
