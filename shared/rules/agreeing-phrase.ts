@@ -49,6 +49,8 @@ const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   Event: ['m', 'n'],
   Joghurt: ['m', 'n'],
   Gerichtshof: ['m'],
+  Holster: ['n', 'm'],
+  Gamelan: ['n', 'm'],
   Output: ['m'],
   Cover: ['n'],
   Aquädukt: ['m', 'n'],
@@ -71,6 +73,11 @@ function cellsOf({ lemma, agreement }: Reading, text: string): number {
     mask |= agreementMask(['gen'], SINGULAR, masculine)
   if (masculine.includes('m') && (text === `${lemma}en` || text === `${lemma}n`))
     mask |= agreementMask(undefined, ['pl'], ['m']) | agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
+  // der Tentakel, die Tentakel: dictionaries often list the singular only.
+  if (text === lemma && /(?:e[lrn]|chen|lein)$/u.test(text))
+    mask |=
+      agreementMask(['nom', 'gen', 'acc'], ['pl'], masculine) |
+      (/n$/u.test(text) ? agreementMask(['dat'], ['pl'], masculine) : 0)
   const onlyCase = numbers.length === 1 && cases.length === 1
   if (onlyCase && /s$/u.test(text)) mask |= agreementMask(undefined, ['pl'], genders)
   if (onlyCase && /e$/u.test(text)) mask |= agreementMask(['nom', 'gen', 'acc'], ['pl'], genders)

@@ -79,6 +79,7 @@ export const untranslatedWord = defineRule({
     ],
     good: [
       { source: 'The arm of the man was in his hand.', target: 'Der Arm des Mannes lag in seiner Hand.' },
+      { source: 'It grew in vitro.', target: 'Es wuchs in vitro.' },
       { source: 'He works for the Bank of America.', target: 'Er arbeitet für die Bank of America.' },
       { source: 'Her song “the river” was a hit.', target: 'Ihr Lied „the river“ war ein Hit.' },
     ],
@@ -145,12 +146,21 @@ const inEnglishPhrase = (token: TargetToken, { tokens }: AnalysedTarget, { engli
       english.isWord(other.text.toLowerCase()),
   )
 
+/** The dictionary gives the English word itself as a translation, perhaps in the singular: Checkpoint, Echidna. */
+const isListed = ({ lemma }: SourceToken, { translations }: Lexicons) =>
+  translations.toGerman(lemma.toLowerCase()).some((word) => word.toLowerCase() === lemma.toLowerCase())
+
+/** Latin in use: in vitro, Alma Mater, Lamina propria. */
+const LATIN =
+  /^(?:utero|vitro|vivo|situ|alma|mater|propria|magna|carta|ad|hoc|persona|grata|status|quo|pro|forma)$/iu
+
 function strengthOf(
   token: TargetToken,
   original: SourceToken,
   target: AnalysedTarget,
   lexicons: Lexicons,
 ): string | null {
+  if (LATIN.test(token.text)) return null
   const zipf = lexicons.german.zipf(token.text)
   const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
   if (isLower(token.text)) {
@@ -158,7 +168,7 @@ function strengthOf(
       return zipf < IN_USE ? 'copied' : 'copied-usual'
     return null
   }
-  if (token.known) return null
+  if (token.known || isListed(original, lexicons)) return null
   if (zipf < LOANWORD) return 'capitalised'
   if (zipf < IN_USE) return 'loanword'
   return inEnglishPhrase(token, target, lexicons) ? 'phrase' : 'in-use'

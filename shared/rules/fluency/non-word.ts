@@ -32,7 +32,12 @@ function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
   const text = source.text.toLowerCase()
   const word = token.text.toLowerCase()
   if (text.includes(word) || text.includes(word.replace(/(?:s|’|')$/u, ''))) return true
-  return word.split('-').some((part) => part.length > 3 && /^\p{Lu}/u.test(token.text) && text.includes(part))
+  return token.text.split('-').some((part, _, parts) => {
+    const abbreviation = parts.length > 1 && /^\p{Lu}{2,}$/u.test(part) && source.text.includes(part)
+    return (
+      abbreviation || (part.length > 3 && /^\p{Lu}/u.test(token.text) && text.includes(part.toLowerCase()))
+    )
+  })
 }
 
 /** First parts that join any adjective or verb: innerafghanisch, herumtragen. */
@@ -114,6 +119,7 @@ export const nonWord = defineRule({
     ],
     good: [
       { target: 'Das An- und Ausschalten der Straßenbahnweiche gelang.' },
+      { source: 'He fought ABW wrestlers.', target: 'Er kämpfte mit ABW-Wrestlern.' },
       { source: 'She ate kimchi.', target: 'Sie aß kimchi.' },
       { target: 'Der Name der Rose stammt von Umberto Eco.' },
       { target: 'Das macht die Sache noch vager, ja zur vageren von beiden.' },

@@ -50,7 +50,8 @@ function firstOfPair(pair: AnalysedPair, first: TargetToken): TargetToken | null
   const and = pair.target.tokens[first.index - 1]
   const other = pair.target.tokens[first.index - 2]
   if (and?.text !== 'und' || !other || !isNoun(other)) return null
-  return inSource(pair, `${other.text} and ${first.text}`) ? other : null
+  // Names only: in „Sänger und YouTube Star“ the singer belongs to nothing.
+  return pair.source?.text.includes(`${other.text} and ${first.text}`) ? other : null
 }
 
 /** The compound with its hyphens. */
