@@ -6,6 +6,9 @@ import classes from './inspector.module.css'
 /** Fewer decisions than this say nothing about a rule: then its measured precision is shown. */
 const ENOUGH = 4
 
+/** Fewer measured flags than this make no percentage. */
+const ENOUGH_MEASURED = 10
+
 /** How often the rule was right: here if there is experience, on measured texts otherwise. */
 export function RuleRecord({ ruleId }: { readonly ruleId: string }) {
   const t = useText()
@@ -16,7 +19,8 @@ export function RuleRecord({ ruleId }: { readonly ruleId: string }) {
   if (!rule) return null
   const right = rule.accepted + rule.corrected
   const all = right + rule.dismissed
-  const measured = rule.measured && rule.measured.flags > 0 ? rule.measured.right / rule.measured.flags : null
+  const measured =
+    rule.measured && rule.measured.flags >= ENOUGH_MEASURED ? rule.measured.right / rule.measured.flags : null
   return (
     <div className={classes.record}>
       {all >= ENOUGH ? (
