@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { root } from '../../build/setup/node.mjs'
-import type { Api, ArticleSummary, ArticleView, Calls, FlagView, SegmentView } from '../../shared/calls.ts'
-import type { WindowCalls } from '../../shared/calls.ts'
+import type {
+  Api,
+  ArticleSummary,
+  ArticleView,
+  Calls,
+  FlagView,
+  SegmentView,
+  WindowCalls,
+} from '../../shared/calls.ts'
 import type { LaunchedApp, LaunchOptions } from './harness.ts'
 import { launchApp } from './harness.ts'
 
@@ -151,9 +158,9 @@ export function editorAt(app: LaunchedApp): Editor {
     },
 
     async goTo(wanted) {
-      const queue = openFlags(await settled())
-      const to = queue.findIndex((candidate) => candidate.id === wanted.id)
-      for (let step = 0; step <= queue.length; step++) {
+      for (let step = 0; step < 300; step++) {
+        // A check may add flags on the way.
+        const to = openFlags(await article()).findIndex((candidate) => candidate.id === wanted.id)
         const { position } = await active()
         if (position - 1 === to) return
         await press(position - 1 < to ? 'j' : 'k')
