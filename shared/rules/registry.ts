@@ -76,6 +76,9 @@ import { emphasisChanged } from './markup/emphasis-changed.ts'
 import { unitChanged } from './accuracy/unit-changed.ts'
 import { negationAdded } from './accuracy/negation-added.ts'
 import { comparativeLost } from './accuracy/comparative-lost.ts'
+import { nameChanged } from './accuracy/name-changed.ts'
+import { contentLeftOut } from './accuracy/content-left-out.ts'
+import { nameInconsistent } from './terminology/name-inconsistent.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -156,6 +159,9 @@ export const rules: readonly Rule[] = [
   unitChanged,
   negationAdded,
   comparativeLost,
+  nameChanged,
+  contentLeftOut,
+  nameInconsistent,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

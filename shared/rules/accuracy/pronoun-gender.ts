@@ -46,11 +46,20 @@ function subjectIt({ source }: AnalysedPair): SourceToken | null {
   return it?.text === 'it' ? it : null
 }
 
+/** "es gab", "Ziel ist es", "es handelt sich": es stands for nothing. */
+const IMPERSONAL = /^(?:geben|handeln|gehen|heißen|kommen|scheinen)$/u
+
 /** The pronoun that translates the subject "it": first personal pronoun beside the finite verb. */
 function pronounOf(pair: AnalysedPair): TargetToken | null {
   const { tokens } = pair.target
   const verb = tokens.findIndex((token) => /^V.FIN$/.test(token.tag))
-  for (const index of [verb - 1, verb + 1]) {
+  if (IMPERSONAL.test(tokens[verb]?.lemma ?? '') || tokens.some((token) => token.lemma === 'geben'))
+    return null
+  const nominative = agreementMask(['nom'])
+  const hasSubject = pair.target.phrases.some(
+    (each) => each.preposition === null && (each.agreement & nominative) !== 0 && each.noun < verb,
+  )
+  for (const index of hasSubject ? [verb - 1] : [verb - 1, verb + 1]) {
     const token = tokens[index]
     if (token && token.text.toLowerCase() in GENDER_OF && index <= 10) return token
   }

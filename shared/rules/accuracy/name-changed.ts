@@ -1,0 +1,111 @@
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { isSameName } from '../cognate.ts'
+import { defineRule } from '../rule.ts'
+import { isTransliteration, lettersApart } from '../names.ts'
+
+/** Shorter names have too many neighbours. */
+const LEAST_LETTERS = 5
+
+/** Two letters may differ in names of this length on. */
+const LONG = 8
+
+/** From this Zipf frequency on the German spelling is in use: Kolumbien, Moskau, Selenskyj. */
+const IN_USE = 2.2
+
+/** Peoples, movements, species have German endings: Samnites/Samniten, Jacobinism/Jakobinismus. */
+const INFLECTED = /(?:s|ism|ist|a|an)$/u
+
+/** First name or surname beside it, which the target has kept: so it is a person's name. */
+function besideCopiedName(token: SourceToken, pair: AnalysedPair): boolean {
+  return [-1, 1].some((step) => {
+    const other = pair.source?.tokens[token.index + step]
+    return (
+      other?.pos === 'PROPN' && /^\p{Lu}\p{L}+$/u.test(other.text) && stands(pair.target.text, other.text)
+    )
+  })
+}
+
+/** A name as the source writes it, which German would keep. */
+function isName(token: SourceToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
+  if (token.kind !== 'word' || token.pos !== 'PROPN' || token.text.length < LEAST_LETTERS) return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || lexicons.english.isWord(token.text.toLowerCase())) return false
+  if (lexicons.translations.toGerman(token.lemma).length > 0) return false
+  if (INFLECTED.test(token.text) || !besideCopiedName(token, pair)) return false
+  return lexicons.translations.toGerman(token.text).length === 0
+}
+
+/** A capitalised word of the target that stands for nothing else. */
+function isFreeName(token: TargetToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
+  return (
+    token.kind === 'word' &&
+    !token.copied &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    token.text.length >= LEAST_LETTERS - 1 &&
+    lexicons.german.zipf(token.text) < IN_USE &&
+    pair.links.targetEvidence[token.index] !== 'dictionary'
+  )
+}
+
+const stands = (target: string, name: string) => new RegExp(`(?<!\\p{L})${name}`, 'u').test(target)
+
+/** A name of the source stands in the target with another letter or two: Ferraz became Ferras. */
+export const nameChanged = defineRule({
+  id: 'name-changed',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: 0.75,
+  name: { de: 'Name verändert', en: 'Name changed' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ heißt im Original „{source}“', why: 'Ein Eigenname wird nicht übersetzt.' },
+      en: { what: '“{text}” is “{source}” in the original', why: 'A name is not translated.' },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'The lawyer Sandro «Ferraz» agreed.',
+        target: 'Der Anwalt Sandro «Ferras» stimmte zu.',
+        fix: 'Ferraz',
+      },
+    ],
+    good: [
+      {
+        source: 'The lawyer Sandro Ferraz agreed.',
+        target: 'Die Zustimmung des Anwalts Sandro Ferraz’ kam.',
+      },
+      { source: 'Petro Poroshenko agreed.', target: 'Petro Poroschenko stimmte zu.' },
+      { source: 'Bukhari Baba came.', target: 'Buchari Baba kam.' },
+      { source: 'He flew to Colombia.', target: 'Er flog nach Kolumbien.' },
+      { source: 'The Halloran family left.', target: 'Die Hallorans gingen.' },
+    ],
+  },
+  *check(pair, { lexicons }) {
+    const { source, target } = pair
+    if (!source) return
+    const lost = source.tokens.filter(
+      (token) => isName(token, pair, lexicons) && !stands(target.text, token.text),
+    )
+    if (lost.length === 0) return
+    const free = target.tokens.filter((token) => isFreeName(token, pair, lexicons))
+    for (const name of lost) {
+      const most = name.text.length >= LONG ? 2 : 1
+      const changed = free.filter((token) => {
+        const bare = token.text.replace(/s$/u, '')
+        const apart = Math.min(lettersApart(token.text, name.text), lettersApart(bare, name.text))
+        return apart > 0 && apart <= most && !isTransliteration(token.text, name.text)
+      })
+      const [token] = changed
+      if (!token || changed.length > 1 || !isSameName(token.text, name.text)) continue
+      const at = { start: token.start, end: token.end }
+      yield {
+        target: [at],
+        source: [{ start: name.start, end: name.end }],
+        fixes: [{ at, text: name.text }],
+      }
+    }
+  },
+})
