@@ -79,6 +79,7 @@ import { comparativeLost } from './accuracy/comparative-lost.ts'
 import { nameChanged } from './accuracy/name-changed.ts'
 import { contentLeftOut } from './accuracy/content-left-out.ts'
 import { nameInconsistent } from './terminology/name-inconsistent.ts'
+import { swappedWord } from './accuracy/swapped-word.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   nameChanged,
   contentLeftOut,
   nameInconsistent,
+  swappedWord,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,4 +1,5 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
 import { isTransliteration, lettersApart } from '../names.ts'
 import { defineArticleRule } from '../rule.ts'
 
@@ -11,14 +12,15 @@ const bare = (name: string) => name.replace(/['’]?s$|['’]$/u, '')
 /** Loan words decline: Kapside, Kapsiden. */
 const stem = (name: string) => name.replace(/(?:e|en|er|ern|n|s)$/u, '')
 
-/** Capitalised and no word of German: a name. */
-function isName(token: TargetToken): boolean {
+/** Capitalised, no word of German, and none with an English name of its own (Australien): a name. */
+function isName(token: TargetToken, lexicons: Lexicons): boolean {
   return (
     token.kind === 'word' &&
     (token.tag === 'NE' || token.tag === 'NN' || token.tag === 'FM') &&
     /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
     bare(token.text).length >= LEAST_LETTERS &&
-    !token.readings.some(({ pos }) => pos !== 'name')
+    !token.readings.some(({ pos }) => pos !== 'name') &&
+    lexicons.translations.toEnglish(bare(token.text)).length === 0
   )
 }
 
@@ -32,7 +34,9 @@ function sameName(a: readonly Place[], b: readonly Place[]): boolean {
         (pair.links.toSource[token.index] ?? []).flatMap((index) => pair.source?.tokens[index]?.text ?? []),
       ),
     )
-  const shared = [...linked(a)].some((name) => linked(b).has(name))
+  const [ours, theirs] = [linked(a), linked(b)]
+  const shared = [...ours].some((name) => theirs.has(name))
+  if (!shared && ours.size > 0 && theirs.size > 0) return false
   if (stem(left) === stem(right)) return false
   const apart = lettersApart(bare(left), bare(right))
   return apart > 0 && ((shared && apart <= 2) || isTransliteration(bare(left), bare(right)))
@@ -82,11 +86,11 @@ export const nameInconsistent = defineArticleRule({
       ],
     ],
   },
-  *check(pairs) {
+  *check(pairs, { lexicons }) {
     const spellings = new Map<string, Place[]>()
     for (const [segment, pair] of pairs.entries())
       for (const token of pair.target.tokens)
-        if (isName(token)) {
+        if (isName(token, lexicons)) {
           const key = bare(token.text)
           spellings.set(key, [...(spellings.get(key) ?? []), { pair, segment, token }])
         }

@@ -1,0 +1,95 @@
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { replaceAdjective, replaceNoun } from '../inflect.ts'
+import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { defineRule } from '../rule.ts'
+import { FAMILIES } from './swapped-word.data.ts'
+import type { Member } from './swapped-word.data.ts'
+
+/** Verbs are left out: to father, to import. */
+const inSource = (member: Member, tokens: readonly SourceToken[]) =>
+  tokens.filter(
+    (token) =>
+      token.pos !== 'VERB' &&
+      (member.en.includes(token.lemma.toLowerCase()) || member.en.includes(token.text.toLowerCase())),
+  )
+
+/** The German words of a member, also as the first or last part of a compound: Nordküste, Großmutter. */
+function inTarget(member: Member, tokens: readonly TargetToken[], lexicons: Lexicons): TargetToken[] {
+  return tokens.filter((token) => {
+    if (token.kind !== 'word') return false
+    if (member.de.includes(token.lemma) || member.de.includes(token.text)) return true
+    return lexicons.german.parts(token.text).some((part) => member.de.includes(part))
+  })
+}
+
+/** Something else in the source accounts for the German word. */
+function isExplained(token: TargetToken, { links, source }: AnalysedPair, original: SourceToken): boolean {
+  return (links.toSource[token.index] ?? []).some(
+    (index) => index !== original.index && source?.tokens[index]?.pos !== 'PUNCT',
+  )
+}
+
+function fixesFor(token: TargetToken, right: Member, wrong: Member, pair: AnalysedPair, lexicons: Lexicons) {
+  const lemma = right.de[wrong.de.indexOf(token.lemma)]
+  if (lemma === undefined) return []
+  if (token.tag.startsWith('ADJ')) return replaceAdjective(token, lemma, lexicons.german)
+  if (token.tag !== 'NN') return [{ at: { start: token.start, end: token.end }, text: lemma }]
+  const [gender] = lexicons.german.genders(lemma)
+  return gender ? replaceNoun(pair.target, token.index, lemma, gender, lexicons.german) : []
+}
+
+/** One word of a closed family stands for another: Süden for north, Arbeitgeber for employee, Schwester for brother. */
+export const swappedWord = defineRule({
+  id: 'swapped-word',
+  version: 1,
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  needs: 'pair',
+  prior: 0.8,
+  name: { de: 'Gegenstück vertauscht', en: 'Counterparts swapped' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ steht hier für „{source}“', why: '„{source}“ heißt {better}.' },
+      en: { what: '“{text}” stands for “{source}”', why: '“{source}” is {better} in German.' },
+    },
+  },
+  examples: {
+    bad: [
+      { source: 'They fled to the «north».', target: 'Sie flohen in den «Süden».', fix: 'Norden' },
+      {
+        source: 'The «employees» went on strike.',
+        target: 'Die «Arbeitgeber» streikten.',
+        fix: 'Arbeitnehmer',
+      },
+    ],
+    good: [
+      { source: 'They fled from the north to the south.', target: 'Sie flohen vom Norden in den Süden.' },
+      { source: 'The northern border is closed.', target: 'Die Grenze im Norden ist geschlossen.' },
+      { source: 'The employees went on strike.', target: 'Die Beschäftigten streikten.' },
+      { source: 'His brother and siblings came.', target: 'Sein Bruder und seine Schwestern kamen.' },
+    ],
+  },
+  *check(pair, { lexicons }) {
+    const { source, target } = pair
+    if (!source) return
+    for (const family of FAMILIES) {
+      const present = family.filter((member) => inSource(member, source.tokens).length > 0)
+      const [right] = present
+      const [original, ...more] = right ? inSource(right, source.tokens) : []
+      if (!right || !original || present.length > 1 || more.length > 0) continue
+      const found = family.filter((member) => inTarget(member, target.tokens, lexicons).length > 0)
+      const [wrong] = found
+      if (!wrong || wrong === right || found.length > 1) continue
+      const words = inTarget(wrong, target.tokens, lexicons)
+      const [token] = words
+      if (!token || words.length > 1 || isExplained(token, pair, original)) continue
+      if ((pair.links.toTarget[original.index] ?? []).some((index) => index !== token.index)) continue
+      yield {
+        target: [{ start: token.start, end: token.end }],
+        source: [{ start: original.start, end: original.end }],
+        fixes: fixesFor(token, right, wrong, pair, lexicons),
+        evidence: { better: right.de[0] ?? '' },
+      }
+    }
+  },
+})
