@@ -11,10 +11,12 @@ export type GermanSide = {
   readonly isName: boolean
   readonly number: string | null
   readonly cognate: string
-  /** English entries of the dictionary by number and why they fit: listed, learned, or meant by a part of the compound. */
-  readonly meanings: ReadonlyMap<number, LinkEvidence>
-  /** The same for words that are no entries, in lower case. */
-  readonly unlisted: ReadonlyMap<string, LinkEvidence> | null
+  /** Numbers of the English entries that its lemmas, and the parts of a compound, are listed with. */
+  readonly listed: readonly (readonly number[])[]
+  readonly ofParts: readonly (readonly number[])[]
+  /** English words in lower case: those learned, and the parts of a compound as they are. */
+  readonly learned: ReadonlySet<string> | undefined
+  readonly parts: readonly string[]
 }
 
 /** The English word in lower case and in the forms that a dictionary may have it in, its lemma first. */
@@ -51,31 +53,16 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
 
   function describeGerman(token: TargetToken): GermanSide {
     const lemmas = lemmasOf(token)
-    const meanings = new Map<number, LinkEvidence>()
-    const unlisted = new Map<string, LinkEvidence>()
-    const add = (entries: readonly number[], evidence: LinkEvidence) => {
-      for (const entry of entries) if (!meanings.has(entry)) meanings.set(entry, evidence)
-    }
-    const addWord = (word: string, evidence: LinkEvidence) => {
-      const entry = translations.entry(word)
-      if (entry >= 0) add([entry], evidence)
-      else if (!unlisted.has(word)) unlisted.set(word, evidence)
-    }
-    for (const lemma of lemmas) add(translations.meanings(lemma), 'dictionary')
-    for (const word of learnedOf.get(token.lemma) ?? []) addWord(word, 'learned')
-    if (!lemmas.some(translations.isHeadword)) {
-      for (const part of partsOf(token.lemma)) {
-        addWord(part.toLowerCase(), 'part')
-        for (const form of partForms(part)) add(translations.meanings(form), 'part')
-      }
-    }
+    const parts = lemmas.some(translations.isHeadword) ? [] : partsOf(token.lemma)
     return {
       lower: token.text.toLowerCase(),
       isName: token.tag === 'NE',
       number: isNumeral(token) ? numberValue(token) : null,
       cognate: cognateForm(token.lemma),
-      meanings,
-      unlisted: unlisted.size > 0 ? unlisted : null,
+      listed: lemmas.map(translations.meanings),
+      ofParts: parts.flatMap(partForms).map(translations.meanings),
+      learned: learnedOf.get(token.lemma),
+      parts: parts.map((part) => part.toLowerCase()),
     }
   }
 
@@ -94,13 +81,28 @@ function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
     return german.number === english.number ? 'copy' : null
   if (german.isName && isGenitiveOf(german.lower, english.lower)) return 'copy'
   let found: LinkEvidence | undefined
-  for (const { form, entry } of english.variants) {
-    const evidence = entry >= 0 ? german.meanings.get(entry) : german.unlisted?.get(form)
+  for (const variant of english.variants) {
+    const evidence = evidenceFor(german, variant)
     if (evidence === 'dictionary') return evidence
     found ??= evidence
   }
   if (found !== undefined) return found
   return areCognates(german.cognate, english.cognate) ? 'cognate' : null
+}
+
+type Variant = EnglishSide['variants'][number]
+
+function evidenceFor(german: GermanSide, { form, entry }: Variant): LinkEvidence | undefined {
+  if (entry >= 0 && contains(german.listed, entry)) return 'dictionary'
+  if (german.learned?.has(form)) return 'learned'
+  if (german.parts.length === 0) return undefined
+  return german.parts.includes(form) || (entry >= 0 && contains(german.ofParts, entry)) ? 'part' : undefined
+}
+
+/** The lists are short, and looking through them costs less than keeping sets of them for all words. */
+function contains(lists: readonly (readonly number[])[], entry: number): boolean {
+  for (const list of lists) if (list.includes(entry)) return true
+  return false
 }
 
 /** "Bidens", "Brahms’": a name with its genitive ending. */

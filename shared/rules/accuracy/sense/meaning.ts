@@ -61,7 +61,8 @@ function compare(german: GermanWord, english: EnglishWord, thesaurus: Thesaurus)
 
 /** What needs no thesaurus. */
 function plainly(german: GermanWord, english: EnglishWord): Explained {
-  if (english.entries.some((entry) => german.entries.has(entry))) return 'dictionary'
+  if (english.entries.some((entry) => german.entries.some((list) => list.includes(entry))))
+    return 'dictionary'
   return sameBeginning(german.folded, english.folded) ? 'cognate' : 'none'
 }
 
@@ -99,7 +100,7 @@ type Part = { readonly entries: readonly number[]; readonly folded: string }
 type GermanWord = {
   readonly meanings: readonly string[]
   /** The same as numbers of the dictionary's entries. */
-  readonly entries: ReadonlySet<number>
+  readonly entries: readonly (readonly number[])[]
   readonly folded: string
   readonly isHeadword: boolean
   readonly firstMeanings: readonly string[]
@@ -152,7 +153,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
     const found = [...new Set(lemmas.flatMap((lemma) => translations.toEnglish(lemma)))]
     return {
       meanings: found,
-      entries: new Set(lemmas.flatMap((lemma) => translations.meanings(lemma))),
+      entries: lemmas.map(translations.meanings),
       folded: fold(token.text),
       isHeadword,
       firstMeanings: found.slice(0, MOST_MEANINGS),
