@@ -65,7 +65,8 @@ export const relativePronoun = defineRule({
           index < pronoun.index &&
           index > (verb?.index ?? -1) &&
           sentence === pronoun.sentence &&
-          /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag),
+          /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag) &&
+          !(tag === 'CARD' && /^(?:NN|ADJA)$/u.test(target.tokens[index + 1]?.tag ?? '')),
       )
       if (nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied)) continue
       const possible = nouns.map((each) => kindsOf(each, german))

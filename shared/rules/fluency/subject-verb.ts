@@ -71,6 +71,12 @@ function leading({ tokens, phrases }: AnalysedTarget, { kind, first, finite }: C
   return between.length === 0 || prepositional ? phrase.noun : null
 }
 
+/** What stands behind the verb cannot be its subject: den Baldachin, einem Mann. */
+function objectFollows({ phrases }: AnalysedTarget, verb: TargetToken): boolean {
+  const next = phrases.find(({ first }) => first === verb.index + 1)
+  return next !== undefined && next.agreement !== 0 && (next.agreement & agreementMask(['nom'])) === 0
+}
+
 /** The same verb in the other number. */
 function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {
   const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0) & FINITE
@@ -105,6 +111,7 @@ export const subjectVerb = defineRule({
     bad: [
       { target: 'Es war so voll, dass «einige musste» gehen.', fix: 'mussten' },
       { target: '«Die Seen lag» im Mai fast trocken.', fix: 'lagen' },
+      { target: '«Die Kugeln traf» den Mann am Arm.', fix: 'trafen' },
       { target: '«Der Vertrag gelten» nicht mehr.', fix: 'gilt' },
       { target: '«Die Seen in der Gegend lag» letzte Woche bei 27 Prozent.', fix: 'lagen' },
     ],
@@ -164,6 +171,7 @@ export const subjectVerb = defineRule({
       if (
         clause.kind === 'main' &&
         !clause.subjectIsSure &&
+        !objectFollows(target, verb) &&
         OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
         !WHEN.test(target.tokens[verb.index + 1]?.text ?? '')
       )

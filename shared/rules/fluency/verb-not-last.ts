@@ -3,10 +3,12 @@ import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
 const CONJUNCTIONS = new Set(
-  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange'.split(' '),
+  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis'.split(' '),
 )
 const isEnd = ({ kind, text }: TargetToken) => kind === 'punctuation' && !/^["“”„»«‚‘]$/u.test(text)
 const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
+const SHORT_SUBJECT = 2
+const LONG_REST = 4
 const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
 
 /** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
@@ -30,10 +32,18 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
   if (after.length < 2 || words.indexOf(verb) < 1 || after.every(isVerb)) return null
   // „… und wiederholte“ goes on with the main clause; „froh sei zu hören“ has an infinitive clause behind it.
   if (words[words.indexOf(verb) - 1]?.tag === 'KON' || after[0]?.tag === 'PTKZU') return null
-  if (after.some(({ tag }) => tag === 'KOKOM' || tag === 'KON' || tag === 'PRELS' || tag === 'PWAV'))
+  if (last.tag === 'VVIZU' || after.at(-2)?.tag === 'PTKZU') return null
+  if (
+    after[0]?.tag === 'KON' ||
+    after.some(({ tag }) => tag === 'KOKOM' || tag === 'PRELS' || tag === 'PWAV')
+  )
     return null
   if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
-  return after[0]?.tag.startsWith('APPR') ? null : { verb, strength: 'middle' }
+  if (!after[0]?.tag.startsWith('APPR')) return { verb, strength: 'middle' }
+  // Behind a subject of one or two words it stands where a main clause has it; further on, a phrase may be set behind it.
+  return words.indexOf(verb) <= SHORT_SUBJECT && after.length >= LONG_REST
+    ? { verb, strength: 'early' }
+    : null
 }
 
 export const verbNotLast = defineRule({
@@ -42,7 +52,7 @@ export const verbNotLast = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { bracket: 0.75, middle: 0.5 },
+  prior: { bracket: 0.75, middle: 0.5, early: 0.5 },
   name: { de: 'Verb nicht am Ende des Nebensatzes', en: 'Verb not at the end of the clause' },
   wordings: {
     main: {
@@ -80,6 +90,8 @@ export const verbNotLast = defineRule({
         /^(?:nicht|auch)$/u.test(target.tokens[opener.index + 1]?.text ?? '')
       )
         continue
+      // „Während“ is a preposition too; before a pronoun it is none.
+      if (/^während$/iu.test(opener.text) && target.tokens[opener.index + 1]?.tag !== 'PPER') continue
       const words = clauseAfter(target.tokens, opener)
       const found = words && early(words)
       if (!found || !words) continue
