@@ -79,6 +79,7 @@ export const untranslatedWord = defineRule({
     ],
     good: [
       { source: 'The arm of the man was in his hand.', target: 'Der Arm des Mannes lag in seiner Hand.' },
+      { source: 'She went to high school.', target: 'Sie ging auf die High School.' },
       { source: 'It grew in vitro.', target: 'Es wuchs in vitro.' },
       { source: 'He works for the Bank of America.', target: 'Er arbeitet für die Bank of America.' },
       { source: 'Her song “the river” was a hit.', target: 'Ihr Lied „the river“ war ein Hit.' },
@@ -150,9 +151,19 @@ const inEnglishPhrase = (token: TargetToken, { tokens }: AnalysedTarget, { engli
 const isListed = ({ lemma }: SourceToken, { translations }: Lexicons) =>
   translations.toGerman(lemma.toLowerCase()).some((word) => word.toLowerCase() === lemma.toLowerCase())
 
-/** Latin in use: in vitro, Alma Mater, Lamina propria. */
+/** Latin in use, and forms of companies: in vitro, Alma Mater, Lamina propria. */
 const LATIN =
-  /^(?:utero|vitro|vivo|situ|alma|mater|propria|magna|carta|ad|hoc|persona|grata|status|quo|pro|forma)$/iu
+  /^(?:utero|vitro|vivo|situ|alma|mater|propria|magna|carta|ad|hoc|persona|grata|status|quo|pro|forma)$|^(?:ltd|inc|plc|corp)$/iu
+
+/** English phrases that German news use as they are; their words alone would be English left standing. */
+const LOAN_PHRASE =
+  /^(?:High School|Chief \p{Lu}\p{L}+|\p{Lu}\p{L}+ Officer|Best Practices?|Common Law|Common Sense|Drag Queens?|First Lad(?:y|ies)|Keynote Speaker|Black Friday|Prime Time|Big (?:Data|Brother|Tech)|Think Tanks?|Start Ups?|Real Estate|Private Equity|Hedge Fonds|Social Media|Fake News|Home Office|Hate Speech|Stand Up|No Go|Alma Mater|Magna Carta)$/u
+
+function inLoanPhrase(token: TargetToken, { tokens }: AnalysedTarget): boolean {
+  const before = tokens[token.index - 1]?.text ?? ''
+  const after = tokens[token.index + 1]?.text ?? ''
+  return LOAN_PHRASE.test(`${before} ${token.text}`) || LOAN_PHRASE.test(`${token.text} ${after}`)
+}
 
 function strengthOf(
   token: TargetToken,
@@ -160,7 +171,7 @@ function strengthOf(
   target: AnalysedTarget,
   lexicons: Lexicons,
 ): string | null {
-  if (LATIN.test(token.text)) return null
+  if (LATIN.test(token.text) || inLoanPhrase(token, target)) return null
   const zipf = lexicons.german.zipf(token.text)
   const rare = zipf < RARE_IN_GERMAN && lexicons.english.zipf(original.text) - zipf > MUCH_COMMONER
   if (isLower(token.text)) {
