@@ -80,6 +80,7 @@ import { nameChanged } from './accuracy/name-changed.ts'
 import { contentLeftOut } from './accuracy/content-left-out.ts'
 import { nameInconsistent } from './terminology/name-inconsistent.ts'
 import { swappedWord } from './accuracy/swapped-word.ts'
+import { contentAdded } from './accuracy/content-added.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   contentLeftOut,
   nameInconsistent,
   swappedWord,
+  contentAdded,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
