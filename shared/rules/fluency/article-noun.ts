@@ -28,6 +28,12 @@ const isGenitiveBehindPronoun = ({ determiner, adjectives, nounMask }: Phrase) =
   adjectives.every(({ text }) => /er$/u.test(text)) &&
   (nounMask & agreementMask(['gen'], ['pl'])) !== 0
 
+/** „Das Begriff Megalithen“: the article stands right before the common noun that names the kind. */
+const isApposition = (determiner: TargetToken, noun: TargetToken) =>
+  noun.index === determiner.index + 1 &&
+  noun.readings.length > 0 &&
+  noun.readings.every(({ pos }) => pos === 'noun')
+
 /** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
 function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
   const { determiner, adjectives, noun, nounMask } = phrase
@@ -46,12 +52,15 @@ function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
     after &&
     after.kind === 'word' &&
     (after.tag === 'NN' || after.tag === 'NE' || after.tag === 'FM') &&
-    after.spaced
+    after.spaced &&
+    !(after.tag === 'NE' && isApposition(determiner, noun))
   )
     return true
+  // „Einer“ and „eines“ can be pronouns, but hardly behind a preposition or a verb.
+  if (/^eine[rs]$/iu.test(determiner.text) && !/^(?:APPR|V.FIN|PTKVZ)$/u.test(before?.tag ?? '')) return true
   if (noun.text.includes('-') || /^\p{Lu}+$/u.test(noun.text)) return true
   if (
-    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|einer|eines|alles|was|dies|welche[rsmn]?|ihr|beiden?)$/iu.test(
+    /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|alles|was|dies|welche[rsmn]?|ihr|beiden?)$/iu.test(
       determiner.text,
     )
   )
@@ -162,6 +171,7 @@ export const articleNoun = defineRule({
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
+      { target: '«Das Begriff» Megalith ist alt.', fix: 'Der Begriff' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
     ],
     good: [
