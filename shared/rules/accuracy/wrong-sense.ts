@@ -121,7 +121,7 @@ export const wrongSense = defineRule({
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: { lookalike: 0.65, clear: 0.6, fair: 0.5, weak: 0.3 },
+  prior: { lookalike: 0.65, clear: 0.6, weak: 0.3 },
   name: { de: 'Falsche Bedeutung', en: 'Wrong sense' },
   wordings: {
     main: {
