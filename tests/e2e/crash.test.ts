@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FlagState } from '../../shared/review/flag.ts'
 import type { Editor } from './editor.ts'
-import { begin, editorAt, firstRow, flagIn, segmentOf } from './editor.ts'
+import { begin, editorAt, firstRow, segmentOf } from './editor.ts'
 import { launchApp } from './harness.ts'
 
 /** How often the app is killed; GEGENLESEN_CRASHES raises it. */
@@ -20,12 +20,14 @@ function dataFolder(): string {
   return folder
 }
 
-/** What the database says about itself: the file as the killed processes left it. */
-function complaints(folder: string): unknown[] {
+/** The file as the killed processes left it: what it complains of, and the state of each flag. */
+function look(folder: string): { complaints: unknown[]; states: ReadonlyMap<string, string> } {
   const db = new Database(path.join(folder, 'gegenlesen.sqlite'))
   try {
-    const checks = db.pragma('integrity_check', { simple: true })
-    return [...(checks === 'ok' ? [] : [checks]), ...(db.pragma('foreign_key_check') as unknown[])]
+    const check = db.pragma('integrity_check', { simple: true })
+    const complaints = [...(check === 'ok' ? [] : [check]), ...(db.pragma('foreign_key_check') as unknown[])]
+    const rows = db.prepare('SELECT id, state FROM flags').all() as { id: string; state: string }[]
+    return { complaints, states: new Map(rows.map(({ id, state }) => [id, state])) }
   } finally {
     db.close()
   }
@@ -52,7 +54,7 @@ const ACK = 'answered '
  * and confirmed.
  */
 async function startBulkAction(editor: Editor, spared: string): Promise<void> {
-  const view = await editor.settled()
+  const view = await editor.now()
   await editor.app.window.evaluate(
     ([articleId, sparedId, ack]) => {
       type Answer = {
@@ -107,7 +109,9 @@ async function workAndKill(editor: Editor, round: number): Promise<Promised> {
   })
 
   await editor.press(...Array.from({ length: (round % 7) + 1 }, () => 'ArrowDown'))
-  const { id: segmentId, target: before } = await editor.segment()
+  const row = await window.locator('[role=group][aria-current=true]').getAttribute('id')
+  const segmentId = row?.replace('segment-', '') ?? ''
+  const { target: before } = segmentOf(await editor.now(), { segmentId })
   await editor.press('e', 'Control+End')
   await startBulkAction(editor, segmentId)
   const words = ` Runde ${round}: ${'sorgfältig getippte Wörter '.repeat(12)}`
@@ -129,17 +133,31 @@ async function workAndKill(editor: Editor, round: number): Promise<Promised> {
   }
 }
 
+/**
+ * Decisions that are not in the file. A flag that was opened again may be gone since, when a check no longer found it; the
+ * call under way as the app died may be ahead of its answer.
+ */
+function undecided(flags: Promised['flags'], states: ReadonlyMap<string, string>): string[] {
+  return [...flags]
+    .map(([id, decided]) => `${decided}, now ${states.get(id)}`)
+    .filter(
+      (what) =>
+        !['dismissed, now dismissed', 'open, now open', 'open, now gone', 'open, now corrected'].includes(
+          what,
+        ),
+    )
+}
+
 /** Compares what is there now with what was promised. */
-async function check(editor: Editor, { flags, texts, confirmed, typed }: Promised): Promise<void> {
-  const view = await editor.settled()
+async function check(editor: Editor, { texts, confirmed, typed }: Promised): Promise<void> {
+  const view = await editor.now()
   const lost = new Set([
-    ...[...flags].filter(([id, state]) => flagIn(view, { id })?.state !== state).map(([id]) => id),
     ...[...texts]
       .filter(([id, text]) => segmentOf(view, { segmentId: id }).target !== text)
       .map(([id]) => id),
     ...[...confirmed].filter((id) => segmentOf(view, { segmentId: id }).status !== 'confirmed'),
   ])
-  // The call under way as the app died may have been carried out: its flag or segment is ahead of the last answer.
+  // The call under way as the app died may have been carried out: its segment is ahead of the last answer.
   expect(lost.size, JSON.stringify([...lost])).toBeLessThanOrEqual(1)
   const { target } = segmentOf(view, typed)
   expect(target.startsWith(typed.before + typed.sure), `${target} | ${typed.sure}`).toBe(true)
@@ -166,7 +184,9 @@ test(
         killed = true
         decisions += promised.flags.size + promised.texts.size
         letters += promised.typed.sure.length
-        expect(complaints(folder)).toEqual([])
+        const { complaints, states } = look(folder)
+        expect(complaints).toEqual([])
+        expect(undecided(promised.flags, states).length).toBeLessThanOrEqual(1)
       } finally {
         if (!killed) await app.close()
       }

@@ -43,6 +43,8 @@ export type Editor = {
     name: Name,
     input: Calls[Name]['input'],
   ) => Promise<Calls[Name]['output']>
+  /** The article as the engine has it at this moment. */
+  readonly now: () => Promise<ArticleView>
   /** The article as the engine has it, once everything typed and decided is written down and checked. */
   readonly settled: () => Promise<ArticleView>
   /** The flag that the inspector speaks about; null when it speaks about none. */
@@ -135,6 +137,7 @@ export function editorAt(app: LaunchedApp): Editor {
   return {
     app,
     ask,
+    now: article,
     settled,
     flag,
     press,

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron } from 'playwright-core'
+import { _electron, errors } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { appArguments, surroundings } from '../../build/setup/launch.ts'
 import { root } from '../../build/setup/node.mjs'
@@ -32,6 +32,8 @@ export type LaunchedApp = {
 
 /** Longest wait for a window, on a slow and busy machine. */
 const WINDOW_LIMIT = 60_000
+/** Longest wait for the program itself. */
+const LAUNCH_LIMIT = 30_000
 
 /** Starts the built app (or the packed one that GEGENLESEN_APP names) and waits for its window to be loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -61,16 +63,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 
 async function start(options: LaunchOptions, dataFolder: string) {
   const { executablePath, args } = program()
-  const electron = await _electron.launch({
-    executablePath,
-    args: [
-      ...args,
-      `--user-data-dir=${dataFolder}`,
-      `--log-net-log=${netLog(dataFolder)}`,
-      ...(options.args ?? []),
-    ],
-    env: { ...(process.env as Record<string, string>), ...options.env },
-    timeout: WINDOW_LIMIT,
+  const launch = () =>
+    _electron.launch({
+      executablePath,
+      args: [
+        ...args,
+        `--user-data-dir=${dataFolder}`,
+        `--log-net-log=${netLog(dataFolder)}`,
+        ...(options.args ?? []),
+      ],
+      env: { ...(process.env as Record<string, string>), ...options.env },
+      timeout: LAUNCH_LIMIT,
+    })
+  // Once in some hundred starts the driver never hears that the program is up; it has ended it by then.
+  const electron = await launch().catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return launch()
+    throw error
   })
   const problems: string[] = []
   const window = await electron.firstWindow({ timeout: WINDOW_LIMIT })
