@@ -19,7 +19,13 @@ const IDIOMS =
   /\b(?:not (?:only|just|until|till|to mention|least|unlike|quite|so much)|why (?:not|don['’]t)|nothing (?:but|less|short)|can['’]?t (?:help|wait|but)|could ?n['’]t (?:help|be (?:more|happier|better))|whether or not|or not|no (?:longer|matter|wonder|doubt)|never(?:theless| mind| before)|does ?n['’]t have to|if not|not even|isn['’]t it|don['’]t you|cannot but|without (?:doubt|question))\b/iu
 
 function denials(source: AnalysedSource) {
-  return source.tokens.filter((token) => DENIES.test(token.text))
+  return source.tokens.filter(
+    (token) =>
+      DENIES.test(token.text) ||
+      (/^no$/iu.test(token.text) &&
+        token.pos === 'DET' &&
+        /^(?:NOUN|ADJ)$/u.test(source.tokens[token.index + 1]?.pos ?? '')),
+  )
 }
 
 function denies(target: AnalysedTarget): boolean {
@@ -70,9 +76,11 @@ export const negationLost = defineRule({
   },
   examples: {
     bad: [
+      { source: 'The plant has «no» permit.', target: 'Das Werk hat eine «Genehmigung».', fix: null },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
     good: [
+      { source: 'She is no longer here, no doubt.', target: 'Sie ist weg.' },
       { source: 'Not only the mayor came.', target: 'Auch die Bürgermeisterin kam.' },
       { source: 'He did not succeed.', target: 'Er scheiterte.' },
       { source: 'They could not be reached.', target: 'Sie waren unerreichbar.' },

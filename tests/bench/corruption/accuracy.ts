@@ -163,7 +163,7 @@ export const ACCURACY: readonly Corruptor[] = [
   ),
   byPattern(
     'nicht too many',
-    'negation-lost',
+    'negation-added',
     /(?<=(?:wurde|ist|war|hat|wird|konnte|kann) )(?=\p{Ll})/gu,
     (_match, source) => (/not|n['’]t|never|no |un\w+|without/iu.test(source) ? null : 'nicht '),
   ),
