@@ -14,6 +14,20 @@ const IMPERIAL =
   /^[-\s]?(?:feet|foot|ft|inch|inches|miles?|mph|yards?|pounds?|lbs?|°F|degrees|Fahrenheit|acres?|gallons?)/iu
 const UNIT_AHEAD = 14
 
+const MAGNITUDES: ReadonlyMap<number, RegExp> = new Map([
+  [1e3, /tausend/iu],
+  [1e6, /Million/u],
+  [1e9, /Milliarde/u],
+  [1e12, /Billion/u],
+])
+
+/** "9/11" is said as a day; "$1 million" as „eine Million“, without a figure. */
+function isSaidOtherwise(source: string, quantity: Quantity, target: string): boolean {
+  if (source[quantity.core.start - 1] === '/' || source[quantity.core.end] === '/') return true
+  const magnitude = MAGNITUDES.get(quantity.values[0] ?? 0)
+  return magnitude !== undefined && magnitude.test(target)
+}
+
 /** A number of the source is nowhere in the target, and no other number stands in its place. */
 export const numberMissing = defineRule({
   id: 'number-missing',
@@ -43,6 +57,8 @@ export const numberMissing = defineRule({
     good: [
       { source: 'It took 24 hours.', target: 'Es dauerte einen Tag und war 24 Stunden lang.' },
       { source: 'He won 3-2.', target: 'Er gewann 3:2.' },
+      { source: 'It cost a cool $1 million.', target: 'Es kostete glatt eine Million Dollar.' },
+      { source: 'Everything changed after 9/11.', target: 'Nach dem 11. September wurde alles anders.' },
       { source: 'The 10-foot wall fell.', target: 'Die drei Meter hohe Mauer fiel.' },
     ],
   },
@@ -54,6 +70,7 @@ export const numberMissing = defineRule({
     const missing = open.source.filter(
       (quantity) =>
         telling(quantity) &&
+        !isSaidOtherwise(source.text, quantity, target.text) &&
         !IMPERIAL.test(source.text.slice(quantity.core.end, quantity.core.end + UNIT_AHEAD)),
     )
     for (const quantity of missing) {

@@ -107,6 +107,7 @@ export const unitChanged = defineRule({
           { at, text: target.text.slice(found.start, found.name.start) + name },
           { at, text: shown(converted(original, found.unit), found.unit) },
         ],
+        strength: original.unit.kind,
         evidence: { converted: shown(converted(original, found.unit), found.unit) },
       }
     }
