@@ -48,7 +48,7 @@ export type Bench = {
   readonly rules: ReadonlySet<string>
 }
 
-/** Damages at most so many samples. Those that their rule flags at that very place before are left out. */
+/** Damages at most so many samples. Flags that the undamaged sentence has too do not count. */
 export function trials(corruptor: Corruptor, bench: Bench, most: number): Trial[] {
   const random = randomFrom(corruptor.id)
   const samples = random.shuffled(bench.samples)

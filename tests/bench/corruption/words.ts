@@ -47,7 +47,7 @@ const repeatedConjunct: Corruptor = corruptor('X und X', 'repeated-conjunct', ({
 const isInfinitive = ({ readings, text }: TargetToken) =>
   /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 
-const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }, { random }) => {
+const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }) => {
   const { tokens } = pair().target
   return tokens.flatMap((token): Change[] => {
     if (token.tag === 'VVIZU') return [{ at: spanOf(token), text: `zu ${token.text}` }]
@@ -55,7 +55,6 @@ const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }, { random }) =
     const before = tokens[token.index - 1]
     if (token.tag !== 'PTKZU' || !infinitive || !before) return []
     const plain = { at: spanOf(token), text: 'zu zu' }
-    const modal = { at: { start: token.start, end: infinitive.end }, text: `zu ${infinitive.text} zu` }
     return /^V[AM]INF$/u.test(infinitive.tag) && /^VV/u.test(before.tag)
       ? [
           {
@@ -63,7 +62,7 @@ const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }, { random }) =
             text: `zu ${before.text} zu ${infinitive.text}`,
           },
         ]
-      : [random.next() < 2 ? plain : modal]
+      : [plain]
   })
 })
 
