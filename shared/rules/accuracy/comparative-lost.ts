@@ -44,6 +44,7 @@ export const comparativeLost = defineRule({
   category: 'accuracy/mistranslation',
   severity: 'minor',
   needs: 'pair',
+  off: true,
   prior: 0.6,
   name: { de: 'Steigerung verloren', en: 'Comparison lost' },
   wordings: {

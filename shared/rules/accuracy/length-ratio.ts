@@ -33,7 +33,7 @@ export const lengthRatio = defineRule({
       {
         source:
           'The minister, who had arrived late in the evening, refused to answer any questions about the budget.',
-        target: '«Der Minister kam spät am Abend an.»',
+        target: 'Der Minister kam spät am Abend «an».',
         fix: null,
       },
     ],
@@ -55,9 +55,12 @@ export const lengthRatio = defineRule({
     const ratio = target.text.length / source.text.length
     if (ratio >= SHORTEST && ratio <= LONGEST) return
     if (ratio > LONGEST && source.text.length < LEAST_CHARACTERS_FOR_LONG) return
-    const whole = { start: 0, end: target.text.length }
+    const last = target.tokens.findLast((token) => token.kind === 'word')
+    if (!last) return
+    // The end of the segment, not all of it: a flag on everything hits an error by chance.
+    const at = { start: last.start, end: last.end }
     yield ratio < SHORTEST
-      ? { target: [whole] }
-      : { target: [whole], wording: 'long', category: 'accuracy/addition' }
+      ? { target: [at] }
+      : { target: [at], wording: 'long', category: 'accuracy/addition' }
   },
 })

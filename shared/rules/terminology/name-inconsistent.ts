@@ -24,10 +24,55 @@ function isName(token: TargetToken, lexicons: Lexicons): boolean {
   )
 }
 
-/** Both spellings for one name of the source, or spellings that sound the same. */
-function sameName(a: readonly Place[], b: readonly Place[]): boolean {
-  const [left, right] = [a[0]?.token.text ?? '', b[0]?.token.text ?? '']
-  if (left[0] !== right[0]) return false
+/** Names of a segment; kept as long as its analysis is, since the whole article is looked at again after every edit. */
+const known = new WeakMap<AnalysedPair, readonly TargetToken[]>()
+
+function namesIn(pair: AnalysedPair, lexicons: Lexicons): readonly TargetToken[] {
+  const before = known.get(pair)
+  if (before) return before
+  const names = pair.target.tokens.filter((token) => isName(token, lexicons))
+  known.set(pair, names)
+  return names
+}
+
+/** Spellings of one name differ by at most so much in length. */
+const LENGTH_APART = 3
+/** … and in letters. */
+const MOST_APART = 4
+
+type Alike = { readonly name: string; readonly other: string; readonly sounds: boolean }
+
+/** Spellings that may be of one name: nearly the same letters, or letters that sound the same. */
+function alikeAmong(names: readonly string[]): readonly Alike[] {
+  const byInitial = new Map<string, string[]>()
+  for (const name of names) {
+    const group = byInitial.get(name.charAt(0))
+    if (group) group.push(name)
+    else byInitial.set(name.charAt(0), [name])
+  }
+  const found: Alike[] = []
+  for (const group of byInitial.values())
+    for (const [name, other] of pairsOf(group)) {
+      if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) continue
+      const apart = lettersApart(name, other)
+      if (apart > MOST_APART) continue
+      const sounds = isTransliteration(name, other)
+      if (sounds || apart <= 2) found.push({ name, other, sounds })
+    }
+  return found
+}
+
+/** The last answer: most edits leave the names of an article as they are. */
+let last: { readonly key: string; readonly alike: readonly Alike[] } = { key: '', alike: [] }
+
+function alikeSpellings(names: readonly string[]): readonly Alike[] {
+  const key = names.join(' ')
+  if (last.key !== key) last = { key, alike: alikeAmong(names) }
+  return last.alike
+}
+
+/** Both spellings stand for one name of the source, or sound the same and nothing in the source speaks against it. */
+function sameName(a: readonly Place[], b: readonly Place[], sounds: boolean): boolean {
   const linked = (places: readonly Place[]) =>
     new Set(
       places.flatMap(({ pair, token }) =>
@@ -35,11 +80,8 @@ function sameName(a: readonly Place[], b: readonly Place[]): boolean {
       ),
     )
   const [ours, theirs] = [linked(a), linked(b)]
-  const shared = [...ours].some((name) => theirs.has(name))
-  if (!shared && ours.size > 0 && theirs.size > 0) return false
-  if (stem(left) === stem(right)) return false
-  const apart = lettersApart(bare(left), bare(right))
-  return apart > 0 && ((shared && apart <= 2) || isTransliteration(bare(left), bare(right)))
+  if ([...ours].some((name) => theirs.has(name))) return true
+  return sounds && (ours.size === 0 || theirs.size === 0)
 }
 
 /** One name, spelt in two ways in the same article: Netanyahu and Netanjahu. */
@@ -89,28 +131,37 @@ export const nameInconsistent = defineArticleRule({
   *check(pairs, { lexicons }) {
     const spellings = new Map<string, Place[]>()
     for (const [segment, pair] of pairs.entries())
-      for (const token of pair.target.tokens)
-        if (isName(token, lexicons)) {
-          const key = bare(token.text)
-          spellings.set(key, [...(spellings.get(key) ?? []), { pair, segment, token }])
-        }
-    const all = [...spellings.values()]
-    for (const [at, places] of all.entries())
-      for (const others of all.slice(at + 1)) {
-        if (!sameName(places, others)) continue
-        const [rare, usual] = places.length < others.length ? [places, others] : [others, places]
-        const name = bare(usual[0]?.token.text ?? '')
-        for (const { segment, token } of rare) {
-          const span = { start: token.start, end: token.end }
-          const ending = token.text.slice(bare(token.text).length)
-          yield {
-            segment,
-            target: [span],
-            fixes: [{ at: span, text: name + ending }],
-            evidence: { usual: name, times: usual.length },
-            strength: rare.length < usual.length ? 'rare' : 'even',
-          }
+      for (const token of namesIn(pair, lexicons)) {
+        const key = bare(token.text)
+        const places = spellings.get(key)
+        if (places) places.push({ pair, segment, token })
+        else spellings.set(key, [{ pair, segment, token }])
+      }
+    for (const { name, other, sounds } of alikeSpellings([...spellings.keys()])) {
+      const places = spellings.get(name) ?? []
+      const others = spellings.get(other) ?? []
+      if (!sameName(places, others, sounds)) continue
+      const [rare, usual] = places.length < others.length ? [places, others] : [others, places]
+      const better = bare(usual[0]?.token.text ?? '')
+      for (const { segment, token } of rare) {
+        const span = { start: token.start, end: token.end }
+        const ending = token.text.slice(bare(token.text).length)
+        yield {
+          segment,
+          target: [span],
+          fixes: [{ at: span, text: better + ending }],
+          evidence: { usual: better, times: usual.length },
+          strength: rare.length < usual.length ? 'rare' : 'even',
         }
       }
+    }
   },
 })
+
+function* pairsOf<T>(items: readonly T[]): Iterable<readonly [T, T]> {
+  for (const [at, first] of items.entries())
+    for (let next = at + 1; next < items.length; next++) {
+      const second = items[next]
+      if (second !== undefined) yield [first, second]
+    }
+}
