@@ -4,9 +4,8 @@
  */
 import * as v from 'valibot'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
-import { REASONS, SCOPES } from './review/flag.ts'
 import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
-import { FLAG_EVENTS } from './review/flag.ts'
+import { FLAG_EVENTS, REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
 import type { Segment } from './review/article.ts'
 

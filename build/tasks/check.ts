@@ -9,7 +9,17 @@ const STEPS: readonly (readonly [name: string, script: string, ...args: string[]
   ['lint', bin('oxlint/bin/oxlint'), '--deny-warnings'],
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   ['unused code', bin('knip/bin/knip.js')],
-  ['unit tests', bin('vitest/vitest.mjs'), 'run', '--project', 'unit', '--project', 'components'],
+  [
+    'unit tests',
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    'unit',
+    '--project',
+    'components',
+  ],
 ]
 
 const failed: string[] = []

@@ -20,9 +20,13 @@ await reportSetupErrors(async () => {
   rmSync(report, { force: true })
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = await inherit(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
-    cwd: root,
-  })
+  const status = await inherit(
+    process.execPath,
+    [vitest, 'run', '--config', 'tests/vitest.config.ts', ...reporters, ...process.argv.slice(2)],
+    {
+      cwd: root,
+    },
+  )
   counts = countTests(readReport(report), status)
   process.exitCode = counts.failed > 0 ? 1 : 0
 })

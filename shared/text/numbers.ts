@@ -45,7 +45,10 @@ function readQuantities(text: string, language: Language): Quantity[] {
     while (next < taken.length && (taken[next]?.end ?? 0) <= core.start) next++
     const date = taken[next]
     if (core.start < last || (date !== undefined && core.end > date.start)) continue
-    const quantity = withUnit(text, core, language)
+    const whole = withUnit(text, core, language)
+    // In "8$8" the sign belongs to the number before it.
+    const quantity = whole.start < last ? { ...whole, start: core.start } : whole
+    if (date !== undefined && quantity.end > date.start) continue
     found.push(quantity)
     last = quantity.end
   }

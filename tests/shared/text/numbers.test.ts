@@ -54,6 +54,14 @@ describe('quantities', () => {
     expect(found(text, language)).toEqual(expected)
   })
 
+  it.each(['8$8', '12:12 Mai', '$ 2006$7$'])('takes no character twice: %s', (text) => {
+    let at = 0
+    for (const { start, end } of quantities(text, 'de')) {
+      expect(start).toBeGreaterThanOrEqual(at)
+      at = end
+    }
+  })
+
   it('keeps both readings where three decimals may be a grouping', () => {
     expect(quantities('60,000', 'de')[0]?.values).toEqual([60, 60000])
     expect(quantities('60.000', 'de')[0]?.values).toEqual([60000])
