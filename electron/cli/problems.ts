@@ -10,6 +10,19 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'no-german': 'There is no German text to check.',
   'malformed-file': 'The file is damaged.',
   'unknown-format': 'Files of this kind cannot be read.',
+  'wrong-format': 'The content of the file does not match its name.',
+  'damaged-archive': 'The document is damaged or incomplete.',
+  'unsafe-archive': 'The document is packed in a way that could do harm.',
+  'unsafe-markup': 'The file refers to something outside of itself.',
+  'too-deep': 'The file is nested too deeply.',
+  'too-many-segments': 'The file has too many segments.',
+  'duplicate-unit': 'Two units of the file have the same identifier.',
+  'no-target-language': 'The file does not name its target language.',
+  'several-targets': 'The file has several target languages.',
+  'wrong-languages': 'The file is no translation from English into German.',
+  'no-segments': 'There is nothing to translate in the file.',
+  'columns-needed': 'Say which columns hold source and target.',
+  'both-in-one': 'The file has both languages and stands alone.',
   'cannot-write': 'The file cannot be written.',
   'disk-full': 'The disk is full.',
   'database-newer': 'The library was written by a newer version of Gegenlesen.',
@@ -18,7 +31,9 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
 }
 
 export function explain(error: AppError): string {
-  const details = Object.values(error.details).join(', ')
+  const details = Object.entries(error.details)
+    .map(([name, value]) => (name === 'line' || name === 'unit' ? `${name} ${value}` : value))
+    .join(', ')
   const message = MESSAGES[error.code] ?? error.code
   return details === '' ? message : `${message} (${details})`
 }

@@ -1,19 +1,43 @@
 import type { Span } from '../text/span.ts'
 
-export type TextFormat = 'txt' | 'md'
+export const FORMAT_IDS = ['txt', 'md', 'html', 'docx', 'xliff', 'tmx', 'po', 'delimited', 'jsonl'] as const
+export type FormatId = (typeof FORMAT_IDS)[number]
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'cell'
+
+/**
+ * Something in the text that is no text: a tag, a footnote mark, a picture, a placeholder. It stands in the text as one
+ * private-use character, so that texts, spans and edits need not know about it. `char` is different from those of its
+ * neighbours (and in a file with both languages the same on both sides), not across a whole document.
+ */
+export type InlineTag = {
+  readonly char: string
+  readonly kind: 'open' | 'close' | 'standalone'
+  /** The two ends of a pair share it, and so do source and target for the same element. */
+  readonly id: string
+  /** What the chip shows: 'b', 'link', 'note 3', '{0}'. */
+  readonly label: string
+  /** What it is, for those who want to know: the tag as it stands in the file. */
+  readonly raw?: string
+}
 
 /** A stretch of prose in a file: sentences never reach from one block into another. */
 export type Block = Span & {
   readonly kind: BlockKind
   /** Inline markup inside the block that is not prose: `**`, link targets, code, the `>` of a quote's next line. */
   readonly markup: readonly Span[]
+  /** The reader's own address of the place it came from; absent where the text is the file itself. */
+  readonly unit?: string
+  /** Tags that stand in it, and in a file with both languages those that may. Absent where there are none. */
+  readonly tags?: readonly InlineTag[]
 }
 
-/** A decoded file: its whole text, and where the prose is, in order and without overlaps. */
+/**
+ * The prose of one language of a file, and where its blocks are, in order and without overlaps. For plain text and Markdown
+ * the text is the decoded file itself; for everything else the blocks' texts with an empty line between them (prose.ts).
+ */
 export type Document = {
-  readonly format: TextFormat
+  readonly format: FormatId
   readonly text: string
   readonly blocks: readonly Block[]
 }

@@ -40,9 +40,29 @@ export const app = {
   'error.engine-stopped': 'Das Prüfprogramm hat angehalten und startet neu. Gespeichertes ist sicher.',
   'error.cancelled': 'Abgebrochen. Es wurde nichts geändert.',
   'error.empty-file': 'Die Datei ist leer. Wählen Sie eine Datei mit Text.',
-  'error.binary-file': 'Das ist keine Textdatei. Gegenlesen öffnet .txt und .md.',
-  'error.unknown-format': 'Dieses Format kennt Gegenlesen nicht. Es öffnet .txt und .md.',
+  'error.binary-file': 'Das ist keine Datei, in der Text steht.',
+  'error.unknown-format': 'Dieses Format kennt Gegenlesen nicht.',
   'error.malformed-file': 'Die Datei ist beschädigt und lässt sich nicht lesen.',
+  'error.wrong-format': 'Der Inhalt der Datei passt nicht zu ihrer Endung.',
+  'error.damaged-archive': 'Das Dokument ist beschädigt oder unvollständig. Es wurde nichts übernommen.',
+  'error.unsafe-archive':
+    'Das Dokument ist so gepackt, wie es kein Schreibprogramm tut. Zur Sicherheit wird es nicht geöffnet.',
+  'error.unsafe-markup':
+    'Die Datei verweist auf etwas außerhalb ihrer selbst. Zur Sicherheit wird sie nicht geöffnet.',
+  'error.too-deep': 'Die Datei ist zu tief verschachtelt.',
+  'error.too-many-segments': 'Die Datei hat mehr Segmente, als ein Artikel haben kann.',
+  'error.duplicate-unit':
+    'Zwei Einheiten der Datei tragen dieselbe Kennung. Beim Sichern wären sie nicht zu unterscheiden.',
+  'error.no-target-language': 'Die Datei sagt nicht, in welche Sprache sie übersetzt ist.',
+  'error.several-targets':
+    'Die Datei enthält mehrere Zielsprachen. Gebraucht wird eine Datei je Zielsprache.',
+  'error.wrong-languages': 'Die Datei ist keine Übersetzung aus dem Englischen ins Deutsche.',
+  'error.no-segments': 'In der Datei steht nichts, was zu übersetzen wäre.',
+  'error.columns-needed': 'Welche Spalte ist das Original, welche die Übersetzung?',
+  'error.both-in-one': 'Diese Datei enthält schon beide Sprachen. Öffnen Sie sie allein.',
+  'error.inFile': 'Datei: {file}',
+  'error.atLine': 'Zeile {line}',
+  'error.atUnit': 'Einheit {unit}',
   'error.too-large': 'Die Datei ist zu groß für einen Artikel.',
   'error.same-language':
     'Beide Texte sind in derselben Sprache. Gebraucht werden die deutsche Übersetzung und das englische Original.',

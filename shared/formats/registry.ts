@@ -1,0 +1,55 @@
+import { AppError } from '../errors.ts'
+import type { FormatId } from './document.ts'
+import type { Format, RawFile, ReadOptions, Reading } from './format.ts'
+import { LARGEST_FILE } from './limits.ts'
+import { markdown, plainText } from './text-formats.ts'
+
+/** Every format there is. What content recognises comes before what only the name tells. */
+export const formats: readonly Format[] = [markdown, plainText]
+
+/** Bytes that are looked at to recognise a format. */
+const HEAD = 4096
+
+/** The first characters, whatever the encoding: zero bytes of UTF-16 and marks are left out. */
+function headOf(bytes: Uint8Array): string {
+  const head = Array.from(bytes.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('')
+  return head.replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, '').replaceAll('\0', '')
+}
+
+const endingOf = (name: string): string => /\.([^.\\/]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/**
+ * The format of a file: what its content says, else its name's ending, else plain text (a file without a known ending that
+ * is no text is refused there).
+ */
+export function formatOf(file: RawFile): Format {
+  const head = headOf(file.bytes)
+  const ending = endingOf(file.name)
+  return (
+    formats.find((format) => format.recognises?.(head) === true) ??
+    formats.find((format) => format.endings.includes(ending)) ??
+    plainText
+  )
+}
+
+export function formatWithId(id: FormatId): Format {
+  const format = formats.find((known) => known.id === id)
+  if (!format) throw new RangeError(`no format ${id}`)
+  return format
+}
+
+/**
+ * Reads a file, whatever it is: the one door for window, terminal and tests.
+ * @throws AppError whose details name the `file` and, where it can be told, the `line` or `unit`
+ */
+export function readFile(file: RawFile, options?: ReadOptions): { format: FormatId; reading: Reading } {
+  try {
+    if (file.bytes.length > LARGEST_FILE)
+      throw new AppError('too-large', { bytes: file.bytes.length, limit: LARGEST_FILE })
+    const format = formatOf(file)
+    return { format: format.id, reading: format.read(file, options) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, { file: file.name, ...error.details }, { cause: error })
+  }
+}

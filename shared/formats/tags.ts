@@ -1,0 +1,34 @@
+import type { InlineTag } from './document.ts'
+
+/** First of the private-use characters that stand for tags, and how many of them there are. */
+export const FIRST_TAG = 0xe000
+export const TAG_CHARACTERS = 6000
+
+const PRIVATE_USE = /[\uE000-\uF8FF]/u
+const ANY_PRIVATE_USE = /[\uE000-\uF8FF]/gu
+
+/** The character of the n-th tag of a document. */
+export const tagCharacter = (n: number): string => String.fromCharCode(FIRST_TAG + (n % TAG_CHARACTERS))
+
+/** Whether a text may have tags: cheap, and true for any private-use character. */
+export const mayHaveTags = (text: string): boolean => PRIVATE_USE.test(text)
+
+/** A text without its tag characters: for counting, comparing and other programs. */
+export function withoutTags(text: string): string {
+  return mayHaveTags(text) ? text.replace(ANY_PRIVATE_USE, '') : text
+}
+
+/** What a segment knows of tags. */
+export type SegmentTags = {
+  /** Tags that stand in the source. */
+  readonly source: readonly InlineTag[]
+  /** Tags that stand in the machine translation, and in a file with both languages those of the source as well. */
+  readonly target: readonly InlineTag[]
+  /**
+   * Characters of the tags that belong into the target, each once: where one file holds both languages those of the source,
+   * in its order, else those of the machine translation.
+   */
+  readonly expected: string
+}
+
+export const NO_TAGS: SegmentTags = { source: [], target: [], expected: '' }
