@@ -21,9 +21,13 @@ export type CheckOptions = {
  * Runs the rules over an article. Both methods are generators so that the caller can pause between segments.
  * `check` answers one item a segment, in order, as soon as its own rules have run, and after the last segment once more
  * those to which a rule that looks at the whole article added something.
- * `recheck` answers the changed segment first, complete, then every segment whose flags from such rules may differ.
+ * `recheck` answers the changed segments first, complete, then every segment whose flags from such rules may differ.
  */
 export type Checker = {
   check(segments: readonly CheckInput[], options?: CheckOptions): Iterable<CheckedSegment>
-  recheck(segments: readonly CheckInput[], changed: number, options?: CheckOptions): Iterable<CheckedSegment>
+  recheck(
+    segments: readonly CheckInput[],
+    changed: readonly number[],
+    options?: CheckOptions,
+  ): Iterable<CheckedSegment>
 }

@@ -166,10 +166,11 @@ export function createChecker(
       const active = chosen(options)
       const pairs = segments.map((segment, position) => analysed({ ...segment, index: position }))
       const article = checkArticle(pairs, active.article)
-      const position = segments.findIndex((segment) => segment.index === changed)
-      const flagged = new Set(options?.articleFlagged ?? [])
-      const before = segments.flatMap((segment, key) => (flagged.has(segment.index) ? [key] : []))
-      for (const key of new Set([position, ...article.keys(), ...before])) {
+      const among = (indices: readonly number[] = []) => {
+        const wanted = new Set(indices)
+        return segments.flatMap((segment, key) => (wanted.has(segment.index) ? [key] : []))
+      }
+      for (const key of new Set([...among(changed), ...article.keys(), ...among(options?.articleFlagged)])) {
         const pair = pairs[key]
         const segment = segments[key]
         if (pair && segment)

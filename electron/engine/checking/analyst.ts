@@ -8,10 +8,10 @@ export type CheckJob = {
   /** Lower runs first: 0 what the editor just changed, 1 the article that is open, 2 the others. */
   readonly priority: 0 | 1 | 2
   readonly segments: readonly CheckInput[]
-  /** Index of the segment to check again; null checks the whole article. */
-  readonly changed: number | null
+  /** Indices of the segments to check again; null checks the whole article. */
+  readonly changed: readonly number[] | null
   readonly rules: ReadonlySet<string>
-  /** For a single segment: where flags of article rules are now. */
+  /** For single segments: where flags of article rules are now. */
   readonly articleFlagged: readonly number[]
 }
 

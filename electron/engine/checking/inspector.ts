@@ -22,8 +22,8 @@ type Job = {
   readonly priority: CheckJob['priority']
   /** The segments as they were when the job began. */
   readonly segments: readonly SegmentRow[]
-  /** Segment that is checked again; null for the whole article. */
-  readonly changed: string | null
+  /** Segments that are checked again; null for the whole article. */
+  readonly changed: ReadonlySet<string> | null
   readonly rules: ReadonlySet<string>
   /** What was found so far, by position; later answers for a segment are more complete. */
   readonly found: Map<number, readonly Flag[]>
@@ -74,16 +74,20 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       )
       .digest('hex')
 
-  const jobOf = (articleId: string, changed: string | null) =>
-    [...jobs.values()].find((job) => job.articleId === articleId && job.changed === changed)
+  const jobOf = (articleId: string, whole: boolean) =>
+    [...jobs.values()].find((job) => job.articleId === articleId && (job.changed === null) === whole)
 
   const cancel = (job: Job) => {
     analyst.cancel(job.id)
     jobs.delete(job.id)
   }
 
-  const start = (articleId: string, changed: string | null, priority: CheckJob['priority']) => {
-    const before = jobOf(articleId, changed)
+  const start = (
+    articleId: string,
+    changed: ReadonlySet<string> | null,
+    priority: CheckJob['priority'],
+  ) => {
+    const before = jobOf(articleId, changed === null)
     if (before) cancel(before)
     const segments = segmentsOf(db, articleId)
     const hasSource = summaryOf(db, articleId, [])?.hasSource === true
@@ -107,7 +111,8 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         source: hasSource ? source : null,
         target,
       })),
-      changed: changed === null ? null : (segments.find((segment) => segment.id === changed)?.index ?? 0),
+      changed:
+        changed === null ? null : segments.flatMap(({ id, index }) => (changed.has(id) ? [index] : [])),
       rules,
       articleFlagged: changed === null ? [] : positionsFlaggedBy(db, articleId, articleRules),
     })
@@ -116,15 +121,21 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** Unless that is under way. */
   const checkWhole = (articleId: string) => {
     const priority = articleId === active ? 1 : 2
-    const running = jobOf(articleId, null)
+    const running = jobOf(articleId, true)
     if (!running || running.priority > priority) start(articleId, null, priority)
   }
 
-  /** Unless what it says now is being looked at. */
-  const checkSegment = (articleId: string, segmentId: string) => {
-    const running = jobOf(articleId, segmentId)
-    const known = running?.segments.find((segment) => segment.id === segmentId)
-    if (!known || known.revision !== segmentOf(db, segmentId)?.revision) start(articleId, segmentId, 0)
+  /**
+   * Unless what they say now is being looked at. A check of segments of the same article that has not ended is taken over:
+   * of two side by side the later would not know where the earlier is about to put flags of article rules.
+   */
+  const checkSegments = (articleId: string, segmentIds: readonly string[]) => {
+    const running = jobOf(articleId, false)
+    const known = new Map(running?.segments.map(({ id, revision }) => [id, revision]))
+    const isLookedAt = (id: string) =>
+      running?.changed?.has(id) === true && known.get(id) === segmentOf(db, id)?.revision
+    if (segmentIds.every(isLookedAt)) return
+    start(articleId, new Set([...(running?.changed ?? []), ...segmentIds]), 0)
   }
 
   /** One article in the background at a time. */
@@ -134,8 +145,13 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     if (next !== undefined) checkWhole(next)
   }
 
-  /** Stores what was found in segments that have not changed since the job began; answers which changed by it. */
-  const store = (job: Job, positions: Iterable<number>, complete: boolean): string[] =>
+  /**
+   * Stores what was found in segments that have not changed since the job began; answers which changed by it.
+   * @param complete all rules have looked at them
+   * @param ended nothing of the job is left to store: until then the segments it began with count as unchecked, so that
+   *   a check that is broken off is made up for
+   */
+  const store = (job: Job, positions: Iterable<number>, complete: boolean, ended: boolean): string[] =>
     transaction(db, () => {
       const changed: string[] = []
       for (const position of positions) {
@@ -144,8 +160,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         if (!segment || segment.revision !== known.revision) continue
         const found = job.found.get(position) ?? []
         const differs = followCheck(context, segment, found, job.rules, complete)
-        if (complete) setCheckedRevision(db, segment.id, segment.revision)
-        if (differs || (complete && segment.checkedRevision !== segment.revision)) changed.push(segment.id)
+        const settles = ended && segment.checkedRevision !== segment.revision
+        if (settles) setCheckedRevision(db, segment.id, segment.revision)
+        if (differs || settles) changed.push(segment.id)
       }
       return changed
     })
@@ -158,9 +175,29 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** Stores the complete answer bit by bit, so that no call waits for all of it. */
   const finish = (job: Job, positions: readonly number[]) => {
     if (!jobs.has(job.id)) return
-    announce(job, store(job, positions.slice(0, AT_ONCE), true))
+    announce(job, store(job, positions.slice(0, AT_ONCE), true, true))
     if (positions.length > AT_ONCE) setImmediate(finish, job, positions.slice(AT_ONCE))
     else conclude(job)
+  }
+
+  /** Part of the answer to a check of the whole article; what it means for the article's rules is known at its end. */
+  const takeWhole = (job: Job, positions: readonly number[], finished: boolean) => {
+    announce(job, store(job, positions, false, false))
+    const { articleId, found, segments } = job
+    context.emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
+    if (finished) finish(job, [...segments.keys()])
+  }
+
+  /** Part of the answer to a check of single segments. */
+  const takeAgain = (
+    job: Job,
+    changed: ReadonlySet<string>,
+    positions: readonly number[],
+    finished: boolean,
+  ) => {
+    const begun = finished ? [...job.found.keys()].filter((at) => changed.has(job.segments[at]?.id ?? '')) : []
+    announce(job, store(job, new Set([...begun, ...positions]), true, finished))
+    if (finished) conclude(job)
   }
 
   const conclude = (job: Job) => {
@@ -169,14 +206,14 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       if (job.rules === rules) setCheckedWith(db, job.articleId, signature())
       const { length } = job.segments
       context.emit({ kind: 'progress', articleId: job.articleId, done: length, total: length })
-      for (const id of job.again) start(job.articleId, id, 0)
+      if (job.again.size > 0) start(job.articleId, job.again, 0)
     }
     checkNext()
   }
 
   const bringUpToDate = (articleId: string) => {
     if (checkedWith(db, articleId) !== signature()) checkWhole(articleId)
-    else for (const id of uncheckedSegments(db, articleId)) checkSegment(articleId, id)
+    else checkSegments(articleId, uncheckedSegments(db, articleId))
   }
 
   transaction(db, () => setActiveRules(db, rules))
@@ -190,11 +227,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     },
 
     changed(articleId, segmentIds) {
-      const whole = jobOf(articleId, null)
-      for (const id of segmentIds) {
-        checkSegment(articleId, id)
-        whole?.again.add(id)
-      }
+      const ids = [...segmentIds]
+      checkSegments(articleId, ids)
+      const whole = jobOf(articleId, true)
+      for (const id of ids) whole?.again.add(id)
     },
 
     rulesChanged() {
@@ -220,20 +256,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         checkNext()
         return
       }
-      const positions = new Set<number>()
-      for (const { index, flags } of checked) {
-        job.found.set(index, flags)
-        positions.add(index)
-      }
-      announce(job, store(job, positions, job.changed !== null))
-      if (job.changed === null)
-        context.emit({
-          kind: 'progress',
-          articleId: job.articleId,
-          done: job.found.size,
-          total: job.segments.length,
-        })
-      if (finished) finish(job, job.changed === null ? [...job.segments.keys()] : [])
+      for (const { index, flags } of checked) job.found.set(index, flags)
+      const positions = checked.map(({ index }) => index)
+      if (job.changed === null) takeWhole(job, positions, finished)
+      else takeAgain(job, job.changed, positions, finished)
     },
   }
 }

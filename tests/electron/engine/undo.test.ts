@@ -109,7 +109,6 @@ async function repeat(engine: TestEngine, name: 'undo' | 'redo', articleId: stri
   for (let count = 0; ; count++) {
     const result = await engine.dispatch(name, { articleId })
     if (!result.ok) return count
-    await engine.settled(articleId)
   }
 }
 
@@ -132,12 +131,7 @@ describe('undo and redo', () => {
         const engine = openTestEngine()
         const articleId = await engine.importTexts(TARGET, SOURCE)
         const start = essence(await engine.settled(articleId))
-        // Each step's check ends before the next step: where two overlap, a flag of an article rule can be stale until
-        // the article is checked again (seed -85057387 shows it when the settling here and in `repeat` is taken out).
-        for (const step of moves) {
-          await perform(engine, articleId, step)
-          await engine.settled(articleId)
-        }
+        for (const step of moves) await perform(engine, articleId, step)
         await repeat(engine, 'redo', articleId)
         const end = essence(await engine.settled(articleId))
         const undone = await repeat(engine, 'undo', articleId)
@@ -148,7 +142,7 @@ describe('undo and redo', () => {
         expect(engine.log).toEqual([])
         await engine.close()
       }),
-      { numRuns: 25, seed: 20261122 },
+      { numRuns: 25 },
     )
   }, 120_000)
 
