@@ -8,6 +8,7 @@ import type { Unit } from './units.ts'
 import type { AlignmentLexicon } from './vocabulary.ts'
 import { gatherEvidence } from './evidence.ts'
 import { splitHeadlines } from './headline.ts'
+import { confidenceOf, margins } from './margin.ts'
 import { bestPath } from './path.ts'
 import { endsBlock, NO_PARAGRAPHS, PARAMETERS, PARAMETERS_WITHOUT_LEXICON, Scorer } from './score.ts'
 import { cutAtColons, unitsOf } from './units.ts'
@@ -43,14 +44,23 @@ export function alignUnits(
 }
 
 /** Two passes: the first without paragraphs shows how far those of both sides go together, the second uses it. */
-export function alignEvidence(evidence: Evidence, parameters: Parameters): PlacedBead[] {
+export function alignEvidence(evidence: Evidence, parameters: Parameters): SureBead[] {
   const windows = windowsFor(evidence)
   const ratio = lengthRatio(evidence)
-  const first = bestPath(evidence, new Scorer(evidence, parameters, ratio, NO_PARAGRAPHS), windows)
+  const plain = new Scorer(evidence, parameters, ratio, NO_PARAGRAPHS)
+  const first = bestPath(evidence, plain, windows)
   const fit = paragraphFit(evidence, first)
-  if (fit === NO_PARAGRAPHS) return first
+  if (fit === NO_PARAGRAPHS) return withConfidence(evidence, plain, first)
   const around = windowsAround(first, evidence.source.length, evidence.target.length)
-  return bestPath(evidence, new Scorer(evidence, parameters, ratio, fit), around)
+  const scorer = new Scorer(evidence, parameters, ratio, fit)
+  return withConfidence(evidence, scorer, bestPath(evidence, scorer, around))
+}
+
+type SureBead = PlacedBead & { readonly confidence: number }
+
+function withConfidence(evidence: Evidence, scorer: Scorer, path: readonly PlacedBead[]): SureBead[] {
+  const confidences = margins(evidence, scorer, path).map(confidenceOf)
+  return path.map((placed, index) => ({ ...placed, confidence: confidences[index] ?? 1 }))
 }
 
 /** German is a seventh longer than English; the documents' own ratio counts where they do not differ by a half. */

@@ -6,12 +6,7 @@ import { PairMatcher } from './pairs.ts'
 import { BEADS, LARGEST_BEAD } from './score.ts'
 
 /** A bead in its place: its first source and target sentence. */
-export type PlacedBead = {
-  readonly bead: Bead
-  readonly i: number
-  readonly j: number
-  readonly confidence: number
-}
+export type PlacedBead = { readonly bead: Bead; readonly i: number; readonly j: number }
 
 /** The best path of beads through the windows, by dynamic programming over (source, target) sentences consumed. */
 export function bestPath(evidence: Evidence, scorer: Scorer, windows: Windows): PlacedBead[] {
@@ -28,7 +23,7 @@ export function bestPath(evidence: Evidence, scorer: Scorer, windows: Windows): 
       delete rows[i - LARGEST_BEAD - 1]
     }
   }
-  return trace(evidence, scorer, windows, choice, matcher)
+  return trace(evidence, windows, choice)
 }
 
 function fillRow(
@@ -78,13 +73,7 @@ function top(scores: Float64Array | undefined): number | undefined {
   return scores?.reduce((most, score) => Math.max(most, score), -Infinity)
 }
 
-function trace(
-  evidence: Evidence,
-  scorer: Scorer,
-  windows: Windows,
-  choice: readonly Uint8Array[],
-  matcher: PairMatcher,
-): PlacedBead[] {
+function trace(evidence: Evidence, windows: Windows, choice: readonly Uint8Array[]): PlacedBead[] {
   const path: PlacedBead[] = []
   let i = evidence.source.length
   let j = evidence.target.length
@@ -94,28 +83,10 @@ function trace(
       throw new RangeError('the windows have no path')
     i -= bead.source
     j -= bead.target
-    const rows = Array.from({ length: bead.source }, (_, a) => matcher.row(i + a, j, j + bead.target))
-    path.push({ bead, i, j, confidence: confidence(bead, i, j, rows, scorer) })
+    path.push({ bead, i, j })
   }
   return path.reverse()
 }
-
-/**
- * Confidence from how many of the words match and how well the lengths fit: a logistic fit of the 1-1 pairs that the
- * bench's documents have against the same sentences shifted by one (right pairs cover 0.74, shifted ones 0.09 in the
- * median). Sentences left out are right in 91 % of the cases.
- */
-function confidence(bead: Bead, i: number, j: number, rows: readonly PairRow[], scorer: Scorer): number {
-  if (bead.source === 0 || bead.target === 0) return NONE_CONFIDENCE
-  const deviation = Math.min(4, Math.abs(scorer.deviation(bead, i, j)))
-  const covered = COVERAGE_SLOPE * (scorer.coverage(bead, i, j, rows) - COVERAGE_MIDDLE)
-  return 1 / (1 + Math.exp(DEVIATION_SLOPE * deviation - covered))
-}
-
-const NONE_CONFIDENCE = 0.9
-const COVERAGE_SLOPE = 15
-const COVERAGE_MIDDLE = 0.26
-const DEVIATION_SLOPE = 1.5
 
 function pairRow(matcher: PairMatcher, windows: Windows, index: number, m: number): PairRow {
   const from = Math.min(windows.from[index] ?? 0, windows.from[index + 1] ?? 0)

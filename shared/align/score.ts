@@ -98,11 +98,6 @@ export class Scorer {
     )
   }
 
-  /** Share of the word weight that matches in the sentence of a bead where it is lowest, 0…1. */
-  coverage(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
-    return this.weights(bead, i, j, rows).lowest
-  }
-
   /** Deviation of the lengths of a bead, in standard deviations. */
   deviation(bead: Bead, i: number, j: number): number {
     const source = sumLengths(this.evidence.source, i, bead.source)

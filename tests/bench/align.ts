@@ -11,9 +11,17 @@ import type { AlignedPair } from '../../shared/review/article.ts'
 import { loadLexicons } from '../../electron/lexicons.ts'
 import { alignDocuments } from '../../shared/align/align.ts'
 import { alignmentLexicon } from '../../shared/align/lexicon.ts'
+import { WEAK_BELOW } from '../../shared/align/margin.ts'
 import { readPlainText } from '../../shared/formats/plain-text.ts'
+import type { Span } from '../../shared/text/span.ts'
 
-type Row = { readonly id: string; readonly src: string; readonly tgt: string }
+type Row = {
+  readonly id: string
+  readonly src: string
+  readonly tgt: string
+  /** What belongs together, as spans of both sides. */
+  readonly beads: readonly Record<'s' | 't', readonly [number, number][]>[]
+}
 type Links = { readonly id: string; readonly links: readonly { s: number[] | null; t: number[] | null }[] }
 type Scorer = { scoreAlign(bench: readonly Row[], links: readonly Links[]): object }
 
@@ -41,11 +49,41 @@ if (argv.includes('--halves')) {
     console.log(half === 0 ? 'even' : 'odd ', JSON.stringify(scoreAlign(part, links)))
   }
 }
+console.log(weakLinks())
 const output = argv[argv.indexOf('--links') + 1]
 if (argv.includes('--links') && output !== undefined) {
   writeFileSync(output, links.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 for (const size of [1000, 10_000]) long(size)
+
+/** How well low confidence tells wrong links: those whose two sides do not stand for the same beads. */
+function weakLinks(): string {
+  const all = rows.flatMap((row) =>
+    align(row.src, row.tgt).map(({ source, target, confidence }) => ({
+      weak: confidence < WEAK_BELOW,
+      wrong: !isRight(row, source, target),
+    })),
+  )
+  const weak = all.filter((link) => link.weak)
+  const count = (links: typeof all) => links.filter((link) => link.wrong).length
+  return `weak: ${weak.length} of ${all.length} links, ${count(weak)} of them wrong; ${count(all)} wrong in all`
+}
+
+function isRight({ beads }: Row, source: Span | null, target: Span | null): boolean {
+  const of = (side: 's' | 't', span: Span | null) =>
+    beads.flatMap((bead, index) => {
+      const shared = bead[side].reduce((sum, [from, to]) => {
+        const common = span ? Math.min(to, span.end) - Math.max(from, span.start) : 0
+        return sum + Math.max(0, common)
+      }, 0)
+      return span && shared > 0.1 * (span.end - span.start) ? [index] : []
+    })
+  const [here, there] = [of('s', source), of('t', target)]
+  if (source && target) return here.join() === there.join()
+  return source
+    ? here.every((index) => beads[index]?.t.length === 0)
+    : there.every((index) => beads[index]?.s.length === 0)
+}
 
 /** A document of that many source sentences, of which one in fifty is missing, one in fifty new. */
 function long(size: number): void {
