@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
+import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
 import { FLAG_EVENTS, REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
@@ -80,6 +81,11 @@ export type FileBytes = { readonly name: string; readonly bytes: Uint8Array }
 /** What would be imported, before anything is written. */
 export type ImportPlan = {
   readonly title: string
+  readonly format: FormatId
+  /** One file holds both languages: source and target are the same file. */
+  readonly bilingual: boolean
+  /** Of a file with both languages; null where alignment will tell. */
+  readonly segments: number | null
   readonly target: { readonly name: string; readonly words: number; readonly encoding: string }
   readonly source: { readonly name: string; readonly words: number; readonly encoding: string } | null
   /** The given order was source first; the sides were told apart by language. */
@@ -180,7 +186,7 @@ export type Settings = {
   readonly reviewerId: string
 }
 
-export const EXPORT_FORMATS = ['text', 'flags-tsv', 'flags-json'] as const
+export const EXPORT_FORMATS = ['file', 'flags-tsv', 'flags-json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 // ---- the calls -------------------------------------------------------------------------------------------------

@@ -2,16 +2,21 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { alignDocuments } from '../../shared/align/align.ts'
 import { alignmentLexicon } from '../../shared/align/lexicon.ts'
+import { segmentTags } from '../../shared/align/segment-tags.ts'
 import { segmentsOf } from '../../shared/align/segments.ts'
 import type { DraftSegment } from '../../shared/align/segments.ts'
 import type { FileBytes } from '../../shared/calls.ts'
+import type { SegmentTags } from '../../shared/formats/tags.ts'
 import type { Lexicons } from '../../shared/lexicon/lexicon.ts'
 import { readSides } from '../engine/files/read.ts'
 import type { ReadSides } from '../engine/files/read.ts'
 import { UsageError } from './exit.ts'
 
 /** An article read from loose files: both texts, and its segments with their places in them. */
-export type LooseArticle = { readonly sides: ReadSides; readonly segments: readonly DraftSegment[] }
+export type LooseArticle = {
+  readonly sides: ReadSides
+  readonly segments: readonly (DraftSegment & { readonly tags: SegmentTags })[]
+}
 
 async function bytesOf(file: string): Promise<FileBytes> {
   try {
@@ -34,8 +39,10 @@ export async function readArticle(
   const sides = readSides(files)
   const english = sides.source?.document ?? null
   const german = sides.target.document
-  const segments = english
-    ? segmentsOf(english, german, alignDocuments(english, german, alignmentLexicon(lexicons)))
+  const drafts = english
+    ? segmentsOf(english, german, sides.pairs ?? alignDocuments(english, german, alignmentLexicon(lexicons)))
     : segmentsOf(null, german)
+  const shared = sides.pairs !== null
+  const segments = drafts.map((draft) => ({ ...draft, tags: segmentTags(english, german, draft, shared) }))
   return { sides, segments }
 }

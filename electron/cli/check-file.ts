@@ -57,11 +57,15 @@ export async function checkFile(options: CheckFileOptions, write: (text: string)
     kind: segment.kind,
     source: hasSource ? segment.source : null,
     target: segment.machine,
+    tags: segment.tags,
   }))
   const levels = levelsShown(options.hints)
   const flags = runChecker(createChecker(analyse, rules, { lexicons }), input)
   const placed = article.segments.map((segment, index) => placeFlags(flags[index] ?? [], segment, levels))
-  const texts = { source: article.sides.source?.text ?? '', target: article.sides.target.text }
+  const texts = {
+    source: article.sides.source?.document.text ?? '',
+    target: article.sides.target.document.text,
+  }
   const score = scoreOf(flags.flat(), levels, countWords(texts.target))
   const name = path.basename(options.target)
   switch (options.format) {

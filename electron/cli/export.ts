@@ -52,7 +52,7 @@ export async function exportFromLibrary({
       throw new UsageError(
         `Several articles are called "${article}"; use an id: ${found.map((each) => each.id).join(', ')}`,
       )
-    await exportArticle(db, only.id, format, path.resolve(file))
+    await exportArticle(db, only.id, format, path.resolve(file), { now: Date.now() })
     return CLEAN
   } finally {
     closeDatabase(db)

@@ -10,7 +10,7 @@ import { isFromPage } from './security.ts'
 const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
 
 const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => string>> = {
-  text: ({ name, ext }) => `${name}${ext || '.txt'}`,
+  file: ({ name, ext }) => `${name}${ext || '.txt'}`,
   'flags-tsv': ({ name }) => `${name}.flags.tsv`,
   'flags-json': ({ name }) => `${name}.flags.json`,
 }

@@ -71,6 +71,14 @@ function joinGlued(pairs: readonly AlignedPair[]): AlignedPair[] {
  * gets one space towards its neighbours, a target that is gone takes its space with it.
  */
 export function exportText(document: Document, segments: readonly WrittenSegment[]): string {
+  return write(document, replacementsOf(document, segments))
+}
+
+/** What the segments' targets change in the document's text. */
+export function replacementsOf(
+  document: Document,
+  segments: readonly WrittenSegment[],
+): readonly Replacement[] {
   const replacements: Replacement[] = []
   for (const group of groupByPlace(segments)) {
     const targets = group.targets.filter((target) => target.trim() !== '')
@@ -78,7 +86,7 @@ export function exportText(document: Document, segments: readonly WrittenSegment
     if (group.inserted.length === 0 && group.targets[0] === old) continue
     replacements.push(replace(document.text, group.span, [...targets, ...group.inserted].join(' ')))
   }
-  return write(document, withoutOverlaps(replacements))
+  return withoutOverlaps(replacements)
 }
 
 type Place = { span: Span; targets: string[]; inserted: string[] }

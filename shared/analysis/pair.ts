@@ -1,3 +1,4 @@
+import type { SegmentTags } from '../formats/tags.ts'
 import type { Span } from '../text/span.ts'
 import type { Reading } from '../lexicon/lexicon.ts'
 
@@ -126,6 +127,20 @@ export type AnalysedTarget = {
   readonly clauses: readonly Clause[]
 }
 
+/** A text with its tags, the same without them, and where each character of the latter stands in the former. */
+export type TaggedText = {
+  readonly text: string
+  readonly bare: string
+  readonly places: readonly number[]
+}
+
+/** Both texts of a segment that has tags. */
+export type TaggedPair = {
+  readonly source: TaggedText | null
+  readonly target: TaggedText
+  readonly tags: SegmentTags
+}
+
 /** Everything a rule may look at in one segment. */
 export type AnalysedPair = {
   /** Position in the article. */
@@ -135,4 +150,6 @@ export type AnalysedPair = {
   readonly target: AnalysedTarget
   /** Empty lists when there is no source. */
   readonly links: WordLinks
+  /** The texts with the tags that were taken out of the ones above; absent where there were none. */
+  readonly tagged?: TaggedPair
 }

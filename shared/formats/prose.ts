@@ -97,7 +97,7 @@ export function editedBlocks(
 }
 
 /** Number of the block that a position lies in: the last one that begins at or before it. */
-function blockOf(blocks: readonly Block[], at: number): number {
+export function blockOf(blocks: readonly Block[], at: number): number {
   let low = 0
   let high = blocks.length
   while (low < high) {

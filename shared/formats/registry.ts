@@ -32,7 +32,7 @@ export function formatOf(file: RawFile): Format {
   )
 }
 
-export function formatWithId(id: FormatId): Format {
+function formatWithId(id: FormatId): Format {
   const format = formats.find((known) => known.id === id)
   if (!format) throw new RangeError(`no format ${id}`)
   return format
@@ -40,13 +40,18 @@ export function formatWithId(id: FormatId): Format {
 
 /**
  * Reads a file, whatever it is: the one door for window, terminal and tests.
+ * @param known format that it is known to have; told by its content and name when absent
  * @throws AppError whose details name the `file` and, where it can be told, the `line` or `unit`
  */
-export function readFile(file: RawFile, options?: ReadOptions): { format: FormatId; reading: Reading } {
+export function readFile(
+  file: RawFile,
+  options?: ReadOptions,
+  known?: FormatId,
+): { format: FormatId; reading: Reading } {
   try {
     if (file.bytes.length > LARGEST_FILE)
       throw new AppError('too-large', { bytes: file.bytes.length, limit: LARGEST_FILE })
-    const format = formatOf(file)
+    const format = known === undefined ? formatOf(file) : formatWithId(known)
     return { format: format.id, reading: format.read(file, options) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

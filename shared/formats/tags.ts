@@ -18,6 +18,19 @@ export function withoutTags(text: string): string {
   return mayHaveTags(text) ? text.replace(ANY_PRIVATE_USE, '') : text
 }
 
+/** The words of a stretch of text; where it holds nothing but tags, their labels. */
+export function wordsOf(text: string, tags: readonly InlineTag[]): string {
+  const words = withoutTags(text)
+  if (words.trim() !== '' || words === text) return words
+  return Array.from(text, (char) => {
+    const tag = tags.find((known) => known.char === char)
+    return tag ? `‹${labelOf(tag)}›` : char
+  }).join('')
+}
+
+/** What a tag is called: a closing one with a stroke. */
+export const labelOf = ({ kind, label }: InlineTag): string => (kind === 'close' ? `/${label}` : label)
+
 /** What a segment knows of tags. */
 export type SegmentTags = {
   /** Tags that stand in the source. */

@@ -1,19 +1,16 @@
 import { write } from './document.ts'
 import type { Document } from './document.ts'
 import { decode, encode } from './encoding.ts'
+import { ENDINGS } from './endings.ts'
 import type { Format, RawFile } from './format.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
 
 /** A format whose text is the file itself: what is edited is replaced in place. */
-function textFormat(
-  id: 'txt' | 'md',
-  endings: readonly string[],
-  readText: (text: string) => Document,
-): Format {
+function textFormat(id: 'txt' | 'md', readText: (text: string) => Document): Format {
   return {
     id,
-    endings,
+    endings: ENDINGS[id],
     read(file: RawFile) {
       const { text, encoding, bom, warnings } = decode(file.bytes)
       const document = readText(text)
@@ -28,5 +25,5 @@ function textFormat(
   }
 }
 
-export const plainText = textFormat('txt', ['txt', 'text'], readPlainText)
-export const markdown = textFormat('md', ['md', 'markdown'], readMarkdown)
+export const plainText = textFormat('txt', readPlainText)
+export const markdown = textFormat('md', readMarkdown)

@@ -1,3 +1,4 @@
+import type { SegmentTags } from '../formats/tags.ts'
 import type { Span } from '../text/span.ts'
 
 /** One row of the review: a piece of the source beside the piece of the target that translates it. */
@@ -19,6 +20,8 @@ export type Segment = {
   readonly status: SegmentStatus
   /** How sure the alignment is of this pair, 0…1; 1 when it was given by the file. */
   readonly alignment: number
+  /** Tags that the private-use characters in the three texts stand for. */
+  readonly tags: SegmentTags
 }
 
 export type SegmentStatus = 'open' | 'confirmed'

@@ -1,3 +1,4 @@
+import type { SegmentTags } from '../formats/tags.ts'
 import type { Flag } from './flag.ts'
 
 /** What the checker needs of a segment. */
@@ -6,6 +7,8 @@ export type CheckInput = {
   readonly kind: 'heading' | 'text'
   readonly source: string | null
   readonly target: string
+  /** Tags that stand in the texts; absent where there are none. */
+  readonly tags?: SegmentTags
 }
 
 export type CheckedSegment = { readonly index: number; readonly flags: readonly Flag[] }

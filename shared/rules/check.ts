@@ -2,10 +2,13 @@ import type { AnalysedPair } from '../analysis/pair.ts'
 import { fingerprint } from '../review/fingerprint.ts'
 import type { CheckedSegment, CheckInput, Checker, CheckOptions } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
+import type { Span } from '../text/span.ts'
+import { withoutTags } from '../formats/tags.ts'
 import { slice } from '../text/span.ts'
 import { confidenceOf, levelOf } from './confidence.ts'
 import { postProcess } from './post.ts'
 import type { ArticleRule, Finding, Rule, RuleContext, SegmentRule } from './rule.ts'
+import { bareText, fixInTagged, inTagged } from './tagged.ts'
 
 /**
  * Characters of source and target whose analyses are kept, so that a re-check analyses only what changed: an article of two
@@ -35,12 +38,42 @@ function cached(analyse: Analyse): Analyse {
   }
 }
 
+/** Analyses what is left of the texts without their tags; these are kept beside the analysis. */
+function apartFromTags(analyse: Analyse): Analyse {
+  return (input) => {
+    const { tags, ...texts } = input
+    if (!tags || tags.source.length + tags.target.length === 0) return analyse(texts)
+    const source = input.source === null ? null : bareText(input.source, tags.source)
+    const target = bareText(input.target, tags.target)
+    const pair = analyse({ ...texts, source: source && source.bare, target: target.bare })
+    return { ...pair, tagged: { source, target, tags } }
+  }
+}
+
+/** Where a finding's spans and fixes lie in the texts as they stand, with their tags. */
+function placed(finding: Finding, { tagged }: AnalysedPair): Pick<Flag, 'target' | 'source' | 'fixes'> {
+  const { target, source = [], fixes = [] } = finding
+  if (!tagged || finding.inTagged === true) return { target, source, fixes }
+  const { source: english, tags } = tagged
+  return {
+    target: target.map((span) => inTagged(tagged.target, span)),
+    source: english ? source.map((span) => inTagged(english, span)) : source,
+    fixes: fixes.map((fix) => fixInTagged(tagged.target, fix, tags.target)),
+  }
+}
+
+/** The words of a stretch; of one that is nothing but tags, these. */
+const wordsAt = (text: string, span: Span): string => {
+  const found = slice(text, span)
+  return withoutTags(found) || found
+}
+
 /** A finding as a flag: confidence from the measurements, evidence filled up with the words themselves. */
 function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'fingerprint'> {
   const confidence = confidenceOf(rule, finding.strength ?? '')
   const source = finding.source ?? []
-  const words = finding.target.map((span) => slice(pair.target.text, span))
-  const sourceWords = source.map((span) => slice(pair.source?.text ?? '', span))
+  const words = finding.inTagged ? [] : finding.target.map((span) => slice(pair.target.text, span))
+  const sourceWords = finding.inTagged ? [] : source.map((span) => slice(pair.source?.text ?? '', span))
   return {
     ruleId: rule.id,
     ruleVersion: rule.version,
@@ -48,9 +81,7 @@ function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'f
     severity: finding.severity ?? rule.severity,
     confidence,
     level: levelOf(confidence),
-    target: finding.target,
-    source,
-    fixes: finding.fixes ?? [],
+    ...placed(finding, pair),
     evidence: {
       text: words.join(' … '),
       source: sourceWords.join(' … '),
@@ -64,12 +95,14 @@ function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'f
 
 /** Names the flags of one segment; equal ones are numbered in text order. */
 function withFingerprints(flags: readonly Omit<Flag, 'fingerprint'>[], pair: AnalysedPair): Flag[] {
+  const target = pair.tagged?.target.text ?? pair.target.text
+  const source = pair.tagged?.source?.text ?? pair.source?.text ?? ''
   const seen = new Map<string, number>()
   return [...flags]
     .sort((a, b) => (a.target[0]?.start ?? 0) - (b.target[0]?.start ?? 0))
     .map((flag) => {
-      const words = flag.target.map((span) => slice(pair.target.text, span))
-      const evidence = flag.source.map((span) => slice(pair.source?.text ?? '', span))
+      const words = flag.target.map((span) => wordsAt(target, span))
+      const evidence = flag.source.map((span) => wordsAt(source, span))
       const identity = { ruleId: flag.ruleId, words, evidence }
       const key = JSON.stringify(identity)
       const ordinal = seen.get(key) ?? 0
@@ -104,7 +137,7 @@ export function createChecker(
   context: RuleContext,
   failed?: RuleFailure,
 ): Checker {
-  const analysed = cached(analyse)
+  const analysed = apartFromTags(cached(analyse))
 
   const chosen = (options: CheckOptions | undefined) => {
     const active = rules.filter((rule) => (options?.rules ? options.rules.has(rule.id) : !rule.off))

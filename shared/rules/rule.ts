@@ -31,6 +31,8 @@ export type Finding = {
    * and class, so a rule can be sure in one situation and a hint in another.
    */
   readonly strength?: string
+  /** The finding is about tags: its spans and fixes are those of the texts in `pair.tagged`. */
+  readonly inTagged?: boolean
 }
 
 /** A finding of an article rule, which also says where. */

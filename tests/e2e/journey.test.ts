@@ -398,7 +398,7 @@ async function exportAll(editor: Editor, article: Article): Promise<void> {
           globalThis as unknown as { api: { exportArticle(input: unknown): Promise<unknown> } }
         ).api.exportArticle({
           articleId,
-          format: 'text',
+          format: 'file',
         }),
       view.article.id,
     ),

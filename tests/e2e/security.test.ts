@@ -235,7 +235,7 @@ describe('calls', () => {
         api['listArticles']?.({ query: 7 }),
         api['setTarget']?.(),
         api['exportArticle']?.({ articleId: 'x', format: 'exe' }),
-        api['exportArticle']?.({ articleId: 'x', format: 'text', path: '/etc/passwd' }),
+        api['exportArticle']?.({ articleId: 'x', format: 'file', path: '/etc/passwd' }),
       ])
     })
     expect(results).toMatchObject([

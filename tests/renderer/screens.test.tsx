@@ -55,6 +55,9 @@ const ENTRY: HistoryEntry = {
 
 const PLAN: ImportPlan = {
   title: 'Neuer Artikel',
+  format: 'txt',
+  bilingual: false,
+  segments: null,
   target: { name: 'neu.de.txt', words: 120, encoding: 'UTF-8' },
   source: null,
   swapped: false,

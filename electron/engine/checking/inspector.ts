@@ -82,11 +82,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     jobs.delete(job.id)
   }
 
-  const start = (
-    articleId: string,
-    changed: ReadonlySet<string> | null,
-    priority: CheckJob['priority'],
-  ) => {
+  const start = (articleId: string, changed: ReadonlySet<string> | null, priority: CheckJob['priority']) => {
     const before = jobOf(articleId, changed === null)
     if (before) cancel(before)
     const segments = segmentsOf(db, articleId)
@@ -105,11 +101,12 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     analyst.start({
       id: job.id,
       priority,
-      segments: segments.map(({ index, kind, source, target }) => ({
+      segments: segments.map(({ index, kind, source, target, tags }) => ({
         index,
         kind,
         source: hasSource ? source : null,
         target,
+        tags,
       })),
       changed:
         changed === null ? null : segments.flatMap(({ id, index }) => (changed.has(id) ? [index] : [])),
@@ -195,7 +192,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     positions: readonly number[],
     finished: boolean,
   ) => {
-    const begun = finished ? [...job.found.keys()].filter((at) => changed.has(job.segments[at]?.id ?? '')) : []
+    const begun = finished
+      ? [...job.found.keys()].filter((at) => changed.has(job.segments[at]?.id ?? ''))
+      : []
     announce(job, store(job, new Set([...begun, ...positions]), true, finished))
     if (finished) conclude(job)
   }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { exportText } from '../../../shared/align/segments.ts'
+import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, ExportFormat } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Encoding } from '../../../shared/formats/encoding.ts'
-import { encode } from '../../../shared/formats/encoding.ts'
+import { blockOf } from '../../../shared/formats/prose.ts'
+import type { Document } from '../../../shared/formats/document.ts'
 import type { Level } from '../../../shared/review/flag.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
@@ -31,12 +31,38 @@ export function exportName(db: Db, articleId: string): string {
   return path.basename(targetFile(db, articleId).name) || 'article.txt'
 }
 
-/** The corrected text, in the encoding and shape of the file that was imported. */
-function textBytes(db: Db, articleId: string): Uint8Array {
-  const file = targetFile(db, articleId)
-  const { document, skeleton } = fromStored(file)
-  const text = exportText(document, writtenSegments(db, articleId))
-  return encode(text, file.encoding as Encoding, skeleton.bom).bytes
+/** Who exports, and when. */
+export type Exporting = { readonly now: number }
+
+type Written = ReturnType<typeof writtenSegments>
+
+/** Blocks in which something stands and all of it is confirmed. */
+function confirmedBlocks({ blocks }: Document, segments: Written): Set<number> {
+  const confirmed = new Map<number, boolean>()
+  for (const { targetSpan, status } of segments) {
+    const block = blockOf(blocks, targetSpan.start)
+    confirmed.set(block, status === 'confirmed' && confirmed.get(block) !== false)
+  }
+  return new Set([...confirmed].filter(([, all]) => all).map(([block]) => block))
+}
+
+/** The file that was imported, with the corrections in it. */
+function fileBytes(db: Db, articleId: string, now: number): Uint8Array {
+  const { document, reading } = fromStored(targetFile(db, articleId))
+  const segments = writtenSegments(db, articleId)
+  return reading.write({
+    replacements: replacementsOf(document, segments),
+    confirmed: confirmedBlocks(document, segments),
+    reviewer: reviewerName(db),
+    date: dateOf(now),
+  }).bytes
+}
+
+const dateOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`
+
+function reviewerName(db: Db): string {
+  const { reviewerId } = readSettings(db)
+  return listReviewers(db).find((known) => known.id === reviewerId)?.name ?? ''
 }
 
 /** Open flags that the editor is shown, segment by segment; one line for a segment without. */
@@ -73,17 +99,15 @@ function flagsJson(view: ArticleView, reviewer: string): string {
   return `${JSON.stringify({ title: view.article.title, reviewer, score: view.score, segments }, null, 2)}\n`
 }
 
-function contents(db: Db, articleId: string, format: ExportFormat): Uint8Array | string {
+function contents(db: Db, articleId: string, format: ExportFormat, now: number): Uint8Array | string {
   const settings = readSettings(db)
   switch (format) {
-    case 'text':
-      return textBytes(db, articleId)
+    case 'file':
+      return fileBytes(db, articleId, now)
     case 'flags-tsv':
       return flagsTsv(articleView(db, articleId), settings.levels)
-    case 'flags-json': {
-      const reviewer = listReviewers(db).find((known) => known.id === settings.reviewerId)
-      return flagsJson(articleView(db, articleId), reviewer?.name ?? '')
-    }
+    case 'flags-json':
+      return flagsJson(articleView(db, articleId), reviewerName(db))
   }
 }
 
@@ -96,8 +120,9 @@ export async function exportArticle(
   articleId: string,
   format: ExportFormat,
   file: string,
+  { now }: Exporting,
 ): Promise<void> {
-  const data = contents(db, articleId, format)
+  const data = contents(db, articleId, format, now)
   try {
     await writeFileAtomic(file, typeof data === 'string' ? data : Buffer.from(data))
   } catch (error) {

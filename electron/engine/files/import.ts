@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { segmentsOf } from '../../../shared/align/segments.ts'
+import { segmentTags } from '../../../shared/align/segment-tags.ts'
 import type { FileBytes, ImportNote, ImportPlan } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { MOST_SEGMENTS } from '../../../shared/formats/limits.ts'
+import { withoutTags } from '../../../shared/formats/tags.ts'
 import { countWords, editUnits } from '../../../shared/review/words.ts'
 import { slice } from '../../../shared/text/span.ts'
 import type { Analyst } from '../checking/analyst.ts'
@@ -11,7 +14,7 @@ import { articleWithDigest, insertArticle, insertFile } from '../database/querie
 import { insertSegment } from '../database/queries/segments.ts'
 import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
-import type { ReadFile, ReadSides } from './read.ts'
+import type { ReadSide, ReadSides } from './read.ts'
 import { readSides, toStored } from './read.ts'
 
 /** Beyond this ratio of words the two files are probably not the same article. */
@@ -20,15 +23,16 @@ const LONGEST_TITLE = 200
 
 const digestOf = ({ source, target }: ReadSides) =>
   createHash('sha256')
-    .update(`${target.text}\0${source?.text ?? ''}`)
+    .update(`${target.document.text}\0${source?.document.text ?? ''}`)
     .digest('hex')
 
 /** The first heading, else the file's name without its endings, else the first words. */
 function titleOf({ target }: ReadSides): string {
-  const heading = target.document.blocks.find((block) => block.kind === 'heading')
+  const { text, blocks } = target.document
+  const heading = blocks.find((block) => block.kind === 'heading' && block.start < block.end)
   const name = path.parse(target.name).name.replace(/\.(?:de|deu|ger|german|target|mt)$/iu, '')
-  const words = target.text.trim().split('\n')[0] ?? ''
-  const title = heading ? slice(target.text, heading) : name || words
+  const words = text.trim().split('\n')[0] ?? ''
+  const title = withoutTags(heading ? slice(text, heading) : name || words)
   return title.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TITLE)
 }
 
@@ -37,7 +41,7 @@ function notesOf(db: Db, sides: ReadSides): ImportNote[] {
   const notes: ImportNote[] = []
   if (!source) notes.push('no-source')
   if (swapped && source) notes.push('swapped')
-  const files = source ? [source, target] : [target]
+  const files = source && source.bytes !== target.bytes ? [source, target] : [target]
   if (files.some((file) => file.warnings.some((warning) => warning.code === 'damaged')))
     notes.push('replaced-characters')
   if (source && areVeryDifferent(source, target)) notes.push('very-different-lengths')
@@ -45,14 +49,14 @@ function notesOf(db: Db, sides: ReadSides): ImportNote[] {
   return notes
 }
 
-function areVeryDifferent(source: ReadFile, target: ReadFile): boolean {
-  const words = [countWords(source.text), countWords(target.text)]
+function areVeryDifferent(source: ReadSide, target: ReadSide): boolean {
+  const words = [countWords(source.document.text), countWords(target.document.text)]
   return Math.max(...words) > VERY_DIFFERENT * Math.max(1, Math.min(...words))
 }
 
-const describe = (file: ReadFile) => ({
+const describe = (file: ReadSide) => ({
   name: file.name,
-  words: countWords(file.text),
+  words: countWords(file.document.text),
   encoding: file.encoding,
 })
 
@@ -61,6 +65,9 @@ export function planImport(db: Db, files: readonly FileBytes[]): ImportPlan {
   const sides = readSides(files)
   return {
     title: titleOf(sides),
+    format: sides.target.format,
+    bilingual: sides.pairs !== null,
+    segments: sides.pairs?.length ?? null,
     target: describe(sides.target),
     source: sides.source && describe(sides.source),
     swapped: sides.swapped && sides.source !== null,
@@ -79,9 +86,11 @@ export async function importFiles(
   const source = sides.source?.document ?? null
   const target = sides.target.document
   const drafts = source
-    ? segmentsOf(source, target, await analyst.align(source, target))
+    ? segmentsOf(source, target, sides.pairs ?? (await analyst.align(source, target)))
     : segmentsOf(null, target)
-  if (drafts.length === 0) throw new AppError('empty-file')
+  if (drafts.length === 0) throw new AppError('no-segments', { file: sides.target.name })
+  if (drafts.length > MOST_SEGMENTS)
+    throw new AppError('too-many-segments', { file: sides.target.name, limit: MOST_SEGMENTS })
   const { db, newId } = context
   const id = newId()
   transaction(db, () => {
@@ -91,12 +100,14 @@ export async function importFiles(
       digest: digestOf(sides),
       at: context.now(),
     })
-    insertFile(db, id, toStored('target', sides.target))
-    if (sides.source) insertFile(db, id, toStored('source', sides.source))
+    const { options } = sides
+    insertFile(db, id, toStored(sides.pairs ? 'both' : 'target', sides.target, options))
+    if (sides.source && !sides.pairs) insertFile(db, id, toStored('source', sides.source, options))
     for (const draft of drafts) {
       const { machine } = draft
       const counts = { words: countWords(machine), units: editUnits(machine).length }
-      insertSegment(db, { ...draft, ...counts, id: newId(), articleId: id })
+      const tags = segmentTags(source, target, draft, sides.pairs !== null)
+      insertSegment(db, { ...draft, ...counts, tags, id: newId(), articleId: id })
     }
   })
   return id

@@ -80,7 +80,7 @@ export function articleHandlers(
     },
 
     async exportTo({ articleId, format, path }) {
-      await exportArticle(db, articleId, format, path)
+      await exportArticle(db, articleId, format, path, { now: context.now() })
       return { path }
     },
   }

@@ -1,6 +1,7 @@
 import { subjectOf } from '../../../shared/review/dismissal.ts'
 import type { Flag } from '../../../shared/review/flag.ts'
 import { matchFlags } from '../../../shared/review/match.ts'
+import { withoutTags, wordsOf } from '../../../shared/formats/tags.ts'
 import { slice } from '../../../shared/text/span.ts'
 import type { Context } from '../context.ts'
 import { editOrigin, textBeforeLastEdit } from '../database/queries/edits.ts'
@@ -16,11 +17,12 @@ type FoundFlag = Flag & { readonly text: string; readonly evidenceText: string; 
 const BETWEEN_SPANS = ' … '
 
 function withWords(flag: Flag, segment: SegmentRow): FoundFlag {
+  const tags = [...segment.tags.target, ...segment.tags.source]
   return {
     ...flag,
-    text: flag.target.map((span) => slice(segment.target, span)).join(BETWEEN_SPANS),
-    evidenceText: flag.source.map((span) => slice(segment.source, span)).join(BETWEEN_SPANS),
-    subject: subjectOf(segment.target, flag.target, segment.source, flag.source),
+    text: flag.target.map((span) => wordsOf(slice(segment.target, span), tags)).join(BETWEEN_SPANS),
+    evidenceText: flag.source.map((span) => wordsOf(slice(segment.source, span), tags)).join(BETWEEN_SPANS),
+    subject: withoutTags(subjectOf(segment.target, flag.target, segment.source, flag.source)),
   }
 }
 

@@ -1,8 +1,14 @@
 import { useRef } from 'react'
+import { ENDINGS } from '../../../shared/formats/endings.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import classes from './import.module.css'
+
+const ACCEPTED = Object.values(ENDINGS)
+  .flat()
+  .map((ending) => `.${ending}`)
+  .join(',')
 
 type DropAreaProps = { readonly busy: boolean; readonly onFiles: (files: readonly File[]) => void }
 
@@ -19,7 +25,7 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
         ref={input}
         type="file"
         multiple
-        accept=".txt,.md,text/plain,text/markdown"
+        accept={ACCEPTED}
         className={classes.file}
         aria-label={t('import.choose')}
         tabIndex={-1}

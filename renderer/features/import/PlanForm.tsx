@@ -37,10 +37,24 @@ export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
       <dl className={classes.sidesList}>
-        <dt>{t('import.target')}</dt>
-        <dd>{side(plan.target)}</dd>
-        <dt>{t('import.source')}</dt>
-        <dd>{side(plan.source)}</dd>
+        {plan.bilingual ? (
+          <>
+            <dt>{t('import.both')}</dt>
+            <dd>
+              {plan.target.name}{' '}
+              <small>
+                {t('import.segments', { n: plan.segments ?? 0 })} · {plan.format.toUpperCase()}
+              </small>
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt>{t('import.target')}</dt>
+            <dd>{side(plan.target)}</dd>
+            <dt>{t('import.source')}</dt>
+            <dd>{side(plan.source)}</dd>
+          </>
+        )}
       </dl>
       {plan.notes.length > 0 && (
         <ul className={classes.notes}>

@@ -18,7 +18,7 @@ export function ExportDialog({
 }) {
   const t = useText()
   const notices = useNotices()
-  const [format, setFormat] = useState<ExportFormat>('text')
+  const [format, setFormat] = useState<ExportFormat>('file')
   const { data: check } = useExportCheck(articleId)
   const save = useExport()
   const finished = check !== undefined && check.unconfirmed === 0 && check.openFlags === 0

@@ -40,7 +40,7 @@ export const app = {
   'error.engine-stopped': 'Das Prüfprogramm hat angehalten und startet neu. Gespeichertes ist sicher.',
   'error.cancelled': 'Abgebrochen. Es wurde nichts geändert.',
   'error.empty-file': 'Die Datei ist leer. Wählen Sie eine Datei mit Text.',
-  'error.binary-file': 'Das ist keine Datei, in der Text steht.',
+  'error.binary-file': 'Das ist keine Textdatei und kein Format, das Gegenlesen kennt.',
   'error.unknown-format': 'Dieses Format kennt Gegenlesen nicht.',
   'error.malformed-file': 'Die Datei ist beschädigt und lässt sich nicht lesen.',
   'error.wrong-format': 'Der Inhalt der Datei passt nicht zu ihrer Endung.',

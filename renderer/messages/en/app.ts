@@ -41,7 +41,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.engine-stopped': 'The checker stopped and is restarting. What was saved is safe.',
   'error.cancelled': 'Cancelled. Nothing was changed.',
   'error.empty-file': 'The file is empty. Choose a file with text.',
-  'error.binary-file': 'This is no file with text in it.',
+  'error.binary-file': 'This is no text file and no format that Gegenlesen knows.',
   'error.unknown-format': 'Gegenlesen does not know this format.',
   'error.malformed-file': 'The file is damaged and cannot be read.',
   'error.wrong-format': 'What is in the file does not match its name.',

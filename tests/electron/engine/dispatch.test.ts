@@ -59,7 +59,7 @@ describe('whatever comes in', () => {
     expect(await fails('setRule', { ruleId: id, enabled: true })).toBe('not-found')
     expect(await fails('setSettings', { reviewerId: id })).toBe('not-found')
     expect(await fails('undo', { articleId: id })).toBe('nothing-to-undo')
-    expect(await fails('exportTo', { articleId: id, format: 'text', path: '/tmp/x' })).toBe('not-found')
+    expect(await fails('exportTo', { articleId: id, format: 'file', path: '/tmp/x' })).toBe('not-found')
   })
 
   test('never throws and never logs a bug, for any input to any call', async () => {

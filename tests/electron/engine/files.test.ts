@@ -105,7 +105,7 @@ describe('exporting', () => {
       new Uint8Array(Buffer.from(`\ufeff${GERMAN}`, 'utf16le')),
     ]) {
       const { engine, id, file } = await setUp({ name: 'story.de.txt', bytes: encoded })
-      await engine.call('exportTo', { articleId: id, format: 'text', path: file })
+      await engine.call('exportTo', { articleId: id, format: 'file', path: file })
       expect(new Uint8Array(readFileSync(file))).toEqual(encoded)
     }
   })
@@ -119,7 +119,7 @@ describe('exporting', () => {
       openFlags: 0,
       fileName: 'story.de.txt',
     })
-    expect(await engine.call('exportTo', { articleId: id, format: 'text', path: file })).toEqual({
+    expect(await engine.call('exportTo', { articleId: id, format: 'file', path: file })).toEqual({
       path: file,
     })
     expect(readText(file)).toBe(`Minister treffen sich
@@ -150,13 +150,13 @@ Alle werden sich im Frühling wieder treffen.\r\n`)
   test('where it cannot be written the old file stays and the editor is told', async () => {
     const { engine, id } = await setUp()
     const missing = path.join(engine.folder, 'nowhere', 'out.txt')
-    expect(await engine.fails('exportTo', { articleId: id, format: 'text', path: missing })).toBe(
+    expect(await engine.fails('exportTo', { articleId: id, format: 'file', path: missing })).toBe(
       'cannot-write',
     )
     const folder = path.join(engine.folder, 'folder.txt')
     mkdirSync(folder)
     chmodSync(folder, 0o500)
-    expect(await engine.fails('exportTo', { articleId: id, format: 'text', path: folder })).toBe(
+    expect(await engine.fails('exportTo', { articleId: id, format: 'file', path: folder })).toBe(
       'cannot-write',
     )
     expect(existsSync(missing)).toBe(false)

@@ -1,4 +1,5 @@
 import type { ArticleSummary, ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
+import { NO_TAGS } from '../../../shared/formats/tags.ts'
 import type { Span } from '../../../shared/text/span.ts'
 
 /** What a test says about a flag; the marked words of the target («…») give its span. */
@@ -17,6 +18,7 @@ export type SegmentSketch = {
   readonly paragraph?: number
   readonly status?: SegmentView['status']
   readonly flags?: readonly FlagSketch[]
+  readonly tags?: SegmentView['tags']
 }
 
 function unmark(marked: string): { text: string; spans: readonly Span[] } {
@@ -83,6 +85,7 @@ export function segment(articleId: string, index: number, sketch: SegmentSketch)
     target: text,
     status: sketch.status ?? 'open',
     alignment: 1,
+    tags: sketch.tags ?? NO_TAGS,
     time: 60_000,
     checked: true,
     flags: (sketch.flags ?? []).flatMap((flag, at) => {

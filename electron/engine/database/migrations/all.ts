@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { first } from './0001-first.ts'
+import { tags } from './0002-tags.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, tags]

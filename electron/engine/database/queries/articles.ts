@@ -12,10 +12,12 @@ export type NewArticle = {
 }
 
 export type StoredFile = {
-  readonly side: 'source' | 'target'
+  /** A file with both languages is stored once. */
+  readonly side: 'source' | 'target' | 'both'
   readonly name: string
   readonly encoding: string
   readonly bytes: Uint8Array
+  /** What spans refer to: of a file with both languages the target's. */
   readonly text: string
   /** JSON of whatever the format needs to write the file again. */
   readonly skeleton: string
@@ -47,11 +49,11 @@ export function insertFile(db: Db, articleId: string, file: StoredFile): void {
   )
 }
 
-/** A file as it was imported; undefined when the article has none on this side. */
+/** The file that holds this side of an article as it was imported; undefined when there is none. */
 export function fileOf(db: Db, articleId: string, side: 'source' | 'target'): StoredFile | undefined {
   return first<StoredFile>(
     db,
-    'SELECT side, name, encoding, bytes, text, skeleton FROM files WHERE article_id = ? AND side = ?',
+    `SELECT side, name, encoding, bytes, text, skeleton FROM files WHERE article_id = ? AND side IN (?, 'both')`,
     articleId,
     side,
   )
@@ -63,7 +65,7 @@ export const SUMMARY_SQL = `
     (SELECT count(*) FROM segments WHERE article_id = a.id) AS segments,
     (SELECT count(*) FROM segments WHERE article_id = a.id AND status = 'confirmed') AS confirmed,
     (SELECT total(words) FROM segments WHERE article_id = a.id) AS words,
-    EXISTS (SELECT 1 FROM files WHERE article_id = a.id AND side = 'source') AS hasSource,
+    EXISTS (SELECT 1 FROM files WHERE article_id = a.id AND side IN ('source', 'both')) AS hasSource,
     (SELECT count(*) FROM flags f
       WHERE f.article_id = a.id AND f.state = 'open' AND f.present = 1
         AND f.level IN (SELECT value FROM json_each(?)) AND f.rule_id IN (SELECT id FROM rules WHERE active)

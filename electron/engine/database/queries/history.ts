@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryFilter } from '../../../../shared/calls.ts'
+import { withoutTags } from '../../../../shared/formats/tags.ts'
 import { toMatch } from '../full-text.ts'
 import type { Db, Value } from '../sql.ts'
 import { all, first } from '../sql.ts'
@@ -57,7 +58,13 @@ export function historyEntries(
   limit: number,
 ): HistoryEntry[] {
   const query = historyQuery(filter, before, limit)
-  return all<HistoryEntry>(db, query.sql, ...query.values)
+  return all<HistoryEntry>(db, query.sql, ...query.values).map((entry) => ({
+    ...entry,
+    text: withoutTags(entry.text),
+    before: withoutTags(entry.before),
+    after: withoutTags(entry.after),
+    source: withoutTags(entry.source),
+  }))
 }
 
 export function countHistory(db: Db, filter: HistoryFilter): number {

@@ -1,10 +1,13 @@
 import type { DraftSegment, WrittenSegment } from '../../../../shared/align/segments.ts'
+import { NO_TAGS } from '../../../../shared/formats/tags.ts'
+import type { SegmentTags } from '../../../../shared/formats/tags.ts'
 import type { Segment, SegmentStatus } from '../../../../shared/review/article.ts'
 import type { EditCount } from '../../../../shared/review/edit-distance.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
 
 export type NewSegment = DraftSegment & {
+  readonly tags: SegmentTags
   readonly id: string
   readonly articleId: string
   readonly words: number
@@ -22,8 +25,8 @@ export function insertSegment(db: Db, segment: NewSegment): void {
   run(
     db,
     `INSERT INTO segments (id, article_id, position, kind, paragraph, source, machine, target, alignment,
-       source_start, source_end, target_start, target_end, words, units)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       source_start, source_end, target_start, target_end, words, units, tags)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     segment.id,
     segment.articleId,
     segment.index,
@@ -39,41 +42,53 @@ export function insertSegment(db: Db, segment: NewSegment): void {
     segment.targetSpan.end,
     segment.words,
     segment.units,
+    segment.tags === NO_TAGS ? null : JSON.stringify(segment.tags),
   )
 }
 
 const COLUMNS = `id, article_id AS articleId, position AS "index", kind, paragraph, source, machine, target, status,
-  alignment, time, revision, checked_revision AS checkedRevision`
+  alignment, tags, time, revision, checked_revision AS checkedRevision`
+
+type StoredSegment = Omit<SegmentRow, 'tags'> & { readonly tags: string | null }
+
+const toRow = (row: StoredSegment): SegmentRow => ({
+  ...row,
+  tags: row.tags === null ? NO_TAGS : (JSON.parse(row.tags) as SegmentTags),
+})
 
 /** All segments of an article, in order. */
 export function segmentsOf(db: Db, articleId: string): SegmentRow[] {
-  return all<SegmentRow>(
+  return all<StoredSegment>(
     db,
     `SELECT ${COLUMNS} FROM segments WHERE article_id = ? ORDER BY position`,
     articleId,
-  )
+  ).map(toRow)
 }
 
 /** The given segments, in the order of their article. */
 export function segmentsWithIds(db: Db, ids: readonly string[]): SegmentRow[] {
-  return all<SegmentRow>(
+  return all<StoredSegment>(
     db,
     `SELECT ${COLUMNS} FROM segments WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article_id, position`,
     JSON.stringify(ids),
-  )
+  ).map(toRow)
 }
 
 export function segmentOf(db: Db, id: string): SegmentRow | undefined {
-  return first<SegmentRow>(db, `SELECT ${COLUMNS} FROM segments WHERE id = ?`, id)
+  const row = first<StoredSegment>(db, `SELECT ${COLUMNS} FROM segments WHERE id = ?`, id)
+  return row && toRow(row)
 }
 
 /** The targets and where they belong in the target file, in the order of the article. */
-export function writtenSegments(db: Db, articleId: string): WrittenSegment[] {
-  return all<{ target: string; start: number; end: number }>(
+export function writtenSegments(
+  db: Db,
+  articleId: string,
+): (WrittenSegment & { readonly status: SegmentStatus })[] {
+  return all<{ target: string; status: SegmentStatus; start: number; end: number }>(
     db,
-    `SELECT target, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? ORDER BY position`,
+    `SELECT target, status, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? ORDER BY position`,
     articleId,
-  ).map(({ target, start, end }) => ({ target, targetSpan: { start, end } }))
+  ).map(({ target, status, start, end }) => ({ target, status, targetSpan: { start, end } }))
 }
 
 export function setTarget(db: Db, id: string, target: string, words: number, edits: EditCount): void {
