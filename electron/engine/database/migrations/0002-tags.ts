@@ -1,5 +1,8 @@
 import type { Migration } from '../migrate.ts'
 
+/** Every private-use character; naming the categories of letters instead does not keep them out. */
+const PRIVATE_USE = Array.from({ length: 0xf900 - 0xe000 }, (_, n) => String.fromCharCode(0xe000 + n)).join('')
+
 /**
  * Tags of segments, files that hold both languages, and a full text index in which tag characters (private use) are no
  * letters: by default they would be part of the word beside them.
@@ -28,7 +31,7 @@ export const tags: Migration = {
       CREATE VIRTUAL TABLE segment_words USING fts5 (
         source, machine, target,
         content = 'segments', content_rowid = 'key',
-        tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'", prefix = '2 3'
+        tokenize = "unicode61 remove_diacritics 2 separators '${PRIVATE_USE}'", prefix = '2 3'
       );
       INSERT INTO segment_words (segment_words) VALUES ('rebuild');
     `)
