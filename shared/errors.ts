@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'wrong-format',
   'damaged-archive',
   'unsafe-archive',
+  'encrypted-file',
   'unsafe-markup',
   'too-deep',
   'too-many-segments',

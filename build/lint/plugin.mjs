@@ -25,6 +25,10 @@ const PURE_PACKAGES = [
   'mdast-util-from-markdown',
   'mdast-util-frontmatter',
   'mdast-util-gfm',
+  'saxes',
+  'fflate',
+  'papaparse',
+  'jsonc-parser',
   'micromark-extension-frontmatter',
   'micromark-extension-gfm',
 ]

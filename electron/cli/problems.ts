@@ -12,6 +12,7 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'unknown-format': 'Files of this kind cannot be read.',
   'wrong-format': 'The content of the file does not match its name.',
   'damaged-archive': 'The document is damaged or incomplete.',
+  'encrypted-file': 'The document is protected by a password.',
   'unsafe-archive': 'The document is packed in a way that could do harm.',
   'unsafe-markup': 'The file refers to something outside of itself.',
   'too-deep': 'The file is nested too deeply.',

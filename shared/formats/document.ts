@@ -49,7 +49,7 @@ export type Replacement = { readonly span: Span; readonly text: string }
  * The document's text with the spans replaced; everything else stays as it is.
  * @throws RangeError when two spans overlap or one lies outside of the text
  */
-export function write(document: Document, replacements: readonly Replacement[]): string {
+export function write(document: Pick<Document, 'text'>, replacements: readonly Replacement[]): string {
   const sorted = replacements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const parts: string[] = []
   let at = 0

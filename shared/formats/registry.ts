@@ -2,10 +2,13 @@ import { AppError } from '../errors.ts'
 import type { FormatId } from './document.ts'
 import type { Format, RawFile, ReadOptions, Reading } from './format.ts'
 import { LARGEST_FILE } from './limits.ts'
+import { delimited } from './delimited/delimited.ts'
+import { jsonl } from './jsonl/jsonl.ts'
+import { po } from './po/po.ts'
 import { markdown, plainText } from './text-formats.ts'
 
 /** Every format there is. What content recognises comes before what only the name tells. */
-export const formats: readonly Format[] = [markdown, plainText]
+export const formats: readonly Format[] = [po, delimited, jsonl, markdown, plainText]
 
 /** Bytes that are looked at to recognise a format. */
 const HEAD = 4096

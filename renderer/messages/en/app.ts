@@ -46,6 +46,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.malformed-file': 'The file is damaged and cannot be read.',
   'error.wrong-format': 'What is in the file does not match its name.',
   'error.damaged-archive': 'The document is damaged or incomplete. Nothing was taken over.',
+  'error.encrypted-file': 'The document is protected by a password. Save it without one and open it again.',
   'error.unsafe-archive':
     'The document is packed as no word processor would do it. To be safe it is not opened.',
   'error.unsafe-markup': 'The file refers to something outside of itself. To be safe it is not opened.',

@@ -63,8 +63,7 @@ const TARGET_NAMES = [
 ]
 
 /** `translation.de`: the last part names the side. */
-const plain = (name: string): string =>
-  (name.split('.').at(-1) ?? '').toLowerCase().replace(/[^\p{L}]/gu, '')
+const plain = (name: string): string => (name.split('.').at(-1) ?? '').toLowerCase().replace(/[^\p{L}]/gu, '')
 
 export const isKnownName = (name: string): boolean =>
   SOURCE_NAMES.includes(plain(name)) || TARGET_NAMES.includes(plain(name))

@@ -17,8 +17,7 @@ export type UnitOfFile = {
 export type UnitsRead = {
   readonly units: readonly UnitOfFile[]
   readonly view:
-    | Pick<Bilingual, 'kind' | 'source' | 'target' | 'pairs'>
-    | Pick<Monolingual, 'kind' | 'document'>
+    Pick<Bilingual, 'kind' | 'source' | 'target' | 'pairs'> | Pick<Monolingual, 'kind' | 'document'>
 }
 
 /** Private-use characters that stand in the file are shown as what they are: characters nobody can read. */

@@ -20,6 +20,7 @@ export type Row = {
 const DELIMITERS = ['\t', ',', ';', '|']
 /** Characters by which the delimiter is guessed. */
 const SAMPLE = 65_536
+const SAMPLE_ROWS = 50
 
 /**
  * Reads a table.
@@ -35,9 +36,17 @@ export function readTable(text: string, tabbed: boolean): Table {
   return { delimiter, quote: null, rows: 'rows' in bare ? bare.rows : [] }
 }
 
+/** The delimiter that divides most rows into as many cells as the first one; of equals the one with more cells. */
 function guessDelimiter(text: string): string {
-  const { meta } = Papa.parse(text.slice(0, SAMPLE), { delimitersToGuess: DELIMITERS, preview: 50 })
-  return meta.delimiter && DELIMITERS.includes(meta.delimiter) ? meta.delimiter : ','
+  const sample = text.slice(0, SAMPLE)
+  const scores = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true })
+    const count = data[0]?.length ?? 0
+    const alike = data.filter((row) => row.length === count).length
+    return { delimiter, score: count < 2 ? 0 : alike / data.length + count / 1000 }
+  })
+  const best = scores.toSorted((a, b) => b.score - a.score)[0]
+  return best && best.score > 0 ? best.delimiter : ','
 }
 
 function rowsOf(

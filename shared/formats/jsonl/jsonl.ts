@@ -9,7 +9,7 @@ import { decode, encode } from '../encoding.ts'
 import type { Format, RawFile, Reading } from '../format.ts'
 import { LARGEST_FILE } from '../limits.ts'
 import type { JsonLine } from './lines.ts'
-import { pathsOf, readLines, spanAt, stringAt, writeString } from './lines.ts'
+import { pathsOf, readLines, escaped, spanAt, stringAt, withKey, writeString } from './lines.ts'
 
 /** Lines whose keys and texts show what the file holds. */
 const SAMPLE_LINES = 20
@@ -46,14 +46,13 @@ function changeLine(text: string, { span, value }: JsonLine, path: string, targe
   const json = writeString(target, ascii)
   const at = spanAt(raw, value, path)
   if (at) return { span: { start: span.start + at.start, end: span.start + at.end }, text: json }
-  const close = span.start + raw.lastIndexOf('}')
-  const first = /^\s*\{\s*\}/u.test(raw)
-  return { span: { start: close, end: close }, text: `${first ? '' : ', '}${JSON.stringify(path)}: ${json}` }
+  const added = withKey(raw, value, path, target)
+  return { span, text: ascii ? escaped(added) : added }
 }
 
 function chosen(names: readonly string[], columns: ColumnChoice | null, file: RawFile) {
-  const target = columns && names[columns.target]
-  if (!columns || target === undefined) throw new AppError('columns-needed', { file: file.name })
+  const target = columns === null ? undefined : names[columns.target]
+  if (columns === null || target === undefined) throw new AppError('columns-needed', { file: file.name })
   return { target, source: columns.source === null ? null : (names[columns.source] ?? null) }
 }
 

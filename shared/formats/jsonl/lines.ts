@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import { applyEdits, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { AppError } from '../../errors.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -11,7 +11,7 @@ export type JsonLine = { readonly span: Span; readonly line: number; readonly va
 export function readLines(text: string): JsonLine[] {
   const lines: JsonLine[] = []
   let line = 0
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     line++
     const feed = text.indexOf('\n', start)
     const end = feed < 0 ? text.length : feed
@@ -66,14 +66,23 @@ export function spanAt(raw: string, value: unknown, path: string): Span | null {
   return node ? { start: node.offset, end: node.offset + node.length } : null
 }
 
+/** The line with a string at a path that it did not have. */
+export function withKey(raw: string, value: unknown, path: string, text: string): string {
+  const edits = modify(raw, [...stepsOf(value, path)], text, {})
+  return applyEdits(raw, edits)
+}
+
 /** A string as JSON, in ASCII where the line it goes to is (as Python writes by default). */
 export function writeString(text: string, ascii: boolean): string {
   const json = JSON.stringify(text)
-  if (!ascii) return json
-  return json.replace(/[\u0080-\uFFFF]/gu, escapeUnits).replace(/[\u{10000}-\u{10FFFF}]/gu, escapeUnits)
+  return ascii ? escaped(json) : json
 }
 
-const escapeUnits = (char: string): string =>
-  Array.from({ length: char.length }, (_, i) => char.charCodeAt(i))
-    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
-    .join('')
+/** JSON with nothing but ASCII in it. */
+export function escaped(json: string): string {
+  return json.replace(/[^\0-\u007F]/gu, (char) =>
+    Array.from({ length: char.length }, (_, i) => char.charCodeAt(i))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+}

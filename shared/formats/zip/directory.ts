@@ -75,13 +75,12 @@ function readEntryAt(view: DataView, bytes: Uint8Array, at: number, directory: S
   if (at + CENTRAL_LENGTH > directory.end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged('')
   const flags = view.getUint16(at + 8, true)
   const nameLength = view.getUint16(at + 28, true)
-  const length =
-    CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  const length = CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   if (at + length > directory.end) throw damaged('')
   const rawName = bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength)
   const name = flags & UTF8 ? decodeUtf8(rawName).text : decodeWindows1252(rawName)
-  if (isUnsafe(name)) throw new AppError('unsafe-archive', { place: name })
-  if (flags & ENCRYPTED) throw new AppError('encrypted-file', { place: name })
+  if (isUnsafe(name)) throw new AppError('unsafe-archive', { unit: name })
+  if (flags & ENCRYPTED) throw new AppError('encrypted-file', { unit: name })
   const packed = view.getUint32(at + 20, true)
   const local = localHeader(view, bytes, view.getUint32(at + 42, true), rawName, name)
   const data = { start: local.end, end: local.end + packed }
@@ -138,4 +137,4 @@ export function inPlace(entries: readonly ZipEntry[]): ZipEntry[] {
   return entries.toSorted((a, b) => a.local.start - b.local.start)
 }
 
-export const damaged = (place: string) => new AppError('damaged-archive', { place })
+export const damaged = (place: string) => new AppError('damaged-archive', { unit: place })

@@ -25,8 +25,7 @@ export function refuseBombs(archive: Archive, limits: ZipLimits): void {
   for (const { name, packed, size } of archive.entries) {
     total += size
     const bomb = size > limits.small && size > limits.ratio * Math.max(1, packed)
-    if (bomb || total > limits.unpacked)
-      throw new AppError('unsafe-archive', { place: name })
+    if (bomb || total > limits.unpacked) throw new AppError('unsafe-archive', { unit: name })
   }
 }
 
@@ -54,7 +53,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     for (let at = 0; at < packed.length && !over; at += PIECE)
       stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
   } catch (cause) {
-    throw new AppError('damaged-archive', { place: entry.name }, { cause })
+    throw new AppError('damaged-archive', { unit: entry.name }, { cause })
   }
   if (over || length !== bytes.length) throw damaged(entry.name)
   return bytes
