@@ -12,7 +12,7 @@ const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowh
 
 /** German words that deny or carry the denial inside: nicht, kein…, un…, …los, verweigern, mangelnd … */
 const GERMAN_DENIES =
-  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
+  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|weg|fehl(?:t|te|ten|en)|verlor\p{L}*|abhanden|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
 
 /** not only, not until, not to mention, why not …: German says it without a negation of its own. */
 const IDIOMS =
@@ -56,7 +56,7 @@ function deniedWord(
 /** The source denies something, the target does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -83,6 +83,7 @@ export const negationLost = defineRule({
       { source: 'She is no longer here, no doubt.', target: 'Sie ist weg.' },
       { source: 'Not only the mayor came.', target: 'Auch die Bürgermeisterin kam.' },
       { source: 'He did not succeed.', target: 'Er scheiterte.' },
+      { source: 'Now it has no lid.', target: 'Jetzt ist der Deckel weg.' },
       { source: 'They could not be reached.', target: 'Sie waren unerreichbar.' },
       { source: 'Isn’t it late?', target: 'Ist es spät?' },
     ],

@@ -21,6 +21,10 @@ const isRelative = (preposition: TargetToken | undefined, before: TargetToken | 
 const isFloating = (determiner: TargetToken, before: TargetToken | undefined) =>
   /^alle$/iu.test(determiner.text) && /^(?:V.FIN|PPER|PRF)$/u.test(before?.tag ?? '')
 
+/** „dass einem Türen geöffnet werden“: a person, not an article. */
+const isPerson = ({ determiner, nounMask, adjectives }: Phrase) =>
+  /^einem$/u.test(determiner.text) && adjectives.length === 0 && (nounMask & agreementMask(undefined, ['sg'])) === 0
+
 /** „die älterer Frauen“: the one of older women. */
 const isGenitiveBehindPronoun = ({ determiner, adjectives, nounMask }: Phrase) =>
   /^(?:die|das|den|dem)$/iu.test(determiner.text) &&
@@ -40,7 +44,7 @@ function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
   const before = target.tokens[determiner.index - 1]
   const after = target.tokens[noun.index + 1]
   if (nounMask === 0 || !noun.known || noun.copied || MEASURES.test(noun.text)) return true
-  if (/^\p{Ll}/u.test(noun.text) || isAttribute(after) || isFloating(determiner, before)) return true
+  if (/^\p{Ll}/u.test(noun.text) || isPerson(phrase) || isAttribute(after) || isFloating(determiner, before)) return true
   if (isRelative(before, target.tokens[determiner.index - 2]) || isGenitiveBehindPronoun(phrase)) return true
   if (
     /^(?:der|die|das|dem|den|des|dessen|deren)$/iu.test(determiner.text) &&
@@ -127,7 +131,7 @@ function cellsFor(phrase: Phrase, pair: AnalysedPair, mask: number): number {
 
 export const articleNoun = defineRule({
   id: 'article-noun',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -185,6 +189,7 @@ export const articleNoun = defineRule({
       { target: 'Die Städte schlugen alle Ersatz vor.' },
       { target: 'Er ist bekannt für seine gesunden Menschenverstand lähmenden Ideen.' },
       { target: 'Die Gehälter der Frauen übertreffen die älterer Männer.' },
+      { target: 'Es kommt vor, dass einem Türen geöffnet werden.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
     ],
   },

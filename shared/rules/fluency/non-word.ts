@@ -32,6 +32,8 @@ function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
   const text = source.text.toLowerCase()
   const word = token.text.toLowerCase()
   if (text.includes(word) || text.includes(word.replace(/(?:s|’|')$/u, ''))) return true
+  if (/^\p{Lu}\p{L}+er$/u.test(token.text) && source.tokens.some(({ pos, text: name }) => pos === 'PROPN' && name === token.text.slice(0, -2)))
+    return true
   return token.text.split('-').some((part, _, parts) => {
     const abbreviation = parts.length > 1 && /^\p{Lu}{2,}$/u.test(part) && source.text.includes(part)
     return (
@@ -44,9 +46,17 @@ function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
 const PREFIX =
   /^(?:inner|außer|über|unter|anti|neo|pan|proto|quasi|pseudo|post|prä|sub|super|hyper|ultra|mikro|makro|nano|bio|geo|multi|poly|mono|inter|intra|trans|ko|ent|ost|west|nord|süd|un|nicht|nach|vor|herum|hervor|heraus|herein|herunter|hinaus|hinunter|hoch|raus|rein|runter|rüber|rum|vorbei|zurück|zusammen|weiter|wieder|fort|weg|ab|an|auf|aus|ein|um|zu|be|ver|zer|er|mit|ernst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|groß|klein|halb|voll|zwölf|zehn|elf|acht|sechs|sieben|fünf|vier|drei|zwei|ein|mehr|viel|all|selbst)(?=\p{L}{4})/u
 
+/** „rekonvaleszentes“ beside der Rekonvaleszent: persons named after what they are have an adjective beside them. */
+function isOfPerson(word: string, { german }: Lexicons): boolean {
+  const person = /^(\p{Ll}{4,}(?:ent|ant|at|ist))e[nrsm]?$/u.exec(word)?.[1]
+  return person !== undefined && (german.isWord(capitalised(person)) || german.readings(capitalised(person)).length > 0)
+}
+
 /** Formed by rule from a known word: compared, prefixed. */
-function isDerived(word: string, { german }: Lexicons): boolean {
+function isDerived(word: string, lexicons: Lexicons): boolean {
+  const { german } = lexicons
   const known = (form: string) => form.length > 3 && (german.readings(form).length > 0 || german.isWord(form))
+  if (isOfPerson(word, lexicons)) return true
   const plain = word.replace(/(?:er|e?st)e[nrsm]?$/u, '')
   if (plain !== word && (known(plain) || known(`${plain}e`))) return true
   const rest = word.replace(PREFIX, '')
@@ -80,7 +90,7 @@ function strengthOf(
 
 export const nonWord = defineRule({
   id: 'non-word',
-  version: 1,
+  version: 2,
   category: 'fluency/spelling',
   severity: 'major',
   needs: 'target',
@@ -121,6 +131,8 @@ export const nonWord = defineRule({
       { target: 'Das An- und Ausschalten der Straßenbahnweiche gelang.' },
       { source: 'He fought ABW wrestlers.', target: 'Er kämpfte mit ABW-Wrestlern.' },
       { source: 'She ate kimchi.', target: 'Sie aß kimchi.' },
+      { source: 'the court at Wimbledon', target: 'der Wimbledoner Platz' },
+      { target: 'Sie behandelten ihn mit rekonvaleszentem Plasma.' },
       { target: 'Der Name der Rose stammt von Umberto Eco.' },
       { target: 'Das macht die Sache noch vager, ja zur vageren von beiden.' },
       { target: 'Eine 21-tägige Waffenruhe zwischen München und Łódź.' },

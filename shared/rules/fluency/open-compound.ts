@@ -1,4 +1,4 @@
-import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
 import type { Span } from '../../text/span.ts'
@@ -54,6 +54,21 @@ function firstOfPair(pair: AnalysedPair, first: TargetToken): TargetToken | null
   return pair.source?.text.includes(`${other.text} and ${first.text}`) ? other : null
 }
 
+/** „Knowsley Safari Park“: behind a name, and word for word as in the source, it belongs to the name. */
+function inCopiedName(pair: AnalysedPair, first: TargetToken, second: TargetToken): boolean {
+  const { tokens } = pair.target
+  const isCopy = (name: TargetToken | undefined, next: TargetToken, last: TargetToken | undefined) =>
+    name?.copied === true &&
+    last !== undefined &&
+    /^\p{Lu}/u.test(name.text) &&
+    /^\p{Lu}/u.test(last.text) &&
+    !name.readings.some(({ pos }) => pos === 'noun') &&
+    inSource(pair, `${name.text} ${next.text} ${last.text}`)
+  return (
+    isCopy(tokens[first.index - 1], first, second) || isCopy(first, second, tokens[second.index + 1])
+  )
+}
+
 /** The compound with its hyphens. */
 function joined(pair: AnalysedPair, first: TargetToken, second: TargetToken): Fix {
   const start = firstOfName(pair, first)
@@ -63,11 +78,19 @@ function joined(pair: AnalysedPair, first: TargetToken, second: TargetToken): Fi
   return { at, text: `${other ? `${other.text}- und ` : ''}${words.join('-')}` }
 }
 
+/** The second word says something else than the source's noun: „dass Trump Hilfe erbat“ beside "Trump seeking help". */
+function saysAnother({ links }: AnalysedPair, second: TargetToken, next: SourceToken): boolean {
+  const own = links.toSource[second.index] ?? []
+  return own.length > 0 && !own.includes(next.index)
+}
+
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
-function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | null {
+function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken): Evidence | null {
+  const { source } = pair
   for (const token of source?.tokens ?? []) {
     const next = source?.tokens[token.index + 1]
     if (token.text.toLowerCase() !== first.text.toLowerCase() || !next || !next.spaced) continue
+    if (saysAnother(pair, second, next)) continue
     if (
       /^\p{Ll}{3,}$/u.test(next.text) &&
       (next.pos === 'NOUN' || /ing$/u.test(next.text)) &&
@@ -84,7 +107,7 @@ function attributive({ source }: AnalysedPair, first: TargetToken): Evidence | n
 
 export const openCompound = defineRule({
   id: 'open-compound',
-  version: 1,
+  version: 2,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -124,6 +147,8 @@ export const openCompound = defineRule({
     good: [
       { source: 'Clinton officials met.', target: 'Clintons Beamte trafen sich.' },
       { source: 'The Google office closed.', target: 'Google schloss das Büro.' },
+      { source: 'They heard of Brandt seeking support.', target: 'Sie hörten, dass Brandt Unterstützung suchte.' },
+      { source: 'The apes at Wilbury safari park escaped.', target: 'Die Affen im Wilbury Safari Park entkamen.' },
       { source: 'He met August guests.', target: 'Er traf im August Gäste.' },
     ],
   },
@@ -138,8 +163,8 @@ export const openCompound = defineRule({
       )
         continue
       if (FREE.has(first.text) || first.sentence !== second.sentence) continue
-      const evidence = attributive(pair, first)
-      if (!evidence || isLoan(first, second, evidence, lexicons)) continue
+      const evidence = attributive(pair, first, second)
+      if (!evidence || isLoan(first, second, evidence, lexicons) || inCopiedName(pair, first, second)) continue
       if (second.tag === 'NE' && second.text.toLowerCase() !== evidence.next.toLowerCase()) continue
       const at = { start: first.start, end: second.end }
       yield { target: [at], source: [evidence.span], fixes: [joined(pair, first, second)] }

@@ -21,6 +21,10 @@ function isInvented(token: TargetToken, { german, translations }: Lexicons): boo
   )
 }
 
+/** Second and first parts that make a new adjective of any noun: wasserarm, gebrauchsbedingt, hochsicher. */
+const MAKES_ADJECTIVES =
+  /^(?:hoch|super|ultra|inner|halb)\p{L}|\p{L}(?:arm|reich|frei|los|sicher|dicht|fähig|bereit|weit|artig|förmig|bedingt|basiert|nah|fern|genau|gerecht|konform|abhängig|spezifisch|orientiert|gestützt|freundlich|nationalistisch|kapitalistisch)(?:er|st)?(?:e[nrsm]?)?$/u
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What speaks for a slip rather than a new word. */
@@ -30,7 +34,7 @@ function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons
   const rarest = Math.min(...parts.map((part) => Math.max(german.zipf(part), german.zipf(capital(part)))))
   if (rarest < PART_IN_USE) return null
   if (token.tag.startsWith('V')) return 'verb'
-  if (token.tag.startsWith('ADJ')) return 'adjective'
+  if (token.tag.startsWith('ADJ')) return MAKES_ADJECTIVES.test(token.text) ? 'adjective-by-rule' : 'adjective'
   const words = pair.links.toSource[token.index]?.length ?? 0
   if (words === 0) return 'noun-unlinked'
   return parts.length > 2 ? 'noun-long' : words === 1 ? 'noun-one' : 'noun-many'
@@ -39,13 +43,14 @@ function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons
 /** A compound put together from the source's words, which German does not have. */
 export const inventedCompound = defineRule({
   id: 'invented-compound',
-  version: 1,
+  version: 2,
   category: 'style/awkward',
   severity: 'minor',
   needs: 'target',
   prior: {
     verb: 0.5,
     adjective: 0.35,
+    'adjective-by-rule': 0.25,
     'noun-unlinked': 0.4,
     'noun-long': 0.35,
     'noun-one': 0.35,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../../shared/rules/registry.ts'
-import { touches } from './material.ts'
+import { firstSpan, marksOmission, touches } from './material.ts'
 import type { Run } from './runs.ts'
 
 type Count = { flags: number; right: number }
@@ -13,17 +13,31 @@ const MOST = { postEdits: 300, mqm: 150 }
 
 const OUT = new URL('../../../shared/rules/data/precision.json', import.meta.url)
 
+/**
+ * Flags and hits by rule and strength. What several systems' translations of one sentence get for the same words is one
+ * observation, right as often as their annotators said: otherwise one sentence would speak for thirty.
+ */
 function count(runs: readonly Run[], skip: ReadonlySet<string>): Map<string, Count> {
-  const counts = new Map<string, Count>()
+  const places = new Map<string, Map<string, Count>>()
   for (const { rows, flags } of runs)
     for (const row of rows)
       for (const flag of flags.get(row.id) ?? []) {
         if (skip.has(flag.ruleId)) continue
         const key = `${flag.ruleId}\t${flag.strength}`
-        const known = counts.get(key) ?? { flags: 0, right: 0 }
-        counts.set(key, { flags: known.flags + 1, right: known.right + Number(touches(row, flag)) })
+        const { start, end } = firstSpan(flag)
+        const place = JSON.stringify([row.testset, row.doc, row.seg, row.tgt.slice(start, end)])
+        const own = places.get(key) ?? new Map<string, Count>()
+        places.set(key, own)
+        const known = own.get(place) ?? { flags: 0, right: 0 }
+        const right = touches(row, flag) || marksOmission(row, flag)
+        own.set(place, { flags: known.flags + 1, right: known.right + Number(right) })
       }
-  return counts
+  return new Map(
+    [...places].map(([key, own]) => {
+      const shares = [...own.values()].map(({ flags, right }) => right / flags)
+      return [key, { flags: shares.length, right: shares.reduce((sum, share) => sum + share, 0) }]
+    }),
+  )
 }
 
 /** Counts flags and hits of each rule and strength and writes them where confidence is read from. */

@@ -10,6 +10,7 @@ export type Row = {
   id: string
   testset: string
   doc: string
+  seg?: number
   system?: string
   group?: string
   kind?: string
@@ -68,14 +69,33 @@ export async function openScorer(folder: string | undefined, usage: string): Pro
 /** A flag stands for its first span: the hull of a pair of quotation marks would touch everything between them. */
 export const firstSpan = (flag: Flag): Span => flag.target[0] ?? { start: 0, end: 0 }
 
-/** Does the flag touch an error on the target? Zero-width spans reach one unit to each side, as in score.mjs. */
+/** Zero-width spans reach one unit to each side, as in score.mjs. */
+const widened = ({ start, end }: Span, length: number): Span =>
+  end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.min(length, end + 1) }
+
+const meet = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Does the flag touch an error on the target? */
 export function touches(row: Row, flag: Flag): boolean {
-  const widen = ({ start, end }: Span): Span =>
-    end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.min(row.tgt.length, end + 1) }
-  const own = widen(firstSpan(flag))
-  return (row.errors ?? []).some((error) => {
-    if (error.category === 'Source issue' || error.side || error.start < 0) return false
-    const other = widen(error)
-    return other.start < own.end && other.end > own.start
-  })
+  const own = widened(firstSpan(flag), row.tgt.length)
+  return (row.errors ?? []).some(
+    (error) =>
+      error.category !== 'Source issue' &&
+      !error.side &&
+      error.start >= 0 &&
+      meet(widened(error, row.tgt.length), own),
+  )
+}
+
+/** Did an annotator mark in the source what the flag says was left out? Omissions have no place in the translation. */
+export function marksOmission(row: Row, flag: Flag): boolean {
+  if (flag.category !== 'accuracy/omission') return false
+  return (row.errors ?? []).some(
+    (error) =>
+      error.category === 'Accuracy/Omission' &&
+      (error.side === 'none' ||
+        (error.side === 'source' &&
+          (flag.source.length === 0 ||
+            flag.source.some((span) => meet(widened(error, row.src.length), span))))),
+  )
 }
