@@ -137,4 +137,4 @@ else {
   for (const figure of overall) console.log(line(figure))
   if (values.publish) publish(overall, perRule)
 }
-if (values.calibrate) calibrate([setOf('pe-train'), setOf('pe-dev')], [setOf('mqm')])
+if (values.calibrate) calibrate([setOf('pe-train'), setOf('pe-dev')], [setOf('mqm')], setOf('clean'))

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../../shared/rules/registry.ts'
 import { firstSpan, marksOmission, touches } from './material.ts'
+import type { Row } from './material.ts'
 import type { Run } from './runs.ts'
 
 type Count = { flags: number; right: number }
@@ -9,7 +10,7 @@ type Count = { flags: number; right: number }
  * A set counts with at most this many flags a rule and strength, so that neither kind of translation drowns the other;
  * post-edits of a middling system are closer to what users get than strong systems are, and count double.
  */
-const MOST = { postEdits: 300, mqm: 150 }
+const MOST = { postEdits: 300, mqm: 150, good: 150 }
 
 const OUT = new URL('../../../shared/rules/data/precision.json', import.meta.url)
 
@@ -40,14 +41,22 @@ function count(runs: readonly Run[], skip: ReadonlySet<string>): Map<string, Cou
   )
 }
 
-/** Counts flags and hits of each rule and strength and writes them where confidence is read from. */
-export function calibrate(postEdits: readonly Run[], mqm: readonly Run[]): void {
+/** Good German: what shoppers and chatters typed is not. */
+const isGood = ({ kind }: Row) => kind === 'human-ref' || kind === 'original-de'
+
+/**
+ * Counts flags and hits of each rule and strength and writes them where confidence is read from. Flags on good German count
+ * as wrong: a rule that finds as much there as in machine translations tells nothing.
+ */
+export function calibrate(postEdits: readonly Run[], mqm: readonly Run[], clean: Run): void {
+  const good = { rows: clean.rows.filter(isGood), flags: clean.flags }
   // The sentences of the post-edits stand alone: what an article rule says of their neighbours means nothing.
   const articleRules = new Set(rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id))
   const sums: Record<string, Record<string, Count>> = {}
   for (const [counts, most] of [
     [count(postEdits, articleRules), MOST.postEdits],
     [count(mqm, new Set()), MOST.mqm],
+    [count([good], new Set()), MOST.good],
   ] as const)
     for (const [key, { flags, right }] of counts) {
       const [ruleId = '', strength = ''] = key.split('\t')
