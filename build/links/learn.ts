@@ -44,7 +44,7 @@ class Counter extends Map<string, number> {
 export function learn(
   segments: readonly AlignedSegment[],
   analyse: (segment: AlignedSegment) => AnalysedPair,
-  { germanSide, englishSide, relate }: Explainer,
+  { germanSide, englishSide, relateTo }: Explainer,
 ): Learned[] {
   const pairs = new Counter()
   const germans = new Counter()
@@ -56,7 +56,7 @@ export function learn(
       pairs.add(key)
       germans.add(german.lemma)
       englishes.add(english.lemma.toLowerCase())
-      const evidence = relate(germanSide(german), englishSide(english))
+      const evidence = relateTo(germanSide(german))(englishSide(english))
       if (evidence === null || evidence === 'cognate' || evidence === 'part') unexplained.add(key)
     }
   }

@@ -116,16 +116,6 @@ const applies = (rule: Rule, pair: AnalysedPair) => rule.needs === 'target' || p
 /** Told of a rule that threw. */
 export type RuleFailure = (ruleId: string, error: unknown) => void
 
-/** What a rule finds until it throws, if it does: one mistake in one rule must not cost the editor all the others. */
-function* findings<T>(rule: Rule, found: Iterable<T>, failed: RuleFailure | undefined): Iterable<T> {
-  try {
-    yield* found
-  } catch (error) {
-    if (!failed) throw error
-    failed(rule.id, error)
-  }
-}
-
 /**
  * The checker that app, terminal, tests and benches share.
  * @param rules every rule there is; which of them run is said per call (by default those that are not `off`)
@@ -147,12 +137,22 @@ export function createChecker(
     }
   }
 
+  /** One mistake in one rule must not cost the editor all the others: what it found until it threw is kept. */
+  const report = (rule: Rule, error: unknown) => {
+    if (!failed) throw error
+    failed(rule.id, error)
+  }
+
   const checkSegment = (pair: AnalysedPair, active: readonly SegmentRule[]) => {
     const found: Omit<Flag, 'fingerprint'>[] = []
-    for (const rule of active)
-      if (applies(rule, pair))
-        for (const finding of findings(rule, rule.check(pair, context), failed))
-          found.push(toFlag(rule, finding, pair))
+    for (const rule of active) {
+      if (!applies(rule, pair)) continue
+      try {
+        for (const finding of rule.check(pair, context)) found.push(toFlag(rule, finding, pair))
+      } catch (error) {
+        report(rule, error)
+      }
+    }
     return found
   }
 
@@ -161,10 +161,14 @@ export function createChecker(
     const hasSource = pairs.some((pair) => pair.source !== null)
     for (const rule of active) {
       if (rule.needs === 'pair' && !hasSource) continue
-      for (const finding of findings(rule, rule.check(pairs, context), failed)) {
-        const pair = pairs[finding.segment]
-        if (!pair) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${pairs.length}`)
-        found.set(finding.segment, [...(found.get(finding.segment) ?? []), toFlag(rule, finding, pair)])
+      try {
+        for (const finding of rule.check(pairs, context)) {
+          const pair = pairs[finding.segment]
+          if (!pair) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${pairs.length}`)
+          found.set(finding.segment, [...(found.get(finding.segment) ?? []), toFlag(rule, finding, pair)])
+        }
+      } catch (error) {
+        report(rule, error)
       }
     }
     return found

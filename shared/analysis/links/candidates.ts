@@ -50,15 +50,16 @@ export function contentWords<T extends SourceToken | TargetToken>(
 export function candidatesFor(
   german: GermanWords,
   english: EnglishWords,
-  { germanSide, englishSide, relate }: Explainer,
+  { germanSide, englishSide, relateTo }: Explainer,
 ): Candidate[] {
   const found: Candidate[] = []
   const ours = german.map(({ token }) => germanSide(token))
   const theirs = english.map(({ token }) => englishSide(token))
   for (let g = 0; g < german.length; g++) {
     const [from, to] = band(g, german.length, english.length)
+    const relate = relateTo(ours[g] as GermanSide)
     for (let e = from; e < to; e++) {
-      const evidence = relate(ours[g] as GermanSide, theirs[e] as EnglishSide)
+      const evidence = relate(theirs[e] as EnglishSide)
       if (evidence !== null) found.push(candidate(g, e, german, english, evidence))
     }
   }

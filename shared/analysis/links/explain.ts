@@ -1,4 +1,5 @@
 import { cached } from '../../lexicon/cache.ts'
+import { createNumberSet, type NumberSet } from '../../lexicon/number-set.ts'
 import type { Lexicons, Translations } from '../../lexicon/lexicon.ts'
 import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
 import { areCognates, cognateForm } from './cognates.ts'
@@ -30,7 +31,8 @@ export type EnglishSide = {
 export type Explainer = {
   readonly germanSide: (token: TargetToken) => GermanSide
   readonly englishSide: (token: SourceToken) => EnglishSide
-  readonly relate: (german: GermanSide, english: EnglishSide) => LinkEvidence | null
+  /** Compares one German word with English ones: notes what the dictionary has for it, then answers for each. */
+  readonly relateTo: (german: GermanSide) => (english: EnglishSide) => LinkEvidence | null
 }
 
 /** Shorter parts of compounds (um, see) match too much by chance. */
@@ -72,17 +74,37 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
     )
   }
 
-  return { germanSide: germanSides, englishSide: englishSides, relate }
+  // A German word is compared with all English ones of a segment: noting its entries once saves looking through the lists.
+  const listed = createNumberSet()
+  const ofParts = createNumberSet()
+  let noted: GermanSide | null = null
+  const relateTo = (side: GermanSide) => {
+    if (noted !== side) {
+      listed.clear()
+      ofParts.clear()
+      for (const list of side.listed) listed.addAll(list)
+      for (const list of side.ofParts) ofParts.addAll(list)
+      noted = side
+    }
+    return (english: EnglishSide) => relate(side, english, listed, ofParts)
+  }
+
+  return { germanSide: germanSides, englishSide: englishSides, relateTo }
 }
 
-function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
+function relate(
+  german: GermanSide,
+  english: EnglishSide,
+  listed: NumberSet,
+  ofParts: NumberSet,
+): LinkEvidence | null {
   if (german.lower === english.lower) return english.lower.length > 1 ? 'copy' : null
   if (german.number !== null && english.number !== null)
     return german.number === english.number ? 'copy' : null
   if (german.isName && isGenitiveOf(german.lower, english.lower)) return 'copy'
   let found: LinkEvidence | undefined
   for (const variant of english.variants) {
-    const evidence = evidenceFor(german, variant)
+    const evidence = evidenceFor(german, variant, listed, ofParts)
     if (evidence === 'dictionary') return evidence
     found ??= evidence
   }
@@ -92,17 +114,16 @@ function relate(german: GermanSide, english: EnglishSide): LinkEvidence | null {
 
 type Variant = EnglishSide['variants'][number]
 
-function evidenceFor(german: GermanSide, { form, entry }: Variant): LinkEvidence | undefined {
-  if (entry >= 0 && contains(german.listed, entry)) return 'dictionary'
+function evidenceFor(
+  german: GermanSide,
+  { form, entry }: Variant,
+  listed: NumberSet,
+  ofParts: NumberSet,
+): LinkEvidence | undefined {
+  if (entry >= 0 && listed.has(entry)) return 'dictionary'
   if (german.learned?.has(form)) return 'learned'
   if (german.parts.length === 0) return undefined
-  return german.parts.includes(form) || (entry >= 0 && contains(german.ofParts, entry)) ? 'part' : undefined
-}
-
-/** The lists are short, and looking through them costs less than keeping sets of them for all words. */
-function contains(lists: readonly (readonly number[])[], entry: number): boolean {
-  for (const list of lists) if (list.includes(entry)) return true
-  return false
+  return german.parts.includes(form) || (entry >= 0 && ofParts.has(entry)) ? 'part' : undefined
 }
 
 /** "Bidens", "Brahms’": a name with its genitive ending. */

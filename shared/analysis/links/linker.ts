@@ -24,7 +24,7 @@ export function createLinker(lexicons: Lexicons, learned: string | null): Linker
   const partCount = cached((lemma) => lexicons.german.parts(lemma).length)
   return {
     explains: (german, english) =>
-      explainer.relate(explainer.germanSide(german), explainer.englishSide(english)),
+      explainer.relateTo(explainer.germanSide(german))(explainer.englishSide(english)),
     link(source, target) {
       const german = contentWords(target, ({ tag }) => germanClass(tag))
       const english = contentWords(source, ({ pos }) => englishClass(pos))

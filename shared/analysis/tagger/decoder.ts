@@ -1,4 +1,4 @@
-import { extend, historyFeatures, pairFeatures, roleKey, START, type History } from './features.ts'
+import { extend, historyFeatures, pairFeatures, roleKey, sameHistory, START, type History } from './features.ts'
 import { TAGS } from './tags.ts'
 import type { Weights } from './weights.ts'
 import { EDGE, type WordInfo } from './word.ts'
@@ -74,6 +74,7 @@ const IN_THE_RACE = 6
 const SCORES = new Float64Array(TAG_COUNT)
 const KEYS: number[] = []
 const BASES = new Int32Array(64)
+const HISTORY_SCORES = new Float64Array(TAG_COUNT)
 
 /** One step of the beam search: the best `width` extensions of the paths by a tag for the word at `at`. */
 export function step(
@@ -96,23 +97,45 @@ export function step(
   }
   const tags = leaders(candidates, fixed)
   const best: Step[] = []
-  const { values } = weights
+  let scored: History | null = null
   for (const path of beam) {
-    KEYS.length = 0
-    historyFeatures(words, at, clauseEnd, path.history, KEYS)
-    let rows = 0
-    for (const feature of KEYS) {
-      const row = weights.row(feature)
-      if (row >= 0) BASES[rows++] = row * TAG_COUNT
-    }
-    for (const tag of tags) {
-      let score = path.score + (fixed[tag] as number)
-      for (let each = 0; each < rows; each++) score += values[(BASES[each] as number) + tag] as number
+    // Behind words with only one tag all paths have the same history, and with it the same scores.
+    if (scored === null || !sameHistory(scored, path.history))
+      scoreHistory(words, at, clauseEnd, path.history, weights, tags)
+    scored = path.history
+    for (let each = 0; each < tags.length; each++) {
+      const tag = tags[each] as number
+      const score = path.score + (fixed[tag] as number) + (HISTORY_SCORES[tag] as number)
       if (best.length < width || score > (best[width - 1] as Step).score)
         insert(best, { score, tag, path }, width)
     }
   }
   return advance(best)
+}
+
+/** What the tags before say about each of `tags`, into HISTORY_SCORES. */
+function scoreHistory(
+  words: readonly WordInfo[],
+  at: number,
+  clauseEnd: WordInfo,
+  history: History,
+  weights: Weights,
+  tags: readonly number[],
+): void {
+  KEYS.length = 0
+  historyFeatures(words, at, clauseEnd, history, KEYS)
+  let rows = 0
+  for (let each = 0; each < KEYS.length; each++) {
+    const row = weights.row(KEYS[each] as number)
+    if (row >= 0) BASES[rows++] = row * TAG_COUNT
+  }
+  const { values } = weights
+  for (let which = 0; which < tags.length; which++) {
+    const tag = tags[which] as number
+    let score = 0
+    for (let each = 0; each < rows; each++) score += values[(BASES[each] as number) + tag] as number
+    HISTORY_SCORES[tag] = score
+  }
 }
 
 /** Paths that lag so far behind the best never catch up: without them 0.06 % of the tags change, in two thirds of the time. */

@@ -17,25 +17,44 @@ export type History = {
 const NO_TAG = 63
 export const START: History = { last: NO_TAG, beforeLast: NO_TAG, opener: 0, finite: 0, any: 0 }
 
-const BREAKS = new Set(['$,', '$.', '$('].map(tagId))
-const CONJUNCTIONS = new Set(['KOUS', 'KOUI'].map(tagId))
-const RELATIVES = new Set(['PRELS', 'PRELAT', 'PWS', 'PWAT', 'PWAV'].map(tagId))
-const FINITES = new Map([
-  [tagId('VVFIN'), 1],
-  [tagId('VAFIN'), 2],
-  [tagId('VMFIN'), 3],
-])
+/** What a tag does to a clause, by its id: an array, because every step of the beam asks several times. */
+const EFFECT = { none: 0, fullVerb: 1, auxiliary: 2, modal: 3, ends: 4, conjunction: 5, relative: 6 } as const
+const EFFECTS = new Uint8Array(64)
+for (const [effect, tags] of [
+  [EFFECT.fullVerb, ['VVFIN']],
+  [EFFECT.auxiliary, ['VAFIN']],
+  [EFFECT.modal, ['VMFIN']],
+  [EFFECT.ends, ['$,', '$.', '$(']],
+  [EFFECT.conjunction, ['KOUS', 'KOUI']],
+  [EFFECT.relative, ['PRELS', 'PRELAT', 'PWS', 'PWAT', 'PWAV']],
+] as const)
+  for (const tag of tags) EFFECTS[tagId(tag)] = effect
 
 /** The history after one more tag. */
 export function extend(history: History, tag: number): History {
-  const finite = FINITES.get(tag)
-  if (finite !== undefined)
-    return { last: tag, beforeLast: history.last, opener: history.opener, finite, any: 1 }
-  if (BREAKS.has(tag)) return { last: tag, beforeLast: history.last, opener: 0, finite: 0, any: history.any }
-  let { opener } = history
-  if (CONJUNCTIONS.has(tag)) opener = 1
-  else if (RELATIVES.has(tag) && history.finite === 0) opener = 2
-  return { last: tag, beforeLast: history.last, opener, finite: history.finite, any: history.any }
+  let { opener, finite, any } = history
+  const effect = EFFECTS[tag] as number
+  if (effect === EFFECT.ends) {
+    opener = 0
+    finite = 0
+  } else if (effect === EFFECT.conjunction) opener = 1
+  else if (effect === EFFECT.relative) opener = finite === 0 ? 2 : opener
+  else if (effect !== EFFECT.none) {
+    finite = effect
+    any = 1
+  }
+  return { last: tag, beforeLast: history.last, opener, finite, any }
+}
+
+/** Histories that say the same about the words to come. */
+export function sameHistory(a: History, b: History): boolean {
+  return (
+    a.last === b.last &&
+    a.beforeLast === b.beforeLast &&
+    a.opener === b.opener &&
+    a.finite === b.finite &&
+    a.any === b.any
+  )
 }
 
 /** Templates of the five word roles: itself, before, after, two before, two after. */

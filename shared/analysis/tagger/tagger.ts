@@ -49,13 +49,22 @@ export function firstWord(forms: readonly string[]): number {
   return at < 0 ? 0 : at
 }
 
-/** A word with the sums of its scores in each role, filled in when first needed. */
-type ScoredWord = WordInfo & { readonly sums: (Int16Array | undefined)[] }
+/**
+ * A word with the sums of its scores in its five roles, one behind the other in one array (five arrays would take three
+ * times the memory); `summed` has a bit for each role that was needed so far.
+ */
+type ScoredWord = WordInfo & { readonly sums: Int16Array; summed: number }
+
+const scored = (word: WordInfo): ScoredWord => ({
+  ...word,
+  sums: new Int16Array(ROLES.length * TAG_COUNT),
+  summed: 0,
+})
 
 function describer(lexicon: GermanLexicon): (form: string, start: boolean) => ScoredWord {
   let inside = new Map<string, ScoredWord>()
   let starting = new Map<string, ScoredWord>()
-  const describe = (form: string, start: boolean) => ({ ...describeWord(form, start, lexicon), sums: [] })
+  const describe = (form: string, start: boolean) => scored(describeWord(form, start, lexicon))
   return (form, start) => {
     if (form.length > LONGEST_FORM) return describe(form.slice(0, 8) + form.slice(-8), start)
     const known = start ? starting : inside
@@ -73,28 +82,32 @@ function describer(lexicon: GermanLexicon): (form: string, start: boolean) => Sc
 
 /** The scores of each word in each of its five roles are summed up once and kept as long as the word itself. */
 function cachedWordScores(weights: Weights): WordScores {
-  const sumUp = (role: number, word: WordInfo): Int16Array => {
+  const { values } = weights
+  const sumUp = (which: number, word: ScoredWord): void => {
+    const role = ROLES[which] as number
     const features = role === 0 ? word.own : Math.abs(role) === 1 ? word.near : word.far
-    const total = new Int16Array(TAG_COUNT)
+    const { sums } = word
+    const to = which * TAG_COUNT
     for (const feature of features) {
       const row = weights.row(roleKey(role, feature))
       if (row < 0) continue
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        total[tag] = (total[tag] as number) + (weights.values[row * TAG_COUNT + tag] as number)
-      }
+      const from = row * TAG_COUNT
+      for (let tag = 0; tag < TAG_COUNT; tag++)
+        sums[to + tag] = (sums[to + tag] as number) + (values[from + tag] as number)
     }
-    return total
+    word.summed |= 1 << which
   }
-  const edge: ScoredWord = { ...EDGE, sums: ROLES.map((role) => sumUp(role, EDGE)) }
+  const edge = scored(EDGE)
   return (words, at, tags, scores) => {
     for (let which = 0; which < ROLES.length; which++) {
-      const role = ROLES[which] as number
       // All words come from the describer, which makes them with room for their sums.
-      const word = (words[at + role] as ScoredWord | undefined) ?? edge
-      const total = (word.sums[which] ??= sumUp(role, word))
+      const word = (words[at + (ROLES[which] as number)] as ScoredWord | undefined) ?? edge
+      if ((word.summed & (1 << which)) === 0) sumUp(which, word)
+      const { sums } = word
+      const from = which * TAG_COUNT
       for (let each = 0; each < tags.length; each++) {
         const tag = tags[each] as number
-        scores[tag] = (scores[tag] as number) + (total[tag] as number)
+        scores[tag] = (scores[tag] as number) + (sums[from + tag] as number)
       }
     }
   }
