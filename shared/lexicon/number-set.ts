@@ -3,6 +3,7 @@ export type NumberSet = {
   add(value: number): void
   addAll(values: readonly number[]): void
   has(value: number): boolean
+  hasAny(values: readonly number[]): boolean
   clear(): void
 }
 
@@ -19,12 +20,17 @@ export function createNumberSet(): NumberSet {
     if (value >= stamps.length) grow(value)
     stamps[value] = generation
   }
+  const has = (value: number) => stamps[value] === generation
   return {
     add,
     addAll(values) {
       for (let at = 0; at < values.length; at++) add(values[at] as number)
     },
-    has: (value) => stamps[value] === generation,
+    has,
+    hasAny(values) {
+      for (let at = 0; at < values.length; at++) if (has(values[at] as number)) return true
+      return false
+    },
     clear() {
       generation++
       if (generation <= 0xffffffff) return

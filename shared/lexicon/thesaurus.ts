@@ -11,17 +11,14 @@ export type Thesaurus = {
   english(a: string, b: string): boolean
   /** One English lemma is the next more general word for a sense of the other (dog, canine). */
   broader(a: string, b: string): boolean
-  /** Senses of lemmas together, so that lists of words can be compared with them. */
-  germanSenses(lemmas: readonly string[]): Senses
-  englishSenses(lemmas: readonly string[]): Senses
-  /** Some of the German lemmas stands in a synonym group of these. */
-  germanAmong(lemmas: readonly string[], senses: Senses): boolean
-  /** Some of the English lemmas shares a sense with these, or is the next more general word for one or the other way. */
-  englishAmong(lemmas: readonly string[], senses: Senses): boolean
+  /** Numbers of the synonym groups that some of the German lemmas stand in. */
+  germanGroups(lemmas: readonly string[]): readonly number[]
+  /** Numbers of the senses of the English lemmas together, and of those one step more general. */
+  englishSenses(lemmas: readonly string[]): {
+    readonly own: readonly number[]
+    readonly above: readonly number[]
+  }
 }
-
-/** Numbers of the synonym groups that words stand in, and of those one step more general. */
-export type Senses = { readonly own: ReadonlySet<number>; readonly above: ReadonlySet<number> }
 
 type Groups = (word: string) => readonly number[]
 
@@ -70,16 +67,9 @@ export function openThesaurus(file: Container): Thesaurus {
     german: (a, b) => share(german(a), german(b)),
     english: (a, b) => share(own(a), own(b)),
     broader: (a, b) => share(own(a), above(b)) || share(above(a), own(b)),
-    germanSenses: (lemmas) => ({ own: new Set(lemmas.flatMap(german)), above: new Set() }),
-    englishSenses: (lemmas) => ({ own: new Set(lemmas.flatMap(own)), above: new Set(lemmas.flatMap(above)) }),
-    germanAmong: (lemmas, senses) =>
-      senses.own.size > 0 && lemmas.some((lemma) => german(lemma).some((group) => senses.own.has(group))),
-    englishAmong: (lemmas, senses) =>
-      senses.own.size + senses.above.size > 0 &&
-      lemmas.some(
-        (lemma) =>
-          own(lemma).some((group) => senses.own.has(group) || senses.above.has(group)) ||
-          (senses.own.size > 0 && above(lemma).some((group) => senses.own.has(group))),
-      ),
+    germanGroups: (lemmas) => all(lemmas, german),
+    englishSenses: (lemmas) => ({ own: all(lemmas, own), above: all(lemmas, above) }),
   }
 }
+
+const all = (lemmas: readonly string[], groups: Groups) => [...new Set(lemmas.flatMap(groups))]

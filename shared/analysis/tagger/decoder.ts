@@ -1,4 +1,12 @@
-import { extend, historyFeatures, pairFeatures, roleKey, sameHistory, START, type History } from './features.ts'
+import {
+  extend,
+  historyFeatures,
+  pairFeatures,
+  roleKey,
+  sameHistory,
+  START,
+  type History,
+} from './features.ts'
 import { TAGS } from './tags.ts'
 import type { Weights } from './weights.ts'
 import { EDGE, type WordInfo } from './word.ts'

@@ -2,10 +2,8 @@
 import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
-import type { Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
-
-/** How well an English word explains a German one. */
-type Explained = 'dictionary' | 'synonym' | 'part' | 'cognate' | 'none'
+import { createNumberSet } from '../../../lexicon/number-set.ts'
+import type { NumberSet } from '../../../lexicon/number-set.ts'
 
 /** Meanings looked at in a second step, so that words with hundreds of translations stay quick. */
 const MOST_MEANINGS = 60
@@ -46,37 +44,29 @@ function phraseStands(phrase: string, sourceLemmas: ReadonlySet<string>): boolea
   return phrase.includes(' ') && phrase.split(' ').every((word) => sourceLemmas.has(word))
 }
 
-/** Does the English word explain the German one? `none` means: not through dictionary, synonyms, parts or looks. */
-function compare(german: GermanWord, english: EnglishWord, thesaurus: Thesaurus): Explained {
-  const alike = plainly(german, english)
-  if (alike !== 'none') return alike
-  if (thesaurus.englishAmong(german.firstMeanings, english.senses)) return 'synonym'
-  if (thesaurus.germanAmong(german.lemmas, english.translated)) return 'synonym'
-  if (german.isHeadword) return 'none'
-  const fits = (part: Part) =>
-    english.entries.some((entry) => part.entries.includes(entry)) ||
-    english.foldedWords.some((word) => sameBeginning(part.folded, word))
-  return german.parts.some(fits) ? 'part' : 'none'
-}
-
-/** What needs no thesaurus. */
-function plainly(german: GermanWord, english: EnglishWord): Explained {
-  if (english.entries.some((entry) => german.entries.some((list) => list.includes(entry))))
-    return 'dictionary'
-  return sameBeginning(german.folded, english.folded) ? 'cognate' : 'none'
-}
-
-/** Some word of the target explains the English one. */
+/** Some word of the target explains the English one: through dictionary, synonyms, parts of a compound or looks. */
 export function explainedByTarget(
   english: SourceToken,
   target: readonly TargetToken[],
   lexicons: Lexicons,
 ): boolean {
   const describe = describer(lexicons)
-  const theirs = describe.english(english)
-  const ours = describe.target(target)
-  if (ours.some((word) => plainly(word, theirs) !== 'none')) return true
-  return ours.some((word) => compare(word, theirs, lexicons.thesaurus) !== 'none')
+  return isExplainedBy(describe.english(english), describe.target(target))
+}
+
+function isExplainedBy(english: EnglishWord, target: TargetWords): boolean {
+  const { folded, foldedWords } = english
+  if (target.entries.hasAny(english.entries)) return true
+  if (target.words.some((word) => sameBeginning(word.folded, folded))) return true
+  if (target.parts.some((part) => foldedWords.some((word) => sameBeginning(part.folded, word)))) return true
+  const { own, above, groups } = target.thesaurus()
+  const { senses } = english
+  return (
+    own.hasAny(senses.own) ||
+    own.hasAny(senses.above) ||
+    above.hasAny(senses.own) ||
+    groups.hasAny(english.translated())
+  )
 }
 
 /** Some word or phrase of the source explains the German token. */
@@ -86,15 +76,17 @@ export function explainedBySource(
   lexicons: Lexicons,
 ): boolean {
   const describe = describer(lexicons)
-  const ours = describe.german(german)
-  const theirs = describe.source(source)
-  if (theirs.some((word) => plainly(ours, word) !== 'none')) return true
-  if (theirs.some((word) => compare(ours, word, lexicons.thesaurus) !== 'none')) return true
+  const word = describe.german(german)
+  const alone = describe.alone(word)
+  if (describe.source(source).some((other) => isExplainedBy(other, alone))) return true
   const lemmas = new Set(source.flatMap((token) => [token.lemma, token.text.toLowerCase()]))
-  return meanings(german, lexicons).some((phrase) => phraseStands(phrase, lemmas))
+  return word.meanings.some((phrase) => phraseStands(phrase, lemmas))
 }
 
 type Part = { readonly entries: readonly number[]; readonly folded: string }
+
+/** Numbers of the groups of the thesaurus that words stand in: senses, those one step more general, German synonyms. */
+type Thesaurus<T> = { readonly own: T; readonly above: T; readonly groups: T }
 
 /** What comparing needs to know of a German word, looked up once. */
 type GermanWord = {
@@ -102,26 +94,37 @@ type GermanWord = {
   /** The same as numbers of the dictionary's entries. */
   readonly entries: readonly (readonly number[])[]
   readonly folded: string
-  readonly isHeadword: boolean
-  readonly firstMeanings: readonly string[]
-  readonly lemmas: readonly string[]
+  /** Senses of its first meanings, and its own groups of synonyms. Looked up when first needed. */
+  readonly thesaurus: () => Thesaurus<readonly number[]>
+  /** Of a compound that is no headword itself. */
   readonly parts: readonly Part[]
 }
 
-/** The same of an English word: lemma and form as entries, its senses, those of its first translations. */
+/** The same of an English word: lemma and form as entries, its senses, the groups of its first translations. */
 type EnglishWord = {
   readonly entries: readonly number[]
   readonly folded: string
   readonly foldedWords: readonly string[]
-  readonly senses: Senses
-  readonly translated: Senses
+  readonly senses: { readonly own: readonly number[]; readonly above: readonly number[] }
+  readonly translated: () => readonly number[]
+}
+
+/** The words of a text, and all their numbers together: an English word then costs one question, not one a German word. */
+type TargetWords = {
+  readonly words: readonly GermanWord[]
+  readonly parts: readonly Part[]
+  readonly entries: NumberSet
+  readonly thesaurus: () => Thesaurus<NumberSet>
 }
 
 type Describer = {
   german(token: TargetToken): GermanWord
   english(token: SourceToken): EnglishWord
-  /** The words of a whole text, remembered as long as it is. */
-  target(tokens: readonly TargetToken[]): readonly GermanWord[]
+  /** The words of a text, until the next text is asked for. */
+  target(tokens: readonly TargetToken[]): TargetWords
+  /** A word as if it were the whole text, until the next one. */
+  alone(word: GermanWord): TargetWords
+  /** The words of a text, remembered as long as it is. */
   source(tokens: readonly SourceToken[]): readonly EnglishWord[]
 }
 
@@ -155,9 +158,10 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       meanings: found,
       entries: lemmas.map(translations.meanings),
       folded: fold(token.text),
-      isHeadword,
-      firstMeanings: found.slice(0, MOST_MEANINGS),
-      lemmas,
+      thesaurus: once(() => ({
+        ...thesaurus.englishSenses(found.slice(0, MOST_MEANINGS)),
+        groups: thesaurus.germanGroups(lemmas),
+      })),
       parts: isHeadword ? [] : german.parts(token.text).map(describePart),
     }
   }
@@ -168,7 +172,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       folded: fold(text),
       foldedWords: words.map(fold),
       senses: thesaurus.englishSenses([lemma]),
-      translated: thesaurus.germanSenses(translations.toGerman(lemma).slice(0, MOST_MEANINGS)),
+      translated: once(() => thesaurus.germanGroups(translations.toGerman(lemma).slice(0, MOST_MEANINGS))),
     }
   }
   const ofToken = {
@@ -190,10 +194,52 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       return word
     },
   }
+  const collectText = createCollector()
+  const collectWord = createCollector()
   return {
     ...ofToken,
-    target: perText((tokens: readonly TargetToken[]) => wordsOf(tokens).map(ofToken.german)),
+    target: lastOnly((tokens) => collectText(wordsOf(tokens).map(ofToken.german))),
+    alone: (word) => collectWord([word]),
     source: perText((tokens: readonly SourceToken[]) => wordsOf(tokens).map(ofToken.english)),
+  }
+}
+
+/** Collects words into sets that are used again for the next words: each is as large as the dictionary. */
+function createCollector(): (words: readonly GermanWord[]) => TargetWords {
+  const entries = createNumberSet()
+  const sets = { own: createNumberSet(), above: createNumberSet(), groups: createNumberSet() }
+  const fillFrom = (words: readonly GermanWord[]) => {
+    sets.own.clear()
+    sets.above.clear()
+    sets.groups.clear()
+    for (const word of words) {
+      const { own, above, groups } = word.thesaurus()
+      sets.own.addAll(own)
+      sets.above.addAll(above)
+      sets.groups.addAll(groups)
+    }
+    return sets
+  }
+  return (words) => {
+    const parts = words.flatMap((word) => word.parts)
+    entries.clear()
+    for (const word of words) for (const list of word.entries) entries.addAll(list)
+    for (const part of parts) entries.addAll(part.entries)
+    return { words, parts, entries, thesaurus: once(() => fillFrom(words)) }
+  }
+}
+
+function once<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => (found ??= { value: compute() }).value
+}
+
+/** Remembers the answer for the last argument. */
+function lastOnly<T, R>(compute: (of: T) => R): (of: T) => R {
+  let last: { readonly of: T; readonly answer: R } | null = null
+  return (of) => {
+    if (last?.of !== of) last = { of, answer: compute(of) }
+    return last.answer
   }
 }
 
