@@ -9,6 +9,8 @@ import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './rev
 import { FLAG_EVENTS, REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
 import type { Segment } from './review/article.ts'
+import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
+import { workbenchInputs } from './calls/workbench.ts'
 
 // ---- what travels ----------------------------------------------------------------------------------------------
 
@@ -34,6 +36,10 @@ export type FlagView = Flag & {
   readonly state: FlagState
   /** The words that were flagged, as they stood then. */
   readonly text: string
+  /** Name of the person who raised it; null when a rule did. */
+  readonly raisedBy: string | null
+  /** What a person wrote about it. */
+  readonly note: string | null
 }
 
 export type SegmentView = Segment & {
@@ -43,6 +49,8 @@ export type SegmentView = Segment & {
   readonly flags: readonly FlagView[]
   /** False while the target has changed since its flags were computed. */
   readonly checked: boolean
+  /** Oldest first. */
+  readonly notes: readonly NoteView[]
 }
 
 export type ArticleView = {
@@ -184,6 +192,8 @@ export type Settings = {
   readonly passLimit: number
   readonly keys: 'matecat' | 'omegat'
   readonly reviewerId: string
+  /** Quotation marks, dashes and ellipses are set as they are printed while typing. */
+  readonly typographic: boolean
 }
 
 export const EXPORT_FORMATS = ['file', 'flags-tsv', 'flags-json'] as const
@@ -235,7 +245,7 @@ export type Calls = {
   }
   /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
   exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
-}
+} & WorkbenchCalls
 
 export type CallName = keyof Calls
 
@@ -310,6 +320,7 @@ export const inputs = {
       passLimit: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
       keys: v.picklist(['matecat', 'omegat']),
       reviewerId: id,
+      typographic: v.boolean(),
     }),
   ),
 
@@ -319,6 +330,8 @@ export const inputs = {
     format: v.picklist(EXPORT_FORMATS),
     path: v.pipe(v.string(), v.maxLength(4096)),
   }),
+
+  ...workbenchInputs,
 } satisfies { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['input']> }
 
 /** What the engine says on its own. */

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'nothing-to-undo',
   'nothing-to-redo',
   'stale',
+  'bad-pattern',
+  'slow-pattern',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -7,6 +7,7 @@ import { openAnalysis } from '../analysis.ts'
 import type { Tools } from './checking/local-analyst.ts'
 import { createLocalAnalyst } from './checking/local-analyst.ts'
 import type { WorkerMessage, WorkerRequest } from './checking/worker-analyst.ts'
+import { createSearch } from './checking/search.ts'
 import { traceOf } from './trace.ts'
 
 const port = parentPort
@@ -29,6 +30,7 @@ async function openTools(): Promise<Tools> {
     checker: createChecker(analyse, rules, { lexicons }, complain),
     alignment: alignmentLexicon(lexicons),
     suggest: (word) => lexicons.german.suggest(word),
+    search: createSearch(analyse, lexicons.german),
   }
 }
 
@@ -48,6 +50,10 @@ async function answer(request: WorkerRequest): Promise<void> {
       })
     case 'suggest':
       return send({ kind: 'answer', id: request.id, value: await analyst.suggest(request.word) })
+    case 'words':
+      return analyst.setWords(request.words)
+    case 'search':
+      return send({ kind: 'answer', id: request.id, value: await analyst.search(request.request) })
   }
 }
 

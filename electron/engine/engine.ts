@@ -8,6 +8,10 @@ import type { Db } from './database/sql.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { importFiles } from './files/import.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
+import { dictionaryHandlers } from './handlers/dictionary.ts'
+import { ownFlagHandlers } from './handlers/own-flags.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { reviewHandlers } from './handlers/review.ts'
@@ -45,6 +49,10 @@ export function createEngine(parts: EngineParts): Engine {
     ...reviewHandlers(context, inspector),
     ...historyHandlers(context, inspector, analyst),
     ...settingsHandlers(context),
+    ...ownFlagHandlers(context, inspector),
+    ...bulkHandlers(context, inspector),
+    ...searchHandlers(context, analyst),
+    ...dictionaryHandlers(context, inspector),
   }
   inspector.begin()
 

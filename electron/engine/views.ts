@@ -8,9 +8,10 @@ import { undoable } from './database/queries/actions.ts'
 import { summaryOf } from './database/queries/articles.ts'
 import type { StoredFlag } from './database/queries/flags.ts'
 import { openCounts, presentFlags } from './database/queries/flags.ts'
+import { notesOf } from './database/queries/notes.ts'
 import type { SegmentRow } from './database/queries/segments.ts'
 import { progressOf, segmentsOf, segmentsWithIds } from './database/queries/segments.ts'
-import { readSettings } from './database/queries/settings.ts'
+import { listReviewers, readSettings } from './database/queries/settings.ts'
 
 /** An article in figures. Throws AppError 'not-found'. */
 export function articleSummary(db: Db, articleId: string): ArticleSummary {
@@ -34,26 +35,25 @@ export function articleScore(db: Db, articleId: string): Score {
   }
 }
 
-function flagView(flag: StoredFlag): FlagView {
-  const { articleId, evidenceText, subject, present, exempt, dismissalId, touchedEdit, ...view } = flag
-  return view
+function flagView(flag: StoredFlag, people: ReadonlyMap<string, string>): FlagView {
+  const { articleId, evidenceText, subject, present, exempt, dismissalId, touchedEdit, chosen, ...view } =
+    flag
+  return { ...view, raisedBy: flag.raisedBy === null ? null : (people.get(flag.raisedBy) ?? '') }
 }
 
 /** Segments with the flags that stand in their texts, in reading order. */
 function segmentViews(db: Db, rows: readonly SegmentRow[]): SegmentView[] {
-  const flags = groupBy(
-    presentFlags(
-      db,
-      rows.map((row) => row.id),
-    ),
-    (flag) => flag.segmentId,
-  )
+  const ids = rows.map((row) => row.id)
+  const flags = groupBy(presentFlags(db, ids), (flag) => flag.segmentId)
+  const notes = groupBy(notesOf(db, ids), (note) => note.segmentId)
+  const people = new Map(listReviewers(db).map(({ id, name }) => [id, name]))
   return rows.map(({ revision, checkedRevision, ...segment }) => ({
     ...segment,
     checked: revision === checkedRevision,
     flags: (flags.get(segment.id) ?? [])
       .toSorted((a, b) => (a.target[0]?.start ?? 0) - (b.target[0]?.start ?? 0))
-      .map(flagView),
+      .map((flag) => flagView(flag, people)),
+    notes: (notes.get(segment.id) ?? []).map(({ segmentId, ...note }) => note),
   }))
 }
 

@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   passLimit: 20,
   keys: 'matecat',
   reviewerId: '',
+  typographic: true,
 }
 
 export function useSettingsQuery() {

@@ -49,8 +49,24 @@ export type Reason = (typeof REASONS)[number]
 export const SCOPES = ['here', 'article', 'everywhere'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What can happen to a flag; the state of a flag is what its events say. */
-export const FLAG_EVENTS = ['raised', 'accepted', 'corrected', 'dismissed', 'reopened', 'gone'] as const
+/** Rule of the flags that a person raised: who it was stands beside it. */
+export const PERSON = 'person'
+
+/**
+ * What can happen to a flag; the state of a flag is what its events say. `raised` and `gone` are the machine's, `flagged` and
+ * `withdrawn` the same by a person; `changed` is another category, severity or note that a person gave it.
+ */
+export const FLAG_EVENTS = [
+  'raised',
+  'accepted',
+  'corrected',
+  'dismissed',
+  'reopened',
+  'gone',
+  'flagged',
+  'changed',
+  'withdrawn',
+] as const
 export type FlagEventKind = (typeof FLAG_EVENTS)[number]
 
 export type FlagState = 'open' | 'accepted' | 'corrected' | 'dismissed' | 'gone'

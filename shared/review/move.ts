@@ -46,6 +46,18 @@ export function moveSpan(span: Span, before: string, change: Replacement): Span 
   return null
 }
 
+/**
+ * What undo or redo of a change makes of a text that may have changed elsewhere since (a decision over several articles is
+ * taken back in one of them): the change where it still fits, else the text as it is.
+ */
+export function rebased(change: { readonly before: string; readonly after: string }, now: string): string {
+  if (now === change.before) return change.after
+  const wanted = replacement(change.before, change.after)
+  const drift = replacement(change.before, now)
+  const at = wanted && drift && moveSpan(wanted.at, change.before, drift)
+  return at ? now.slice(0, at.start) + wanted.text + now.slice(at.end) : now
+}
+
 /** All spans moved, or null when one of them was touched. */
 export function moveSpans(
   spans: readonly Span[],

@@ -1,25 +1,27 @@
 import type { FlagEventKind, FlagState } from './flag.ts'
 
-/** What an event makes of a flag. */
-const RESULT: Readonly<Record<FlagEventKind, FlagState>> = {
+/** What an event makes of a flag; `changed` leaves it as it is. */
+const RESULT: Readonly<Record<Exclude<FlagEventKind, 'changed'>, FlagState>> = {
   raised: 'open',
+  flagged: 'open',
   reopened: 'open',
   accepted: 'accepted',
   corrected: 'corrected',
   dismissed: 'dismissed',
   gone: 'gone',
+  withdrawn: 'gone',
 }
 
 /** Events that can happen to a flag in each state; `none` is the flag that was never seen. */
 const POSSIBLE: Readonly<Record<FlagState | 'none', readonly FlagEventKind[]>> = {
-  none: ['raised'],
-  open: ['accepted', 'corrected', 'dismissed', 'gone'],
+  none: ['raised', 'flagged'],
+  open: ['accepted', 'corrected', 'dismissed', 'gone', 'changed', 'withdrawn'],
   // Its words came back into the text (raised), or the editor took the decision back (reopened).
   accepted: ['raised', 'reopened'],
   corrected: ['raised', 'reopened'],
-  gone: ['raised', 'reopened'],
+  gone: ['raised', 'reopened', 'flagged'],
   // The machine never raises or withdraws what an editor has dismissed.
-  dismissed: ['reopened'],
+  dismissed: ['reopened', 'changed'],
 }
 
 /** True when the event can happen to a flag in this state; null is a flag without any event yet. */
@@ -31,7 +33,7 @@ export function canHappen(state: FlagState | null, event: FlagEventKind): boolea
 export function stateAfter(state: FlagState | null, event: FlagEventKind): FlagState {
   if (!canHappen(state, event))
     throw new RangeError(`a flag that is ${state ?? 'unknown'} cannot be ${event}`)
-  return RESULT[event]
+  return event === 'changed' ? (state ?? 'open') : RESULT[event]
 }
 
 /** The state that a flag's events add up to, oldest first; null when there are none. */

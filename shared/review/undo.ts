@@ -1,13 +1,33 @@
 import type { Span } from '../text/span.ts'
 import type { SegmentStatus } from './article.ts'
 import type { Fix, FlagState } from './flag.ts'
+import type { Category, Severity } from './mqm.ts'
+
+/** A flag that a person raised and where it stands in a text: no check finds it again. */
+export type OwnPlace = { readonly flagId: string; readonly target: readonly Span[] }
+
+/** What a flag is held to be; `chosen` when a person said so, so that the next check leaves it. */
+export type Judgement = {
+  readonly category: Category
+  readonly severity: Severity
+  readonly note: string | null
+  readonly chosen: boolean
+}
 
 /**
  * One reversible change. Every decision of an editor is a list of these; undoing it applies the inverse list, redoing it
  * the list again. Applying a step appends events and never removes any.
  */
 export type Step =
-  | { readonly kind: 'target'; readonly segmentId: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'target'
+      readonly segmentId: string
+      readonly before: string
+      readonly after: string
+      /** Flags of people in the text before, and those that come back with the text after (of an inverse step). */
+      readonly own?: readonly OwnPlace[]
+      readonly restores?: readonly OwnPlace[]
+    }
   | {
       readonly kind: 'status'
       readonly segmentId: string
@@ -37,8 +57,42 @@ export type Step =
       readonly before: boolean
       readonly after: boolean
     }
+  /** A person raises a flag (after = true) or takes it back; where it stands. */
+  | {
+      readonly kind: 'raised'
+      readonly flagId: string
+      readonly before: boolean
+      readonly after: boolean
+      readonly target: readonly Span[]
+    }
+  | {
+      readonly kind: 'judged'
+      readonly flagId: string
+      readonly before: Judgement
+      readonly after: Judgement
+    }
+  /** A note stands at its segment (true) or was removed. */
+  | { readonly kind: 'note'; readonly noteId: string; readonly before: boolean; readonly after: boolean }
+  /** A word stands in the editor's own dictionary (true) or not. */
+  | { readonly kind: 'word'; readonly word: string; readonly before: boolean; readonly after: boolean }
 
-export const ACTION_KINDS = ['typed', 'fix', 'confirmed', 'unconfirmed', 'dismissed', 'reopened'] as const
+export const ACTION_KINDS = [
+  'typed',
+  'fix',
+  'confirmed',
+  'unconfirmed',
+  'dismissed',
+  'reopened',
+  'flagged',
+  'judged',
+  'withdrawn',
+  'noted',
+  'bulk',
+  'replaced',
+  'propagated',
+  'quotes',
+  'dictionary',
+] as const
 
 /** What the editor did. */
 export type ActionKind = (typeof ACTION_KINDS)[number]
@@ -53,8 +107,11 @@ export type Action = {
 
 function inverted(step: Step): Step {
   switch (step.kind) {
-    case 'target':
-      return { ...step, before: step.after, after: step.before }
+    case 'target': {
+      const { own, restores, ...rest } = step
+      const places = { ...(restores ? { own: restores } : {}), ...(own ? { restores: own } : {}) }
+      return { ...rest, ...places, before: step.after, after: step.before }
+    }
     case 'status':
       return { ...step, before: step.after, after: step.before }
     case 'flag':
@@ -62,6 +119,11 @@ function inverted(step: Step): Step {
     case 'dismissal':
       return { ...step, before: step.after, after: step.before }
     case 'exempt':
+    case 'raised':
+    case 'note':
+    case 'word':
+      return { ...step, before: step.after, after: step.before }
+    case 'judged':
       return { ...step, before: step.after, after: step.before }
   }
 }

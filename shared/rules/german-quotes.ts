@@ -28,6 +28,27 @@ export function marksOfStyle(text: string, style: QuoteStyle): QuoteMark[] {
   )
 }
 
+/** Inches and feet ("27" Zoll"), which no quotation mark stands for. */
+const INCHES = /\d"/u
+
+/** Straight double quotation marks of a text. */
+export function straightIn(text: string): QuoteMark[] {
+  return marksOfStyle(text, 'straight').filter(({ start }) => !INCHES.test(text.slice(start - 1, start + 1)))
+}
+
+/** Every straight double mark of consecutive texts, and the German one for it. */
+export function straightMarks(
+  texts: readonly string[],
+): readonly { readonly segment: number; readonly at: Span; readonly text: string }[] {
+  return texts.flatMap((text, segment) =>
+    straightIn(text).map((mark) => ({
+      segment,
+      at: { start: mark.start, end: mark.end },
+      text: printed(mark),
+    })),
+  )
+}
+
 /** One replacement that sets all these marks the German way: from the first to the last of them. */
 export function inGerman(text: string, marks: readonly QuoteMark[]): { at: Span; text: string } | null {
   const [first] = marks

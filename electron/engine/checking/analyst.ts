@@ -1,5 +1,6 @@
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
+import type { SearchAnswer, SearchRequest } from './search.ts'
 import type { CheckedSegment, CheckInput } from '../../../shared/review/checker.ts'
 
 /** One run of the checker over an article. */
@@ -32,5 +33,8 @@ export type Analyst = {
   /** Which piece of the source belongs to which piece of the target. */
   align(source: Document, target: Document): Promise<readonly AlignedPair[]>
   suggest(word: string): Promise<readonly string[]>
+  /** The editors' own words: no check flags them as unknown from now on. */
+  setWords(words: readonly string[]): void
+  search(request: SearchRequest): Promise<SearchAnswer>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Flag } from '../../../shared/review/flag.ts'
+import { PERSON } from '../../../shared/review/flag.ts'
 import type { Context } from '../context.ts'
 import {
   articlesCheckedOtherwise,
@@ -7,6 +8,7 @@ import {
   setCheckedWith,
   summaryOf,
 } from '../database/queries/articles.ts'
+import { listWords } from '../database/queries/dictionary.ts'
 import { positionsFlaggedBy } from '../database/queries/flags.ts'
 import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
@@ -41,6 +43,8 @@ export type Inspector = {
   changed(articleId: string, segmentIds: Iterable<string>): void
   /** Rules were turned on or off. */
   rulesChanged(): void
+  /** Words were added to the editors' own dictionary or removed; what is checked from now on knows. */
+  wordsChanged(): void
   report(report: CheckReport): void
   /** Nothing is stored any more. */
   stop(): void
@@ -215,7 +219,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     else checkSegments(articleId, uncheckedSegments(db, articleId))
   }
 
-  transaction(db, () => setActiveRules(db, rules))
+  const tellWords = () => analyst.setWords(listWords(db).map(({ word }) => word))
+
+  transaction(db, () => setActiveRules(db, [...rules, PERSON]))
+  tellWords()
 
   return {
     begin: checkNext,
@@ -235,11 +242,13 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     rulesChanged() {
       rules = activeRules(context)
       failed.clear()
-      transaction(db, () => setActiveRules(db, rules))
+      transaction(db, () => setActiveRules(db, [...rules, PERSON]))
       for (const job of [...jobs.values()]) cancel(job)
       if (active !== null) bringUpToDate(active)
       checkNext()
     },
+
+    wordsChanged: tellWords,
 
     stop() {
       for (const job of [...jobs.values()]) cancel(job)

@@ -1,7 +1,9 @@
 import { alignDocuments } from '../../../shared/align/align.ts'
 import type { AlignmentLexicon } from '../../../shared/align/vocabulary.ts'
 import type { Checker } from '../../../shared/review/checker.ts'
+import { exceptOwnWords } from '../../../shared/rules/own-words.ts'
 import type { Analyst, CheckReport } from './analyst.ts'
+import type { SearchAnswer, SearchRequest } from './search.ts'
 import { checkInSlices } from './slices.ts'
 
 /** What an analyst works with. */
@@ -9,16 +11,23 @@ export type Tools = {
   readonly checker: Checker
   readonly alignment: AlignmentLexicon
   readonly suggest: (word: string) => readonly string[]
+  readonly search: (request: SearchRequest) => SearchAnswer
 }
 
 /** An analyst in this very thread: what the worker runs, and the tests. */
 export function createLocalAnalyst(tools: Tools, report: (report: CheckReport) => void): Analyst {
-  const slices = checkInSlices(tools.checker, report)
+  const words = new Set<string>()
+  const slices = checkInSlices(exceptOwnWords(tools.checker, words), report)
   return {
     start: slices.start,
     cancel: slices.cancel,
     align: async (source, target) => alignDocuments(source, target, tools.alignment),
     suggest: async (word) => tools.suggest(word),
+    setWords(now) {
+      words.clear()
+      for (const word of now) words.add(word)
+    },
+    search: async (request) => tools.search(request),
     close: async () => slices.stop(),
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Analyst, CheckJob, CheckReport } from './analyst.ts'
+import type { SearchAnswer, SearchRequest } from './search.ts'
 
 /** What the engine asks of the worker. */
 export type WorkerRequest =
@@ -10,6 +11,8 @@ export type WorkerRequest =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'align'; readonly id: number; readonly source: Document; readonly target: Document }
   | { readonly kind: 'suggest'; readonly id: number; readonly word: string }
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
 
 /** What the worker says. */
 export type WorkerMessage =
@@ -17,7 +20,7 @@ export type WorkerMessage =
   | {
       readonly kind: 'answer'
       readonly id: number
-      readonly value: readonly AlignedPair[] | readonly string[]
+      readonly value: readonly AlignedPair[] | readonly string[] | SearchAnswer
     }
   | { readonly kind: 'failed'; readonly id: number; readonly trace: string }
   /** A rule threw; its other findings and all other rules are not affected. */
@@ -81,6 +84,8 @@ export function createWorkerAnalyst(
     start: (job) => send({ kind: 'start', job }),
     cancel: (id) => send({ kind: 'cancel', id }),
     align: (source, target) => ask((id) => ({ kind: 'align', id, source, target })),
+    setWords: (words) => send({ kind: 'words', words }),
+    search: (request) => ask((id) => ({ kind: 'search', id, request })),
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),
     async close() {
       closing = true

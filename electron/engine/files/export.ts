@@ -79,8 +79,9 @@ function flagsTsv(view: ArticleView, levels: readonly Level[]): string {
     }
     const open = segment.flags.filter((flag) => flag.state === 'open' && levels.includes(flag.level))
     if (open.length === 0) return [{ ...base, sourceSpans: [], targetSpans: [], error: null }]
-    return open.map(({ source, target, category, severity }) => ({
+    return open.map(({ source, target, category, severity, raisedBy }) => ({
       ...base,
+      rater: raisedBy ?? RATER,
       sourceSpans: source,
       targetSpans: target,
       error: { category, severity },

@@ -31,7 +31,8 @@ export function record(
   previous: FlagState | null = flag.state,
 ): StoredFlag {
   const state = stateAfter(previous, kind)
-  const dismissalId = kind === 'dismissed' ? (details.dismissalId ?? null) : null
+  const kept = kind === 'changed' ? flag.dismissalId : null
+  const dismissalId = kind === 'dismissed' ? (details.dismissalId ?? null) : kept
   insertEvent(context.db, {
     flagId: flag.id,
     segmentId: flag.segmentId,

@@ -12,10 +12,20 @@ import {
   setActionState,
 } from '../database/queries/actions.ts'
 import { readSettings } from '../database/queries/settings.ts'
+import { withOwnFlags } from './own-flags.ts'
 import { applySteps } from './steps.ts'
 
-/** What came of a decision: the segments it touched and the one it was made in. */
-export type Outcome = { readonly segments: ReadonlySet<string>; readonly focus: string }
+/** What came of a decision. */
+export type Outcome = {
+  /** The segments it touched. */
+  readonly segments: ReadonlySet<string>
+  /** The one it was made in. */
+  readonly focus: string
+  /** The editors' own dictionary changed by it. */
+  readonly words: boolean
+}
+
+const changesWords = (steps: readonly Step[]) => steps.some((step) => step.kind === 'word')
 
 export type Decision = {
   readonly articleId: string
@@ -28,8 +38,9 @@ export type Decision = {
 
 /** Carries a decision out and notes it, so that it can be taken back. Inside a transaction of the caller. */
 export function decide(context: Context, decision: Decision): Outcome {
-  const { segmentId: focus, steps, kind } = decision
-  if (steps.length === 0) return { segments: new Set(), focus }
+  const { segmentId: focus, kind } = decision
+  const steps = decision.steps.map((step) => withOwnFlags(context, step, 'own'))
+  if (steps.length === 0) return { segments: new Set(), focus, words: false }
   const action: Action = {
     kind,
     steps,
@@ -45,7 +56,7 @@ export function decide(context: Context, decision: Decision): Outcome {
     actionId,
     took: decision.took,
   } as const
-  return { segments: applySteps(context, steps, cause), focus }
+  return { segments: applySteps(context, steps, cause), focus, words: changesWords(steps) }
 }
 
 /** Appends the action, or lets the last one grow when the editor is typing on. Answers its number. */
@@ -64,7 +75,9 @@ function note(context: Context, articleId: string, action: Action): number {
 export function undo(context: Context, articleId: string): Outcome {
   const action = lastDone(context.db, articleId)
   if (!action) throw new AppError('nothing-to-undo')
-  return again(context, action, 'undone', inverse(action.steps))
+  const steps = action.steps.map((step) => withOwnFlags(context, step, 'restores'))
+  replaceAction(context.db, action.id, { ...action, steps })
+  return again(context, action, 'undone', inverse(steps))
 }
 
 /** Does what was last taken back again. Throws AppError 'nothing-to-redo'. */
@@ -83,5 +96,9 @@ function again(
   setActionState(context.db, action.id, manner === 'undone' ? 'undone' : 'done')
   const { reviewerId } = readSettings(context.db)
   const cause = { kind: action.kind, manner, reviewerId, actionId: action.id, took: null }
-  return { segments: applySteps(context, steps, cause), focus: action.segmentId }
+  return {
+    segments: applySteps(context, steps, cause),
+    focus: action.segmentId,
+    words: changesWords(steps),
+  }
 }

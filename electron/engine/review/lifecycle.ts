@@ -14,7 +14,7 @@ import { silence, silencerOf } from './silence.ts'
 type FoundFlag = Flag & { readonly text: string; readonly evidenceText: string; readonly subject: string }
 
 /** Parts of a flag's words are joined by this where it has several spans. */
-const BETWEEN_SPANS = ' … '
+export const BETWEEN_SPANS = ' … '
 
 function withWords(flag: Flag, segment: SegmentRow): FoundFlag {
   const tags = [...segment.tags.target, ...segment.tags.source]
@@ -51,7 +51,7 @@ export function followCheck(
   for (const flag of matches.appeared) changed = raise(context, segment, flag) || changed
   if (complete)
     for (const flag of matches.vanished)
-      if (ran.has(flag.ruleId)) changed = withdraw(context, segment, flag) || changed
+      if (ran.has(flag.ruleId) || isLost(flag)) changed = withdraw(context, segment, flag) || changed
   return changed
 }
 
@@ -67,6 +67,9 @@ function byLikelihood(a: StoredFlag, b: StoredFlag): number {
   )
 }
 
+/** Raised by a person, and its words were edited: no rule looks for them again. */
+const isLost = (flag: StoredFlag) => flag.raisedBy !== null && !flag.present
+
 function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean {
   const flag: StoredFlag = {
     ...found,
@@ -78,6 +81,9 @@ function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean
     exempt: false,
     dismissalId: null,
     touchedEdit: null,
+    raisedBy: null,
+    note: null,
+    chosen: false,
   }
   insertFlag(context.db, flag)
   const raised = record(context, flag, 'raised', { before: segment.target, after: segment.target }, null)
@@ -85,7 +91,9 @@ function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean
   return true
 }
 
-function keep(context: Context, segment: SegmentRow, flag: StoredFlag, found: FoundFlag): boolean {
+function keep(context: Context, segment: SegmentRow, flag: StoredFlag, computed: FoundFlag): boolean {
+  // What a person made of it outlasts the check.
+  const found = flag.chosen ? { ...computed, category: flag.category, severity: flag.severity } : computed
   const same = flag.present && flag.touchedEdit === null && isSame(flag, found)
   if (!same) updateFlag(context.db, flag.id, found, found.subject)
   if (flag.state === 'dismissed') return !same
@@ -103,7 +111,7 @@ function silenceIfCovered(context: Context, flag: StoredFlag): boolean {
   return silencer !== undefined
 }
 
-const computed = (flag: FoundFlag) =>
+const essence = (flag: FoundFlag) =>
   JSON.stringify([
     flag.fingerprint,
     flag.ruleVersion,
@@ -120,7 +128,7 @@ const computed = (flag: FoundFlag) =>
     flag.subject,
   ])
 
-const isSame = (a: FoundFlag, b: FoundFlag) => computed(a) === computed(b)
+const isSame = (a: FoundFlag, b: FoundFlag) => essence(a) === essence(b)
 
 /** The flag is no longer found: by an edit of its own words it was corrected, else it is gone. */
 function withdraw(context: Context, segment: SegmentRow, flag: StoredFlag): boolean {

@@ -1,7 +1,7 @@
 import type { FlagState } from '../../../shared/review/flag.ts'
 import { countEdits } from '../../../shared/review/edit-distance.ts'
 import type { Replacement } from '../../../shared/review/move.ts'
-import { moveSpan, moveSpans, replacement } from '../../../shared/review/move.ts'
+import { moveSpan, moveSpans, rebased, replacement } from '../../../shared/review/move.ts'
 import { canHappen } from '../../../shared/review/state.ts'
 import type { ActionKind, Step } from '../../../shared/review/undo.ts'
 import { countWords } from '../../../shared/review/words.ts'
@@ -14,6 +14,8 @@ import { flagOf, flagsOfSegment, hideFlag, moveFlag, showFlag } from '../databas
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { segmentOf, setStatus, setTarget } from '../database/queries/segments.ts'
 import { record } from './events.ts'
+import { applyNote, applyWord } from './notes.ts'
+import { applyJudged, applyRaised, restore } from './own-flags.ts'
 import { exempt, lift, putInForce } from './silence.ts'
 
 /** Who does what, and whether by hand, by undo or by redo. */
@@ -45,6 +47,14 @@ function applyStep(context: Context, step: Step, cause: Cause, steps: readonly S
       return (step.after ? putInForce : lift)(context, step.dismissalId, cause)
     case 'exempt':
       return exempt(context, step.flagId, step.after, cause)
+    case 'raised':
+      return applyRaised(context, step, cause)
+    case 'judged':
+      return applyJudged(context, step, cause)
+    case 'note':
+      return applyNote(context, step)
+    case 'word':
+      return applyWord(context, step, cause)
   }
 }
 
@@ -54,22 +64,21 @@ function segmentOrThrow(context: Context, id: string): SegmentRow {
   return segment
 }
 
+/** Words changed by these may turn out to be a correction; a fix or an undo of other words is none. */
+const BY_HAND: ReadonlySet<ActionKind> = new Set(['typed', 'replaced', 'propagated', 'quotes'])
+
 function applyTarget(context: Context, step: Step & { kind: 'target' }, cause: Cause): string[] {
   const segment = segmentOrThrow(context, step.segmentId)
-  const change = replacement(segment.target, step.after)
+  // A decision over several articles may be taken back after one of them was worked on.
+  const target = cause.manner === 'done' ? step.after : rebased(step, segment.target)
+  const change = replacement(segment.target, target)
   if (!change) return []
-  const edit = appendEdit(context, segment, cause, { target: step.after })
-  setTarget(
-    context.db,
-    segment.id,
-    step.after,
-    countWords(step.after),
-    countEdits(segment.machine, step.after),
-  )
-  // Words changed by hand may turn out to be a correction; a fix or an undo of other words is none.
-  const byHand = cause.kind === 'typed' && cause.manner !== 'undone'
+  const edit = appendEdit(context, segment, cause, { target })
+  setTarget(context.db, segment.id, target, countWords(target), countEdits(segment.machine, target))
+  const byHand = BY_HAND.has(cause.kind) && cause.manner !== 'undone'
   for (const flag of flagsOfSegment(context.db, segment.id))
     if (flag.present) follow(context, flag, segment.target, change, byHand ? edit : null)
+  if (step.restores && target === step.after) restore(context, step.restores, cause)
   return [segment.id]
 }
 
@@ -143,7 +152,8 @@ function applyFlag(
     after: change?.kind === 'target' ? change.after : segment.target,
   })
   if (step.after === 'accepted') hideFlag(context.db, flag.id, null)
-  // Taken back, together with its edit: the text is again the one that these spans were made for.
-  else showFlag(context.db, flag.id, step.target, step.fixes)
+  // Taken back, together with its edit: the text is again the one that these spans were made for (unless somebody worked on
+  // it meanwhile, in a decision over several articles: then the next check finds the flag).
+  else if (!change || segment.target === change.after) showFlag(context.db, flag.id, step.target, step.fixes)
   return [flag.segmentId]
 }

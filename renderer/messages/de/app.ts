@@ -82,6 +82,9 @@ export const app = {
   'error.nothing-to-undo': 'Hier gibt es nichts mehr rückgängig zu machen.',
   'error.nothing-to-redo': 'Hier gibt es nichts mehr zu wiederholen.',
   'error.stale': 'Der Text hat sich inzwischen geändert. Der Hinweis wurde neu geprüft.',
+  'error.bad-pattern': 'Dieses Suchmuster ist nicht vollständig oder enthält einen Fehler ({reason}).',
+  'error.slow-pattern':
+    'Dieses Suchmuster rechnet zu lange und wurde angehalten. Oft hilft es, verschachtelte Wiederholungen wie (a+)+ zu vermeiden.',
 
   'palette.title': 'Was möchten Sie tun?',
   'palette.input': 'Befehl, Artikel, Regel oder Segmentnummer',

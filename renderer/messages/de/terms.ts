@@ -52,6 +52,9 @@ export const terms = {
   'event.dismissed': 'Verworfen',
   'event.reopened': 'Wieder geöffnet',
   'event.gone': 'Erledigt durch Änderung',
+  'event.flagged': 'Angemerkt',
+  'event.changed': 'Anders eingestuft',
+  'event.withdrawn': 'Zurückgenommen',
 
   'form.nom-sg': 'Nominativ Singular',
   'form.nom-pl': 'Nominativ Plural',

@@ -80,6 +80,9 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.nothing-to-undo': 'There is nothing left to undo here.',
   'error.nothing-to-redo': 'There is nothing left to redo here.',
   'error.stale': 'The text has changed meanwhile. The flag was checked again.',
+  'error.bad-pattern': 'This pattern is incomplete or has a mistake in it ({reason}).',
+  'error.slow-pattern':
+    'This pattern takes too long and was stopped. It often helps to avoid repetitions inside repetitions, as in (a+)+.',
 
   'palette.title': 'What would you like to do?',
   'palette.input': 'Command, article, rule or segment number',

@@ -53,6 +53,9 @@ export const terms: Readonly<Record<keyof typeof german, string>> = {
   'event.dismissed': 'Dismissed',
   'event.reopened': 'Opened again',
   'event.gone': 'Settled by an edit',
+  'event.flagged': 'Marked',
+  'event.changed': 'Graded differently',
+  'event.withdrawn': 'Taken back',
 
   'form.nom-sg': 'nominative singular',
   'form.nom-pl': 'nominative plural',

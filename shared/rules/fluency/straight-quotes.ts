@@ -1,8 +1,5 @@
-import { inGerman, marksOfStyle } from '../german-quotes.ts'
+import { inGerman, straightIn } from '../german-quotes.ts'
 import { defineArticleRule } from '../rule.ts'
-
-/** Inches and feet ("27" Zoll"), which no quotation mark stands for. */
-const INCHES = /\d"/u
 
 /** Once an article, at the first mark; the fix sets the marks of the segment where it stands, the next segment follows when that is done. */
 export const straightQuotes = defineArticleRule({
@@ -36,11 +33,7 @@ export const straightQuotes = defineArticleRule({
     ],
   },
   *check(pairs) {
-    const found = pairs.map(({ target }) =>
-      marksOfStyle(target.text, 'straight').filter(
-        ({ start }) => !INCHES.test(target.text.slice(start - 1, start + 1)),
-      ),
-    )
+    const found = pairs.map(({ target }) => straightIn(target.text))
     const count = found.reduce((sum, marks) => sum + marks.length, 0)
     const segment = found.findIndex((marks) => marks.length > 0)
     const text = pairs[segment]?.target.text

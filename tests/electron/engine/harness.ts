@@ -29,7 +29,7 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Opt
   const engine = createEngine({
     db,
     rules,
-    startAnalyst: (report) => createLocalAnalyst(tinyTools(), report),
+    startAnalyst: (report) => createLocalAnalyst(tinyTools(rules), report),
     emit: (event) => events.push(event),
     log: (line) => log.push(line),
     now: () => ++clock.now,

@@ -1,5 +1,6 @@
 import type { AnalysedPair } from '../../../shared/analysis/pair.ts'
 import { NO_LEXICON } from '../../../shared/align/vocabulary.ts'
+import { createSearch } from '../../../electron/engine/checking/search.ts'
 import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
 import type { Lexicons } from '../../../shared/lexicon/lexicon.ts'
 import type { CheckInput } from '../../../shared/review/checker.ts'
@@ -122,4 +123,5 @@ export const tinyTools = (rules = tinyRules, failed?: RuleFailure): Tools => ({
   checker: createChecker(analyse, rules, { lexicons: noLexicons }, failed),
   alignment: NO_LEXICON,
   suggest: (word) => [`${word}?`],
+  search: createSearch(analyse, noLexicons.german),
 })

@@ -4,6 +4,9 @@ import type { ArticleView, Change } from '../../../shared/calls.ts'
 import { stateOf } from '../../../shared/review/state.ts'
 import type { FlagEventKind } from '../../../shared/review/flag.ts'
 import { REASONS, SCOPES } from '../../../shared/review/flag.ts'
+import type { AlikeFlag } from '../../../shared/calls/workbench.ts'
+import type { Severity } from '../../../shared/review/mqm.ts'
+import { SEVERITIES } from '../../../shared/review/mqm.ts'
 import type { TestEngine } from './harness.ts'
 import { flagIn, openTestEngine, segmentAt, testFolder } from './harness.ts'
 
@@ -16,10 +19,11 @@ const TARGET =
  * flags in a rewritten sentence is which cannot be told, so ids do not count.
  */
 const essence = (view: ArticleView) =>
-  view.segments.map(({ target, status, flags }) => ({
+  view.segments.map(({ target, status, flags, notes }) => ({
     target,
     status,
-    flags: flags.map(({ ruleId, state, target: spans }) => ({ ruleId, state, spans })),
+    notes: notes.length,
+    flags: flags.map(({ ruleId, state, severity, target: spans }) => ({ ruleId, state, severity, spans })),
   }))
 
 type Move =
@@ -29,6 +33,12 @@ type Move =
   | { do: 'dismiss'; nth: number; scope: (typeof SCOPES)[number]; reason: (typeof REASONS)[number] }
   | { do: 'reopen'; nth: number }
   | { do: 'lift'; nth: number }
+  | { do: 'mark'; segment: number; at: number }
+  | { do: 'withdraw'; nth: number }
+  | { do: 'judge'; nth: number; severity: Severity }
+  | { do: 'note'; segment: number }
+  | { do: 'bulk'; nth: number; accept: boolean; matter: 'subject' | 'rule' }
+  | { do: 'replace'; found: string; text: string }
   | { do: 'undo' }
   | { do: 'redo' }
   | { do: 'wait' }
@@ -61,6 +71,21 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   }),
   fc.record({ do: fc.constant('reopen' as const), nth: fc.nat(6) }),
   fc.record({ do: fc.constant('lift' as const), nth: fc.nat(2) }),
+  fc.record({ do: fc.constant('mark' as const), segment: fc.nat(2), at: fc.nat(12) }),
+  fc.record({ do: fc.constant('withdraw' as const), nth: fc.nat(6) }),
+  fc.record({
+    do: fc.constant('judge' as const),
+    nth: fc.nat(6),
+    severity: fc.constantFrom(...SEVERITIES),
+  }),
+  fc.record({ do: fc.constant('note' as const), segment: fc.nat(2) }),
+  fc.record({
+    do: fc.constant('bulk' as const),
+    nth: fc.nat(6),
+    accept: fc.boolean(),
+    matter: fc.constantFrom('subject' as const, 'rule' as const),
+  }),
+  fc.record({ do: fc.constant('replace' as const), found: word, text: word }),
   fc.constantFrom<Move>({ do: 'undo' }, { do: 'redo' }, { do: 'wait' }, { do: 'pause' }),
 )
 
@@ -94,6 +119,39 @@ async function perform(engine: TestEngine, articleId: string, step: Move): Promi
       const dismissals = await engine.call('listDismissals', {})
       const dismissalId = dismissals[step.nth % Math.max(1, dismissals.length)]?.id ?? 'none'
       return void (await engine.dispatch('removeDismissal', { dismissalId }))
+    }
+    case 'mark': {
+      const { id: segmentId } = segmentAt(view, step.segment)
+      const target = [{ start: step.at, end: step.at + 4 }]
+      const judgement = { category: 'other', severity: 'minor', took: 0 }
+      return void (await engine.dispatch('raiseFlag', { segmentId, target, source: [], ...judgement }))
+    }
+    case 'withdraw':
+      return void (await engine.dispatch('withdrawFlag', { flagId }))
+    case 'judge': {
+      const input = { flagId, category: 'other', severity: step.severity, took: 0 }
+      return void (await engine.dispatch('judgeFlag', input))
+    }
+    case 'note': {
+      const { id: segmentId } = segmentAt(view, step.segment)
+      return void (await engine.dispatch('addNote', { segmentId, text: 'Notiz' }))
+    }
+    case 'bulk': {
+      const alike = await engine.dispatch('alikeFlags', { flagId, matter: step.matter, where: 'article' })
+      if (!alike.ok) return
+      const flagIds = (alike.value as readonly AlikeFlag[]).map((flag) => flag.flagId)
+      const decision = step.accept ? { kind: 'accept', fix: 0 } : { kind: 'dismiss', reason: 'taste' }
+      const { id: segmentId } = segmentAt(view, 0)
+      return void (await engine.dispatch('decideFlags', { segmentId, flagIds, decision, took: 0 }))
+    }
+    case 'replace': {
+      const { id: segmentId } = segmentAt(view, 0)
+      const changes = view.segments.flatMap(({ id, target }) => {
+        const start = step.found === '' ? -1 : target.indexOf(step.found)
+        const at = { start, end: start + step.found.length }
+        return start < 0 ? [] : [{ segmentId: id, at, found: step.found, text: step.text }]
+      })
+      return void (await engine.dispatch('rewrite', { segmentId, kind: 'replaced', changes, took: 0 }))
     }
     case 'undo':
     case 'redo':

@@ -65,6 +65,8 @@ export function flagAt(
     fingerprint: `${segmentId}:${words}`,
     state: 'open',
     text: words,
+    raisedBy: null,
+    note: null,
     ...rest,
   }
 }
@@ -88,6 +90,7 @@ export function segment(articleId: string, index: number, sketch: SegmentSketch)
     tags: sketch.tags ?? NO_TAGS,
     time: 60_000,
     checked: true,
+    notes: [],
     flags: (sketch.flags ?? []).flatMap((flag, at) => {
       const span = spans[at]
       return span ? [flagAt(text, span, id, flag, source)] : []

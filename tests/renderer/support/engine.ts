@@ -34,6 +34,7 @@ const SETTINGS: Settings = {
   passLimit: 20,
   keys: 'matecat',
   reviewerId: 'r1',
+  typographic: true,
 }
 
 export function createTestEngine(
@@ -90,6 +91,11 @@ export function createTestEngine(
     return publish(then, changed?.id ?? null)
   }
 
+  const change = (segmentId: string, step: (view: ArticleView) => ArticleView): Change => {
+    const before = ownerOf(segmentId)
+    return write(before, step(before), segmentId)
+  }
+
   const calls: { [Name in WindowCalls]: (input: Calls[Name]['input']) => Calls[Name]['output'] } = {
     planImport: () => {
       throw new Error('no plan given')
@@ -144,6 +150,42 @@ export function createTestEngine(
     addReviewer: ({ name }) => ({ id: 'r2', name }),
     getSettings: () => current,
     setSettings: (patch) => (current = { ...current, ...patch } as Settings),
+    raiseFlag: ({ segmentId }) => change(segmentId, (view) => view),
+    judgeFlag: ({ flagId, category, severity, note = null }) => {
+      const { segmentId } = flagOf(flagId)
+      return change(segmentId, (view) => ({
+        ...view,
+        segments: view.segments.map((each) => ({
+          ...each,
+          flags: each.flags.map((flag) =>
+            flag.id === flagId ? { ...flag, category, severity, note } : flag,
+          ),
+        })),
+      }))
+    },
+    withdrawFlag: ({ flagId }) => change(flagOf(flagId).segmentId, (view) => view),
+    addNote: ({ segmentId, text }) =>
+      change(segmentId, (view) => ({
+        ...view,
+        segments: view.segments.map((each) =>
+          each.id === segmentId
+            ? {
+                ...each,
+                notes: [...each.notes, { id: `n${each.notes.length}`, text, author: 'Anna Berg', at: 0 }],
+              }
+            : each,
+        ),
+      })),
+    removeNote: () => {
+      throw new Error('give an answer for removeNote')
+    },
+    alikeFlags: () => [],
+    decideFlags: ({ segmentId }) => change(segmentId, (view) => view),
+    planReplace: () => ({ places: [], more: false }),
+    planQuotes: () => ({ places: [], more: false }),
+    rewrite: ({ segmentId }) => change(segmentId, (view) => view),
+    listWords: () => [],
+    setWord: () => null,
     exportCheck: () => ({ unconfirmed: 2, openFlags: 1, fileName: 'hafenstreik.txt' }),
   }
 

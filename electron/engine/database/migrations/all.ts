@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { first } from './0001-first.ts'
 import { tags } from './0002-tags.ts'
+import { workbench } from './0003-workbench.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags]
+export const migrations: readonly Migration[] = [first, tags, workbench]

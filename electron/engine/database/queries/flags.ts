@@ -1,5 +1,6 @@
 import type { Evidence, Fix, Flag, FlagState, Level } from '../../../../shared/review/flag.ts'
 import type { Category, Severity } from '../../../../shared/review/mqm.ts'
+import type { Judgement } from '../../../../shared/review/undo.ts'
 import type { Span } from '../../../../shared/text/span.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
@@ -17,6 +18,11 @@ export type StoredFlag = Flag & {
   readonly exempt: boolean
   readonly dismissalId: string | null
   readonly touchedEdit: number | null
+  /** Reviewer; null when a rule did. */
+  readonly raisedBy: string | null
+  readonly note: string | null
+  /** A person chose its category and severity. */
+  readonly chosen: boolean
 }
 
 type Row = {
@@ -44,6 +50,9 @@ type Row = {
   exempt: number
   dismissal_id: string | null
   touched_edit: number | null
+  raised_by: string | null
+  note: string | null
+  chosen: number
 }
 
 const toFlag = (row: Row): StoredFlag => ({
@@ -71,6 +80,9 @@ const toFlag = (row: Row): StoredFlag => ({
   exempt: row.exempt === 1,
   dismissalId: row.dismissal_id,
   touchedEdit: row.touched_edit,
+  raisedBy: row.raised_by,
+  note: row.note,
+  chosen: row.chosen === 1,
 })
 
 /** Every flag a segment ever had. */
@@ -97,8 +109,9 @@ export function insertFlag(db: Db, flag: StoredFlag): void {
   run(
     db,
     `INSERT INTO flags (id, segment_id, article_id, fingerprint, rule_id, rule_version, category, severity, confidence,
-       level, strength, wording, target_spans, source_spans, fixes, evidence, text, evidence_text, subject, state, present)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       level, strength, wording, target_spans, source_spans, fixes, evidence, text, evidence_text, subject, state, present, raised_by,
+       note, chosen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     flag.id,
     flag.segmentId,
     flag.articleId,
@@ -120,6 +133,9 @@ export function insertFlag(db: Db, flag: StoredFlag): void {
     flag.subject,
     flag.state,
     flag.present ? 1 : 0,
+    flag.raisedBy,
+    flag.note,
+    flag.chosen ? 1 : 0,
   )
 }
 
@@ -172,6 +188,24 @@ export function hideFlag(db: Db, id: string, touchedEdit: number | null): void {
 export function showFlag(db: Db, id: string, target: readonly Span[], fixes: readonly Fix[]): void {
   moveFlag(db, id, target, fixes)
   run(db, 'UPDATE flags SET present = 1 WHERE id = ?', id)
+}
+
+/** What a person holds a flag to be. */
+export function setJudgement(db: Db, id: string, judgement: Judgement): void {
+  run(
+    db,
+    'UPDATE flags SET category = ?, severity = ?, note = ?, chosen = ? WHERE id = ?',
+    judgement.category,
+    judgement.severity,
+    judgement.note,
+    judgement.chosen ? 1 : 0,
+    id,
+  )
+}
+
+/** Flags of people that stand in the text of a segment. */
+export function ownFlags(db: Db, segmentId: string): StoredFlag[] {
+  return flagsOfSegment(db, segmentId).filter((flag) => flag.raisedBy !== null && flag.present)
 }
 
 /** `dismissalId`: what silences it now, null when nothing does. */

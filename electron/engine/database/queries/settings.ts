@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   passLimit: 25,
   keys: 'matecat',
   reviewerId: '',
+  typographic: true,
 }
 
 /** What was set, and the defaults for the rest. */
