@@ -43,7 +43,7 @@ function loosely(letter: string): string {
   if (base === '') return ''
   const more = VARIANTS.get(base)
   const variants = more === undefined ? `(?:${escaped(letter)}|${escaped(base)})` : `[${base}${more}]`
-  return /\p{L}/u.test(letter) ? String.raw`${variants}\p{M}*` : escaped(letter)
+  return String.raw`${variants}\p{M}*`
 }
 
 /** White space of what was typed stands for any: a line end, a no-break space. */
