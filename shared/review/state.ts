@@ -17,9 +17,9 @@ const POSSIBLE: Readonly<Record<FlagState | 'none', readonly FlagEventKind[]>> =
   none: ['raised', 'flagged'],
   open: ['accepted', 'corrected', 'dismissed', 'gone', 'changed', 'withdrawn'],
   // Its words came back into the text (raised), or the editor took the decision back (reopened).
-  accepted: ['raised', 'reopened'],
-  corrected: ['raised', 'reopened'],
-  gone: ['raised', 'reopened', 'flagged'],
+  accepted: ['raised', 'reopened', 'changed'],
+  corrected: ['raised', 'reopened', 'changed'],
+  gone: ['raised', 'reopened', 'flagged', 'changed'],
   // The machine never raises or withdraws what an editor has dismissed.
   dismissed: ['reopened', 'changed'],
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { withoutTags, wordsOf } from '../../../shared/formats/tags.ts'
 import { subjectOf } from '../../../shared/review/dismissal.ts'
 import { fingerprint } from '../../../shared/review/fingerprint.ts'
 import { PERSON } from '../../../shared/review/flag.ts'
@@ -40,8 +41,9 @@ function ownFlag(context: Context, segment: SegmentRow, input: Raised): StoredFl
   const marked = inText(input.target, segment.target)
   if (source.length === 0 && marked.length === 0) throw new AppError('stale')
   const target = marked.length === 0 ? [atTheEnd(segment.target)] : marked
-  const words = target.map((span) => slice(segment.target, span))
-  const evidence = source.map((span) => slice(segment.source, span))
+  const tags = [...segment.tags.target, ...segment.tags.source]
+  const words = target.map((span) => wordsOf(slice(segment.target, span), tags))
+  const evidence = source.map((span) => wordsOf(slice(segment.source, span), tags))
   return {
     id: context.newId(),
     segmentId: segment.id,
@@ -61,7 +63,7 @@ function ownFlag(context: Context, segment: SegmentRow, input: Raised): StoredFl
     fingerprint: fingerprint({ ruleId: PERSON, words, evidence, ordinal: 0 }),
     text: words.join(BETWEEN_SPANS),
     evidenceText: evidence.join(BETWEEN_SPANS),
-    subject: subjectOf(segment.target, target, segment.source, source),
+    subject: withoutTags(subjectOf(segment.target, target, segment.source, source)),
     state: 'gone',
     present: false,
     exempt: false,

@@ -45,7 +45,8 @@ export const app = {
   'error.malformed-file': 'Die Datei ist beschädigt und lässt sich nicht lesen.',
   'error.wrong-format': 'Der Inhalt der Datei passt nicht zu ihrer Endung.',
   'error.damaged-archive': 'Das Dokument ist beschädigt oder unvollständig. Es wurde nichts übernommen.',
-  'error.encrypted-file': 'Das Dokument ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern und noch einmal öffnen.',
+  'error.encrypted-file':
+    'Das Dokument ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern und noch einmal öffnen.',
   'error.unsafe-archive':
     'Das Dokument ist so gepackt, wie es kein Schreibprogramm tut. Zur Sicherheit wird es nicht geöffnet.',
   'error.unsafe-markup':

@@ -44,7 +44,7 @@ export function segmentsWithWord(db: Db, word: string): { id: string; articleId:
 export function setUnchecked(db: Db, segmentIds: readonly string[]): void {
   run(
     db,
-    `UPDATE segments SET checked_revision = -1 WHERE id IN (SELECT value FROM json_each(?))`,
+    `UPDATE segments SET revision = revision + 1 WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(segmentIds),
   )
 }

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../../electron/engine/database/open.ts'
