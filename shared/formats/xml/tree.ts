@@ -15,6 +15,9 @@ export type XmlElement = {
   readonly local: string
   readonly attributes: readonly XmlAttribute[]
   readonly children: readonly XmlNode[]
+  readonly parent: XmlElement | null
+  /** Number of the line its opening tag ends in, from 1. */
+  readonly line: number
   /** From `<` of its opening tag to behind its closing tag. */
   readonly span: Span
   /** Its opening tag; an element without content (`<a/>`) is nothing else. */
@@ -31,7 +34,8 @@ export type XmlOther = { readonly kind: 'other'; readonly span: Span }
 
 export type XmlNode = XmlElement | XmlText | XmlOther
 
-type Draft = { tag: SaxesTagNS; open: Span; children: XmlNode[] }
+/** An element that is still being read. */
+type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlNode[] }
 
 /**
  * Reads well-formed XML into a tree that knows where everything stands, so that a change can be spliced into the text
@@ -55,14 +59,19 @@ export function readXml(text: string): XmlElement {
     last = end
     return { start, end }
   }
-  const finish = ({ tag, open, children }: Draft, inner: Span, end: number) => {
-    const { name, uri, local } = tag
-    const attributes = Object.values(tag.attributes).map(({ uri, local, value }) => ({ uri, local, value }))
-    const span = { start: open.start, end }
-    const element: XmlElement = { kind: 'element', name, uri, local, attributes, children, span, open, inner }
-    if (stack.length === 0) root = element
-    else add(element)
-  }
+  const begin = ({ name, uri, local, attributes }: SaxesTagNS, open: Span): Draft => ({
+    kind: 'element',
+    name,
+    uri,
+    local,
+    attributes: Object.values(attributes).map(({ uri, local, value }) => ({ uri, local, value })),
+    children: [],
+    parent: stack.at(-1) ?? null,
+    line: parser.line,
+    span: open,
+    open,
+    inner: { start: open.end, end: open.end },
+  })
 
   parser.on('error', (cause) => {
     throw new AppError('malformed-file', { line: parser.line }, { cause })
@@ -85,14 +94,21 @@ export function readXml(text: string): XmlElement {
   parser.on('opentag', (tag) => {
     const open = markup()
     if (stack.length >= DEEPEST) throw new AppError('too-deep', { line: parser.line })
-    if (tag.isSelfClosing) finish({ tag, open, children: [] }, { start: open.end, end: open.end }, open.end)
-    else stack.push({ tag, open, children: [] })
+    const element = begin(tag, open)
+    if (stack.length === 0) root = element
+    else add(element)
+    stack.push(element)
   })
   parser.on('closetag', (tag) => {
-    if (tag.isSelfClosing) return
+    if (tag.isSelfClosing) {
+      stack.pop()
+      return
+    }
     const close = markup()
-    const draft = stack.pop()
-    if (draft) finish(draft, { start: draft.open.end, end: close.start }, close.end)
+    const element = stack.pop()
+    if (!element) return
+    element.inner = { start: element.open.end, end: close.start }
+    element.span = { start: element.open.start, end: close.end }
   })
   parser.write(text).close()
   if (root === null) throw new AppError('malformed-file', { line: parser.line })
@@ -109,6 +125,19 @@ export const childOf = (parent: XmlElement, local: string): XmlElement | undefin
 /** The value of an attribute by its name without prefix. */
 export const attributeOf = (element: XmlElement, local: string): string | undefined =>
   element.attributes.find((attribute) => attribute.local === local)?.value
+
+/** Child elements of a name (without prefix). */
+export const childrenOf = (parent: XmlElement, local: string): readonly XmlElement[] =>
+  elementsOf(parent).filter((child) => child.local === local)
+
+/** The nearest value of an attribute, on the element itself or around it. */
+export function inherited(element: XmlElement, local: string): string | undefined {
+  for (let at: XmlElement | null = element; at; at = at.parent) {
+    const value = attributeOf(at, local)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
 
 /** All text inside an element. */
 export function textOf(element: XmlElement): string {
