@@ -6,10 +6,11 @@ import { delimited } from './delimited/delimited.ts'
 import { jsonl } from './jsonl/jsonl.ts'
 import { po } from './po/po.ts'
 import { markdown, plainText } from './text-formats.ts'
+import { tmx } from './tmx/tmx.ts'
 import { xliff } from './xliff/xliff.ts'
 
 /** Every format there is. What content recognises comes before what only the name tells. */
-export const formats: readonly Format[] = [xliff, po, delimited, jsonl, markdown, plainText]
+export const formats: readonly Format[] = [xliff, tmx, po, delimited, jsonl, markdown, plainText]
 
 /** Bytes that are looked at to recognise a format. */
 const HEAD = 4096

@@ -92,7 +92,11 @@ export class TagNumbers {
     }
     const english = side(source)
     const german = side(target)
-    return { source: english, target: german, tags: inlineTags(new Map([...german.tagging, ...english.tagging])) }
+    return {
+      source: english,
+      target: german,
+      tags: inlineTags(new Map([...german.tagging, ...english.tagging])),
+    }
   }
 }
 
@@ -146,7 +150,9 @@ function withoutDoubles(tokens: readonly (string | Placed)[]): (string | Placed)
 const closingOf = (raw: string): string => `</${/^<([^\s/>]+)/u.exec(raw)?.[1] ?? ''}>`
 
 function withBothEnds(tokens: readonly (string | Placed)[], tagging: Tagging): (string | Placed)[] {
-  const opening = new Map([...tagging.values()].filter((tag) => tag.kind === 'open').map((tag) => [tag.id, tag]))
+  const opening = new Map(
+    [...tagging.values()].filter((tag) => tag.kind === 'open').map((tag) => [tag.id, tag]),
+  )
   const ends = new Map<string, { open?: Placed; close?: Placed }>()
   for (const token of tokens) {
     if (typeof token === 'string' || !token.tag.nests || token.tag.kind === 'standalone') continue

@@ -25,20 +25,22 @@ const kindName = (kind: string | undefined): string | undefined =>
 
 const REPLACEMENT: InlineKind = { as: 'tag', kind: 'standalone', id: '', label: '' }
 
-/** Inline elements of XLIFF 1.2 (section 2.4 of its specification). */
+/** Inline elements of XLIFF 1.2 (section 2.4 of its specification) and of TMX 1.4, from which they come. */
 export function inlineOf12(element: XmlElement): InlineKind {
   const name = element.local
   const get = (attribute: string) => attributeOf(element, attribute)
-  const own = get('id') ?? get('mid') ?? ''
+  const own = get('id') ?? get('mid') ?? get('x') ?? get('i') ?? ''
   const shown = get('equiv-text')
   const code = textOf(element).trim()
   const label =
-    kindName(get('ctype')) ??
+    kindName(get('ctype') ?? get('type')) ??
     (shown !== undefined && shown !== '' ? markupLabel(shown) : undefined) ??
     (code !== '' && name !== 'g' && name !== 'mrk' ? markupLabel(code) : undefined)
   switch (name) {
     case 'g':
       return { as: 'pair', id: `g:${own}`, label: label ?? shortLabel(own) }
+    case 'hi':
+      return { as: 'pair', id: `hi:${own}`, label: label ?? 'hi' }
     case 'mrk':
       return { as: 'pair', id: `mrk:${own}:${get('mtype') ?? ''}`, label: get('mtype') ?? 'mrk' }
     case 'bx':
@@ -65,7 +67,9 @@ export type OriginalData = ReadonlyMap<string, string>
 
 export function originalData(unit: XmlElement): OriginalData {
   const data = childOf(unit, 'originalData')
-  return new Map(data ? childrenOf(data, 'data').map((each) => [attributeOf(each, 'id') ?? '', textOf(each)]) : [])
+  return new Map(
+    data ? childrenOf(data, 'data').map((each) => [attributeOf(each, 'id') ?? '', textOf(each)]) : [],
+  )
 }
 
 /** Inline elements of XLIFF 2.1 (section 4.3). */
@@ -74,13 +78,12 @@ export function inlineOf21(element: XmlElement, data: OriginalData): InlineKind 
   const get = (attribute: string) => attributeOf(element, attribute)
   const own = get('id') ?? ''
   const code = data.get(get('dataRef') ?? get('dataRefStart') ?? get('dataRefEnd') ?? '')
-  const shown =
-    get('disp') ?? get('dispStart') ?? get('equiv') ?? get('equivStart')
+  const shown = get('disp') ?? get('dispStart') ?? get('equiv') ?? get('equivStart')
   const label =
     kindName(get('subType')) ??
     (shown !== undefined && shown !== '' ? markupLabel(shown) : undefined) ??
     (code !== undefined && code.trim() !== '' ? markupLabel(code) : undefined) ??
-    shortLabel(own)
+    shortLabel(own || (get('startRef') ?? ''))
   switch (name) {
     case 'pc':
       return { as: 'pair', id: `pc:${own}`, label }

@@ -36,9 +36,13 @@ function collectUnits(parent: XmlElement, units: XmlElement[]): void {
   for (const child of parent.children) {
     if (child.kind !== 'element') continue
     if (child.local === 'group') collectUnits(child, units)
-    else if (child.local === 'trans-unit' && inherited(child, 'translate') !== 'no') units.push(child)
+    else if (child.local === 'trans-unit' && isForEditors(child)) units.push(child)
   }
 }
+
+/** Left alone: what must not be translated, and the header of a PO file that was made into XLIFF. */
+const isForEditors = (unit: XmlElement): boolean =>
+  inherited(unit, 'translate') !== 'no' && attributeOf(unit, 'restype') !== 'x-gettext-domain-header'
 
 /** Segments that `<mrk mtype="seg">` marks, by their id; none where the text is not segmented. */
 function marksIn(
@@ -58,7 +62,8 @@ function readUnit(text: string, unit: XmlElement, source: XmlElement, habits: Ha
   const target = childOf(unit, 'target')
   const id = attributeOf(unit, 'id') ?? ''
   const preserve = inherited(unit, 'space') === 'preserve'
-  const read = (element: XmlElement): InlineContent => readInline(text, element.children, inlineOf12, preserve)
+  const read = (element: XmlElement): InlineContent =>
+    readInline(text, element.children, inlineOf12, preserve)
   const segSource = childOf(unit, 'seg-source')
   const english = marksIn(segSource)
   const german = marksIn(target)
@@ -67,7 +72,10 @@ function readUnit(text: string, unit: XmlElement, source: XmlElement, habits: Ha
   if (!segSource || english.size === 0 || targetIsWhole)
     return {
       segments: [{ unit: id, source: read(source), target: target ? read(target) : null }],
-      write: (edits) => [...putWhole(text, last, target, edits), ...confirm(text, unit, target, habits, edits, 1)],
+      write: (edits) => [
+        ...putWhole(text, last, target, edits),
+        ...confirm(text, unit, target, habits, edits, 1),
+      ],
     }
   const marks = [...english]
   return {

@@ -70,7 +70,10 @@ function splicesOf(
     edits.set(unit, edit)
     if (confirmed.has(block)) edit.confirmed.add(segment)
     if (text !== undefined)
-      edit.contents.set(segment, `${escapeXml(lead)}${writeTagged(text, tagging, escapeXml)}${escapeXml(trail)}`)
+      edit.contents.set(
+        segment,
+        `${escapeXml(lead)}${writeTagged(text, tagging, escapeXml)}${escapeXml(trail)}`,
+      )
   }
   return [...edits].flatMap(([unit, edit]) => units[unit]?.write({ ...edit, reviewer, date }) ?? [])
 }

@@ -30,7 +30,8 @@ export function appendContent(text: string, element: XmlElement, content: string
 
 /** Puts markup behind an element, on a line of its own where that element stands on one. */
 export function addBehind(text: string, element: XmlElement, markup: string): Splice {
-  const line = /\r?\n[ \t]*$/u.exec(text.slice(Math.max(0, element.span.start - 200), element.span.start))?.[0] ?? ''
+  const line =
+    /\r?\n[ \t]*$/u.exec(text.slice(Math.max(0, element.span.start - 200), element.span.start))?.[0] ?? ''
   return { start: element.span.end, end: element.span.end, text: `${line}${markup}` }
 }
 

@@ -23,7 +23,15 @@ export function splice(text: string, splices: readonly Splice[]): string {
   return spliced + text.slice(at)
 }
 
-const EIGHT_BIT = new Set(['iso-8859-1', 'iso8859-1', 'latin1', 'windows-1252', 'cp1252', 'us-ascii', 'ascii'])
+const EIGHT_BIT = new Set([
+  'iso-8859-1',
+  'iso8859-1',
+  'latin1',
+  'windows-1252',
+  'cp1252',
+  'us-ascii',
+  'ascii',
+])
 const UNICODE = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be'])
 
 /**
@@ -38,7 +46,8 @@ export function decodeXml(bytes: Uint8Array): Decoded {
     if (text.trim() === '') throw new AppError('empty-file')
     return { text, encoding: 'windows-1252', bom: false, warnings: [] }
   }
-  if (declared !== undefined && !UNICODE.has(declared)) throw new AppError('unknown-format', { encoding: declared })
+  if (declared !== undefined && !UNICODE.has(declared))
+    throw new AppError('unknown-format', { encoding: declared })
   return decode(bytes, LARGEST_FILE)
 }
 
