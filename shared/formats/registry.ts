@@ -3,6 +3,7 @@ import type { FormatId } from './document.ts'
 import type { Format, RawFile, ReadOptions, Reading } from './format.ts'
 import { LARGEST_FILE } from './limits.ts'
 import { delimited } from './delimited/delimited.ts'
+import { docx } from './docx/docx.ts'
 import { jsonl } from './jsonl/jsonl.ts'
 import { po } from './po/po.ts'
 import { markdown, plainText } from './text-formats.ts'
@@ -10,7 +11,16 @@ import { tmx } from './tmx/tmx.ts'
 import { xliff } from './xliff/xliff.ts'
 
 /** Every format there is. What content recognises comes before what only the name tells. */
-export const formats: readonly Format[] = [xliff, tmx, po, delimited, jsonl, markdown, plainText]
+export const formats: readonly Format[] = [
+  docx,
+  xliff,
+  tmx,
+  po,
+  delimited,
+  jsonl,
+  markdown,
+  plainText,
+]
 
 /** Bytes that are looked at to recognise a format. */
 const HEAD = 4096
