@@ -24,6 +24,8 @@ export async function ensureBundle(root: string, names: readonly TargetName[]): 
   await during('Building', async () => {
     const { TARGETS } = await import('./targets.ts')
     await Promise.all(TARGETS.filter(({ name }) => stale.includes(name)).map((target) => make(root, target)))
+    const { writeNotices } = await import('./notice.ts')
+    writeNotices(root)
   })
   // vite makes this process one of production; what it starts next (tests, the app) shall not depend on whether it built.
   if (mode === undefined) delete process.env['NODE_ENV']

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { listPackages } from './packages.ts'
 
 /** Left to Node's own resolution: a native module, and what Electron provides. */
 const EXTERNAL = ['better-sqlite3', 'electron']
@@ -26,6 +27,7 @@ function programs(root: string, outDir: string): InlineConfig {
     ...quiet,
     root,
     publicDir: false,
+    plugins: [listPackages(root, 'programs')],
     // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there, and
     // write-file-atomic, which makes the name of its temporary file of it.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
@@ -51,6 +53,7 @@ function preload(root: string, outDir: string): InlineConfig {
   const base = programs(root, outDir)
   return {
     ...base,
+    plugins: [listPackages(root, 'preload')],
     define: {},
     build: {
       ...base.build,
@@ -70,7 +73,7 @@ function page(root: string, outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), listPackages(root, 'page')],
     build: {
       outDir: path.join(outDir, 'renderer'),
       target: PAGE_TARGET,

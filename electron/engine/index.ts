@@ -16,10 +16,10 @@ import { openErrorLog } from './error-log.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { traceOf } from './trace.ts'
 
-const folder = process.argv[2]
-if (!folder) throw new Error('usage: engine DATA-FOLDER')
-mkdirSync(folder, { recursive: true })
-const log = openErrorLog(path.join(folder, 'errors.log'))
+const [folder, logs = folder] = process.argv.slice(2)
+if (!folder || !logs) throw new Error('usage: engine DATA-FOLDER [LOG-FOLDER]')
+for (const place of [folder, logs]) mkdirSync(place, { recursive: true })
+const log = openErrorLog(path.join(logs, 'errors.log'))
 
 const port = process.parentPort
 const send = (message: FromEngine) => port.postMessage(message)

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../shared/calls.ts'
 import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
+import type { FileDoor } from './opened-files.ts'
 import { isFromPage } from './security.ts'
 
 const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
@@ -48,6 +49,7 @@ async function exportArticle(
  */
 export function connect(
   host: EngineHost,
+  door: FileDoor,
   currentWindow: () => BrowserWindow | null,
   heard: (name: string, result: Result<unknown>) => void,
 ): void {
@@ -75,5 +77,9 @@ export function connect(
     const window = currentWindow()
     if (window && isFromPage(event, window.webContents))
       for (const missed of host.missed()) window.webContents.send('engine-event', missed)
+  })
+  ipcMain.on('listening-for-files', (event) => {
+    const window = currentWindow()
+    if (window && isFromPage(event, window.webContents)) door.listening()
   })
 }

@@ -2,59 +2,111 @@ import type { BrowserWindow } from 'electron'
 import { app, session, utilityProcess } from 'electron'
 import path from 'node:path'
 import type { Settings } from '../../shared/calls.ts'
+import { openErrorLog } from '../engine/error-log.ts'
 import { connect } from './bridge.ts'
 import { createEngineHost } from './engine-host.ts'
 import { menuLocale, setMenu } from './menu.ts'
+import { createFileDoor, filesIn, handedFiles } from './opened-files.ts'
 import { registerScheme, serveFolder } from './protocol.ts'
 import { secureContents, secureSession, withoutNetwork } from './security.ts'
+import { connectSystem } from './system.ts'
+import { readConsent, readReleaseSource, writeConsent } from './updates.ts'
 import { openWindow } from './window.ts'
 
 let window: BrowserWindow | null = null
+let locale: 'de' | 'en' = 'en'
 
 const send = (channel: string, message: unknown) => window?.webContents.send(channel, message)
 
-const translateMenu = (locale: Settings['locale']) =>
-  setMenu(menuLocale(locale, app.getLocale()), (command) => send('command', command))
+function speak(chosen: Settings['locale']): void {
+  locale = menuLocale(chosen, app.getLocale())
+  setMenu(locale, (command) => send('command', command))
+}
+
+const releases = app.isPackaged ? readReleaseSource(process.resourcesPath) : null
+const consentFile = path.join(app.getPath('userData'), 'updates.json')
+const mayAsk = readConsent(consentFile)
+const hosts = mayAsk ? (releases?.hosts ?? []) : []
 
 const startEngine = () =>
-  utilityProcess.fork(path.join(import.meta.dirname, 'engine.js'), [app.getPath('userData')], {
-    serviceName: 'Gegenlesen engine',
-  })
+  utilityProcess.fork(
+    path.join(import.meta.dirname, 'engine.js'),
+    [app.getPath('userData'), app.getPath('logs')],
+    {
+      serviceName: 'Gegenlesen engine',
+    },
+  )
 
 function focus(): void {
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }
 
+const door = createFileDoor((files) => {
+  send('files', files)
+  focus()
+})
+
 function showWindow(): void {
   window = openWindow()
-  window.on('closed', () => (window = null))
+  // A page that loads again has to say again that it listens.
+  window.webContents.on('did-start-loading', door.deaf)
+  window.on('closed', () => {
+    window = null
+    door.deaf()
+  })
 }
 
 async function run(): Promise<void> {
   app.setName('Gegenlesen')
   app.on('web-contents-created', (_event, contents) => secureContents(contents))
-  app.on('second-instance', focus)
+  app.on('session-created', (created) => secureSession(created, hosts))
+  app.on('second-instance', (_event, _args, _folder, handed) => {
+    focus()
+    door.open(handedFiles(handed))
+  })
+  door.open(filesIn(process.argv.slice(1), process.cwd()))
   await app.whenReady()
 
   secureSession(session.defaultSession)
   serveFolder(path.join(import.meta.dirname, 'renderer'))
-  translateMenu('system')
+  speak('system')
 
   const engine = createEngineHost(startEngine, (event) => send('engine-event', event))
+  const lookOnce = updateSearch(() => engine.close())
   connect(
     engine,
+    door,
     () => window,
     (name, result) => {
-      if (result.ok && (name === 'getSettings' || name === 'setSettings'))
-        translateMenu((result.value as Settings).locale)
+      if (!result.ok || (name !== 'getSettings' && name !== 'setSettings')) return
+      const settings = result.value as Settings
+      speak(settings.locale)
+      writeConsent(consentFile, settings.lookForUpdates)
+      if (settings.lookForUpdates) lookOnce()
     },
   )
+  connectSystem(() => window, releases?.name ?? null)
   showWindow()
 
   app.on('activate', () => (window ? focus() : showWindow()))
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(() => engine.close())
+}
+
+/** Looks for a new version, once, where the editor had allowed that before this start and there is a place to look. */
+function updateSearch(close: () => Promise<void>): () => void {
+  let looked = hosts.length === 0
+  const log = openErrorLog(path.join(app.getPath('logs'), 'errors.log'))
+  return () => {
+    if (looked) return
+    looked = true
+    void import('./updater.ts')
+      .then(({ lookForUpdate }) =>
+        lookForUpdate({ locale: () => locale, window: () => window, close, log }),
+      )
+      .catch((error: unknown) => log(`update: ${String(error)}`))
+  }
 }
 
 /** Holds the app until the engine has closed its database. */
@@ -72,6 +124,11 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 registerScheme()
-withoutNetwork()
-if (app.requestSingleInstanceLock()) void run()
+withoutNetwork(hosts)
+// Before the app is ready: a Mac names the file that was double-clicked as early as that.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  door.open([file])
+})
+if (app.requestSingleInstanceLock({ files: filesIn(process.argv.slice(1), process.cwd()) })) void run()
 else app.quit()

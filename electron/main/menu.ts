@@ -29,6 +29,8 @@ const LABELS = {
   help: { de: '&Hilfe', en: '&Help' },
   keys: { de: 'Tasten', en: 'Keys' },
   palette: { de: 'Alle Befehle', en: 'All commands' },
+  licences: { de: 'Lizenzen', en: 'Licences' },
+  about: { de: 'Über Gegenlesen', en: 'About Gegenlesen' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 type Label = keyof typeof LABELS
@@ -76,7 +78,7 @@ export function menuTemplate(locale: Locale, send: (command: string) => void): M
       line,
       role('fullScreen', 'togglefullscreen'),
     ]),
-    submenu('help', [command('keys'), command('palette')]),
+    submenu('help', [command('keys'), command('palette'), line, command('licences'), command('about')]),
   ]
 }
 

@@ -2,8 +2,11 @@ import type { IpcMainEvent, IpcMainInvokeEvent, Session, WebContents } from 'ele
 import { app } from 'electron'
 import { isAppAddress } from './addresses.ts'
 
-/** Switches off what Chromium would do on its own with a network. Must be called before the app is ready. */
-export function withoutNetwork(): void {
+/**
+ * Switches off what Chromium would do on its own with a network. Must be called before the app is ready.
+ * @param hosts the only ones that can be reached: those of the releases, where the editor allowed to look for one
+ */
+export function withoutNetwork(hosts: readonly string[]): void {
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
@@ -11,12 +14,22 @@ export function withoutNetwork(): void {
     'no-pings',
   ])
     app.commandLine.appendSwitch(name)
-  // No name is ever looked up, whoever asks.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // No other name is ever looked up, whoever asks.
+  const rules = ['MAP * ~NOTFOUND', ...hosts.map((host) => `EXCLUDE ${host}`)]
+  app.commandLine.appendSwitch('host-resolver-rules', rules.join(', '))
 }
 
-/** No permission, no request that leaves the app, no dictionary download. */
-export function secureSession(session: Session): void {
+/** True for a request that looks for a release or fetches one. */
+function isForRelease(address: string, hosts: readonly string[]): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' && hosts.includes(hostname)
+}
+
+/**
+ * No permission, no request that leaves the app, no dictionary download.
+ * @param hosts those that this session may ask nevertheless; the window's may ask none
+ */
+export function secureSession(session: Session, hosts: readonly string[] = []): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -24,7 +37,7 @@ export function secureSession(session: Session): void {
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !isAppAddress(url) && !isDevTools(url) }),
+    answer({ cancel: !isAppAddress(url) && !isDevTools(url) && !isForRelease(url, hosts) }),
   )
 }
 

@@ -25,6 +25,7 @@ export function openWindow(): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     title: 'Gegenlesen',
+    icon: path.join(import.meta.dirname, 'data/icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),

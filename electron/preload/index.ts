@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { windowCalls } from '../../shared/calls.ts'
+import { systemCalls } from '../../shared/calls/system.ts'
 
 /** Calls back with every message of a channel; answers the function that stops it. */
 function listen(channel: string, listener: (message: unknown) => void): () => void {
@@ -8,7 +9,7 @@ function listen(channel: string, listener: (message: unknown) => void): () => vo
   return () => ipcRenderer.off(channel, forward)
 }
 
-const calls = windowCalls.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)])
+const calls = [...windowCalls, ...systemCalls].map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)])
 
 contextBridge.exposeInMainWorld('api', {
   ...Object.fromEntries(calls),
@@ -16,6 +17,11 @@ contextBridge.exposeInMainWorld('api', {
   onEngineEvent: (listener: (event: unknown) => void) => {
     const stop = listen('engine-event', listener)
     ipcRenderer.send('listening')
+    return stop
+  },
+  onFiles: (listener: (files: unknown) => void) => {
+    const stop = listen('files', listener)
+    ipcRenderer.send('listening-for-files')
     return stop
   },
   onCommand: (listener: (command: unknown) => void) => listen('command', listener),
