@@ -3,6 +3,7 @@
  * electron/engine/handlers. The window's API, the preload's functions and the handlers' types are derived from it.
  */
 import * as v from 'valibot'
+import type { SystemCalls } from './calls/system.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
@@ -194,6 +195,8 @@ export type Settings = {
   readonly reviewerId: string
   /** Quotation marks, dashes and ellipses are set as they are printed while typing. */
   readonly typographic: boolean
+  /** The editor allowed to ask the place of releases for a new version. */
+  readonly lookForUpdates: boolean
 }
 
 export const EXPORT_FORMATS = ['file', 'flags-tsv', 'flags-json'] as const
@@ -321,6 +324,7 @@ export const inputs = {
       keys: v.picklist(['matecat', 'omegat']),
       reviewerId: id,
       typographic: v.boolean(),
+      lookForUpdates: v.boolean(),
     }),
   ),
 
@@ -354,9 +358,13 @@ const isWindowCall = (name: string): name is WindowCalls => Object.hasOwn(inputs
 /** Their names: those that have a schema. */
 export const windowCalls: readonly WindowCalls[] = Object.keys(inputs).filter(isWindowCall)
 
-/** `window.api`: one named function a call, and three things that only the main process can do. */
+/** `window.api`: one named function a call, and what only the main process can do. */
 export type Api = {
   readonly [Name in WindowCalls]: (input: Calls[Name]['input']) => Promise<Result<Calls[Name]['output']>>
+} & {
+  readonly [Name in keyof SystemCalls]: (
+    input: SystemCalls[Name]['input'],
+  ) => Promise<Result<SystemCalls[Name]['output']>>
 } & {
   /** Asks where to save, then exports; null when the editor cancelled the dialog. */
   readonly exportArticle: (input: {
@@ -365,6 +373,8 @@ export type Api = {
   }) => Promise<Result<{ path: string } | null>>
   /** Calls back on engine events; returns the function that stops it. */
   readonly onEngineEvent: (listener: (event: EngineEvent) => void) => () => void
+  /** Calls back with files that the system asks to open: given on the command line, double-clicked, from a second start. */
+  readonly onFiles: (listener: (files: Result<readonly FileBytes[]>) => void) => () => void
   /** Menu commands ('undo', 'open' …) that reach the window from the application menu. */
   readonly onCommand: (listener: (command: string) => void) => () => void
 }

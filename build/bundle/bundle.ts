@@ -12,9 +12,12 @@ const listFile = (root: string, name: TargetName) => path.join(root, 'out', `.${
 
 /** What each target is made from; kept apart from the targets, whose tools take a second to load. */
 const INPUTS: Readonly<Record<TargetName, readonly string[]>> = {
-  programs: ['electron', 'shared', 'package-lock.json', 'build/bundle'],
-  page: ['renderer', 'shared', 'package-lock.json', 'build/bundle'],
+  programs: ['electron', 'shared', 'package-lock.json', 'build/bundle', 'build/icons'],
+  page: ['renderer', 'shared', 'package-lock.json', 'build/bundle', 'build/icons'],
 }
+
+/** Pixels of the window's icon; the system scales it down. */
+const ICON_SIZE = 256
 
 /** Makes those of the targets anew whose inputs changed. Takes milliseconds when none did. */
 export async function ensureBundle(root: string, names: readonly TargetName[]): Promise<void> {
@@ -24,12 +27,19 @@ export async function ensureBundle(root: string, names: readonly TargetName[]): 
   await during('Building', async () => {
     const { TARGETS } = await import('./targets.ts')
     await Promise.all(TARGETS.filter(({ name }) => stale.includes(name)).map((target) => make(root, target)))
-    const { writeNotices } = await import('./notice.ts')
-    writeNotices(root)
+    await complete(root)
   })
   // vite makes this process one of production; what it starts next (tests, the app) shall not depend on whether it built.
   if (mode === undefined) delete process.env['NODE_ENV']
   else process.env['NODE_ENV'] = mode
+}
+
+/** What is made from the bundles and beside them: the notice of all they contain, the icon of the window. */
+async function complete(root: string): Promise<void> {
+  const { writeNotices } = await import('./notice.ts')
+  const { iconPng } = await import('../packaging/icons.ts')
+  writeNotices(root)
+  writeFileSync(path.join(root, 'out/data/icon.png'), iconPng(root, ICON_SIZE))
 }
 
 /** Builds in a folder of its own and moves file by file, so that a running app never reads half a file. */

@@ -61,7 +61,7 @@ export const DATA_COMPONENTS: readonly ComponentNotice[] = [
     'Copyright 2006 Daniel Naber, data from the users of www.openthesaurus.de. Synonym groups of single words.',
     AS_GPL_3,
   ),
-  data('WordNet', '3.0', 'LicenseRef-WordNet', 'https://wordnet.princeton.edu/', WORDNET),
+  data('WordNet', '3.0', 'WordNet', 'https://wordnet.princeton.edu/', WORDNET),
   data(
     'UD German GSD',
     '2',

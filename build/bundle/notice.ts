@@ -27,7 +27,10 @@ type Manifest = {
 }
 
 const webAddress = (address: string) =>
-  address.replace(/^git\+/, '').replace(/\.git$/, '').replace(/^(?:git|ssh):\/\/(?:git@)?/, 'https://')
+  address
+    .replace(/^git\+/, '')
+    .replace(/\.git$/, '')
+    .replace(/^(?:git|ssh):\/\/(?:git@)?/, 'https://')
 
 function linkOf({ homepage, repository }: Manifest): string {
   const address = homepage ?? (typeof repository === 'string' ? repository : (repository?.url ?? ''))
@@ -36,7 +39,9 @@ function linkOf({ homepage, repository }: Manifest): string {
 
 /** All that the package has in licence and notice files; else who wrote it and which licence it names. */
 function textOf(folder: string, { author, license }: Manifest): string {
-  const files = readdirSync(folder).filter((name) => NOTICE_FILE.test(name)).toSorted()
+  const files = readdirSync(folder)
+    .filter((name) => NOTICE_FILE.test(name))
+    .toSorted()
   const texts = files.map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
   if (texts.length > 0) return texts.join('\n\n')
   const holder = typeof author === 'string' ? author : author?.name
@@ -44,18 +49,30 @@ function textOf(folder: string, { author, license }: Manifest): string {
 }
 
 /** Reads what a package says about itself. */
-export function packageNotice(root: string, folder: string, group: ComponentNotice['group']): ComponentNotice {
+export function packageNotice(
+  root: string,
+  folder: string,
+  group: ComponentNotice['group'],
+): ComponentNotice {
   const place = path.join(root, folder)
   const manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8')) as Manifest
   const { name, version, license } = manifest
-  return { name, version, group, licence: license ?? '', link: linkOf(manifest), text: textOf(place, manifest) }
+  return {
+    name,
+    version,
+    group,
+    licence: license ?? '',
+    link: linkOf(manifest),
+    text: textOf(place, manifest),
+  }
 }
 
 function ownNotice(root: string): ComponentNotice {
   return { ...packageNotice(root, '.', 'app'), name: 'Gegenlesen' }
 }
 
-const byName = (a: ComponentNotice, b: ComponentNotice) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)
+const byName = (a: ComponentNotice, b: ComponentNotice) =>
+  a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1
 
 /** One notice for all that is shipped, but for Electron, which brings its own. The bundles in out/ have to be there. */
 export function collectNotices(root: string): readonly ComponentNotice[] {

@@ -110,6 +110,6 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'page',
     configs: (root, outDir) => [page(root, outDir)],
-    data: {},
+    data: { 'renderer/icons': 'build/icons' },
   },
 ]

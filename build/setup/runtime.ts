@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { copyFile, link, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { usableCache } from './cache.ts'
+import { linkFolder } from './link-folder.ts'
 import { projectNode } from './node.mjs'
 import { NPM_ELECTRON, fetchNpmElectron } from './npm-electron.ts'
 import { during, say } from './progress.ts'
@@ -104,15 +105,5 @@ async function npmRuntime(root: string, cache: string): Promise<Runtime> {
     args: [],
     dist,
     key: runtimeKey(root),
-  }
-}
-
-/** A copy that takes no space where the file system has hard links. */
-async function linkFolder(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true })
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-    if (entry.isDirectory()) await linkFolder(source, target)
-    else await link(source, target).catch(() => copyFile(source, target))
   }
 }

@@ -102,9 +102,7 @@ function updateSearch(close: () => Promise<void>): () => void {
     if (looked) return
     looked = true
     void import('./updater.ts')
-      .then(({ lookForUpdate }) =>
-        lookForUpdate({ locale: () => locale, window: () => window, close, log }),
-      )
+      .then(({ lookForUpdate }) => lookForUpdate({ locale: () => locale, window: () => window, close, log }))
       .catch((error: unknown) => log(`update: ${String(error)}`))
   }
 }

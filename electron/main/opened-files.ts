@@ -17,7 +17,11 @@ function isFile(file: string): boolean {
  * @param folder where it was given
  * @returns absolute paths
  */
-export function filesIn(args: readonly string[], folder: string, exists: (file: string) => boolean = isFile): string[] {
+export function filesIn(
+  args: readonly string[],
+  folder: string,
+  exists: (file: string) => boolean = isFile,
+): string[] {
   return args
     .filter((arg) => !arg.startsWith('-') && !arg.includes('\0'))
     .map((arg) => path.resolve(folder, arg))

@@ -10,7 +10,9 @@ import { openComponents } from './components.ts'
 import { isFromPage } from './security.ts'
 
 type SystemHandlers = {
-  readonly [Name in SystemCallName]: (input: SystemCalls[Name]['input']) => Promise<SystemCalls[Name]['output']>
+  readonly [Name in SystemCallName]: (
+    input: SystemCalls[Name]['input'],
+  ) => Promise<SystemCalls[Name]['output']>
 }
 
 function systemHandlers(updatesFrom: string | null): SystemHandlers {
@@ -66,6 +68,8 @@ export function connectSystem(currentWindow: () => BrowserWindow | null, updates
   for (const name of Object.keys(systemInputs) as SystemCallName[])
     ipcMain.handle(name, async (event: IpcMainInvokeEvent, input: unknown) => {
       const window = currentWindow()
-      return window && isFromPage(event, window.webContents) ? answer(handlers, name, input) : refusal('bad-call')
+      return window && isFromPage(event, window.webContents)
+        ? answer(handlers, name, input)
+        : refusal('bad-call')
     })
 }

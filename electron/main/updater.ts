@@ -43,10 +43,14 @@ export type UpdaterParts = {
 
 /** The library would send a number that it made up for this machine; nobody needs to know it. */
 function stayAnonymous(): void {
-  session.fromPartition(PARTITION, { cache: false }).webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
-    const headers = Object.entries(requestHeaders).filter(([name]) => name.toLowerCase() !== 'x-user-staging-id')
-    answer({ requestHeaders: Object.fromEntries(headers) })
-  })
+  session
+    .fromPartition(PARTITION, { cache: false })
+    .webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
+      const headers = Object.entries(requestHeaders).filter(
+        ([name]) => name.toLowerCase() !== 'x-user-staging-id',
+      )
+      answer({ requestHeaders: Object.fromEntries(headers) })
+    })
 }
 
 /** Looks once. Failures go to the log only: the editor asked for news, not for the state of a network. */

@@ -10,11 +10,7 @@ export type ReleaseSource = {
 }
 
 /** GitHub hands downloads to these. */
-const GITHUB_HOSTS = [
-  'github.com',
-  'objects.githubusercontent.com',
-  'release-assets.githubusercontent.com',
-]
+const GITHUB_HOSTS = ['github.com', 'objects.githubusercontent.com', 'release-assets.githubusercontent.com']
 
 /** Reads app-update.yml: flat `key: value` lines. Null for what names no place that we know how to ask. */
 export function parseReleaseSource(yaml: string): ReleaseSource | null {
@@ -24,8 +20,11 @@ export function parseReleaseSource(yaml: string): ReleaseSource | null {
       return match ? [[match[1], match[2] ?? ''] as const] : []
     }),
   )
-  const [provider, owner, repo, url] = ['provider', 'owner', 'repo', 'url'].map((key) => values.get(key) ?? '')
-  if (provider === 'github' && owner && repo) return { name: `github.com/${owner}/${repo}`, hosts: GITHUB_HOSTS }
+  const [provider, owner, repo, url] = ['provider', 'owner', 'repo', 'url'].map(
+    (key) => values.get(key) ?? '',
+  )
+  if (provider === 'github' && owner && repo)
+    return { name: `github.com/${owner}/${repo}`, hosts: GITHUB_HOSTS }
   if (provider === 'generic' && url && URL.canParse(url) && url.startsWith('https://')) {
     const { host, hostname, pathname } = new URL(url)
     return { name: `${host}${pathname}`.replace(/\/$/, ''), hosts: [hostname] }
@@ -49,7 +48,9 @@ export function readReleaseSource(resources: string): ReleaseSource | null {
 export function readConsent(file: string): boolean {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof kept === 'object' && kept !== null && 'lookForUpdates' in kept && kept.lookForUpdates === true
+    return (
+      typeof kept === 'object' && kept !== null && 'lookForUpdates' in kept && kept.lookForUpdates === true
+    )
   } catch {
     return false
   }

@@ -15,5 +15,8 @@ export const queryKeys = {
   dismissals: ['dismissals'],
   rules: ['rules'],
   reviewers: ['reviewers'],
+  about: ['about'],
+  components: ['components'],
+  componentNotice: (component: number) => ['components', component],
   spelling: (word: string) => ['spelling', word],
 } as const

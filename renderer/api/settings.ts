@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: 'matecat',
   reviewerId: '',
   typographic: true,
+  lookForUpdates: false,
 }
 
 export function useSettingsQuery() {

@@ -6,6 +6,8 @@ import { CallError } from '../api/bridge.ts'
 import { useEngineEvents } from '../api/events.ts'
 import { queryKeys } from '../api/keys.ts'
 import { useSettings, useSettingsQuery } from '../api/settings.ts'
+import { AboutDialog } from '../features/help/AboutDialog.tsx'
+import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
@@ -26,6 +28,7 @@ import { isFirstVisit, usePlace } from './place.ts'
 import type { Place } from './place.ts'
 import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
+import { useOpenedFiles } from './useOpenedFiles.ts'
 
 /** The window. Settings decide language, colours and keys for everything inside. */
 export function App() {
@@ -64,7 +67,7 @@ function Gate() {
   return <Window />
 }
 
-type Panel = 'palette' | 'keys' | ImportStart
+type Panel = 'palette' | 'keys' | 'about' | 'licences' | ImportStart
 
 function Window() {
   const t = useText()
@@ -89,9 +92,12 @@ function Window() {
     'go.settings': () => go({ screen: 'settings' }),
     'palette.open': () => setPanel('palette'),
     'keys.open': () => setPanel('keys'),
+    'help.about': () => setPanel('about'),
+    'help.licences': () => setPanel('licences'),
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
   })
   useMenuCommands()
+  useOpenedFiles((files) => openImport('files', files))
   useSampleAtFirst(openArticle)
   const goToSegment = useSegmentByNumber(place, openArticle)
 
@@ -129,6 +135,8 @@ function Window() {
         />
       )}
       {panel === 'keys' && <KeySheet onClose={close} />}
+      {panel === 'about' && <AboutDialog onClose={close} onLicences={() => setPanel('licences')} />}
+      {panel === 'licences' && <LicencesDialog onClose={close} />}
       {panel !== null && typeof panel === 'object' && (
         <ImportDialog
           start={panel}

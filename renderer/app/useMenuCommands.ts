@@ -18,6 +18,8 @@ const MENU: Readonly<Record<string, Command>> = {
   settings: 'go.settings',
   keys: 'keys.open',
   palette: 'palette.open',
+  about: 'help.about',
+  licences: 'help.licences',
 }
 
 const isCommand = (name: string): name is Command => name in COMMANDS

@@ -1,5 +1,6 @@
 import { app as appDe } from './de/app.ts'
 import { commands as commandsDe } from './de/commands.ts'
+import { help as helpDe } from './de/help.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
 import { review as reviewDe } from './de/review.ts'
@@ -7,6 +8,7 @@ import { settings as settingsDe } from './de/settings.ts'
 import { terms as termsDe } from './de/terms.ts'
 import { app as appEn } from './en/app.ts'
 import { commands as commandsEn } from './en/commands.ts'
+import { help as helpEn } from './en/help.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { review as reviewEn } from './en/review.ts'
@@ -16,6 +18,7 @@ import { terms as termsEn } from './en/terms.ts'
 const de = {
   ...appDe,
   ...commandsDe,
+  ...helpDe,
   ...libraryDe,
   ...listsDe,
   ...reviewDe,
@@ -29,6 +32,7 @@ export type MessageKey = keyof typeof de
 const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...commandsEn,
+  ...helpEn,
   ...libraryEn,
   ...listsEn,
   ...reviewEn,

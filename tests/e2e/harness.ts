@@ -113,7 +113,8 @@ function refuseNetwork(file: string): void {
   throw new Error(`The app asked a network: ${[...new Set(lines)].join(', ')}`)
 }
 
-function program(): { executablePath: string; args: string[] } {
+/** The built app, or the packed one that GEGENLESEN_APP names. */
+export function program(): { executablePath: string; args: string[] } {
   const packed = process.env['GEGENLESEN_APP']
   if (packed) return { executablePath: packed, args: appArguments({ args: [] }, surroundings()) }
   const runtime = readRuntime(root)

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Radios, Switch } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Stepper } from './Stepper.tsx'
+import { Updates } from './Updates.tsx'
 import { Reviewers } from './Reviewers.tsx'
 import classes from './settings.module.css'
 
@@ -109,6 +110,8 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
         </section>
 
         <Reviewers reviewerId={settings.reviewerId} onChoose={(reviewerId) => set({ reviewerId })} />
+
+        <Updates isOn={settings.lookForUpdates} onChange={(lookForUpdates) => set({ lookForUpdates })} />
       </div>
     </div>
   )

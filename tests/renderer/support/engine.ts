@@ -7,6 +7,7 @@ import type {
   Settings,
   WindowCalls,
 } from '../../../shared/calls.ts'
+import type { About, Component } from '../../../shared/calls/system.ts'
 import type { ErrorCode, Result } from '../../../shared/errors.ts'
 import { withFix, withFlagState, withStatus, withTarget } from '../../../renderer/api/optimistic.ts'
 import { summaryOf } from './article.ts'
@@ -21,6 +22,8 @@ export type TestEngine = {
   readonly inputsOf: <Name extends WindowCalls>(name: Name) => readonly Calls[Name]['input'][]
   readonly emit: (event: EngineEvent) => void
   readonly command: (name: string) => void
+  /** The system asks the app to open files. */
+  readonly openFiles: (files: Parameters<Parameters<Api['onFiles']>[0]>[0]) => void
   /** The next call of that name is refused. */
   readonly refuse: (name: WindowCalls, code: ErrorCode) => void
   readonly view: (articleId: string) => ArticleView
@@ -35,7 +38,29 @@ const SETTINGS: Settings = {
   keys: 'matecat',
   reviewerId: 'r1',
   typographic: true,
+  lookForUpdates: false,
 }
+
+const ABOUT: About = {
+  version: '1.2.3',
+  electron: '45.4.1',
+  chromium: '150.0',
+  dataFolder: '/home/anna/.config/Gegenlesen',
+  logFolder: '/home/anna/.config/Gegenlesen/logs',
+  updatesFrom: 'github.com/newsroom/gegenlesen',
+}
+
+const COMPONENTS: readonly Component[] = [
+  { name: 'Gegenlesen', version: '1.2.3', group: 'app', licence: 'GPL-3.0-or-later', link: '' },
+  {
+    name: 'Ding',
+    version: '2023',
+    group: 'data',
+    licence: 'GPL-2.0-or-later',
+    link: 'https://example.org/ding',
+  },
+  { name: 'react', version: '19', group: 'code', licence: 'MIT', link: 'https://react.dev' },
+]
 
 export function createTestEngine(
   articles: readonly ArticleView[],
@@ -49,6 +74,7 @@ export function createTestEngine(
   const sent: Sent[] = []
   const refusals = new Map<WindowCalls, ErrorCode>()
   const eventListeners = new Set<(event: EngineEvent) => void>()
+  const fileListeners = new Set<Parameters<Api['onFiles']>[0]>()
   const commandListeners = new Set<(command: string) => void>()
   let current: Settings = { ...SETTINGS, ...settings }
 
@@ -214,6 +240,13 @@ export function createTestEngine(
         eventListeners.add(listener)
         return () => eventListeners.delete(listener)
       },
+      about: async () => ({ ok: true, value: ABOUT }),
+      listComponents: async () => ({ ok: true, value: COMPONENTS }),
+      readNotice: async ({ component }) => ({ ok: true, value: `Notice of ${COMPONENTS[component]?.name}` }),
+      onFiles: (listener) => {
+        fileListeners.add(listener)
+        return () => fileListeners.delete(listener)
+      },
       onCommand: (listener) => {
         commandListeners.add(listener)
         return () => commandListeners.delete(listener)
@@ -223,6 +256,7 @@ export function createTestEngine(
     inputsOf: (name) => sent.filter((each) => each.name === name).map((each) => each.input) as never,
     emit: (event) => eventListeners.forEach((listener) => listener(event)),
     command: (name) => commandListeners.forEach((listener) => listener(name)),
+    openFiles: (files) => fileListeners.forEach((listener) => listener(files)),
     refuse: (name, code) => refusals.set(name, code),
     view: (articleId) => views.get(articleId)!,
   }

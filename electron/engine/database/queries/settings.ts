@@ -12,6 +12,7 @@ const DEFAULTS: Settings = {
   keys: 'matecat',
   reviewerId: '',
   typographic: true,
+  lookForUpdates: false,
 }
 
 /** What was set, and the defaults for the rest. */
