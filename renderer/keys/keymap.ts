@@ -50,6 +50,7 @@ export const COMMANDS = {
   'segment.edit': { group: 'editing', keys: [...idle('E'), ...always('F2')] },
   'segment.done': { group: 'editing', keys: editing('Escape', 'Enter') },
   'segment.copySource': { group: 'editing', keys: always('Ctrl+I') },
+  'tag.insert': { group: 'editing', keys: editing('Ctrl+T') },
   'segment.restoreMachine': { group: 'editing', keys: always('Ctrl+Shift+M') },
   'edit.undo': { group: 'editing', keys: always('Ctrl+Z') },
   'edit.redo': { group: 'editing', keys: always('Ctrl+Shift+Z', 'Ctrl+Y') },

@@ -71,6 +71,7 @@ import { englishInCompound } from './accuracy/english-in-compound.ts'
 import { pronounChanged } from './accuracy/pronoun-changed.ts'
 import { tagChanged } from './markup/tag-changed.ts'
 import { placeholderChanged } from './markup/placeholder-changed.ts'
+import { inlineTag } from './markup/inline-tag.ts'
 import { linkChanged } from './markup/link-changed.ts'
 import { emphasisChanged } from './markup/emphasis-changed.ts'
 import { unitChanged } from './accuracy/unit-changed.ts'
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   fewOrAFew,
   englishInCompound,
   pronounChanged,
+  inlineTag,
   tagChanged,
   placeholderChanged,
   linkChanged,

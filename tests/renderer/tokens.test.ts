@@ -39,6 +39,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ...GROUNDS.flatMap((ground) => INKS.map((ink) => [ink, ground] as const)),
   ['on-accent', 'accent'],
   ['paper', 'critical'],
+  ['ink', 'chip'],
   ...['add', 'del', 'critical-soft', 'major-soft', 'minor-soft', 'ok-soft'].map(
     (ground) => ['ink', ground] as const,
   ),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { bareText } from '../../../shared/rules/tagged.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import classes from './reading.module.css'
 
@@ -47,7 +48,7 @@ type Block = {
 export function blocksOf(segments: readonly SegmentView[]): readonly Block[] {
   const blocks: (Block & { paragraph: number })[] = []
   for (const segment of segments) {
-    const text = segment.target.trim()
+    const text = bareText(segment.target, segment.tags.target).bare.trim()
     if (text === '') continue
     const last = blocks.at(-1)
     if (last && segment.kind === 'text' && last.kind === 'text' && last.paragraph === segment.paragraph) {

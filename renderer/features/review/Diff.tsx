@@ -1,13 +1,14 @@
 import { Fragment, memo } from 'react'
+import { withoutTags } from '../../../shared/formats/tags.ts'
 import classes from './marks.module.css'
 import { wordDiff } from './words.ts'
 import type { PlacedPiece } from './words.ts'
 
 type DiffProps = { readonly before: string; readonly after: string }
 
-/** The machine's words and what became of them, in one line of text. */
+/** The machine's words and what became of them, in one line of text; tags are left out. */
 export const Diff = memo(function Diff({ before, after }: DiffProps) {
-  const pieces = wordDiff(before, after)
+  const pieces = wordDiff(withoutTags(before), withoutTags(after))
   return (
     <>
       {pieces.map((piece, index) => (

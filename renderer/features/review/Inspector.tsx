@@ -125,7 +125,7 @@ function Fixes({ choices, segment, onApply }: FixesProps) {
               >
                 {command && <Key command={command} />}
                 <span lang="de">
-                  <FixText fix={fix} target={segment.target} />
+                  <FixText fix={fix} target={segment.target} tags={segment.tags.target} />
                 </span>
                 {note && <small>{note}</small>}
               </AriaButton>

@@ -2,24 +2,33 @@
    a click does what the keys of the review do (keys/keymap.ts); they work wherever the focus is */
 import { memo } from 'react'
 import type { FlagView } from '../../../shared/calls.ts'
+import type { InlineTag } from '../../../shared/formats/document.ts'
 import type { Span } from '../../../shared/text/span.ts'
+import { Words } from './Words.tsx'
 import { litRuns, runsOf } from './marks.ts'
 import classes from './marks.module.css'
 
 type TargetTextProps = {
   readonly text: string
+  readonly tags: readonly InlineTag[]
   readonly flags: readonly FlagView[]
   readonly activeFlag: string | null
   readonly onFlag: (flag: FlagView) => void
 }
 
 /** The translation with its flags underlined; a click on a run goes to its worst flag, a second one to the next below it. */
-export const TargetText = memo(function TargetText({ text, flags, activeFlag, onFlag }: TargetTextProps) {
+export const TargetText = memo(function TargetText({
+  text,
+  tags,
+  flags,
+  activeFlag,
+  onFlag,
+}: TargetTextProps) {
   return (
     <>
       {runsOf(text, flags).map((run) => {
         const [worst] = run.flags
-        if (!worst) return run.text
+        if (!worst) return <Words key={run.start} text={run.text} tags={tags} />
         const active = run.flags.findIndex((flag) => flag.id === activeFlag)
         const shown = run.flags[active] ?? worst
         return (
@@ -33,7 +42,7 @@ export const TargetText = memo(function TargetText({ text, flags, activeFlag, on
               onFlag(run.flags[(active + 1) % run.flags.length] ?? worst)
             }}
           >
-            {run.text}
+            <Words text={run.text} tags={tags} />
           </mark>
         )
       })}
@@ -44,9 +53,11 @@ export const TargetText = memo(function TargetText({ text, flags, activeFlag, on
 /** The original; what the active flag rests on is lit. */
 export const SourceText = memo(function SourceText({
   text,
+  tags,
   evidence,
 }: {
   readonly text: string
+  readonly tags: readonly InlineTag[]
   readonly evidence: readonly Span[]
 }) {
   return (
@@ -54,10 +65,10 @@ export const SourceText = memo(function SourceText({
       {litRuns(text, evidence).map((run) =>
         run.lit ? (
           <mark key={run.start} className={classes.lit}>
-            {run.text}
+            <Words text={run.text} tags={tags} />
           </mark>
         ) : (
-          run.text
+          <Words key={run.start} text={run.text} tags={tags} />
         ),
       )}
     </>

@@ -57,7 +57,11 @@ export const Row = memo(function Row(props: RowProps) {
         {segment.source === '' && !alone ? (
           <span className={classes.missing}>{t('review.noSource')}</span>
         ) : (
-          <SourceText text={segment.source} evidence={activeFlag?.source ?? NO_SPANS} />
+          <SourceText
+            text={segment.source}
+            tags={segment.tags.source}
+            evidence={activeFlag?.source ?? NO_SPANS}
+          />
         )}
       </p>
       <div>
@@ -66,6 +70,7 @@ export const Row = memo(function Row(props: RowProps) {
             {segment.target === '' && <span className={classes.missing}>{t('review.noTarget')}</span>}
             <TargetText
               text={segment.target}
+              tags={segment.tags.target}
               flags={flags}
               activeFlag={activeFlag?.id ?? null}
               onFlag={onFlag}

@@ -1,4 +1,5 @@
 import type { SegmentView } from '../../../shared/calls.ts'
+import { withoutTags } from '../../../shared/formats/tags.ts'
 
 /** Lower case and without diacritics, so that "Lander" finds "Länder" and "oesterreich" stays a matter of spelling. */
 export function fold(text: string): string {
@@ -10,6 +11,8 @@ export function findSegments(segments: readonly SegmentView[], words: string): r
   const wanted = fold(words.trim())
   if (wanted === '') return []
   return segments.filter(
-    (segment) => fold(segment.target).includes(wanted) || fold(segment.source).includes(wanted),
+    (segment) =>
+      fold(withoutTags(segment.target)).includes(wanted) ||
+      fold(withoutTags(segment.source)).includes(wanted),
   )
 }

@@ -27,6 +27,7 @@ export const commands = {
   'command.segment.edit': 'Segment bearbeiten',
   'command.segment.done': 'Fertig bearbeitet',
   'command.segment.copySource': 'Original ins Deutsche kopieren',
+  'command.tag.insert': 'Nächste fehlende Auszeichnung einsetzen',
   'command.segment.restoreMachine': 'Maschinenfassung zurückholen',
   'command.edit.undo': 'Rückgängig',
   'command.edit.redo': 'Wiederholen',

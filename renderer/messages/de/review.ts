@@ -109,6 +109,12 @@ export const review = {
   'export.anyway': 'Trotzdem speichern unter …',
   'export.done': 'Exportiert: {path}',
 
+  'tag.open': 'Beginn von {label}',
+  'tag.close': 'Ende von {label}',
+  'tag.standalone': '{label}',
+  'tag.lineBreak': 'Zeilenumbruch',
+  'say.noTagMissing': 'Es fehlt keine Auszeichnung.',
+
   'say.flag': 'Hinweis {n} von {total}: {what}',
   'say.flagFix': 'Hinweis {n} von {total}: {what} Vorschlag: {fix}.',
   'say.accepted': 'Übernommen.',

@@ -28,6 +28,7 @@ export const commands: Readonly<Record<keyof typeof german, string>> = {
   'command.segment.edit': 'Edit the segment',
   'command.segment.done': 'Done editing',
   'command.segment.copySource': 'Copy the original into the German',
+  'command.tag.insert': 'Insert the next missing tag',
   'command.segment.restoreMachine': 'Bring back what the machine wrote',
   'command.edit.undo': 'Undo',
   'command.edit.redo': 'Redo',

@@ -111,6 +111,12 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'export.anyway': 'Save anyway as …',
   'export.done': 'Exported: {path}',
 
+  'tag.open': 'start of {label}',
+  'tag.close': 'end of {label}',
+  'tag.standalone': '{label}',
+  'tag.lineBreak': 'line break',
+  'say.noTagMissing': 'No tag is missing.',
+
   'say.flag': 'Flag {n} of {total}: {what}',
   'say.flagFix': 'Flag {n} of {total}: {what} Suggestion: {fix}.',
   'say.accepted': 'Accepted.',

@@ -8,17 +8,26 @@ import { rules } from '../../../shared/rules/registry.ts'
 import type { BadExample, GoodExample, Rule } from '../../../shared/rules/rule.ts'
 import { hull } from '../../../shared/text/span.ts'
 import { readMarks } from '../../support/marks.ts'
+import { TagNotation } from '../../support/tags.ts'
 import { loadAnalysis } from '../../support/analysis.ts'
 
 const { analyse, lexicons } = await loadAnalysis()
 
 type Plain = { source: string | null; target: string }
 
+/** Tags of the examples: ⟨b⟩ and the like stand for the characters that the app has there. */
+const notation = new TagNotation()
+
 /** Flags of one rule alone, per segment. */
 function run(rule: Rule, segments: readonly Plain[]): Flag[][] {
   const checker = createChecker(analyse, [rule], { lexicons })
   const flags: Flag[][] = segments.map(() => [])
-  const input = segments.map((segment, index) => ({ ...segment, index, kind: 'text' as const }))
+  const input = segments.map((segment, index) => ({
+    ...segment,
+    index,
+    kind: 'text' as const,
+    tags: notation.of(segment.source, segment.target),
+  }))
   for (const checked of checker.check(input, { rules: new Set([rule.id]) }))
     flags[checked.index] = [...checked.flags]
   return flags
@@ -32,8 +41,8 @@ function applyFirstFixes(target: string, flags: readonly Flag[]): string {
 function testBad(rule: Rule, examples: readonly BadExample[]) {
   const marked = examples.map((example) => ({
     example,
-    target: readMarks(example.target),
-    source: example.source === undefined ? null : readMarks(example.source),
+    target: readMarks(notation.write(example.target)),
+    source: example.source === undefined ? null : readMarks(notation.write(example.source)),
   }))
   const plain = marked.map(({ target, source }) => ({ target: target.text, source: source?.text ?? null }))
   const flags = run(rule, plain)
@@ -54,7 +63,10 @@ function testBad(rule: Rule, examples: readonly BadExample[]) {
           source.text,
         ),
       ).toEqual(words(source.spans, source.text))
-    if (example.fix !== undefined) expect(found[0]?.fixes[0]?.text ?? null).toBe(example.fix)
+    if (example.fix !== undefined) {
+      const fix = found[0]?.fixes[0]?.text
+      expect(fix === undefined ? null : notation.read(fix)).toBe(example.fix)
+    }
     for (const flag of found) {
       for (const locale of ['de', 'en'] as const) {
         const { what, why } = describe(flag, locale)
@@ -82,7 +94,10 @@ function testBad(rule: Rule, examples: readonly BadExample[]) {
 function testGood(rule: Rule, examples: readonly GoodExample[]) {
   const flags = run(
     rule,
-    examples.map((example) => ({ source: example.source ?? null, target: example.target })),
+    examples.map((example) => ({
+      source: example.source === undefined ? null : notation.write(example.source),
+      target: notation.write(example.target),
+    })),
   )
   expect(flags.flat().map((flag) => flag.evidence['text'])).toEqual([])
 }

@@ -1,9 +1,14 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { FlagView, SegmentView } from '../../../../shared/calls.ts'
+import type { InlineTag } from '../../../../shared/formats/document.ts'
+import { useCommands } from '../../../keys/commands.tsx'
 import { useText } from '../../../messages/text.tsx'
+import { useNotices } from '../../../ui/Notices.tsx'
 import rows from '../rows.module.css'
+import { hintOf, useTagName } from '../Words.tsx'
 import { showFlags } from './flagMarks.ts'
+import { insertTag } from './tagChips.ts'
 import type { Typing } from './typing.ts'
 import { createEditor, replaceText } from './view.ts'
 
@@ -14,9 +19,18 @@ type SegmentEditorProps = {
   readonly typing: Typing
 }
 
+/** Tags that may stand in the translation. */
+function tagsFor({ tags }: SegmentView): readonly InlineTag[] {
+  const known = new Set(tags.target.map((tag) => tag.char))
+  const missing = tags.source.filter((tag) => tags.expected.includes(tag.char) && !known.has(tag.char))
+  return [...tags.target, ...missing]
+}
+
 /** The one mounted editor: CodeMirror over the active segment's translation. */
 export function SegmentEditor({ segment, flags, activeFlag, typing }: SegmentEditorProps) {
   const t = useText()
+  const name = useTagName()
+  const notices = useNotices()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const silent = useRef(false)
@@ -27,6 +41,7 @@ export function SegmentEditor({ segment, flags, activeFlag, typing }: SegmentEdi
       host: host.current,
       text: segment.target,
       label: t('review.edit', { n: segment.index + 1 }),
+      tags: tagsFor(segment).map((tag) => ({ ...tag, name: name(tag), hint: hintOf(name(tag), tag) })),
       onChange: (text) => {
         if (!silent.current) typing.type(segment.id, text)
       },
@@ -53,6 +68,17 @@ export function SegmentEditor({ segment, flags, activeFlag, typing }: SegmentEdi
     silent.current = false
     editor.dispatch({ effects: showFlags.of({ flags, activeFlag: activeFlag?.id ?? null }) })
   }, [segment.target, flags, activeFlag?.id, typing])
+
+  useCommands({
+    'tag.insert': () => {
+      const editor = view.current
+      if (!editor) return
+      const text = editor.state.doc.toString()
+      const missing = Array.from(segment.tags.expected).find((char) => !text.includes(char))
+      if (missing === undefined) notices.say(t('say.noTagMissing'))
+      else insertTag(editor, missing)
+    },
+  })
 
   return <div ref={host} className={rows.target} lang="de" data-segment-editor />
 }

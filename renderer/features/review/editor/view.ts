@@ -3,12 +3,15 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { editBetween } from '../../../api/optimistic.ts'
 import { flagMarks } from './flagMarks.ts'
+import { tagChips } from './tagChips.ts'
+import type { NamedTag } from './tagChips.ts'
 import css from './editor.css?inline'
 
 type EditorOptions = {
   readonly host: HTMLElement
   readonly text: string
   readonly label: string
+  readonly tags: readonly NamedTag[]
   readonly onChange: (text: string) => void
   readonly onBlur: () => void
 }
@@ -28,7 +31,7 @@ const oneLine = EditorState.transactionFilter.of((transaction) => {
  * A CodeMirror view in a shadow root. There its styles are adopted style sheets; in the document they would be a <style>
  * element, which the content policy forbids. It has no history of its own: undo is the engine's, for everything.
  */
-export function createEditor({ host, text, label, onChange, onBlur }: EditorOptions): EditorView {
+export function createEditor({ host, text, label, tags, onChange, onBlur }: EditorOptions): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true })
   const view = new EditorView({
     parent: root,
@@ -38,6 +41,7 @@ export function createEditor({ host, text, label, onChange, onBlur }: EditorOpti
       extensions: [
         oneLine,
         flagMarks,
+        tagChips(tags),
         keymap.of([...standardKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, lang: 'de', spellcheck: 'false' }),
