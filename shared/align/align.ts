@@ -35,6 +35,16 @@ export function alignUnits(
   parameters: Parameters = lexicon === NO_LEXICON ? PARAMETERS_WITHOUT_LEXICON : PARAMETERS,
 ): AlignedPair[] {
   const { source, target } = splitHeadlines(english, german, lexicon)
+  return alignSentences(source, target, lexicon, parameters)
+}
+
+/** Aligns sentences as they are, without looking for a headline in the first ones. */
+export function alignSentences(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  lexicon: AlignmentLexicon,
+  parameters: Parameters = lexicon === NO_LEXICON ? PARAMETERS_WITHOUT_LEXICON : PARAMETERS,
+): AlignedPair[] {
   const evidence = gatherEvidence(source, target, lexicon)
   return alignEvidence(evidence, parameters).map(({ bead, i, j, confidence }) => ({
     source: cover(source, i, bead.source),

@@ -8,7 +8,7 @@ import { unitsOf } from './units.ts'
 /** A segment before it has an id: its texts, and where they stand in the two files. */
 export type DraftSegment = Pick<
   Segment,
-  'index' | 'kind' | 'paragraph' | 'source' | 'machine' | 'target' | 'alignment'
+  'index' | 'kind' | 'paragraph' | 'source' | 'machine' | 'target' | 'alignment' | 'manual'
 > & {
   readonly sourceSpan: Span | null
   /** Where the target stands; zero-width where the machine left the source out: there a target would be inserted. */
@@ -40,6 +40,7 @@ export function segmentsOf(
       machine,
       target: machine,
       alignment: pair.confidence,
+      manual: pair.manual === true,
       sourceSpan: pair.source,
       targetSpan,
       markup: markupIn(target, targetSpan),
@@ -55,7 +56,8 @@ function joinGlued(pairs: readonly AlignedPair[]): AlignedPair[] {
   const joined: AlignedPair[] = []
   for (const pair of pairs) {
     const last = joined.at(-1)
-    if (last?.target && pair.target && last.target.end === pair.target.start)
+    const byHand = last?.manual === true || pair.manual === true
+    if (!byHand && last?.target && pair.target && last.target.end === pair.target.start)
       joined[joined.length - 1] = {
         source: last.source && pair.source ? hull([last.source, pair.source]) : (last.source ?? pair.source),
         target: hull([last.target, pair.target]),

@@ -18,10 +18,12 @@ export type Segment = {
   /** What will be printed. */
   readonly target: string
   readonly status: SegmentStatus
-  /** How sure the alignment is of this pair, 0…1; 1 when it was given by the file. */
+  /** How sure the alignment is of this pair, 0…1; 1 when it was given by the file or made by hand. */
   readonly alignment: number
   /** Tags that the private-use characters in the three texts stand for. */
   readonly tags: SegmentTags
+  /** An editor said that these belong together. */
+  readonly manual: boolean
 }
 
 export type SegmentStatus = 'open' | 'confirmed'
@@ -31,4 +33,6 @@ export type AlignedPair = {
   readonly source: Span | null
   readonly target: Span | null
   readonly confidence: number
+  /** Made by hand: it stays as it is. */
+  readonly manual?: boolean
 }
