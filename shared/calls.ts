@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot'
 import type { SystemCalls } from './calls/system.ts'
+import type { AlignmentCalls } from './calls/alignment.ts'
+import { alignmentInputs } from './calls/alignment.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
@@ -82,6 +84,8 @@ export type Change = {
   readonly canRedo: boolean
   /** Segment the change happened in, to go there after undo and redo. */
   readonly focus: string | null
+  /** All segments of the article in their new order, by id, when rows came or went. */
+  readonly order?: readonly string[]
 }
 
 /** A file as the window read it: the window never names a path. */
@@ -205,7 +209,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 // ---- the calls -------------------------------------------------------------------------------------------------
 
 /** Input and output of every call that the engine answers. */
-export type Calls = {
+export type Calls = AlignmentCalls & {
   /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
   planImport: { input: { files: readonly FileBytes[] }; output: ImportPlan }
   importArticle: {
@@ -268,6 +272,7 @@ const time = v.pipe(v.number(), v.integer())
 
 /** One schema a call; unknown keys are refused. */
 export const inputs = {
+  ...alignmentInputs,
   planImport: v.strictObject({ files }),
   importArticle: v.strictObject({ files, title: v.optional(shortText) }),
   listArticles: v.strictObject({ query: shortText }),

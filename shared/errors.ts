@@ -41,6 +41,11 @@ export const ERROR_CODES = [
   'stale',
   'bad-pattern',
   'slow-pattern',
+  'align-nothing',
+  'align-no-neighbour',
+  'align-paragraphs',
+  'align-no-source',
+  'align-given',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -12,6 +12,7 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { dictionaryHandlers } from './handlers/dictionary.ts'
 import { ownFlagHandlers } from './handlers/own-flags.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { reviewHandlers } from './handlers/review.ts'
@@ -47,6 +48,7 @@ export function createEngine(parts: EngineParts): Engine {
   const handlers = {
     ...articleHandlers(context, inspector, analyst),
     ...reviewHandlers(context, inspector),
+    ...alignmentHandlers(context, inspector, analyst),
     ...historyHandlers(context, inspector, analyst),
     ...settingsHandlers(context),
     ...ownFlagHandlers(context, inspector),

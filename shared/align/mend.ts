@@ -5,7 +5,6 @@ import { blockOf } from '../formats/prose.ts'
 import type { Piece } from './pieces.ts'
 import { cut, isEmpty, join, nothingAt } from './pieces.ts'
 
-
 export const SIDES = ['source', 'target'] as const
 export type Side = (typeof SIDES)[number]
 
@@ -85,7 +84,8 @@ function joined(a: Piece, b: Piece, side: Side, files: Files): Piece {
   const both = a.machine !== '' && b.machine !== ''
   if (side === 'target' && both && document) {
     const end = Math.max(a.span.start, a.span.end - 1)
-    if (blockOf(document.blocks, end) !== blockOf(document.blocks, b.span.start)) throw new AppError('align-paragraphs')
+    if (blockOf(document.blocks, end) !== blockOf(document.blocks, b.span.start))
+      throw new AppError('align-paragraphs')
   }
   return join(a, b, document?.text ?? '')
 }

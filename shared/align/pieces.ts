@@ -46,15 +46,14 @@ export function cut(piece: Piece, place: CutPlace): readonly [Piece, Piece] {
   const gapInFile = blanksAround(machine, atMachine)
   const inside = gapInFile.start > 0 && gapInFile.end < machine.length
   const same = text.slice(gap.start, gap.end) === machine.slice(gapInFile.start, gapInFile.end)
+  // Of two parts the file has only one: they are written with a blank between them, so they are cut only where one stands.
+  if (!inside && 'text' in place && text.slice(gap.start, gap.end) !== ' ')
+    return cut(piece, { text: nextBlank(text, gap.end) })
   const kept = inside && !same
   const first = { text: kept ? gap.end : gap.start, machine: kept ? gapInFile.end : gapInFile.start }
   return [
     part(piece, { text: 0, machine: 0 }, first),
-    part(
-      piece,
-      { text: gap.end, machine: gapInFile.end },
-      { text: text.length, machine: machine.length },
-    ),
+    part(piece, { text: gap.end, machine: gapInFile.end }, { text: text.length, machine: machine.length }),
   ]
 }
 
@@ -66,6 +65,12 @@ function part({ text, machine, span }: Piece, from: Ends, to: Ends): Piece {
     machine: machine.slice(from.machine, to.machine),
     span: { start: span.start + from.machine, end: span.start + to.machine },
   }
+}
+
+/** The next single blank behind a place, else the end. */
+function nextBlank(text: string, at: number): number {
+  const found = /\S(?= \S)/u.exec(text.slice(at))
+  return found ? at + found.index + found[0].length : text.length
 }
 
 /** The run of blanks that a place stands in or beside. */

@@ -10,6 +10,8 @@ export type Share = { readonly row: number; readonly count: number }
 export type Carrier = {
   /** Where a span of a row stands now; null when it was torn apart or its words are not the same any more. */
   readonly span: (row: number, span: Span) => Placed | null
+  /** The same, or where its beginning stands when it was torn apart. */
+  readonly beginning: (row: number, span: Span) => Placed | null
   /** Where the characters of a row went, in order; blanks do not count. */
   readonly shares: (row: number) => readonly Share[]
 }
@@ -80,14 +82,23 @@ export function createCarrier(from: readonly string[], to: readonly string[]): C
     return { row: neighbour.row, span: { start, end: start + length } }
   }
 
+  const whole = (row: number, span: Span): Placed | null => {
+    const placed = around(row, span)
+    const text = to[placed?.row ?? 0] ?? ''
+    if (!placed || placed.span.start < 0 || placed.span.end > text.length) return null
+    const same =
+      text.slice(placed.span.start, placed.span.end) === (from[row] ?? '').slice(span.start, span.end)
+    return same ? placed : null
+  }
+
   return {
-    span(row, span) {
-      const placed = around(row, span)
-      const text = to[placed?.row ?? 0] ?? ''
-      if (!placed || placed.span.start < 0 || placed.span.end > text.length) return null
-      const same =
-        text.slice(placed.span.start, placed.span.end) === (from[row] ?? '').slice(span.start, span.end)
-      return same ? placed : null
+    span: whole,
+    beginning(row, span) {
+      for (let number = numberAt(row, span.end); number > numberAt(row, span.start); number--) {
+        const part = whole(row, { start: span.start, end: (here.at[number - 1] ?? 0) + 1 })
+        if (part) return part
+      }
+      return whole(row, span)
     },
     shares(row) {
       const counts = new Map<number, number>()
@@ -101,7 +112,12 @@ export function createCarrier(from: readonly string[], to: readonly string[]): C
 }
 
 /** For every visible character the number of the same one on the other side, -1 where only one side has it. */
-function follow(from: readonly string[], here: Characters, to: readonly string[], there: Characters): Int32Array {
+function follow(
+  from: readonly string[],
+  here: Characters,
+  to: readonly string[],
+  there: Characters,
+): Int32Array {
   const counterpart = new Int32Array(here.at.length).fill(-1)
   let i = 0
   let j = 0

@@ -50,6 +50,8 @@ export type Step =
       readonly before: boolean
       readonly after: boolean
     }
+  /** Other segments stand in the place of these: rows were merged, split or aligned anew. */
+  | { readonly kind: 'structure'; readonly before: Layout; readonly after: Layout }
   /** The editor wants to see this flag although a wider dismissal covers it (after = true). */
   | {
       readonly kind: 'exempt'
@@ -76,6 +78,26 @@ export type Step =
   /** A word stands in the editor's own dictionary (true) or not. */
   | { readonly kind: 'word'; readonly word: string; readonly before: boolean; readonly after: boolean }
 
+/** Where a flag stands. */
+export type FlagPlace = {
+  readonly flagId: string
+  readonly segmentId: string
+  readonly target: readonly Span[]
+  readonly source: readonly Span[]
+  readonly fixes: readonly Fix[]
+  readonly present: boolean
+}
+
+/** The segment that a note stands at. */
+export type NotePlace = { readonly noteId: string; readonly segmentId: string }
+
+/** Segments that follow each other in an article, and where flags stand in them that the text alone does not tell. */
+export type Layout = {
+  readonly segments: readonly string[]
+  readonly flags: readonly FlagPlace[]
+  readonly notes: readonly NotePlace[]
+}
+
 export const ACTION_KINDS = [
   'typed',
   'fix',
@@ -92,6 +114,7 @@ export const ACTION_KINDS = [
   'propagated',
   'quotes',
   'dictionary',
+  'aligned',
 ] as const
 
 /** What the editor did. */
@@ -117,6 +140,8 @@ function inverted(step: Step): Step {
     case 'flag':
       return { ...step, before: step.after, after: step.before }
     case 'dismissal':
+      return { ...step, before: step.after, after: step.before }
+    case 'structure':
       return { ...step, before: step.after, after: step.before }
     case 'exempt':
     case 'raised':

@@ -1,3 +1,4 @@
+import type { FixedLink } from '../../../shared/align/around.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
@@ -30,8 +31,8 @@ export type Analyst = {
   /** Begins a job; what it finds is reported bit by bit. */
   start(job: CheckJob): void
   cancel(id: number): void
-  /** Which piece of the source belongs to which piece of the target. */
-  align(source: Document, target: Document): Promise<readonly AlignedPair[]>
+  /** Which piece of the source belongs to which piece of the target, around links that are given. */
+  align(source: Document, target: Document, fixed: readonly FixedLink[]): Promise<readonly AlignedPair[]>
   suggest(word: string): Promise<readonly string[]>
   /** The editors' own words: no check flags them as unknown from now on. */
   setWords(words: readonly string[]): void

@@ -158,7 +158,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       for (const position of positions) {
         const known = job.segments[position]
         const segment = known && segmentOf(db, known.id)
-        if (!segment || segment.revision !== known.revision) continue
+        if (!segment || segment.index < 0 || segment.revision !== known.revision) continue
         const found = job.found.get(position) ?? []
         const differs = followCheck(context, segment, found, job.rules, complete)
         const settles = ended && segment.checkedRevision !== segment.revision

@@ -1,4 +1,4 @@
-import { alignDocuments } from '../../../shared/align/align.ts'
+import { alignAround } from '../../../shared/align/around.ts'
 import type { AlignmentLexicon } from '../../../shared/align/vocabulary.ts'
 import type { Checker } from '../../../shared/review/checker.ts'
 import { exceptOwnWords } from '../../../shared/rules/own-words.ts'
@@ -21,7 +21,7 @@ export function createLocalAnalyst(tools: Tools, report: (report: CheckReport) =
   return {
     start: slices.start,
     cancel: slices.cancel,
-    align: async (source, target) => alignDocuments(source, target, tools.alignment),
+    align: async (source, target, fixed) => alignAround(source, target, fixed, tools.alignment),
     suggest: async (word) => tools.suggest(word),
     setWords(now) {
       words.clear()

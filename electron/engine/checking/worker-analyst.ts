@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import type { FixedLink } from '../../../shared/align/around.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
@@ -9,7 +10,13 @@ import type { SearchAnswer, SearchRequest } from './search.ts'
 export type WorkerRequest =
   | { readonly kind: 'start'; readonly job: CheckJob }
   | { readonly kind: 'cancel'; readonly id: number }
-  | { readonly kind: 'align'; readonly id: number; readonly source: Document; readonly target: Document }
+  | {
+      readonly kind: 'align'
+      readonly id: number
+      readonly source: Document
+      readonly target: Document
+      readonly fixed: readonly FixedLink[]
+    }
   | { readonly kind: 'suggest'; readonly id: number; readonly word: string }
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
@@ -83,9 +90,9 @@ export function createWorkerAnalyst(
   return {
     start: (job) => send({ kind: 'start', job }),
     cancel: (id) => send({ kind: 'cancel', id }),
-    align: (source, target) => ask((id) => ({ kind: 'align', id, source, target })),
     setWords: (words) => send({ kind: 'words', words }),
     search: (request) => ask((id) => ({ kind: 'search', id, request })),
+    align: (source, target, fixed) => ask((id) => ({ kind: 'align', id, source, target, fixed })),
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),
     async close() {
       closing = true

@@ -12,8 +12,10 @@ import type { Analyst } from '../checking/analyst.ts'
 import type { Context } from '../context.ts'
 import { articleWithDigest, insertArticle, insertFile } from '../database/queries/articles.ts'
 import { insertSegment } from '../database/queries/segments.ts'
+import { manualLinksOf } from '../database/queries/structure.ts'
 import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
+import { fixedLinks } from '../review/realign.ts'
 import type { ReadSide, ReadSides } from './read.ts'
 import { readSides, toStored } from './read.ts'
 
@@ -75,6 +77,10 @@ export function planImport(db: Db, files: readonly FileBytes[]): ImportPlan {
   }
 }
 
+/** Links that were made by hand when the same files were here before. */
+const knownLinks = (db: Db, sides: ReadSides) =>
+  fixedLinks(manualLinksOf(db, digestOf(sides)), (row) => row.manual === 1)
+
 /** Reads, aligns and stores an article, all of it or nothing; answers its id. */
 export async function importFiles(
   context: Context,
@@ -86,7 +92,11 @@ export async function importFiles(
   const source = sides.source?.document ?? null
   const target = sides.target.document
   const drafts = source
-    ? segmentsOf(source, target, sides.pairs ?? (await analyst.align(source, target)))
+    ? segmentsOf(
+        source,
+        target,
+        sides.pairs ?? (await analyst.align(source, target, knownLinks(context.db, sides))),
+      )
     : segmentsOf(null, target)
   if (drafts.length === 0) throw new AppError('no-segments', { file: sides.target.name })
   if (drafts.length > MOST_SEGMENTS)

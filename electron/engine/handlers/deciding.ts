@@ -13,14 +13,16 @@ import { flagOf } from '../database/queries/flags.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { addTime, segmentOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
+import { orderOf } from '../database/queries/structure.ts'
 import { transaction } from '../database/sql.ts'
 import type { Outcome } from '../review/journal.ts'
 import { changeOf } from '../views.ts'
 
-/** Throws AppError 'not-found'. */
+/** A segment of the article as it is. Throws AppError 'not-found', or 'stale' when it was merged or split meanwhile. */
 export function findSegment(context: Context, id: string): SegmentRow {
   const segment = segmentOf(context.db, id)
   if (!segment) throw new AppError('not-found', { id })
+  if (segment.index < 0) throw new AppError('stale')
   return segment
 }
 
@@ -75,10 +77,12 @@ export function createCarryOut(context: Context, inspector: Inspector): CarryOut
   return (articleId, work) => {
     const { outcome, stale } = transaction(db, () => {
       const result = work()
-      const touched = [...result.segments].map((id) => findSegment(context, id))
+      const touched = [...result.segments].flatMap((id) => segmentOf(db, id) ?? [])
       return {
         outcome: result,
-        stale: touched.filter((segment) => segment.revision !== segment.checkedRevision),
+        stale: touched.filter(
+          ({ index, revision, checkedRevision }) => index >= 0 && revision !== checkedRevision,
+        ),
       }
     })
     if (outcome.words) inspector.wordsChanged()
@@ -87,6 +91,7 @@ export function createCarryOut(context: Context, inspector: Inspector): CarryOut
         id,
         segments.map((segment) => segment.id),
       )
-    return changeOf(db, articleId, new Set([...outcome.segments, outcome.focus]), outcome.focus)
+    const change = changeOf(db, articleId, new Set([...outcome.segments, outcome.focus]), outcome.focus)
+    return outcome.structure ? { ...change, order: orderOf(db, articleId) } : change
   }
 }

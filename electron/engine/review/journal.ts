@@ -11,8 +11,10 @@ import {
   replaceAction,
   setActionState,
 } from '../database/queries/actions.ts'
+import { segmentOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { withOwnFlags } from './own-flags.ts'
+import type { Cause } from './steps.ts'
 import { applySteps } from './steps.ts'
 
 /** What came of a decision. */
@@ -23,9 +25,9 @@ export type Outcome = {
   readonly focus: string
   /** The editors' own dictionary changed by it. */
   readonly words: boolean
+  /** Rows came or went. */
+  readonly structure?: boolean
 }
-
-const changesWords = (steps: readonly Step[]) => steps.some((step) => step.kind === 'word')
 
 export type Decision = {
   readonly articleId: string
@@ -56,7 +58,20 @@ export function decide(context: Context, decision: Decision): Outcome {
     actionId,
     took: decision.took,
   } as const
-  return { segments: applySteps(context, steps, cause), focus, words: changesWords(steps) }
+  return outcomeOf(context, steps, cause, focus)
+}
+
+/** Applies the steps. Where the row they were made in is gone, the first of those that came is the one to look at. */
+function outcomeOf(context: Context, steps: readonly Step[], cause: Cause, focus: string): Outcome {
+  const segments = applySteps(context, steps, cause)
+  const [first = focus] = segments
+  const isThere = (segmentOf(context.db, focus)?.index ?? -1) >= 0
+  return {
+    segments,
+    focus: isThere ? focus : first,
+    words: steps.some((step) => step.kind === 'word'),
+    structure: steps.some((step) => step.kind === 'structure'),
+  }
 }
 
 /** Appends the action, or lets the last one grow when the editor is typing on. Answers its number. */
@@ -96,9 +111,5 @@ function again(
   setActionState(context.db, action.id, manner === 'undone' ? 'undone' : 'done')
   const { reviewerId } = readSettings(context.db)
   const cause = { kind: action.kind, manner, reviewerId, actionId: action.id, took: null }
-  return {
-    segments: applySteps(context, steps, cause),
-    focus: action.segmentId,
-    words: changesWords(steps),
-  }
+  return outcomeOf(context, steps, cause, action.segmentId)
 }

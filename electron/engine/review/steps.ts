@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Context } from '../context.ts'
 import type { Manner } from '../database/queries/edits.ts'
 import { insertEdit } from '../database/queries/edits.ts'
+import { setUnchecked } from '../database/queries/dictionary.ts'
 import type { StoredFlag } from '../database/queries/flags.ts'
 import { flagOf, flagsOfSegment, hideFlag, moveFlag, showFlag } from '../database/queries/flags.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
@@ -17,6 +18,7 @@ import { record } from './events.ts'
 import { applyNote, applyWord } from './notes.ts'
 import { applyJudged, applyRaised, restore } from './own-flags.ts'
 import { exempt, lift, putInForce } from './silence.ts'
+import { applyStructure } from './structure.ts'
 
 /** Who does what, and whether by hand, by undo or by redo. */
 export type Cause = {
@@ -45,6 +47,8 @@ function applyStep(context: Context, step: Step, cause: Cause, steps: readonly S
       return applyFlag(context, step, cause, steps)
     case 'dismissal':
       return (step.after ? putInForce : lift)(context, step.dismissalId, cause)
+    case 'structure':
+      return applyStructure(context, step, (segment, target) => write(context, segment, target, cause))
     case 'exempt':
       return exempt(context, step.flagId, step.after, cause)
     case 'raised':
@@ -64,11 +68,15 @@ function segmentOrThrow(context: Context, id: string): SegmentRow {
   return segment
 }
 
+/** A decision over several articles is taken back after rows were merged or split in one of them: these stay as they are. */
+const isTakenApart = (segment: SegmentRow) => segment.index < 0
+
 /** Words changed by these may turn out to be a correction; a fix or an undo of other words is none. */
 const BY_HAND: ReadonlySet<ActionKind> = new Set(['typed', 'replaced', 'propagated', 'quotes'])
 
 function applyTarget(context: Context, step: Step & { kind: 'target' }, cause: Cause): string[] {
   const segment = segmentOrThrow(context, step.segmentId)
+  if (isTakenApart(segment)) return []
   // A decision over several articles may be taken back after one of them was worked on.
   const target = cause.manner === 'done' ? step.after : rebased(step, segment.target)
   const change = replacement(segment.target, target)
@@ -101,10 +109,16 @@ function follow(
 
 function applyStatus(context: Context, step: Step & { kind: 'status' }, cause: Cause): string[] {
   const segment = segmentOrThrow(context, step.segmentId)
-  if (segment.status === step.after) return []
+  if (isTakenApart(segment) || segment.status === step.after) return []
   appendEdit(context, segment, cause, { status: step.after })
   setStatus(context.db, segment.id, step.after)
   return [segment.id]
+}
+
+/** Rows change places with others after words were changed in a decision over several articles: these words stay. */
+function write(context: Context, segment: SegmentRow, target: string, cause: Cause): void {
+  appendEdit(context, segment, cause, { target })
+  setTarget(context.db, segment.id, target, countWords(target), countEdits(segment.machine, target))
 }
 
 function appendEdit(
@@ -152,6 +166,10 @@ function applyFlag(
     after: change?.kind === 'target' ? change.after : segment.target,
   })
   if (step.after === 'accepted') hideFlag(context.db, flag.id, null)
+  else if (!change && steps.some((other) => other.kind === 'target')) {
+    // Its words are in another row by now: the next check finds them there.
+    setUnchecked(context.db, [segment.id])
+  }
   // Taken back, together with its edit: the text is again the one that these spans were made for (unless somebody worked on
   // it meanwhile, in a decision over several articles: then the next check finds the flag).
   else if (!change || segment.target === change.after) showFlag(context.db, flag.id, step.target, step.fixes)

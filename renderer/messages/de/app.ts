@@ -86,6 +86,12 @@ export const app = {
   'error.bad-pattern': 'Dieses Suchmuster ist nicht vollständig oder enthält einen Fehler ({reason}).',
   'error.slow-pattern':
     'Dieses Suchmuster rechnet zu lange und wurde angehalten. Oft hilft es, verschachtelte Wiederholungen wie (a+)+ zu vermeiden.',
+  'error.align-nothing': 'Hier gibt es nichts umzuordnen.',
+  'error.align-no-neighbour': 'Daneben steht keine Zeile, zu der es passen könnte.',
+  'error.align-paragraphs':
+    'Die Übersetzung steht hier in zwei Absätzen, und die bleiben getrennt. Verbinden Sie nur das Original.',
+  'error.align-no-source': 'Dieser Artikel hat kein Original, dem etwas zuzuordnen wäre.',
+  'error.align-given': 'In dieser Datei steht schon, was zusammengehört.',
 
   'palette.title': 'Was möchten Sie tun?',
   'palette.input': 'Befehl, Artikel, Regel oder Segmentnummer',

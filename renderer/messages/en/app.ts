@@ -83,6 +83,12 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.bad-pattern': 'This pattern is incomplete or has a mistake in it ({reason}).',
   'error.slow-pattern':
     'This pattern takes too long and was stopped. It often helps to avoid repetitions inside repetitions, as in (a+)+.',
+  'error.align-nothing': 'There is nothing to realign here.',
+  'error.align-no-neighbour': 'There is no row beside it that it could belong to.',
+  'error.align-paragraphs':
+    'The translation stands in two paragraphs here, and they stay apart. Merge the source alone.',
+  'error.align-no-source': 'This article has no source to align with.',
+  'error.align-given': 'This file already says what belongs together.',
 
   'palette.title': 'What would you like to do?',
   'palette.input': 'Command, article, rule or segment number',

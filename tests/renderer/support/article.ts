@@ -80,6 +80,7 @@ export function segment(articleId: string, index: number, sketch: SegmentSketch)
     id,
     articleId,
     index,
+    manual: false,
     kind: sketch.kind ?? 'text',
     paragraph: sketch.paragraph ?? index,
     source,

@@ -164,6 +164,12 @@ export function createTestEngine(
       const view = ownerOf(flag.segmentId)
       return write(view, withFlagState(view, flag, 'open'), flag.segmentId)
     },
+    mendAlignment: () => {
+      throw new Error('no files here')
+    },
+    realign: () => {
+      throw new Error('no files here')
+    },
     undo: ({ articleId }) => travel(past, future, articleId),
     redo: ({ articleId }) => travel(future, past, articleId),
     history: () => ({ entries: [], next: null, total: 0 }),

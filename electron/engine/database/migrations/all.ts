@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { first } from './0001-first.ts'
 import { tags } from './0002-tags.ts'
 import { workbench } from './0003-workbench.ts'
+import { alignment } from './0004-alignment.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags, workbench]
+export const migrations: readonly Migration[] = [first, tags, workbench, alignment]

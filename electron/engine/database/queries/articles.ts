@@ -62,9 +62,9 @@ export function fileOf(db: Db, articleId: string, side: 'source' | 'target'): St
 export const SUMMARY_SQL = `
   SELECT a.id, a.title, a.created_at AS createdAt, a.opened_at AS openedAt, a.place AS lastSegment,
     a.deleted_at AS deletedAt,
-    (SELECT count(*) FROM segments WHERE article_id = a.id) AS segments,
-    (SELECT count(*) FROM segments WHERE article_id = a.id AND status = 'confirmed') AS confirmed,
-    (SELECT total(words) FROM segments WHERE article_id = a.id) AS words,
+    (SELECT count(*) FROM segments WHERE article_id = a.id AND position >= 0) AS segments,
+    (SELECT count(*) FROM segments WHERE article_id = a.id AND position >= 0 AND status = 'confirmed') AS confirmed,
+    (SELECT total(words) FROM segments WHERE article_id = a.id AND position >= 0) AS words,
     EXISTS (SELECT 1 FROM files WHERE article_id = a.id AND side IN ('source', 'both')) AS hasSource,
     (SELECT count(*) FROM flags f
       WHERE f.article_id = a.id AND f.state = 'open' AND f.present = 1
@@ -90,7 +90,8 @@ export function listSummaries(db: Db, query: string, levels: readonly Level[]): 
     ? all<SummaryRow>(
         db,
         `${SUMMARY_SQL} WHERE a.deleted_at IS NULL AND (instr(lower(a.title), lower(?)) > 0 OR a.id IN (
-           SELECT article_id FROM segments WHERE key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)
+           SELECT article_id FROM segments
+           WHERE position >= 0 AND key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)
          )) ORDER BY a.opened_at DESC, a.id DESC`,
         shown,
         query.trim(),

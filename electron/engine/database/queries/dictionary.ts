@@ -35,7 +35,7 @@ export function segmentsWithWord(db: Db, word: string): { id: string; articleId:
   return all<{ id: string; articleId: string }>(
     db,
     `SELECT s.id, s.article_id AS articleId FROM segments s JOIN articles a ON a.id = s.article_id
-     WHERE a.deleted_at IS NULL AND s.key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)`,
+     WHERE a.deleted_at IS NULL AND s.position >= 0 AND s.key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)`,
     `target : "${parts.join(' ')}" *`,
   )
 }

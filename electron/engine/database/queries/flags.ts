@@ -256,7 +256,7 @@ export function positionsFlaggedBy(db: Db, articleId: string, ruleIds: readonly 
   return all<{ position: number }>(
     db,
     `SELECT DISTINCT s.position FROM flags f JOIN segments s ON s.id = f.segment_id
-     WHERE s.article_id = ? AND f.present = 1 AND f.rule_id IN (SELECT value FROM json_each(?)) ORDER BY s.position`,
+     WHERE s.article_id = ? AND s.position >= 0 AND f.present = 1 AND f.rule_id IN (SELECT value FROM json_each(?)) ORDER BY s.position`,
     articleId,
     JSON.stringify(ruleIds),
   ).map((row) => row.position)

@@ -37,11 +37,13 @@ export function historyQuery(filter: HistoryFilter, before: number | null, limit
       SELECT e.id, e.at, e.kind, e.reason, e.scope, e.note, r.name AS reviewer, e.took, e.flag_id AS flagId,
         e.rule_id AS ruleId, e.rule_version AS ruleVersion, e.category, e.severity, f.text, t.before,
         coalesce(t.after, t.before) AS after, s.source, e.article_id AS articleId, a.title AS articleTitle,
-        e.segment_id AS segmentId, s.position AS segmentIndex
+        f.segment_id AS segmentId, now.position AS segmentIndex
       FROM flag_events e
       JOIN event_texts t ON t.event_id = e.id
       JOIN flags f ON f.id = e.flag_id
       JOIN segments s ON s.id = e.segment_id
+      -- A segment may have been taken apart since: where its text stands now is where the flag went with it.
+      JOIN segments now ON now.id = f.segment_id
       JOIN articles a ON a.id = e.article_id
       JOIN reviewers r ON r.id = e.reviewer_id
       WHERE ${sql} ${before === null ? '' : 'AND e.id < ?'}

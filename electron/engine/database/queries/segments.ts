@@ -25,8 +25,8 @@ export function insertSegment(db: Db, segment: NewSegment): void {
   run(
     db,
     `INSERT INTO segments (id, article_id, position, kind, paragraph, source, machine, target, alignment,
-       source_start, source_end, target_start, target_end, words, units, tags)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       source_start, source_end, target_start, target_end, words, units, tags, manual)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     segment.id,
     segment.articleId,
     segment.index,
@@ -43,16 +43,21 @@ export function insertSegment(db: Db, segment: NewSegment): void {
     segment.words,
     segment.units,
     segment.tags === NO_TAGS ? null : JSON.stringify(segment.tags),
+    segment.manual ? 1 : 0,
   )
 }
 
 const COLUMNS = `id, article_id AS articleId, position AS "index", kind, paragraph, source, machine, target, status,
-  alignment, tags, time, revision, checked_revision AS checkedRevision`
+  alignment, manual, tags, time, revision, checked_revision AS checkedRevision`
 
-type StoredSegment = Omit<SegmentRow, 'tags'> & { readonly tags: string | null }
+type StoredSegment = Omit<SegmentRow, 'tags' | 'manual'> & {
+  readonly tags: string | null
+  readonly manual: number
+}
 
 const toRow = (row: StoredSegment): SegmentRow => ({
   ...row,
+  manual: row.manual === 1,
   tags: row.tags === null ? NO_TAGS : (JSON.parse(row.tags) as SegmentTags),
 })
 
@@ -60,7 +65,7 @@ const toRow = (row: StoredSegment): SegmentRow => ({
 export function segmentsOf(db: Db, articleId: string): SegmentRow[] {
   return all<StoredSegment>(
     db,
-    `SELECT ${COLUMNS} FROM segments WHERE article_id = ? ORDER BY position`,
+    `SELECT ${COLUMNS} FROM segments WHERE article_id = ? AND position >= 0 ORDER BY position`,
     articleId,
   ).map(toRow)
 }
@@ -69,11 +74,13 @@ export function segmentsOf(db: Db, articleId: string): SegmentRow[] {
 export function segmentsWithIds(db: Db, ids: readonly string[]): SegmentRow[] {
   return all<StoredSegment>(
     db,
-    `SELECT ${COLUMNS} FROM segments WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article_id, position`,
+    `SELECT ${COLUMNS} FROM segments WHERE id IN (SELECT value FROM json_each(?)) AND position >= 0
+     ORDER BY article_id, position`,
     JSON.stringify(ids),
   ).map(toRow)
 }
 
+/** A segment, also one that was taken apart since: its index is then below zero. */
 export function segmentOf(db: Db, id: string): SegmentRow | undefined {
   const row = first<StoredSegment>(db, `SELECT ${COLUMNS} FROM segments WHERE id = ?`, id)
   return row && toRow(row)
@@ -86,7 +93,7 @@ export function writtenSegments(
 ): (WrittenSegment & { readonly status: SegmentStatus })[] {
   return all<{ target: string; status: SegmentStatus; start: number; end: number }>(
     db,
-    `SELECT target, status, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? ORDER BY position`,
+    `SELECT target, status, target_start AS start, target_end AS "end" FROM segments WHERE article_id = ? AND position >= 0 ORDER BY position`,
     articleId,
   ).map(({ target, status, start, end }) => ({ target, status, targetSpan: { start, end } }))
 }
@@ -127,7 +134,7 @@ export type Progress = {
 export const PROGRESS_SQL = `
   SELECT count(*) AS segments, total(status = 'open') AS unconfirmed, total(words) AS words,
     total(units) AS units, total(distance) AS distance
-  FROM segments WHERE article_id = ?`
+  FROM segments WHERE article_id = ? AND position >= 0`
 
 export function progressOf(db: Db, articleId: string): Progress {
   const none = { segments: 0, unconfirmed: 0, words: 0, units: 0, distance: 0 }
@@ -138,7 +145,7 @@ export function progressOf(db: Db, articleId: string): Progress {
 export function uncheckedSegments(db: Db, articleId: string): string[] {
   return all<{ id: string }>(
     db,
-    'SELECT id FROM segments WHERE article_id = ? AND checked_revision <> revision',
+    'SELECT id FROM segments WHERE article_id = ? AND position >= 0 AND checked_revision <> revision',
     articleId,
   ).map((row) => row.id)
 }
