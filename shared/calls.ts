@@ -6,10 +6,12 @@ import * as v from 'valibot'
 import type { SystemCalls } from './calls/system.ts'
 import type { AlignmentCalls } from './calls/alignment.ts'
 import { alignmentInputs } from './calls/alignment.ts'
+import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/history.ts'
+import { historyInputs } from './calls/history.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { FormatId } from './formats/document.ts'
-import type { Flag, FlagEventKind, FlagState, Level, Reason, Scope } from './review/flag.ts'
-import { FLAG_EVENTS, REASONS, SCOPES } from './review/flag.ts'
+import type { Flag, FlagState, Level, Reason, Scope } from './review/flag.ts'
+import { REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
 import type { Segment } from './review/article.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
@@ -109,51 +111,6 @@ export type ImportPlan = {
 export type ImportNote =
   'no-source' | 'swapped' | 'replaced-characters' | 'very-different-lengths' | 'already-there'
 
-export type HistoryFilter = {
-  readonly articleId?: string | undefined
-  readonly ruleId?: string | undefined
-  readonly kind?: FlagEventKind | undefined
-  readonly reason?: Reason | undefined
-  readonly reviewerId?: string | undefined
-  readonly category?: Category | undefined
-  /** Milliseconds since 1970, inclusive and exclusive. */
-  readonly from?: number | undefined
-  readonly until?: number | undefined
-  /** Words to find in source, machine translation or target. */
-  readonly text?: string | undefined
-}
-
-export type HistoryEntry = {
-  readonly id: number
-  readonly at: number
-  readonly kind: FlagEventKind
-  readonly reason: Reason | null
-  readonly scope: Scope | null
-  readonly note: string | null
-  readonly reviewer: string
-  /** Milliseconds between the flag coming into focus and the decision; null for the machine's own events. */
-  readonly took: number | null
-  readonly flagId: string
-  readonly ruleId: string
-  readonly ruleVersion: number
-  readonly category: Category
-  readonly severity: Severity
-  readonly text: string
-  readonly before: string
-  readonly after: string
-  readonly source: string
-  readonly articleId: string
-  readonly articleTitle: string
-  readonly segmentId: string
-  readonly segmentIndex: number
-}
-
-export type HistoryPage = {
-  readonly entries: readonly HistoryEntry[]
-  readonly next: number | null
-  readonly total: number
-}
-
 export type RuleInfo = {
   readonly id: string
   readonly version: number
@@ -170,20 +127,6 @@ export type RuleInfo = {
   readonly accepted: number
   readonly corrected: number
   readonly dismissed: number
-}
-
-export type Dismissal = {
-  readonly id: string
-  readonly at: number
-  readonly reviewer: string
-  readonly ruleId: string
-  readonly scope: Scope
-  readonly reason: Reason
-  readonly text: string
-  readonly articleId: string | null
-  readonly articleTitle: string | null
-  /** Flags it silences now. */
-  readonly silenced: number
 }
 
 export type Reviewer = { readonly id: string; readonly name: string }
@@ -209,7 +152,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 // ---- the calls -------------------------------------------------------------------------------------------------
 
 /** Input and output of every call that the engine answers. */
-export type Calls = AlignmentCalls & {
+export type Calls = AlignmentCalls & HistoryCalls & {
   /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
   planImport: { input: { files: readonly FileBytes[] }; output: ImportPlan }
   importArticle: {
@@ -233,8 +176,6 @@ export type Calls = AlignmentCalls & {
   undo: { input: { articleId: string }; output: Change }
   redo: { input: { articleId: string }; output: Change }
 
-  history: { input: { filter: HistoryFilter; before: number | null; limit: number }; output: HistoryPage }
-  listDismissals: { input: Record<never, never>; output: readonly Dismissal[] }
   removeDismissal: { input: { dismissalId: string }; output: null }
   listRules: { input: Record<never, never>; output: readonly RuleInfo[] }
   setRule: { input: { ruleId: string; enabled: boolean }; output: null }
@@ -268,11 +209,12 @@ const files = v.pipe(
   v.maxLength(2),
 )
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
-const time = v.pipe(v.number(), v.integer())
 
 /** One schema a call; unknown keys are refused. */
 export const inputs = {
   ...alignmentInputs,
+  ...historyInputs,
+
   planImport: v.strictObject({ files }),
   importArticle: v.strictObject({ files, title: v.optional(shortText) }),
   listArticles: v.strictObject({ query: shortText }),
@@ -295,22 +237,6 @@ export const inputs = {
   undo: v.strictObject({ articleId: id }),
   redo: v.strictObject({ articleId: id }),
 
-  history: v.strictObject({
-    filter: v.strictObject({
-      articleId: v.optional(id),
-      ruleId: v.optional(id),
-      kind: v.optional(v.picklist(FLAG_EVENTS)),
-      reason: v.optional(v.picklist(REASONS)),
-      reviewerId: v.optional(id),
-      category: v.optional(v.custom<Category>((value) => typeof value === 'string')),
-      from: v.optional(time),
-      until: v.optional(time),
-      text: v.optional(shortText),
-    }),
-    before: v.nullable(time),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
-  }),
-  listDismissals: nothing,
   removeDismissal: v.strictObject({ dismissalId: id }),
   listRules: nothing,
   setRule: v.strictObject({ ruleId: id, enabled: v.boolean() }),
@@ -355,10 +281,14 @@ export type EngineEvent =
   /** Flags of these segments were computed anew. */
   | { readonly kind: 'checked'; readonly change: Change }
 
-/** Calls the window may make: all but those that only the main process sends. */
-export type WindowCalls = Exclude<CallName, 'exportTo'>
+/** They name a path: only the main process sends them, after the editor chose it in the system's dialog. */
+const MAIN_ONLY = ['exportTo', 'exportHistoryTo', 'exportTableTo'] as const
 
-const isWindowCall = (name: string): name is WindowCalls => Object.hasOwn(inputs, name) && name !== 'exportTo'
+/** Calls the window may make: all but those that only the main process sends. */
+export type WindowCalls = Exclude<CallName, (typeof MAIN_ONLY)[number]>
+
+const isWindowCall = (name: string): name is WindowCalls =>
+  Object.hasOwn(inputs, name) && !MAIN_ONLY.some((only) => only === name)
 
 /** Their names: those that have a schema. */
 export const windowCalls: readonly WindowCalls[] = Object.keys(inputs).filter(isWindowCall)
@@ -376,6 +306,13 @@ export type Api = {
     articleId: string
     format: ExportFormat
   }) => Promise<Result<{ path: string } | null>>
+  /** The same for all events that pass a filter, and for a table of the pictures; `name` is offered without an ending. */
+  readonly exportHistory: (input: {
+    filter: HistoryFilter
+    format: HistoryFormat
+    name: string
+  }) => Promise<Result<{ path: string } | null>>
+  readonly exportTable: (input: { table: Table; name: string }) => Promise<Result<{ path: string } | null>>
   /** Calls back on engine events; returns the function that stops it. */
   readonly onEngineEvent: (listener: (event: EngineEvent) => void) => () => void
   /** Calls back with files that the system asks to open: given on the command line, double-clicked, from a second start. */

@@ -16,6 +16,7 @@ import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { reviewHandlers } from './handlers/review.ts'
+import { ruleHandlers } from './handlers/rules.ts'
 import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
 import { newId } from './ids.ts'
 
@@ -49,7 +50,8 @@ export function createEngine(parts: EngineParts): Engine {
     ...articleHandlers(context, inspector, analyst),
     ...reviewHandlers(context, inspector),
     ...alignmentHandlers(context, inspector, analyst),
-    ...historyHandlers(context, inspector, analyst),
+    ...historyHandlers(context),
+    ...ruleHandlers(context, inspector, analyst),
     ...settingsHandlers(context),
     ...ownFlagHandlers(context, inspector),
     ...bulkHandlers(context, inspector),

@@ -3,6 +3,7 @@ import { dialog, ipcMain } from 'electron'
 import path from 'node:path'
 import type { ExportFormat } from '../../shared/calls.ts'
 import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
+import { HISTORY_FORMATS } from '../../shared/calls/history.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileDoor } from './opened-files.ts'
@@ -43,6 +44,54 @@ async function exportArticle(
   return host.call('exportTo', { ...request, path: filePath })
 }
 
+const has = <Key extends string>(input: unknown, key: Key): input is Record<Key, unknown> =>
+  typeof input === 'object' && input !== null && key in input
+
+/** A name that no path hides in. */
+const asFileName = (name: unknown) =>
+  (typeof name === 'string' ? name : '')
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .trim()
+    .slice(0, 100) || 'gegenlesen'
+
+/** Asks where to save, then has the engine write there by a call that takes the path beside its other input. */
+async function saveBy(
+  host: EngineHost,
+  window: BrowserWindow,
+  call: 'exportHistoryTo' | 'exportTableTo',
+  defaultPath: string,
+  input: Record<string, unknown>,
+): Promise<Result<unknown>> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
+  if (canceled || !filePath) return { ok: true, value: null }
+  return host.call(call, { ...input, path: filePath })
+}
+
+async function exportHistory(
+  host: EngineHost,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!has(input, 'filter') || !has(input, 'format')) return REFUSED
+  const format = HISTORY_FORMATS.find((known) => known === input.format)
+  if (format === undefined) return REFUSED
+  const name = has(input, 'name') ? input.name : ''
+  return saveBy(host, window, 'exportHistoryTo', `${asFileName(name)}.${format}`, {
+    filter: input.filter,
+    format,
+  })
+}
+
+async function exportTable(
+  host: EngineHost,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!has(input, 'table')) return REFUSED
+  const name = has(input, 'name') ? input.name : ''
+  return saveBy(host, window, 'exportTableTo', `${asFileName(name)}.tsv`, { table: input.table })
+}
+
 /**
  * Hands the page's calls to the engine, and back what comes of them. Whatever does not come from our page is refused.
  * @param heard gets every answered call
@@ -72,6 +121,14 @@ export function connect(
   ipcMain.handle(
     'exportArticle',
     guarded((window, input) => exportArticle(host, window, input)),
+  )
+  ipcMain.handle(
+    'exportHistory',
+    guarded((window, input) => exportHistory(host, window, input)),
+  )
+  ipcMain.handle(
+    'exportTable',
+    guarded((window, input) => exportTable(host, window, input)),
   )
   ipcMain.on('listening', (event) => {
     const window = currentWindow()

@@ -14,6 +14,8 @@ const calls = [...windowCalls, ...systemCalls].map((name) => [name, (input: unkn
 contextBridge.exposeInMainWorld('api', {
   ...Object.fromEntries(calls),
   exportArticle: (input: unknown) => ipcRenderer.invoke('exportArticle', input),
+  exportHistory: (input: unknown) => ipcRenderer.invoke('exportHistory', input),
+  exportTable: (input: unknown) => ipcRenderer.invoke('exportTable', input),
   onEngineEvent: (listener: (event: unknown) => void) => {
     const stop = listen('engine-event', listener)
     ipcRenderer.send('listening')

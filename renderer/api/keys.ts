@@ -1,4 +1,4 @@
-import type { HistoryFilter } from '../../shared/calls.ts'
+import type { HistoryFilter } from '../../shared/calls/history.ts'
 
 /** Addresses in the query cache. */
 export const queryKeys = {
@@ -13,6 +13,8 @@ export const queryKeys = {
   historyOf: (filter: HistoryFilter) => ['history', filter],
   lastDecision: (ruleId: string) => ['history', 'last', ruleId],
   dismissals: ['dismissals'],
+  filterValues: ['history', 'values'],
+  savedFilters: ['savedFilters'],
   rules: ['rules'],
   reviewers: ['reviewers'],
   about: ['about'],

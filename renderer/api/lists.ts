@@ -1,51 +1,20 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { HistoryFilter, RuleInfo } from '../../shared/calls.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RuleInfo } from '../../shared/calls.ts'
 import { call } from './bridge.ts'
 import { queryKeys } from './keys.ts'
-
-const PAGE = 100
-
-export function useHistory(filter: HistoryFilter) {
-  return useInfiniteQuery({
-    queryKey: queryKeys.historyOf(filter),
-    queryFn: ({ pageParam }) => call('history', { filter, before: pageParam, limit: PAGE }),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: 0,
-    placeholderData: (earlier) => earlier,
-  })
-}
 
 /** The last time an editor agreed with this rule. */
 export function useLastAccepted(ruleId: string) {
   return useQuery({
     queryKey: queryKeys.lastDecision(ruleId),
     queryFn: async () => {
-      const page = await call('history', { filter: { ruleId, kind: 'accepted' }, before: null, limit: 1 })
+      const page = await call('history', {
+        filter: { rules: [ruleId], kinds: ['accepted'] },
+        before: null,
+        limit: 1,
+      })
       return page.entries[0] ?? null
     },
-  })
-}
-
-export function useDismissals() {
-  return useQuery({
-    queryKey: queryKeys.dismissals,
-    queryFn: () => call('listDismissals', {}),
-    staleTime: 0,
-  })
-}
-
-export function useRemoveDismissal() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (dismissalId: string) => call('removeDismissal', { dismissalId }),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.dismissals }),
-        client.invalidateQueries({ queryKey: queryKeys.history }),
-        client.invalidateQueries({ queryKey: queryKeys.articles }),
-        client.invalidateQueries({ queryKey: ['article'] }),
-      ]),
   })
 }
 

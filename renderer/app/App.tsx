@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ArticleView } from '../../shared/calls.ts'
+import type { HistoryFilter } from '../../shared/calls/history.ts'
 import { useArticles } from '../api/articles.ts'
 import { CallError } from '../api/bridge.ts'
 import { useEngineEvents } from '../api/events.ts'
@@ -8,6 +9,7 @@ import { queryKeys } from '../api/keys.ts'
 import { useSettings, useSettingsQuery } from '../api/settings.ts'
 import { AboutDialog } from '../features/help/AboutDialog.tsx'
 import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
+import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
@@ -73,6 +75,7 @@ function Window() {
   const t = useText()
   const { place, visit, go } = usePlace()
   const [panel, setPanel] = useState<Panel | null>(null)
+  const [filter, setFilter] = useState<HistoryFilter>({})
   const close = useCallback(() => setPanel(null), [])
   const openArticle = useCallback(
     (articleId: string, segmentId: string | null = null) =>
@@ -119,6 +122,8 @@ function Window() {
             place={place}
             visit={visit}
             go={go}
+            filter={filter}
+            onFilter={setFilter}
             onArticle={openArticle}
             onImport={openImport}
             onKeySheet={() => setPanel('keys')}
@@ -155,12 +160,15 @@ type ScreenProps = {
   readonly place: Place
   readonly visit: number
   readonly go: (place: Place) => void
+  /** Of history and pictures. */
+  readonly filter: HistoryFilter
+  readonly onFilter: (filter: HistoryFilter) => void
   readonly onArticle: (articleId: string, segmentId?: string | null) => void
   readonly onImport: (kind: ImportStart['kind']) => void
   readonly onKeySheet: () => void
 }
 
-function Screen({ place, visit, go, onArticle, onImport, onKeySheet }: ScreenProps) {
+function Screen({ place, visit, go, filter, onFilter, onArticle, onImport, onKeySheet }: ScreenProps) {
   switch (place.screen) {
     case 'library':
       return <LibraryScreen onOpen={onArticle} onImport={onImport} />
@@ -180,8 +188,8 @@ function Screen({ place, visit, go, onArticle, onImport, onKeySheet }: ScreenPro
     case 'history':
       return (
         <HistoryScreen
-          key={place.ruleId ?? ''}
-          start={place.ruleId ? { ruleId: place.ruleId } : {}}
+          filter={filter}
+          filterBar={<FilterBar filter={filter} onChange={onFilter} />}
           onGoTo={onArticle}
         />
       )
@@ -190,7 +198,10 @@ function Screen({ place, visit, go, onArticle, onImport, onKeySheet }: ScreenPro
         <RulesScreen
           key={place.query ?? ''}
           initialQuery={place.query ?? ''}
-          onHistory={(ruleId) => go({ screen: 'history', ruleId })}
+          onHistory={(ruleId) => {
+            onFilter({ rules: [ruleId] })
+            go({ screen: 'history' })
+          }}
         />
       )
     case 'settings':

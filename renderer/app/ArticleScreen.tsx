@@ -1,6 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { HistoryFilter } from '../../shared/calls/history.ts'
 import { CallError } from '../api/bridge.ts'
 import { useArticle } from '../api/articles.ts'
+import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ReadingScreen } from '../features/reading/ReadingScreen.tsx'
 import { Changes } from '../features/review/Changes.tsx'
@@ -68,8 +70,24 @@ export function ArticleScreen(props: ArticleScreenProps) {
       )}
       {view === 'read' && <ReadingScreen view={data} />}
       {view === 'changes' && <Changes view={data} onSegment={(segment) => onGoTo(articleId, segment.id)} />}
-      {view === 'history' && <HistoryScreen start={{ articleId }} onGoTo={onGoTo} />}
+      {view === 'history' && <ArticleHistory articleId={articleId} onGoTo={onGoTo} />}
       {exporting && <ExportDialog articleId={articleId} onClose={() => setExporting(false)} />}
     </>
+  )
+}
+
+type ArticleHistoryProps = Pick<ArticleScreenProps, 'articleId' | 'onGoTo'>
+
+/** What happened in this article; its filter is its own. */
+function ArticleHistory({ articleId, onGoTo }: ArticleHistoryProps) {
+  const [filter, setFilter] = useState<HistoryFilter>({})
+  const here = useMemo(() => ({ ...filter, articles: [articleId] }), [filter, articleId])
+  return (
+    <HistoryScreen
+      filter={here}
+      filterBar={<FilterBar filter={filter} onChange={setFilter} oneArticle />}
+      oneArticle
+      onGoTo={onGoTo}
+    />
   )
 }

@@ -13,7 +13,7 @@ export type Place =
       /** Segment to go to; where the editor was last time when null. */
       readonly segmentId: string | null
     }
-  | { readonly screen: 'history'; readonly ruleId?: string }
+  | { readonly screen: 'history' }
   | { readonly screen: 'rules'; readonly query?: string }
   | { readonly screen: 'settings' }
 

@@ -1,6 +1,7 @@
 import { app as appDe } from './de/app.ts'
 import { commands as commandsDe } from './de/commands.ts'
 import { help as helpDe } from './de/help.ts'
+import { history as historyDe } from './de/history.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
 import { review as reviewDe } from './de/review.ts'
@@ -9,6 +10,7 @@ import { terms as termsDe } from './de/terms.ts'
 import { app as appEn } from './en/app.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
+import { history as historyEn } from './en/history.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { review as reviewEn } from './en/review.ts'
@@ -19,6 +21,7 @@ const de = {
   ...appDe,
   ...commandsDe,
   ...helpDe,
+  ...historyDe,
   ...libraryDe,
   ...listsDe,
   ...reviewDe,
@@ -33,6 +36,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...commandsEn,
   ...helpEn,
+  ...historyEn,
   ...libraryEn,
   ...listsEn,
   ...reviewEn,

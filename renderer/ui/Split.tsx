@@ -75,3 +75,19 @@ export function Split({ label, value, min, max, column, onChange }: SplitProps) 
     />
   )
 }
+
+/** Which of a few views is shown in this window, read once. */
+export function useKeptChoice<Value extends string>(
+  name: string,
+  choices: readonly [Value, ...Value[]],
+): [Value, (value: Value) => void] {
+  const [value, setValue] = useState(() => {
+    const kept = localStorage.getItem(name)
+    return choices.find((choice) => choice === kept) ?? choices[0]
+  })
+  const keep = (next: Value) => {
+    setValue(next)
+    localStorage.setItem(name, next)
+  }
+  return [value, keep]
+}

@@ -202,8 +202,8 @@ async function dismiss(editor: Editor): Promise<void> {
   await editor.press('Control+Shift+Z')
   await expect.poll(() => state(editor, everywhere)).toBe('dismissed')
 
-  const kept = await editor.ask('listDismissals', {})
-  expect(kept.map(({ text, scope, reason }) => ({ text, scope, reason }))).toEqual(
+  const kept = await editor.ask('listDismissals', { before: null, limit: 500 })
+  expect(kept.dismissals.map(({ text, scope, reason }) => ({ text, scope, reason }))).toEqual(
     expect.arrayContaining([
       { text: here.text, scope: 'here', reason: 'unspecified' },
       { text: inArticle.text, scope: 'article', reason: 'intended' },
@@ -325,12 +325,12 @@ async function lookBack(editor: Editor): Promise<void> {
   await window.getByRole('heading', { name: 'Verlauf', level: 1 }).waitFor()
   const events = window.getByRole('button', { name: /^Zur Stelle/ })
   await expect.poll(() => events.count()).toBeGreaterThan(20)
-  const { entries, total } = await editor.ask('history', {
-    filter: { articleId: view.article.id },
+  const { entries, count } = await editor.ask('history', {
+    filter: { articles: [view.article.id] },
     before: null,
     limit: 500,
   })
-  const counted = `${total.toLocaleString('de')} Ereignisse`
+  const counted = `${count?.total.toLocaleString('de')} Ereignisse`
   await window.getByRole('status').filter({ hasText: counted }).waitFor()
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => b - a))
   const newest = entries[0]!
@@ -338,6 +338,7 @@ async function lookBack(editor: Editor): Promise<void> {
 
   await window.getByRole('button', { name: /Entscheidung/ }).click()
   await window.getByRole('option', { name: 'Übernommen' }).click()
+  await editor.press('Escape')
   const accepted = entries.filter(({ kind }) => kind === 'accepted')
   await expect.poll(() => events.count()).toBe(accepted.length)
   await window.getByRole('searchbox', { name: 'Wörter suchen' }).fill('gibtesnicht')

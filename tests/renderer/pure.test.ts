@@ -23,7 +23,7 @@ import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
 import { findSegments } from '../../renderer/features/review/find.ts'
 import { litRuns, runsOf } from '../../renderer/features/review/marks.ts'
 import { quotesOf } from '../../renderer/features/review/quoted.tsx'
-import { wordDiff } from '../../renderer/features/review/words.ts'
+import { wordDiff } from '../../renderer/ui/wordDiff.ts'
 import { chooseLocale } from '../../renderer/messages/text.tsx'
 import { article, flagAt, summaryOf } from './support/article.ts'
 

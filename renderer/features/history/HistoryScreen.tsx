@@ -1,93 +1,92 @@
-import { useMemo, useState } from 'react'
-import type { HistoryEntry, HistoryFilter } from '../../../shared/calls.ts'
-import { useHistory } from '../../api/lists.ts'
-import { useText } from '../../messages/text.tsx'
-import { Button } from '../../ui/Button.tsx'
+import type { ReactNode } from 'react'
+import type { HistoryEntry, HistoryFilter } from '../../../shared/calls/history.ts'
+import { isFiltered, useHistory } from '../../api/history.ts'
+import { useFormat, useText } from '../../messages/text.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { useKeptChoice } from '../../ui/Split.tsx'
 import { Dismissals } from './Dismissals.tsx'
-import { Events } from './Events.tsx'
-import { Filters, NO_CHOICE } from './Filters.tsx'
-import type { Choice } from './Filters.tsx'
+import { EventTable } from './EventTable.tsx'
+import { ExportButtons } from './ExportButtons.tsx'
 import classes from './history.module.css'
-import { periodStart } from './period.ts'
+import { Timeline } from './Timeline.tsx'
 
-export type HistoryStart = { readonly articleId?: string; readonly ruleId?: string }
+const VIEWS = ['events', 'table', 'dismissals'] as const
 
 type HistoryScreenProps = {
-  readonly start: HistoryStart
+  readonly filter: HistoryFilter
+  /** What the filter is changed with; shared with the pictures. */
+  readonly filterBar: ReactNode
+  /** All entries are of one article: its title need not be repeated. */
+  readonly oneArticle?: boolean
   readonly onGoTo: (articleId: string, segmentId: string) => void
 }
 
-/** Everything that happened to flags, newest first, and what is dismissed. */
-export function HistoryScreen({ start, onGoTo }: HistoryScreenProps) {
+/** Everything that happened to flags, newest first, as a timeline or a table, and what is dismissed. */
+export function HistoryScreen({ filter, filterBar, oneArticle = false, onGoTo }: HistoryScreenProps) {
   const t = useText()
-  const [tab, setTab] = useState<'events' | 'dismissals'>('events')
-  const [choice, setChoice] = useState<Choice>({
-    ...NO_CHOICE,
-    articleId: start.articleId ?? '',
-    ruleId: start.ruleId ?? '',
-  })
-  const filter = useMemo(() => filterOf(choice, new Date()), [choice])
-  const history = useHistory(filter)
-  const entries = history.data?.pages.flatMap((page) => page.entries) ?? []
-  const total = history.data?.pages[0]?.total ?? 0
-  const filtered = Object.keys(filter).length > 0
-
+  const [view, setView] = useKeptChoice('history.view', VIEWS)
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <h1>{t('history.title')}</h1>
-          <Segmented
-            label={t('history.title')}
-            value={tab}
-            onChange={setTab}
-            parts={[
-              { value: 'events', label: t('history.events') },
-              { value: 'dismissals', label: t('history.dismissals') },
-            ]}
-          />
-        </div>
-        {tab === 'dismissals' ? (
-          <Dismissals />
-        ) : (
-          <>
-            <Filters choice={choice} onChange={setChoice} />
-            <p className={classes.total} role="status">
-              {history.data && t('history.total', { n: total })}
-              {filtered && (
-                <Button look="quiet" onPress={() => setChoice(NO_CHOICE)}>
-                  {t('history.clear')}
-                </Button>
-              )}
-            </p>
-            {history.data && entries.length === 0 && (
-              <p className={classes.none}>{t(filtered ? 'history.noneFiltered' : 'history.none')}</p>
-            )}
-            <Events
-              entries={entries}
-              oneArticle={choice.articleId !== ''}
-              onGoTo={(entry: HistoryEntry) => onGoTo(entry.articleId, entry.segmentId)}
-            />
-            {history.hasNextPage && (
-              <Button onPress={() => void history.fetchNextPage()} busy={history.isFetchingNextPage}>
-                {t('common.more')}
-              </Button>
-            )}
-          </>
-        )}
+    <div className={classes.screen}>
+      <div className={classes.head}>
+        <h1>{t('history.title')}</h1>
+        <Segmented
+          label={t('history.title')}
+          value={view}
+          onChange={setView}
+          parts={[
+            { value: 'events', label: t('history.timeline') },
+            { value: 'table', label: t('history.table') },
+            { value: 'dismissals', label: t('history.dismissals') },
+          ]}
+        />
       </div>
+      {view === 'dismissals' ? (
+        <Dismissals />
+      ) : (
+        <>
+          <div className={classes.filters}>{filterBar}</div>
+          <Events filter={filter} view={view} oneArticle={oneArticle} onGoTo={onGoTo} />
+        </>
+      )}
     </div>
   )
 }
 
-function filterOf(choice: Choice, now: Date): HistoryFilter {
-  const from = periodStart(choice.period, now)
-  return {
-    ...(choice.articleId ? { articleId: choice.articleId } : {}),
-    ...(choice.ruleId ? { ruleId: choice.ruleId } : {}),
-    ...(choice.kind ? { kind: choice.kind } : {}),
-    ...(choice.text.trim() ? { text: choice.text.trim() } : {}),
-    ...(from === undefined ? {} : { from }),
-  }
+type EventsProps = Omit<HistoryScreenProps, 'filterBar'> & { readonly view: 'events' | 'table' }
+
+function Events({ filter, view, oneArticle = false, onGoTo }: EventsProps) {
+  const t = useText()
+  const format = useFormat()
+  const history = useHistory(filter)
+  const entries = history.data?.pages.flatMap((page) => page.entries) ?? []
+  const count = history.data?.pages[0]?.count
+  const List = view === 'table' ? EventTable : Timeline
+  return (
+    <>
+      <div className={classes.total}>
+        <p role="status">
+          {count &&
+            (count.atLeast
+              ? t('history.moreThan', { n: format.number(count.total) })
+              : t('history.total', { n: count.total }))}
+        </p>
+        {entries.length > 0 && <ExportButtons filter={filter} />}
+      </div>
+      {history.data && entries.length === 0 ? (
+        <p className={classes.none}>{t(isFiltered(filter) ? 'history.noneFiltered' : 'history.none')}</p>
+      ) : (
+        <List
+          // A list of something else begins at its top.
+          key={JSON.stringify(filter)}
+          entries={entries}
+          oneArticle={oneArticle}
+          search={filter.text ?? ''}
+          onGoTo={(entry: HistoryEntry) => onGoTo(entry.articleId, entry.segmentId)}
+          onEnd={() => {
+            if (history.hasNextPage && !history.isFetchingNextPage) void history.fetchNextPage()
+          }}
+        />
+      )}
+    </>
+  )
 }

@@ -1,8 +1,8 @@
 import { Fragment, memo } from 'react'
 import { withoutTags } from '../../../shared/formats/tags.ts'
 import classes from './marks.module.css'
-import { wordDiff } from './words.ts'
-import type { PlacedPiece } from './words.ts'
+import { wordDiff } from '../../ui/wordDiff.ts'
+import type { PlacedPiece } from '../../ui/wordDiff.ts'
 
 type DiffProps = { readonly before: string; readonly after: string }
 

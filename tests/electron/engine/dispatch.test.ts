@@ -20,7 +20,7 @@ describe('whatever comes in', () => {
     const { fails } = openTestEngine()
     const wrong: unknown[] = [undefined, null, 1, 'x', [], { extra: 1 }, { toString: 1 }, () => 1]
     if (
-      !['listWords', 'listDismissals', 'listRules', 'listReviewers', 'getSettings', 'setSettings'].includes(
+      !['listWords', 'listFilters', 'filterValues', 'listRules', 'listReviewers', 'getSettings', 'setSettings'].includes(
         name,
       )
     )
@@ -118,7 +118,11 @@ test('errors that are bugs are logged without any text of an article, and hidden
 })
 
 test('the window may call everything but what writes to a path', () => {
-  expect(names.filter((name) => !windowCalls.some((known) => known === name))).toEqual(['exportTo'])
+  expect(names.filter((name) => !windowCalls.some((known) => known === name)).toSorted()).toEqual([
+    'exportHistoryTo',
+    'exportTableTo',
+    'exportTo',
+  ])
 })
 
 test('a place and settings survive a restart', async () => {

@@ -14,8 +14,15 @@ Alle alle Landkreise unterschrieben den den Vertrag.
 
 Die zehn Landkreise treffen sich am Samstag wieder.`
 
+/** Every dismissal in force. */
+const ALL = { before: null, limit: 500 }
+
 const kinds = async (engine: TestEngine, ruleId?: string) => {
-  const page = await engine.call('history', { filter: { ruleId }, before: null, limit: 500 })
+  const page = await engine.call('history', {
+    filter: ruleId === undefined ? {} : { rules: [ruleId] },
+    before: null,
+    limit: 500,
+  })
   return page.entries.map((entry) => entry.kind).toReversed()
 }
 
@@ -54,8 +61,9 @@ describe('flags', () => {
     expect(segmentAt(change, 1).target.slice(moved.target[0]?.start, moved.target[0]?.end)).toBe('den den')
     const after = await engine.settled(articleId)
     expect(segmentAt(after, 1).flags.map(({ ruleId, id }) => [ruleId, id])).toEqual([['doubled', moved.id]])
-    const [entry] = (await engine.call('history', { filter: { kind: 'accepted' }, before: null, limit: 5 }))
-      .entries
+    const [entry] = (
+      await engine.call('history', { filter: { kinds: ['accepted'] }, before: null, limit: 5 })
+    ).entries
     expect(entry).toMatchObject({
       before: 'Alle alle Landkreise unterschrieben den den Vertrag.',
       after: 'Alle alle Staaten unterschrieben den den Vertrag.',
@@ -79,7 +87,7 @@ describe('flags', () => {
     const after = await engine.settled(articleId)
     expect(await kinds(engine, 'weekday')).toEqual(['raised', 'gone'])
     expect(segmentAt(after, 0).flags).toEqual([])
-    const [gone] = (await engine.call('history', { filter: { kind: 'gone' }, before: null, limit: 1 }))
+    const [gone] = (await engine.call('history', { filter: { kinds: ['gone'] }, before: null, limit: 1 }))
       .entries
     expect(gone?.reviewer).toBe('')
   })
@@ -94,7 +102,7 @@ describe('flags', () => {
         took: 300,
       })
     await engine.settled(articleId)
-    const page = await engine.call('history', { filter: { kind: 'corrected' }, before: null, limit: 5 })
+    const page = await engine.call('history', { filter: { kinds: ['corrected'] }, before: null, limit: 5 })
     expect(page.entries).toHaveLength(1)
     expect(page.entries[0]).toMatchObject({
       before: 'Die Landkreise trafen sich am Sonnabend.',
@@ -163,7 +171,7 @@ describe('dismissals', () => {
     const after = await again.settled(articleId)
     expect(flagIn(after, 0, 'counties')).toMatchObject({ id: flag.id, state: 'dismissed' })
     expect(flagIn(after, 1, 'counties').state).toBe('open')
-    expect(await again.call('listDismissals', {})).toMatchObject([
+    expect((await again.call('listDismissals', ALL)).dismissals).toMatchObject([
       { scope: 'here', reason: 'correct', text: 'Landkreise', silenced: 1, articleId },
     ])
   })
@@ -206,11 +214,11 @@ describe('dismissals', () => {
     const later = await engine.importTexts('Fünf Landkreise waren dagegen.', 'Five countries disagreed.')
     expect(flagIn(await engine.settled(other), 0, 'counties').state).toBe('dismissed')
     expect(flagIn(await engine.settled(later), 0, 'counties').state).toBe('dismissed')
-    const [dismissal] = await engine.call('listDismissals', {})
+    const [dismissal] = (await engine.call('listDismissals', ALL)).dismissals
     expect(dismissal).toMatchObject({ silenced: 5, articleId: null })
     await engine.call('removeDismissal', { dismissalId: dismissal?.id ?? '' })
     expect(flagIn(await engine.settled(later), 0, 'counties').state).toBe('open')
-    expect(await engine.call('listDismissals', {})).toEqual([])
+    expect((await engine.call('listDismissals', ALL)).dismissals).toEqual([])
     // Taken back where the dismissal was made.
     await engine.call('undo', { articleId })
     expect(flagIn(await engine.settled(later), 0, 'counties').state).toBe('dismissed')
@@ -247,9 +255,11 @@ describe('dismissals', () => {
     const flag = flagIn(view, 0, 'counties')
     await engine.call('dismissFlag', { flagId: flag.id, scope: 'here', reason: 'taste', took: 0 })
     await engine.call('dismissFlag', { flagId: flag.id, scope: 'article', reason: 'taste', took: 0 })
-    const here = (await engine.call('listDismissals', {})).find((dismissal) => dismissal.scope === 'here')
+    const here = (await engine.call('listDismissals', ALL)).dismissals.find(
+      (dismissal) => dismissal.scope === 'here',
+    )
     await engine.call('removeDismissal', { dismissalId: here?.id ?? '' })
-    const [left] = await engine.call('listDismissals', {})
+    const [left] = (await engine.call('listDismissals', ALL)).dismissals
     expect(left).toMatchObject({ scope: 'article', silenced: 3 })
   })
 })

@@ -116,7 +116,7 @@ async function perform(engine: TestEngine, articleId: string, step: Move): Promi
     case 'reopen':
       return void (await engine.dispatch('reopenFlag', { flagId }))
     case 'lift': {
-      const dismissals = await engine.call('listDismissals', {})
+      const { dismissals } = await engine.call('listDismissals', { before: null, limit: 100 })
       const dismissalId = dismissals[step.nth % Math.max(1, dismissals.length)]?.id ?? 'none'
       return void (await engine.dispatch('removeDismissal', { dismissalId }))
     }

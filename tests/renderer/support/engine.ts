@@ -172,8 +172,13 @@ export function createTestEngine(
     },
     undo: ({ articleId }) => travel(past, future, articleId),
     redo: ({ articleId }) => travel(future, past, articleId),
-    history: () => ({ entries: [], next: null, total: 0 }),
-    listDismissals: () => [],
+    history: () => ({ entries: [], next: null, count: { total: 0, atLeast: false } }),
+    filterValues: () => ({ rules: [], categories: [], reviewers: [], systems: [] }),
+    listFilters: () => [],
+    saveFilter: ({ name, filter }) => ({ id: 'sf1', name, filter }),
+    deleteFilter: () => null,
+    narrowDismissal: () => null,
+    listDismissals: () => ({ dismissals: [], next: null }),
     removeDismissal: () => null,
     listRules: () => [],
     setRule: () => null,
@@ -242,6 +247,8 @@ export function createTestEngine(
     api: {
       ...functions,
       exportArticle: async () => ({ ok: true, value: { path: 'hafenstreik.txt' } }),
+      exportHistory: async () => ({ ok: true, value: { path: 'Verlauf.tsv' } }),
+      exportTable: async () => ({ ok: true, value: { path: 'Tabelle.tsv' } }),
       onEngineEvent: (listener) => {
         eventListeners.add(listener)
         return () => eventListeners.delete(listener)

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { tags } from './0002-tags.ts'
 import { workbench } from './0003-workbench.ts'
 import { alignment } from './0004-alignment.ts'
+import { facts } from './0005-facts.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags, workbench, alignment]
+export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts]

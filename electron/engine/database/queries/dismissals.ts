@@ -1,4 +1,4 @@
-import type { Dismissal } from '../../../../shared/calls.ts'
+import type { Dismissal, DismissalCursor } from '../../../../shared/calls/history.ts'
 import type { Reason, Scope } from '../../../../shared/review/flag.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
@@ -67,15 +67,16 @@ export function inForceOn(db: Db, flagId: string): StoredDismissal[] {
   )
 }
 
-/** All dismissals in force, newest first, with what they silence. */
-export function listDismissals(db: Db): Dismissal[] {
-  return all<Dismissal>(
-    db,
-    `SELECT d.id, d.at, r.name AS reviewer, d.rule_id AS ruleId, d.scope, d.reason, d.text,
+/** Dismissals in force, with what they silence; placeholders: the cursor (at, id) and how many. */
+export const DISMISSALS_SQL = `
+     SELECT d.id, d.at, r.name AS reviewer, d.rule_id AS ruleId, d.scope, d.reason, d.text,
        CASE WHEN d.scope = 'everywhere' THEN NULL ELSE a.id END AS articleId,
        CASE WHEN d.scope = 'everywhere' THEN NULL ELSE a.title END AS articleTitle,
        (SELECT count(*) FROM flags WHERE dismissal_id = d.id AND state = 'dismissed' AND present = 1) AS silenced
-     FROM dismissals d JOIN reviewers r ON r.id = d.reviewer_id JOIN articles a ON a.id = d.article_id
-     WHERE d.revoked_at IS NULL ORDER BY d.at DESC, d.id DESC`,
-  )
+     FROM dismissals d CROSS JOIN reviewers r ON r.id = d.reviewer_id CROSS JOIN articles a ON a.id = d.article_id
+     WHERE d.revoked_at IS NULL AND (d.at, d.id) < (?, ?) ORDER BY d.at DESC, d.id DESC LIMIT ?`
+
+/** Newest first, from before the given one. */
+export function listDismissals(db: Db, before: DismissalCursor | null, limit: number): Dismissal[] {
+  return all<Dismissal>(db, DISMISSALS_SQL, before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit)
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../../../../shared/review/edit-distance.ts'
 import type { FlagEventKind, Reason, Scope } from '../../../../shared/review/flag.ts'
 import type { Category, Severity } from '../../../../shared/review/mqm.ts'
 import type { Db } from '../sql.ts'
@@ -56,5 +57,17 @@ export function insertEvent(db: Db, event: NewEvent): void {
     id,
     event.before,
     event.after === event.before ? null : event.after,
+  )
+  if (event.after !== event.before) noteDistance(db, event, id)
+}
+
+/** How much the event changed, beside the facts that its trigger has just written. */
+function noteDistance(db: Db, { at, before, after }: NewEvent, id: number): void {
+  run(
+    db,
+    'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?',
+    editDistance(before, after),
+    at,
+    id,
   )
 }

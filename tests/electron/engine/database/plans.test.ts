@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { SUMMARY_SQL } from '../../../../electron/engine/database/queries/articles.ts'
 import { UNDOABLE_SQL } from '../../../../electron/engine/database/queries/actions.ts'
-import { IN_FORCE_SQL } from '../../../../electron/engine/database/queries/dismissals.ts'
+import { DISMISSALS_SQL, IN_FORCE_SQL } from '../../../../electron/engine/database/queries/dismissals.ts'
+import { choosePlan, HITS_SQL } from '../../../../electron/engine/database/queries/facts.ts'
+import type { Known } from '../../../../electron/engine/database/queries/facts.ts'
 import { PENALTY_SQL } from '../../../../electron/engine/database/queries/flags.ts'
-import { historyQuery } from '../../../../electron/engine/database/queries/history.ts'
+import { countQuery, historyQuery } from '../../../../electron/engine/database/queries/history.ts'
 import { PROGRESS_SQL } from '../../../../electron/engine/database/queries/segments.ts'
-import type { HistoryFilter } from '../../../../shared/calls.ts'
+import type { HistoryFilter } from '../../../../shared/calls/history.ts'
 import { openTestEngine } from '../harness.ts'
 
 /** Steps of the plan; the hot queries must not read a whole table (but rules, of which there are a hundred). */
@@ -27,6 +29,8 @@ test.each([
   ['penalty', PENALTY_SQL],
   ['undo and redo', UNDOABLE_SQL],
   ['dismissals in force', IN_FORCE_SQL],
+  ['list of dismissals', DISMISSALS_SQL],
+  ['full text', HITS_SQL],
   ['flags of a segment', 'SELECT * FROM flags WHERE segment_id = ?'],
   ['events of a flag', 'SELECT kind FROM flag_events WHERE flag_id = ? ORDER BY id'],
   ['last edit', 'SELECT before FROM edits WHERE segment_id = ? ORDER BY id DESC LIMIT 1'],
@@ -39,22 +43,62 @@ test('open flags are counted from an index alone', () => {
   expect(plan(PROGRESS_SQL).join('\n')).toContain('COVERING INDEX segments_progress')
 })
 
-const filters: readonly [string, HistoryFilter][] = [
-  ['article', { articleId: 'a' }],
-  ['rule', { ruleId: 'r' }],
-  ['decision', { kind: 'dismissed' }],
-  ['reviewer', { reviewerId: 'r' }],
-  ['category', { category: 'fluency/grammar' }],
+/** Of a million events. */
+const MILLION = 1_000_000
+const known = (...chosen: Known['chosen'][number][]): Known => ({
+  chosen,
+  total: MILLION,
+  match: '',
+  segments: null,
+})
+const rare = { dimension: 'rule', keys: [1, 2], events: 900 } as const
+const common = { dimension: 'rule', keys: [1, 2, 3], events: 300_000 } as const
+const dates: HistoryFilter = { from: 1, until: 2 }
+
+const filters: readonly [string, HistoryFilter, Known][] = [
+  ['everything', {}, known()],
+  ['a period', dates, known()],
+  ['common rules', {}, known(common)],
+  ['common rules in a period', dates, known(common)],
+  ['a decision', {}, known({ dimension: 'kind', keys: [4], events: 150_000 })],
+  ['a reviewer', {}, known({ dimension: 'reviewer', keys: [4], events: 150_000 })],
+  ['a system', {}, known({ dimension: 'system', keys: [4], events: 150_000 })],
+  ['categories', {}, known({ dimension: 'category', keys: [4, 5], events: 150_000 })],
+  ['categories in a period', dates, known({ dimension: 'category', keys: [4, 5], events: 150_000 })],
+  ['a common severity', {}, known({ dimension: 'severity', keys: [4], events: 500_000 })],
+  ['a common word', {}, { ...known(), match: '"die"*' }],
+  ['a common word and rules', {}, { ...known(common), match: '"die"*' }],
 ]
 
-test.each(filters)('history by %s uses its index and needs no sorting', (_name, filter) => {
-  const { sql } = historyQuery(filter, 10, 50)
-  const steps = plan(sql)
-  expect(scans(steps).filter((step) => !step.startsWith('SCAN r'))).toEqual([])
-  expect(steps.join('\n')).not.toContain('TEMP B-TREE')
+test.each(filters)('history of %s goes from the newest on and sorts nothing', (_name, filter, what) => {
+  const chosen = choosePlan(filter, what)
+  const steps = plan(historyQuery(chosen, { at: 1, id: 1 }, 50).sql)
+  // Only what comes after the page was found may be put in order once more.
+  const page = steps.findIndex((step) => step.startsWith('SCAN page'))
+  expect(page).toBeGreaterThan(0)
+  expect(steps.slice(0, page).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+  expect(scansOfEvents(steps)).toEqual([])
+  expect(scansOfEvents(plan(countQuery(chosen).sql))).toEqual([])
 })
 
-test('history without a filter goes through the events from the newest', () => {
-  const steps = plan(historyQuery({}, null, 50).sql)
-  expect(steps.join('\n')).not.toContain('TEMP B-TREE')
+const fewFilters: readonly [string, HistoryFilter, Known, string][] = [
+  ['a rare rule', {}, known(rare, common), 'facts_rule'],
+  ['an article', dates, known({ dimension: 'article', keys: [7], events: 90 }), 'facts_article'],
+  ['a rare severity', {}, known({ dimension: 'severity', keys: [7], events: 90 }), 'facts_severity'],
+  ['a rare reason', {}, known({ dimension: 'reason', keys: [7], events: 90 }), 'facts_reason'],
+  ['a rare category', dates, known({ dimension: 'category', keys: [7], events: 90 }), 'facts_category'],
+  ['a rare word', {}, { ...known(common), match: '"x"*', segments: [3, 4] }, 'facts_segment'],
+]
+
+test.each(fewFilters)('history of %s begins with its few events', (_name, filter, what, index) => {
+  const chosen = choosePlan(filter, what)
+  const steps = plan(historyQuery(chosen, { at: 1, id: 1 }, 50).sql)
+  expect(steps.join('\n')).toMatch(new RegExp(`SEARCH event_facts USING (COVERING )?INDEX ${index} \\(`))
+  expect(scansOfEvents(steps)).toEqual([])
+  expect(scansOfEvents(plan(countQuery(chosen).sql))).toEqual([])
 })
+
+/** Whole tables that are read, but the walk through the facts, which ends with the page. */
+function scansOfEvents(steps: readonly string[]): string[] {
+  return scans(steps).filter((step) => !/^SCAN (page|event_facts|\(subquery)/.test(step))
+}

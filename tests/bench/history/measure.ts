@@ -1,0 +1,157 @@
+import type { HistoryCursor, HistoryFilter } from '../../../shared/calls/history.ts'
+import { toMatch } from '../../../electron/engine/database/full-text.ts'
+import { listDismissals } from '../../../electron/engine/database/queries/dismissals.ts'
+import { HITS_SQL } from '../../../electron/engine/database/queries/facts.ts'
+import { historyEntries, historyStart } from '../../../electron/engine/database/queries/history.ts'
+import { filterValues } from '../../../electron/engine/database/queries/saved-filters.ts'
+import type { Db } from '../../../electron/engine/database/sql.ts'
+import { all } from '../../../electron/engine/database/sql.ts'
+import { rules } from '../../../shared/rules/registry.ts'
+
+type Question = { readonly name: string; readonly ask: () => unknown }
+
+const DAY = 86_400_000
+const PAGE = 100
+const RUNS = 5
+
+/** Value below which this share of the sorted values lies. */
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+/** Processor time of this process so far, in milliseconds. */
+function processor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/**
+ * Asks every question some times and prints the middle and the 95th percentile of all by the clock, the 95th of processor
+ * time (machines are shared), and the slowest questions.
+ */
+function time(title: string, limit: number, questions: readonly Question[]): void {
+  const took = questions.flatMap(({ name, ask }) =>
+    Array.from({ length: RUNS }, () => {
+      const [started, used] = [performance.now(), processor()]
+      ask()
+      return { name, ms: performance.now() - started, cpu: processor() - used }
+    }),
+  )
+  const by = (read: (each: (typeof took)[number]) => number, share: number) =>
+    quantile(took.map(read).toSorted((a, b) => a - b), share)
+  const p95 = by(({ ms }) => ms, 0.95)
+  const slowest = questions
+    .map(({ name }) => ({ name, ms: Math.max(...took.filter((each) => each.name === name).map(({ ms }) => ms)) }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, 3)
+    .map(({ name, ms }) => `${name} ${ms.toFixed(0)} ms`)
+  console.log(
+    `${title}: ${questions.length} queries, p50 ${by(({ ms }) => ms, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +
+      `p95 of processor time ${by(({ cpu }) => cpu, 0.95).toFixed(1)} ms ` +
+      `(target ${limit} ms${p95 > limit ? ', MISSED' : ''}); slowest: ${slowest.join(', ')}`,
+  )
+}
+
+/** Words of every frequency: the commonest, middling ones, rare ones, beginnings, several at once. */
+function words(db: Db): string[] {
+  const [text] = all<{ target: string }>(db, 'SELECT target FROM segments WHERE position = 3 LIMIT 1')
+  const some = (text?.target ?? '').replace('.', '').split(' ')
+  return ['die', 'und der', 'Länder', 'bürgeramt', 'feuer', 'street', 'kreishaus', 'wa', 'zeitung nicht', ...some.slice(0, 12)]
+}
+
+export function historyFilters(db: Db): readonly { readonly name: string; readonly filter: HistoryFilter }[] {
+  const { reviewers, systems } = filterValues(db)
+  const articles = all<{ id: string }>(db, 'SELECT id FROM articles ORDER BY created_at LIMIT 3 OFFSET 50').map(
+    ({ id }) => id,
+  )
+  const [newest] = all<{ at: number }>(db, 'SELECT max(at) AS at FROM event_facts')
+  const end = newest?.at ?? 0
+  const rule = (index: number) => rules[index]?.id ?? ''
+  const who = reviewers.flatMap(({ value }) => (value === 'machine' ? [] : [value]))
+  const filters: Record<string, HistoryFilter> = {
+    everything: {},
+    'commonest rule': { rules: [rule(0)] },
+    'rare rule': { rules: [rule(60)] },
+    'five rules': { rules: [0, 1, 2, 3, 4].map(rule) },
+    'thirty rules': { rules: Array.from({ length: 30 }, (_, index) => rule(index)) },
+    decision: { kinds: ['dismissed'] },
+    'two decisions': { kinds: ['accepted', 'corrected'] },
+    'reopened by one': { kinds: ['reopened'], reviewers: who.slice(-1) },
+    reason: { reasons: ['correct'] },
+    'reason of a rare rule': { reasons: ['taste'], rules: [rule(50)] },
+    reviewer: { reviewers: who.slice(0, 1) },
+    'rare reviewer, rare rule': { reviewers: who.slice(-1), rules: [rule(55)] },
+    category: { categories: ['accuracy/mistranslation'] },
+    'three categories': { categories: ['fluency/grammar', 'fluency/spelling', 'locale/number'] },
+    severity: { severities: ['critical'] },
+    'severity and decision': { severities: ['minor'], kinds: ['corrected'] },
+    system: { systems: systems.slice(0, 1).map(({ value }) => value) },
+    'system and reason': { systems: systems.slice(-1).map(({ value }) => value), reasons: ['correct'] },
+    article: { articles: articles.slice(0, 1) },
+
+    'last week': { from: end - 7 * DAY },
+    'a month a year ago': { from: end - 365 * DAY, until: end - 335 * DAY },
+    'rule a year ago': { rules: [rule(1)], from: end - 365 * DAY, until: end - 335 * DAY },
+    'category a year ago': { categories: ['accuracy/mistranslation'], from: end - 365 * DAY, until: end - 335 * DAY },
+    'never happens': { kinds: ['raised'], reviewers: who.slice(0, 1) },
+    'never happens either': { kinds: ['gone'], reasons: ['taste', 'correct', 'unspecified'] },
+    'all but the text': {
+      rules: [0, 1, 2].map(rule),
+      kinds: ['dismissed', 'accepted'],
+      reviewers: who.slice(0, 3),
+      systems: systems.slice(0, 2).map(({ value }) => value),
+      from: end - 300 * DAY,
+    },
+  } as unknown as Record<string, HistoryFilter>
+  return Object.entries({ ...filters, articles: { articles } }).map(([name, filter]) => ({ name, filter }))
+}
+
+export function measure(db: Db): void {
+  console.log(`${all<{ n: number }>(db, 'SELECT count(*) AS n FROM flag_events')[0]?.n} events`)
+  const filters = historyFilters(db)
+  time(
+    'history, first page and count',
+    100,
+    filters.map(({ name, filter }) => ({
+      name,
+      ask: () => historyStart(db, filter, PAGE),
+    })),
+  )
+  time(
+    'history, a page far down',
+    100,
+    filters.map(({ name, filter }) => {
+      const deep = pageDown(db, filter, 20)
+      return { name, ask: () => historyEntries(db, filter, deep, PAGE) }
+    }),
+  )
+  time(
+    'history with words to find',
+    100,
+    words(db).flatMap((text) => [
+      { name: text, ask: () => historyStart(db, { text }, PAGE) },
+      {
+        name: `${text} + decision`,
+        ask: () => historyStart(db, { text, kinds: ['dismissed'] }, PAGE),
+      },
+    ]),
+  )
+  time(
+    'full text',
+    50,
+    words(db).map((text) => ({ name: text, ask: () => all(db, HITS_SQL, toMatch(text)) })),
+  )
+  time('lists', 100, [
+    { name: 'values to filter by', ask: () => filterValues(db) },
+    { name: 'dismissals', ask: () => listDismissals(db, null, PAGE) },
+  ])
+}
+
+function pageDown(db: Db, filter: HistoryFilter, pages: number): HistoryCursor | null {
+  let before: HistoryCursor | null = null
+  for (let page = 0; page < pages; page++) {
+    const last: HistoryCursor | undefined = historyEntries(db, filter, before, PAGE).at(-1)
+    if (!last) break
+    before = { at: last.at, id: last.id }
+  }
+  return before
+}
