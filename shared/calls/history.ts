@@ -182,11 +182,7 @@ export const historyInputs = {
   narrowDismissal: v.strictObject({ dismissalId: id }),
   exportHistoryTo: v.strictObject({ filter: historyFilter, format: v.picklist(HISTORY_FORMATS), path }),
   exportTableTo: v.strictObject({
-    table: v.pipe(
-      v.array(v.pipe(v.array(cell), v.maxLength(100))),
-      v.minLength(1),
-      v.maxLength(20_000),
-    ),
+    table: v.pipe(v.array(v.pipe(v.array(cell), v.maxLength(100))), v.minLength(1), v.maxLength(20_000)),
     path,
   }),
 } satisfies { [Name in keyof HistoryCalls]: v.GenericSchema<unknown, HistoryCalls[Name]['input']> }

@@ -1,4 +1,10 @@
-import type { HistoryCursor, HistoryEntry, HistoryFilter, HistoryFormat, Table } from '../../../shared/calls/history.ts'
+import type {
+  HistoryCursor,
+  HistoryEntry,
+  HistoryFilter,
+  HistoryFormat,
+  Table,
+} from '../../../shared/calls/history.ts'
 import { historyEntries } from '../database/queries/history.ts'
 import type { Db } from '../database/sql.ts'
 import { writeAtomically } from './write-atomically.ts'
@@ -67,7 +73,12 @@ async function* json(db: Db, filter: HistoryFilter): AsyncGenerator<string> {
 }
 
 /** Writes every event that passes the filter, newest first. Throws as writeAtomically. */
-export function exportHistory(db: Db, filter: HistoryFilter, format: HistoryFormat, file: string): Promise<void> {
+export function exportHistory(
+  db: Db,
+  filter: HistoryFilter,
+  format: HistoryFormat,
+  file: string,
+): Promise<void> {
   return writeAtomically(file, format === 'tsv' ? tsv(db, filter) : json(db, filter))
 }
 

@@ -6,7 +6,10 @@ import { AppError } from '../../../shared/errors.ts'
  * Writes a file bit by bit: beside its place first, then renamed, so that the old one is there until the new one is whole.
  * @throws AppError disk-full, cannot-write; whatever the parts throw, with nothing left behind
  */
-export async function writeAtomically(file: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  parts: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
   const beside = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const handle = await open(beside, 'wx')

@@ -80,7 +80,8 @@ export function historyHandlers(context: Context): Pick<Handlers, HistoryCalls> 
       transaction(db, () => saveFilter(db, { id: context.newId(), name, filter }, context.now())),
 
     deleteFilter({ filterId }) {
-      if (!transaction(db, () => deleteFilter(db, filterId))) throw new AppError('not-found', { id: filterId })
+      if (!transaction(db, () => deleteFilter(db, filterId)))
+        throw new AppError('not-found', { id: filterId })
       return null
     },
 

@@ -1,3 +1,4 @@
+import { NO_TAGS } from '../../../shared/formats/tags.ts'
 import { countEdits } from '../../../shared/review/edit-distance.ts'
 import type { FlagEventKind, FlagState, Reason, Scope } from '../../../shared/review/flag.ts'
 import { REASONS } from '../../../shared/review/flag.ts'
@@ -201,6 +202,7 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
         machine,
         target: machine,
         markup: [],
+        tags: NO_TAGS,
         alignment: 1,
         sourceSpan: span,
         targetSpan: span,

@@ -37,10 +37,16 @@ function time(title: string, limit: number, questions: readonly Question[]): voi
     }),
   )
   const by = (read: (each: (typeof took)[number]) => number, share: number) =>
-    quantile(took.map(read).toSorted((a, b) => a - b), share)
+    quantile(
+      took.map(read).toSorted((a, b) => a - b),
+      share,
+    )
   const p95 = by(({ ms }) => ms, 0.95)
   const slowest = questions
-    .map(({ name }) => ({ name, ms: Math.max(...took.filter((each) => each.name === name).map(({ ms }) => ms)) }))
+    .map(({ name }) => ({
+      name,
+      ms: Math.max(...took.filter((each) => each.name === name).map(({ ms }) => ms)),
+    }))
     .toSorted((a, b) => b.ms - a.ms)
     .slice(0, 3)
     .map(({ name, ms }) => `${name} ${ms.toFixed(0)} ms`)
@@ -55,14 +61,26 @@ function time(title: string, limit: number, questions: readonly Question[]): voi
 function words(db: Db): string[] {
   const [text] = all<{ target: string }>(db, 'SELECT target FROM segments WHERE position = 3 LIMIT 1')
   const some = (text?.target ?? '').replace('.', '').split(' ')
-  return ['die', 'und der', 'Länder', 'bürgeramt', 'feuer', 'street', 'kreishaus', 'wa', 'zeitung nicht', ...some.slice(0, 12)]
+  return [
+    'die',
+    'und der',
+    'Länder',
+    'bürgeramt',
+    'feuer',
+    'street',
+    'kreishaus',
+    'wa',
+    'zeitung nicht',
+    ...some.slice(0, 12),
+  ]
 }
 
 export function historyFilters(db: Db): readonly { readonly name: string; readonly filter: HistoryFilter }[] {
   const { reviewers, systems } = filterValues(db)
-  const articles = all<{ id: string }>(db, 'SELECT id FROM articles ORDER BY created_at LIMIT 3 OFFSET 50').map(
-    ({ id }) => id,
-  )
+  const articles = all<{ id: string }>(
+    db,
+    'SELECT id FROM articles ORDER BY created_at LIMIT 3 OFFSET 50',
+  ).map(({ id }) => id)
   const [newest] = all<{ at: number }>(db, 'SELECT max(at) AS at FROM event_facts')
   const end = newest?.at ?? 0
   const rule = (index: number) => rules[index]?.id ?? ''
@@ -91,7 +109,11 @@ export function historyFilters(db: Db): readonly { readonly name: string; readon
     'last week': { from: end - 7 * DAY },
     'a month a year ago': { from: end - 365 * DAY, until: end - 335 * DAY },
     'rule a year ago': { rules: [rule(1)], from: end - 365 * DAY, until: end - 335 * DAY },
-    'category a year ago': { categories: ['accuracy/mistranslation'], from: end - 365 * DAY, until: end - 335 * DAY },
+    'category a year ago': {
+      categories: ['accuracy/mistranslation'],
+      from: end - 365 * DAY,
+      until: end - 335 * DAY,
+    },
     'never happens': { kinds: ['raised'], reviewers: who.slice(0, 1) },
     'never happens either': { kinds: ['gone'], reasons: ['taste', 'correct', 'unspecified'] },
     'all but the text': {

@@ -20,9 +20,15 @@ describe('whatever comes in', () => {
     const { fails } = openTestEngine()
     const wrong: unknown[] = [undefined, null, 1, 'x', [], { extra: 1 }, { toString: 1 }, () => 1]
     if (
-      !['listWords', 'listFilters', 'filterValues', 'listRules', 'listReviewers', 'getSettings', 'setSettings'].includes(
-        name,
-      )
+      ![
+        'listWords',
+        'listFilters',
+        'filterValues',
+        'listRules',
+        'listReviewers',
+        'getSettings',
+        'setSettings',
+      ].includes(name)
     )
       wrong.push({})
     for (const input of wrong) expect([input, await fails(name, input)]).toEqual([input, 'bad-call'])

@@ -58,7 +58,7 @@ describe('a flag that a person raised', () => {
       .find((each) => each.includes('<v>offen</v>'))
     expect(line?.split('\t')[4]).toBe('Tester')
     expect(events(engine)).toEqual([{ kind: 'flagged', severity: 'major', name: 'Tester' }])
-    const page = await engine.call('history', { filter: { ruleId: 'person' }, before: null, limit: 10 })
+    const page = await engine.call('history', { filter: { rules: ['person'] }, before: null, limit: 10 })
     expect(page.entries.map(({ kind, note }) => [kind, note])).toEqual([['flagged', 'closed heißt zu']])
   })
 

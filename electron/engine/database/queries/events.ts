@@ -63,11 +63,5 @@ export function insertEvent(db: Db, event: NewEvent): void {
 
 /** How much the event changed, beside the facts that its trigger has just written. */
 function noteDistance(db: Db, { at, before, after }: NewEvent, id: number): void {
-  run(
-    db,
-    'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?',
-    editDistance(before, after),
-    at,
-    id,
-  )
+  run(db, 'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?', editDistance(before, after), at, id)
 }

@@ -43,9 +43,7 @@ export function historyQuery(plan: Plan, before: HistoryCursor | null, limit: nu
 }
 
 /** Entries that are known by time and number. */
-const KNOWN_SQL = entriesSql(
-  `SELECT value ->> 'at' AS at, value ->> 'id' AS id FROM json_each(?)`,
-)
+const KNOWN_SQL = entriesSql(`SELECT value ->> 'at' AS at, value ->> 'id' AS id FROM json_each(?)`)
 
 function toEntry({ dismissalId, dismissalScope, evidence, ...row }: Row): HistoryEntry {
   return {

@@ -1,4 +1,9 @@
-import type { FilterValue, FilterValues, HistoryFilter, SavedFilter } from '../../../../shared/calls/history.ts'
+import type {
+  FilterValue,
+  FilterValues,
+  HistoryFilter,
+  SavedFilter,
+} from '../../../../shared/calls/history.ts'
 import type { Db } from '../sql.ts'
 import { all, run } from '../sql.ts'
 
@@ -6,10 +11,12 @@ type Row = { readonly id: string; readonly name: string; readonly filter: string
 
 /** Filters that were saved, by name. */
 export function listFilters(db: Db): SavedFilter[] {
-  return all<Row>(db, 'SELECT id, name, filter FROM saved_filters ORDER BY name COLLATE NOCASE').map((row) => ({
-    ...row,
-    filter: JSON.parse(row.filter) as HistoryFilter,
-  }))
+  return all<Row>(db, 'SELECT id, name, filter FROM saved_filters ORDER BY name COLLATE NOCASE').map(
+    (row) => ({
+      ...row,
+      filter: JSON.parse(row.filter) as HistoryFilter,
+    }),
+  )
 }
 
 /** Keeps a filter under its name; one that had the name is replaced. */
