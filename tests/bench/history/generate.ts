@@ -203,6 +203,7 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
         target: machine,
         markup: [],
         tags: NO_TAGS,
+        manual: false,
         alignment: 1,
         sourceSpan: span,
         targetSpan: span,

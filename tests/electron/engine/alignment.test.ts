@@ -104,7 +104,7 @@ describe('mending the alignment', () => {
     const { engine, articleId, view } = await open()
     await mend(engine, view, 0, { kind: 'merge', side: 'both' })
     const merged = await engine.settled(articleId)
-    const page = await engine.call('history', { filter: { articleId }, before: null, limit: 100 })
+    const page = await engine.call('history', { filter: { articles: [articleId] }, before: null, limit: 100 })
     const here = new Map(merged.segments.map(({ id, index }) => [id, index]))
     expect(page.entries.length).toBeGreaterThan(3)
     for (const entry of page.entries) expect(here.get(entry.segmentId)).toBe(entry.segmentIndex)
