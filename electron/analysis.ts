@@ -5,6 +5,7 @@ import winkNLP from 'wink-nlp'
 import { createAnalyser } from '../shared/analysis/analyser.ts'
 import type { AnalysedPair } from '../shared/analysis/pair.ts'
 import type { Lexicons } from '../shared/lexicon/lexicon.ts'
+import type { LexiconFiles } from '../shared/lexicon/open.ts'
 import type { CheckInput } from '../shared/review/checker.ts'
 import { loadLexicons } from './lexicons.ts'
 import { findResources } from './resources.ts'
@@ -15,9 +16,16 @@ export type Analysis = {
   analyse(input: CheckInput): AnalysedPair
 }
 
-/** Loads lexicons, tagger and the English model: everything a checker needs. Once per process. */
-export async function openAnalysis(resources: Resources = findResources()): Promise<Analysis> {
-  const lexicons = await loadLexicons({ data: resources.lexicon, dictionary: resources.dictionary })
+/**
+ * Loads lexicons, tagger and the English model: everything a checker needs. Once per thread.
+ * @param files lexicons that another thread has read
+ */
+export async function openAnalysis(
+  resources: Resources = findResources(),
+  files?: LexiconFiles,
+): Promise<Analysis> {
+  const { lexicon: data, dictionary } = resources
+  const lexicons = await loadLexicons({ data, dictionary, files })
   const taggerWeights = readFileSync(join(resources.analysis, 'german-tagger.bin'))
   const learnedTranslations = readFileSync(join(resources.analysis, 'learned-translations.tsv'), 'utf8')
   const english = { winkNLP, model }

@@ -60,7 +60,7 @@ export async function checkFile(options: CheckFileOptions, write: (text: string)
     tags: segment.tags,
   }))
   const levels = levelsShown(options.hints)
-  const flags = runChecker(createChecker(analyse, rules, { lexicons }), input)
+  const flags = runChecker(createChecker(analyse, rules, { lexicons }, undefined, 0), input)
   const placed = article.segments.map((segment, index) => placeFlags(flags[index] ?? [], segment, levels))
   const texts = {
     source: article.sides.source?.document.text ?? '',

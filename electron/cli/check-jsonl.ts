@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { openAnalysis } from '../analysis.ts'
+import { readLexiconFiles } from '../lexicons.ts'
+import { findResources } from '../resources.ts'
 import { openCheckPool } from './check-pool.ts'
 import type { Batch, CheckPool } from './check-pool.ts'
 import { createRowChecker } from './check-rows.ts'
@@ -12,6 +15,8 @@ export type CheckJsonlOptions = RowOptions & { readonly file: string }
 
 /** Segments after which other threads are started: they need half a second until they can help. */
 const SMALL = 300
+/** Files of more bytes have so many segments for certain, and the threads start at once. */
+const LARGE = 500_000
 /** Segments that make a batch; an article is never divided, because some rules look at the whole. */
 const BATCH = 24
 /** Batches that may wait to be written behind a slow one, which bounds memory. */
@@ -22,10 +27,11 @@ export async function checkJsonl(
   options: CheckJsonlOptions,
   write: (text: string) => Promise<void>,
 ): Promise<number> {
-  const check = createRowChecker(await openAnalysis(), options)
+  const resources = findResources()
+  const lexicons = readLexiconFiles(resources.lexicon)
   const waiting: Promise<readonly CheckedRows[]>[] = []
   let status = CLEAN
-  let pool: CheckPool | null = null
+  let pool: CheckPool | null = (await isLarge(options.file)) ? openCheckPool(options, lexicons) : null
   let segments = 0
 
   const writeFirst = async () => {
@@ -36,8 +42,9 @@ export async function checkJsonl(
   }
 
   try {
+    const check = createRowChecker(await openAnalysis(resources, await lexicons), options)
     for await (const batch of batches(byArticle(readRows(options.file)))) {
-      if (segments >= SMALL) pool ??= openCheckPool(options)
+      if (segments >= SMALL) pool ??= openCheckPool(options, lexicons)
       segments += batch.reduce((sum, article) => sum + article.length, 0)
       waiting.push(pool?.offer(batch) ?? Promise.resolve(batch.map(check)))
       // The threads' answers come in between two batches of this one.
@@ -49,6 +56,14 @@ export async function checkJsonl(
     await pool?.close()
   }
   return status
+}
+
+/** False as well for what cannot be asked: standard input, or no file at all. */
+async function isLarge(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ size }) => size > LARGE,
+    () => false,
+  )
 }
 
 /** Neighbouring articles together. While little was read each goes alone, so that the first answers come at once. */

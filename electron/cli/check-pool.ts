@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { LexiconFiles } from '../../shared/lexicon/open.ts'
 import type { CheckedRows, RowOptions } from './check-rows.ts'
 import type { Row } from './lines.ts'
 
@@ -21,8 +22,8 @@ export type CheckPool = {
 const MOST_THREADS = 4
 /** Batches a thread is given ahead, so that it never waits for the next. */
 const AHEAD = 3
-/** Young objects of a thread: with the usual 16 MB a tenth of the time goes into collecting them. */
-const YOUNG_MEGABYTES = 64
+/** Young objects of a thread. More costs memory and saves no time: hardly any of them grow old. */
+const YOUNG_MEGABYTES = 24
 
 type Thread = {
   readonly worker: Worker
@@ -38,10 +39,17 @@ function workerFile(): string {
 /**
  * Threads beside this one, which checks as well: as many as there are processors, four in all. A thread that dies
  * ends the process with its error.
+ * @param lexicons shared by all threads; a failure to read them is the caller's to report
  */
-export function openCheckPool(options: RowOptions): CheckPool {
+export function openCheckPool(options: RowOptions, lexicons: Promise<LexiconFiles>): CheckPool {
   const count = Math.min(MOST_THREADS, availableParallelism()) - 1
   const threads = Array.from({ length: count }, () => openThread(options))
+  lexicons.then(
+    (files) => {
+      for (const { worker } of threads) worker.postMessage(files)
+    },
+    () => {},
+  )
   return {
     offer(batch) {
       const free = threads.filter(({ ready, waiting }) => ready && waiting.length < AHEAD)

@@ -32,7 +32,7 @@ export function createRowChecker(
   { analyse, lexicons }: Analysis,
   { hints, failOn }: RowOptions,
 ): (article: readonly Row[]) => CheckedRows {
-  const checker = createChecker(analyse, rules, { lexicons })
+  const checker = createChecker(analyse, rules, { lexicons }, undefined, 0)
   const levels = levelsShown(hints)
   return (article) => {
     const input = article.map((row, index) => ({

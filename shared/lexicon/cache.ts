@@ -1,5 +1,9 @@
-/** Entries a cache holds before it starts again: an article has a few thousand forms, a batch of a week tens of thousands. */
-const CACHE_LIMIT = 100_000
+/**
+ * Entries of a generation. When it is full the next begins, and of the one before only what is asked for again moves on: an
+ * article has a few thousand forms, and of a long file the frequent ones stay. There are some thirty caches, and an entry
+ * takes up to a few kilobytes.
+ */
+const GENERATION = 6_000
 /** Longer strings are no words; they are computed each time rather than kept. */
 const LONGEST_KEY = 80
 
@@ -11,14 +15,18 @@ export const createInterner = (): ((text: string) => string) => cached((text) =>
 
 /** Remembers the results of a pure function of one string, in bounded memory. */
 export function cached<T>(compute: (key: string) => T): (key: string) => T {
-  let known = new Map<string, T>()
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
   return (key) => {
-    const hit = known.get(key)
+    const hit = young.get(key)
     if (hit !== undefined) return hit
-    const value = compute(key)
+    const value = old.get(key) ?? compute(key)
     if (key.length <= LONGEST_KEY) {
-      if (known.size >= CACHE_LIMIT) known = new Map()
-      known.set(key, value)
+      if (young.size >= GENERATION) {
+        old = young
+        young = new Map()
+      }
+      young.set(key, value)
     }
     return value
   }

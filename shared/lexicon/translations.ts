@@ -22,9 +22,9 @@ export function openTranslations(
   const back = reversed(links, offsets, german.size, english.size)
 
   // Words are written out once each and shared by all lists they stand in.
-  const englishWords: (string | undefined)[] = []
-  const germanWords: (string | undefined)[] = []
-  const germanZipf: (number | undefined)[] = []
+  const englishWords = new Array<string | undefined>(english.size)
+  const germanWords = new Array<string | undefined>(german.size)
+  const germanZipf = new Array<number | undefined>(german.size)
   const germanAt = (index: number): string => (germanWords[index] ??= german.at(index))
   const zipfAt = (index: number): number => (germanZipf[index] ??= frequencies.zipf(germanAt(index)))
   const englishAt = (index: number): string => (englishWords[index] ??= written(index))

@@ -19,7 +19,7 @@ const CACHED_CHARACTERS = 600_000
 type Analyse = (input: CheckInput) => AnalysedPair
 
 /** Keeps analyses by content, oldest out first. */
-function cached(analyse: Analyse): Analyse {
+function remembering(analyse: Analyse, most: number): Analyse {
   const pairs = new Map<string, AnalysedPair>()
   let characters = 0
   return (input) => {
@@ -30,7 +30,7 @@ function cached(analyse: Analyse): Analyse {
     pairs.set(key, pair)
     characters += key.length
     for (const oldest of pairs.keys()) {
-      if (characters <= CACHED_CHARACTERS) break
+      if (characters <= most) break
       pairs.delete(oldest)
       characters -= oldest.length
     }
@@ -120,14 +120,16 @@ export type RuleFailure = (ruleId: string, error: unknown) => void
  * The checker that app, terminal, tests and benches share.
  * @param rules every rule there is; which of them run is said per call (by default those that are not `off`)
  * @param failed hears of rules that throw; without it, as in tests and benches, the check throws too
+ * @param remembered characters whose analyses are kept; 0 where nothing is checked again
  */
 export function createChecker(
   analyse: Analyse,
   rules: readonly Rule[],
   context: RuleContext,
   failed?: RuleFailure,
+  remembered: number = CACHED_CHARACTERS,
 ): Checker {
-  const analysed = apartFromTags(cached(analyse))
+  const analysed = apartFromTags(remembered > 0 ? remembering(analyse, remembered) : analyse)
 
   const chosen = (options: CheckOptions | undefined) => {
     const active = rules.filter((rule) => (options?.rules ? options.rules.has(rule.id) : !rule.off))

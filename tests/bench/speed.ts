@@ -136,7 +136,7 @@ const check = (file: string) => [cli, 'check', '--jsonl', file, '--fail-on', 'ne
 const hasPofilter = spawnSync('pofilter', ['--version']).status === 0
 
 const { analyse, lexicons } = await openAnalysis()
-const single = oneProcess(createChecker(analyse, rules, { lexicons }))
+const single = oneProcess(createChecker(analyse, rules, { lexicons }, undefined, 0))
 const threads = await run(process.execPath, check(writeJsonl('rows.jsonl', rows)))
 const pofilter = hasPofilter
   ? await run('pofilter', ['--progress=none', '--language=de', writePo(rows), path.join(work, 'found.po')])

@@ -1,3 +1,4 @@
+import { cached } from '../../lexicon/cache.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { decode, type WordScores } from './decoder.ts'
 import { roleKey, ROLES } from './features.ts'
@@ -6,8 +7,6 @@ import { readWeights, type Weights } from './weights.ts'
 import { describeWord, EDGE, type WordInfo } from './word.ts'
 
 const TAG_COUNT = TAGS.length
-/** Forms whose scores are kept; about 1 kB each. An article has some hundreds, a day's batch some ten thousand. */
-const CACHE_LIMIT = 30_000
 /** Longer forms are links and garbage: not kept, and only their ends are looked at. */
 const LONGEST_FORM = 64
 /** Sentences are tagged in pieces of this length, so that a file without full stops costs no more memory. */
@@ -62,21 +61,12 @@ const scored = (word: WordInfo): ScoredWord => ({
 })
 
 function describer(lexicon: GermanLexicon): (form: string, start: boolean) => ScoredWord {
-  let inside = new Map<string, ScoredWord>()
-  let starting = new Map<string, ScoredWord>()
   const describe = (form: string, start: boolean) => scored(describeWord(form, start, lexicon))
+  const inside = cached((form) => describe(form, false))
+  const starting = cached((form) => describe(form, true))
   return (form, start) => {
     if (form.length > LONGEST_FORM) return describe(form.slice(0, 8) + form.slice(-8), start)
-    const known = start ? starting : inside
-    const hit = known.get(form)
-    if (hit !== undefined) return hit
-    if (inside.size + starting.size >= CACHE_LIMIT) {
-      inside = new Map()
-      starting = new Map()
-    }
-    const word = describe(form, start)
-    ;(start ? starting : inside).set(form, word)
-    return word
+    return start ? starting(form) : inside(form)
   }
 }
 
