@@ -33,6 +33,8 @@ function programs(root: string, outDir: string): InlineConfig {
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
     ssr: { noExternal: true, external: EXTERNAL, target: 'node', resolve: { mainFields: [] } },
+    // Its main file is UMD, whose inner modules no bundler finds.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     build: {
       ssr: true,
       outDir,
