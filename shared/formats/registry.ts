@@ -4,6 +4,7 @@ import type { Format, RawFile, ReadOptions, Reading } from './format.ts'
 import { LARGEST_FILE } from './limits.ts'
 import { delimited } from './delimited/delimited.ts'
 import { docx } from './docx/docx.ts'
+import { html } from './html/html.ts'
 import { jsonl } from './jsonl/jsonl.ts'
 import { po } from './po/po.ts'
 import { markdown, plainText } from './text-formats.ts'
@@ -15,6 +16,7 @@ export const formats: readonly Format[] = [
   docx,
   xliff,
   tmx,
+  html,
   po,
   delimited,
   jsonl,

@@ -375,7 +375,7 @@ async function exportAll(editor: Editor, article: Article): Promise<void> {
     return readFileSync(to)
   }
 
-  const text = await save('out.de.txt', 'Deutscher Text')
+  const text = await save('out.de.txt', 'Die Datei mit den Korrekturen')
   expect(text.equals(Buffer.from(expectedText(article.german, view)))).toBe(true)
 
   const rows = (await save('out.tsv', 'Hinweise als Tabelle')).toString().trimEnd().split('\n')

@@ -39,6 +39,8 @@ function besideWord(text: string, partner: number, kind: InlineTag['kind']): num
 
 function* lost(pair: AnalysedPair, tagged: TaggedPair): Iterable<Finding> {
   const { source, target, tags } = tagged
+  // A sentence that is missing as a whole is another rule's matter.
+  if (target.bare.trim() === '') return
   for (const char of tags.expected) {
     const tag = [...tags.target, ...tags.source].find((known) => known.char === char)
     if (!tag || target.text.includes(char)) continue
