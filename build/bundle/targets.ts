@@ -32,8 +32,6 @@ function programs(root: string, outDir: string): InlineConfig {
     // write-file-atomic, which makes the name of its temporary file of it.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
-    // jsonc-parser's "main" asks for its parts in a way that bundlers do not see.
-    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     ssr: { noExternal: true, external: EXTERNAL, target: 'node', resolve: { mainFields: [] } },
     // Its main file is UMD, whose inner modules no bundler finds.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
