@@ -25,6 +25,8 @@ const PURE_PACKAGES = [
   'mdast-util-from-markdown',
   'mdast-util-frontmatter',
   'mdast-util-gfm',
+  'entities',
+  'parse5',
   'saxes',
   'fflate',
   'papaparse',
