@@ -1,5 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
-import { agreementMask } from '../../lexicon/agreement.ts'
+import { agreementMask, FINITE } from '../../lexicon/agreement.ts'
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,6 +32,48 @@ function isArticle(tokens: readonly TargetToken[], { index }: TargetToken): bool
   return noun !== undefined && /^N[NE]$/u.test(noun.tag) && (noun.tag === 'NE' || mayBeTakenUp(noun))
 }
 
+/** Verbs that are completed by a clause with dass more often than by a noun that a relative clause explains. */
+const WITH_CLAUSE = new Set(
+  (
+    'sagen glauben hoffen erklären meinen denken wissen behaupten berichten bestätigen betonen fürchten befürchten zeigen bedeuten ' +
+    'vermuten annehmen argumentieren besagen suggerieren feststellen festlegen hinzufügen erwähnen bemerken anmerken verhindern ' +
+    'entscheiden beschließen erfahren hören spüren ahnen träumen schwören versichern versprechen warnen fordern verlangen ' +
+    'vorschlagen empfehlen erwarten beweisen belegen folgern schließen schlussfolgern schätzen spekulieren witzeln lehren lernen ' +
+    'erkennen einsehen zugeben gestehen leugnen bestreiten beobachten registrieren hindeuten hinweisen nahelegen ankündigen ' +
+    'mitteilen antworten erwidern erzählen scheinen ergeben offenbaren enthüllen garantieren gewährleisten sicherstellen erinnern führen'
+  ).split(' '),
+)
+
+/** „zeigte sich, das …“, „führt dazu, das …“, „so stark, das …“: what follows completes the clause, not a noun in it. */
+const wantsClause = (clause: readonly TargetToken[], before: TargetToken) =>
+  before.tag !== 'NN' &&
+  (/^P(?:RO)?AV$/u.test(before.tag) ||
+    clause.some(({ tag, lemma, text }) => (tag.startsWith('VV') && WITH_CLAUSE.has(lemma)) || text === 'so'))
+
+/** Words of the sentence up to the comma that a pronoun behind it can take up: those of its own clause, with what it encloses. */
+function clauseBefore(tokens: readonly TargetToken[], comma: TargetToken): TargetToken[] {
+  const sentence = tokens.filter(({ index, sentence: own }) => index < comma.index && own === comma.sentence)
+  const verb = sentence.findLast(({ tag }) => /^V[VAM]FIN$/u.test(tag))
+  const from = sentence.findLast(({ text, index }) => /^[,;:]$/u.test(text) && index < (verb?.index ?? 0))
+  return sentence.filter(({ index }) => index > (from?.index ?? -1))
+}
+
+/** The first piece that ends in a finite verb has no other before it, and more than a subject in front of it. */
+function isVerbFinal(
+  tokens: readonly TargetToken[],
+  das: TargetToken,
+  mark: (token: TargetToken) => boolean,
+): boolean {
+  for (const token of tokens.slice(das.index + 1)) {
+    if (token.sentence !== das.sentence) return false
+    const next = tokens[token.index + 1]
+    const ends = token.tag.startsWith('V') && token.readings.some(({ verb }) => (verb & FINITE) !== 0)
+    if (!/^V[VAM]FIN$/u.test(token.tag) && !(ends && next !== undefined && mark(next))) continue
+    return token.index - das.index >= 2 && next !== undefined && mark(next)
+  }
+  return false
+}
+
 /** The comma follows a verb or the like, nothing neuter stands before it, and the clause has its verb at the end. */
 function* conjunctions(tokens: readonly TargetToken[]): Iterable<TargetToken> {
   const mark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /[,.;:!?–]/u.test(text)
@@ -39,18 +81,19 @@ function* conjunctions(tokens: readonly TargetToken[]): Iterable<TargetToken> {
     const comma = tokens[das.index - 1]
     const before = tokens[das.index - 2]
     if (das.text !== 'das' || comma?.text !== ',' || !before) continue
-    if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER)/u.test(before.tag) || isArticle(tokens, das)) continue
-    const sentence = tokens.filter(({ index, sentence: own }) => index < comma.index && own === das.sentence)
-    if (sentence.some(mayBeTakenUp) || !SUBJECT.test(tokens[das.index + 1]?.tag ?? '')) continue
-    const end = tokens.findIndex((token) => token.index > das.index && mark(token))
-    const last = tokens[end - 1]
-    if (last && end - das.index >= 3 && /^V[VAM]FIN$/u.test(last.tag)) yield das
+    if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER|NN)/u.test(before.tag) || isArticle(tokens, das)) continue
+    // „Die Furcht, das …“: a noun that is no neuter cannot be meant, but others before it could.
+    if (before.tag === 'NN' && before.readings.length === 0) continue
+    const clause = clauseBefore(tokens, comma)
+    const taken = wantsClause(clause, before) ? [before] : clause
+    if (taken.some(mayBeTakenUp) || !SUBJECT.test(tokens[das.index + 1]?.tag ?? '')) continue
+    if (isVerbFinal(tokens, das, mark)) yield das
   }
 }
 
 export const dassDas = defineRule({
   id: 'dass-das',
-  version: 1,
+  version: 2,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'target',
@@ -67,12 +110,15 @@ export const dassDas = defineRule({
       { target: 'Er sagte, «das» er morgen mit dem Zug kommt.', fix: 'dass' },
       { target: 'Es ist klar, «das» die Brücke gesperrt bleibt.', fix: 'dass' },
       { target: 'Die Zeugin schwor, «das» die Tür offen stand.', fix: 'dass' },
+      { target: 'Die Sorge, «das» der Fluss steigen könnte, wuchs.', fix: 'dass' },
+      { target: 'Bilder zeigen, «das» sie Eisen, Zink und Blei fanden, ohne zu graben.', fix: 'dass' },
       { target: 'Das ist alles, «dass» wir haben, leider.', fix: 'was' },
     ],
     good: [
       { target: 'Das Haus, das er morgen kauft, ist alt.' },
       { target: 'Er sagte, das sei gut, und das er nicht.' },
       { target: 'Sie weiß, das Haus ist alt.' },
+      { target: 'Die Spur im Feld, das der Bauer pflügte, war alt.' },
       { target: 'Er hat ein Buch gelesen, das die Mutter ihm gab.' },
     ],
   },

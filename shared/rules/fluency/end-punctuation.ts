@@ -2,13 +2,16 @@ import { defineRule } from '../rule.ts'
 
 /** Marks that end a segment, closing quotes and brackets set aside. */
 const END = /([.?!:…]|\.\.\.)?["”“„’‘‚'»«)\]]*\s*$/u
-/** Shorter ones may be headings, which need no full stop. */
-const LEAST_WORDS = 12
+/** Shorter ones may be headings, which need no full stop; so may those without a finite verb, up to another length. */
+const LEAST_WORDS = 10
+const LEAST_WORDS_WITHOUT_VERB = 12
+/** What ends with a full stop of its own: Inc., U.S., a.m., etc. */
+const ABBREVIATION = /(?:\p{Lu}\p{L}{0,3}|\.\p{L}|(?<!\p{L})(?:etc|al|approx|ca|co|vs|no|est|ed|eds|pp|vol|ft|lbs?|oz|mi|km|in|mph|sq))\.$/u
 const markOf = (text: string) => END.exec(text)?.[1] ?? ''
 
 export const endPunctuation = defineRule({
   id: 'end-punctuation',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'pair',
@@ -45,11 +48,13 @@ export const endPunctuation = defineRule({
     const found = markOf(target.text)
     const missing = expected !== '' && '.?'.includes(expected) && found === ''
     if (!missing && !(expected === '?' && found === '.')) return
-    if (missing && (kind === 'heading' || index === 0 || target.tokens.length < LEAST_WORDS)) return
+    if (missing && (kind === 'heading' || index === 0)) return
+    const hasVerb = target.tokens.some(({ tag }) => /^V[VAM]FIN$/u.test(tag))
+    if (missing && target.tokens.length < (hasVerb ? LEAST_WORDS : LEAST_WORDS_WITHOUT_VERB)) return
     if (
       source.sentences.length !== 1 ||
       target.sentences.length !== 1 ||
-      /(?:\b\p{L}{1,4}|\.\p{L})\.$/u.test(source.text)
+      ABBREVIATION.test(source.text)
     )
       return
     const last = target.tokens.findLast((token) => token.kind === 'word' || token.kind === 'number')

@@ -18,15 +18,27 @@ const REFERS: Readonly<Record<string, readonly string[]>> = {
 function kindsOf(noun: TargetToken, german: GermanLexicon): string[] {
   const mask = nounMaskOf(noun, german)
   const { numbers, genders } = features(mask)
+  // „im Jahre“: a dative that only set phrases have; Haare and Jahre are plurals.
+  const old = numbers.length === 2 && noun.text.endsWith('e') && !noun.readings.some(({ lemma }) => lemma === noun.text)
   return [
     ...(numbers.includes('pl') ? ['pl'] : []),
-    ...(numbers.includes('sg') ? genders.map((gender) => `sg ${gender}`) : []),
+    ...(numbers.includes('sg') && !old ? genders.map((gender) => `sg ${gender}`) : []),
   ]
+}
+
+const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
+
+/** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
+function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {
+  const rest = tokens.slice(pronoun.index + 1)
+  const verb = rest.find(isFinite)
+  const between = rest.slice(0, verb === undefined ? 0 : rest.indexOf(verb))
+  return between.length > 0 && !between.some(({ text }) => /^[.;:!?–]$/u.test(text))
 }
 
 export const relativePronoun = defineRule({
   id: 'relative-pronoun',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -45,7 +57,10 @@ export const relativePronoun = defineRule({
     },
   },
   examples: {
-    bad: [{ target: 'Sie las die Zeitung, «das» der Nachbar gebracht hatte.', fix: null }],
+    bad: [
+      { target: 'Sie las die Zeitung, «das» der Nachbar gebracht hatte.', fix: null },
+      { target: 'Sie trugen die Haare, «das» in Tücher gehüllt waren wie früher.', fix: null },
+    ],
     good: [
       { target: 'Sie las die Zeitung, die der Nachbar gebracht hatte.' },
       { target: 'Das Kind des Mannes, das gestern kam, schlief.' },
@@ -71,11 +86,7 @@ export const relativePronoun = defineRule({
       if (nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied)) continue
       const possible = nouns.map((each) => kindsOf(each, german))
       if (possible.some((each) => each.length === 0 || each.some((kind) => kinds.includes(kind)))) continue
-      const end = target.tokens.findIndex(
-        ({ index, kind }) => index > pronoun.index && kind === 'punctuation',
-      )
-      const last = target.tokens[end - 1]
-      if (!last || !/^V[VAM]FIN$/u.test(last.tag)) continue
+      if (!isClause(target.tokens, pronoun)) continue
       yield { target: [{ start: pronoun.start, end: pronoun.end }], evidence: { noun: noun.text } }
     }
   },

@@ -163,7 +163,19 @@ const wrongRelative = corruptor(
       const plural = (mask & agreementMask(undefined, ['pl'])) !== 0
       const fitting = new Set([...genders, ...(plural ? ['pl'] : [])].flatMap((kind) => RELATIVE[kind] ?? []))
       if (genders.length === 0 || !fitting.has(token.text)) return []
-      const text = random.pick(['der', 'die', 'das', 'den', 'dem'].filter((form) => !fitting.has(form)))
+      // Another noun of the sentence may be what the other form refers to: „die Bücher eines Mannes, der …“.
+      const others = tokens.filter(
+        ({ tag, sentence, index }) => /^(?:N[NE]|PIS|PDS|FM)$/u.test(tag) && sentence === token.sentence && index < noun.index,
+      )
+      const taken = others.flatMap((other) => [
+        ...lexicons.german.genders(other.lemma),
+        ...(other.tag === 'NN' && (maskOf(other) & agreementMask(undefined, ['pl'])) === 0 ? [] : ['pl']),
+        ...(other.tag === 'NN' ? [] : ['m', 'f', 'n']),
+      ])
+      const possible = new Set(taken.flatMap((kind) => RELATIVE[kind] ?? []))
+      const text = random.pick(
+        ['der', 'die', 'das', 'den', 'dem'].filter((form) => !fitting.has(form) && !possible.has(form)),
+      )
       return text ? [{ at: spanOf(token), text }] : []
     })
   },
