@@ -1,4 +1,4 @@
-import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../analysis/pair.ts'
 import { agreementMask, FINITE, VERB, verbCell } from '../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
@@ -77,6 +77,40 @@ function objectFollows({ phrases }: AnalysedTarget, verb: TargetToken): boolean 
   return next !== undefined && next.agreement !== 0 && (next.agreement & agreementMask(['nom'])) === 0
 }
 
+/** In English the subject comes first: where both words are linked in this order, the noun is no object set in front. */
+function isSubjectInSource({ source, links }: AnalysedPair, noun: TargetToken, verb: TargetToken): boolean {
+  const [subject] = links.toSource[noun.index] ?? []
+  const [verbal] = links.toSource[verb.index] ?? []
+  if (subject === undefined || verbal === undefined || subject >= verbal || verbal - subject > 4) return false
+  const between = source?.tokens.slice(subject + 1, verbal) ?? []
+  return between.every(({ kind, pos }) => kind === 'word' && !/^(?:NOUN|PROPN|PRON|AUX|ADP|VERB)$/u.test(pos))
+}
+
+/** „er“ and „man“ are never anything but a singular subject, „wir“ a plural one. */
+const ALWAYS_SUBJECT: Readonly<Record<string, GrammaticalNumber>> = { er: 'sg', man: 'sg', wir: 'pl' }
+
+/** A pronoun that can only be the subject, straight before or behind a verb in the other number. */
+function* besidePronoun(
+  tokens: readonly TargetToken[],
+): Iterable<{ pronoun: TargetToken; verb: TargetToken; number: GrammaticalNumber }> {
+  for (const pronoun of tokens) {
+    const number = ALWAYS_SUBJECT[pronoun.text.toLowerCase()]
+    const before = tokens[pronoun.index - 1]
+    const after = tokens[pronoun.index + 1]
+    if (number === undefined || /^(?:und|oder|als|wie)$/u.test(before?.text ?? '') || after?.text === 'und') continue
+    const verb = opensMain(before, pronoun) && isFinite(after) ? after : isFinite(before) ? before : undefined
+    if (verb === undefined || verb.sentence !== pronoun.sentence) continue
+    const shown = numberOf(verb)
+    // „kommen“ is an infinitive as well, and „dass sie gehen, wir bleiben“ has a clause on either side.
+    const next = verb === before ? after : tokens[verb.index + 1]
+    if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next)) continue
+    yield { pronoun, verb, number }
+  }
+}
+
+const opensMain = (before: TargetToken | undefined, { sentence }: TargetToken) =>
+  before === undefined || before.sentence !== sentence || before.text === ',' || before.tag === 'KOUS'
+
 /** The same verb in the other number. */
 function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {
   const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0) & FINITE
@@ -89,7 +123,7 @@ function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLe
 
 export const subjectVerb = defineRule({
   id: 'subject-verb',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -113,6 +147,12 @@ export const subjectVerb = defineRule({
       { target: '«Die Seen lag» im Mai fast trocken.', fix: 'lagen' },
       { target: '«Die Kugeln traf» den Mann am Arm.', fix: 'trafen' },
       { target: '«Der Vertrag gelten» nicht mehr.', fix: 'gilt' },
+      { target: 'Im Mai «traten er» in den Dienst.', fix: 'trat' },
+      {
+        source: 'The army joined the towers with a fence.',
+        target: '«Die Armee verbanden» die Türme mit einem Zaun.',
+        fix: 'verband',
+      },
       { target: '«Die Seen in der Gegend lag» letzte Woche bei 27 Prozent.', fix: 'lagen' },
     ],
     good: [
@@ -122,9 +162,12 @@ export const subjectVerb = defineRule({
       { target: 'Das sind gute Leute, und viele sind schon da.' },
       { target: 'Den Kindern gefiel nicht viel.' },
       { target: 'Die großen Fünf lebten am Fluss.' },
+      { target: 'Sie wissen, dass sie gehen und er bleibt, und er und seine Brüder kamen.' },
+      { source: 'The dog was seen by the children.', target: 'Den Hund sahen die Kinder, das Pferd sahen sie nicht.' },
     ],
   },
-  *check({ target }, { lexicons: { german } }) {
+  *check(pair, { lexicons: { german } }) {
+    const { target } = pair
     const flag = (
       first: TargetToken,
       last: TargetToken,
@@ -153,6 +196,10 @@ export const subjectVerb = defineRule({
       )
         yield flag(token, verb, token.text, verb, 'pl', 'pronoun')
     }
+    for (const { pronoun, verb, number } of besidePronoun(target.tokens)) {
+      const [first, last] = pronoun.index < verb.index ? [pronoun, verb] : [verb, pronoun]
+      yield flag(first, last, pronoun.text, verb, number, 'pronoun')
+    }
     for (const clause of target.clauses) {
       const verb = target.tokens[clause.finite ?? -1]
       const phrase = target.phrases.find((each) => each.noun === (clause.subject ?? leading(target, clause)))
@@ -173,7 +220,8 @@ export const subjectVerb = defineRule({
         !clause.subjectIsSure &&
         !objectFollows(target, verb) &&
         OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
-        !WHEN.test(target.tokens[verb.index + 1]?.text ?? '')
+        !WHEN.test(target.tokens[verb.index + 1]?.text ?? '') &&
+        !isSubjectInSource(pair, noun, verb)
       )
         continue
       if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue

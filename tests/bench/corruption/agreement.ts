@@ -1,7 +1,7 @@
 /** Articles, adjectives, pronouns and verbs in the wrong form. */
 import type { NounPhrase, TargetToken } from '../../../shared/analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../../shared/lexicon/adjective-endings.ts'
-import { FINITE, agreementMask, verbCell } from '../../../shared/lexicon/agreement.ts'
+import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
 import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
@@ -125,14 +125,25 @@ export function otherNumber(verb: TargetToken, german: GermanLexicon): string | 
 /** Nouns with an article, straight before their verb at the start of a clause: nothing else can be the subject. */
 function plainSubjects({ pair }: Sample): TargetToken[] {
   const { tokens, phrases: all } = pair().target
-  return all.flatMap(({ preposition, determiner, first, noun }) => {
+  return all.flatMap(({ preposition, determiner, first, noun, agreement }) => {
     const before = tokens[first - 1]
     const verb = tokens[noun + 1]
     const opens = !before || before.sentence !== tokens[first]?.sentence || before.tag === 'KOUS'
-    const isSubject = preposition === null && determiner !== null && opens && tokens[noun]?.tag === 'NN'
+    const numbers = features(agreement & agreementMask(['nom'])).numbers
+    const isSubject =
+      preposition === null && determiner !== null && opens && tokens[noun]?.tag === 'NN' && numbers.length === 1
     return isSubject && verb ? [verb] : []
   })
 }
+
+/** Verbs straight beside a pronoun that can be nothing but their subject. */
+const besidePronoun = (tokens: readonly TargetToken[]) =>
+  tokens.flatMap((token) => {
+    const beside = [tokens[token.index - 1], tokens[token.index + 1]]
+    return /^(?:er|man|wir)$/iu.test(token.text)
+      ? beside.flatMap((verb) => (verb && verb.sentence === token.sentence ? [verb] : [])).slice(0, 1)
+      : []
+  })
 
 const numberOf = (id: string, verbs: (sample: Sample) => readonly TargetToken[]): Corruptor =>
   corruptor(id, 'subject-verb', (sample, { lexicons }) =>
@@ -187,6 +198,6 @@ export const AGREEMENT: readonly Corruptor[] = [
   wrongCase,
   wrongPronoun,
   numberOf('verb in the other number, plain subject', plainSubjects),
-  numberOf('verb in the other number, any', ({ pair }) => pair().target.tokens),
+  numberOf('verb in the other number beside er, man or wir', ({ pair }) => besidePronoun(pair().target.tokens)),
   wrongRelative,
 ]
