@@ -23,7 +23,9 @@ const isFloating = (determiner: TargetToken, before: TargetToken | undefined) =>
 
 /** „dass einem Türen geöffnet werden“: a person, not an article. */
 const isPerson = ({ determiner, nounMask, adjectives }: Phrase) =>
-  /^einem$/u.test(determiner.text) && adjectives.length === 0 && (nounMask & agreementMask(undefined, ['sg'])) === 0
+  /^einem$/u.test(determiner.text) &&
+  adjectives.length === 0 &&
+  (nounMask & agreementMask(undefined, ['sg'])) === 0
 
 /** „die älterer Frauen“: the one of older women. */
 const isGenitiveBehindPronoun = ({ determiner, adjectives, nounMask }: Phrase) =>
@@ -44,7 +46,8 @@ function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
   const before = target.tokens[determiner.index - 1]
   const after = target.tokens[noun.index + 1]
   if (nounMask === 0 || !noun.known || noun.copied || MEASURES.test(noun.text)) return true
-  if (/^\p{Ll}/u.test(noun.text) || isPerson(phrase) || isAttribute(after) || isFloating(determiner, before)) return true
+  if (/^\p{Ll}/u.test(noun.text) || isPerson(phrase) || isAttribute(after) || isFloating(determiner, before))
+    return true
   if (isRelative(before, target.tokens[determiner.index - 2]) || isGenitiveBehindPronoun(phrase)) return true
   if (
     /^(?:der|die|das|dem|den|des|dessen|deren)$/iu.test(determiner.text) &&

@@ -6,7 +6,8 @@ const END = /([.?!:…]|\.\.\.)?["”“„’‘‚'»«)\]]*\s*$/u
 const LEAST_WORDS = 10
 const LEAST_WORDS_WITHOUT_VERB = 12
 /** What ends with a full stop of its own: Inc., U.S., a.m., etc. */
-const ABBREVIATION = /(?:\p{Lu}\p{L}{0,3}|\.\p{L}|(?<!\p{L})(?:etc|al|approx|ca|co|vs|no|est|ed|eds|pp|vol|ft|lbs?|oz|mi|km|in|mph|sq))\.$/u
+const ABBREVIATION =
+  /(?:\p{Lu}\p{L}{0,3}|\.\p{L}|(?<!\p{L})(?:etc|al|approx|ca|co|vs|no|est|ed|eds|pp|vol|ft|lbs?|oz|mi|km|in|mph|sq))\.$/u
 const markOf = (text: string) => END.exec(text)?.[1] ?? ''
 
 export const endPunctuation = defineRule({
@@ -51,11 +52,7 @@ export const endPunctuation = defineRule({
     if (missing && (kind === 'heading' || index === 0)) return
     const hasVerb = target.tokens.some(({ tag }) => /^V[VAM]FIN$/u.test(tag))
     if (missing && target.tokens.length < (hasVerb ? LEAST_WORDS : LEAST_WORDS_WITHOUT_VERB)) return
-    if (
-      source.sentences.length !== 1 ||
-      target.sentences.length !== 1 ||
-      ABBREVIATION.test(source.text)
-    )
+    if (source.sentences.length !== 1 || target.sentences.length !== 1 || ABBREVIATION.test(source.text))
       return
     const last = target.tokens.findLast((token) => token.kind === 'word' || token.kind === 'number')
     if (!last || last.index < 3) return

@@ -24,7 +24,8 @@ const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
 const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu'
 /** A clause that begins like this has a verb of its own at its end. */
 const opensClause = ({ tag, text }: TargetToken) =>
-  /^(?:KOU|KON|KOKOM|PREL|PDS|PW|PAV|PROAV)/u.test(tag) || /^(?:denen|um|ohne|statt|anstatt|wie|als)$/iu.test(text)
+  /^(?:KOU|KON|KOKOM|PREL|PDS|PW|PAV|PROAV)/u.test(tag) ||
+  /^(?:denen|um|ohne|statt|anstatt|wie|als)$/iu.test(text)
 /** At most so many words stand between the verb that governs and the comma. */
 const REACH = 6
 
@@ -33,7 +34,8 @@ type Governed = { readonly infinitive: TargetToken; readonly opener: TargetToken
 const governs = ({ tag, lemma, text }: TargetToken) =>
   tag.startsWith('VV')
     ? VERBS_WITH_ZU.has(lemma)
-    : (tag === 'NN' && NOUNS_WITH_ZU.has(lemma)) || /^(?:dazu|davon|daran|bereit|bestrebt|imstande|entschlossen|gezwungen)$/u.test(text)
+    : (tag === 'NN' && NOUNS_WITH_ZU.has(lemma)) ||
+      /^(?:dazu|davon|daran|bereit|bestrebt|imstande|entschlossen|gezwungen)$/u.test(text)
 
 /** Pieces between punctuation marks, with the mark in front. */
 function pieces(tokens: readonly TargetToken[]): { mark: TargetToken | null; words: TargetToken[] }[] {
@@ -50,7 +52,14 @@ function pieces(tokens: readonly TargetToken[]): { mark: TargetToken | null; wor
 function afterComma(before: readonly TargetToken[], words: readonly TargetToken[]): Governed | null {
   const [first] = words
   const infinitive = words.at(-1)
-  if (!first || !infinitive || words.length < 2 || !isInfinitive(infinitive) || infinitive.tag.startsWith('VM')) return null
+  if (
+    !first ||
+    !infinitive ||
+    words.length < 2 ||
+    !isInfinitive(infinitive) ||
+    infinitive.tag.startsWith('VM')
+  )
+    return null
   const pronoun = /^d(?:er|ie|as|em|en)$/u.test(first.text) && /^P(?:PER|RF)$/u.test(words[1]?.tag ?? '')
   if (opensClause(first) || pronoun || words.some(opensSubordinate)) return null
   if (words.slice(0, -1).some((word) => hasZu(word) || isFinite(word))) return null
@@ -117,7 +126,10 @@ export const missingZu = defineRule({
       { target: 'Es geht, um es kurz sagen zu können, um Geld.' },
       { target: 'Das ist der Stern, um den sie kreisen.' },
       { target: 'Er kämpft, um die zu retten, die nicht fliehen können.' },
-      { target: 'Er versucht, was alle versuchen, und sie können, wollen und sollen versuchen, anreisen zu dürfen.' },
+      {
+        target:
+          'Er versucht, was alle versuchen, und sie können, wollen und sollen versuchen, anreisen zu dürfen.',
+      },
       { target: 'Die Stadt versuchte, den Fluss zu reinigen und die Ufer zu sichern.' },
       { target: 'Sie wollen beginnen, lernen und arbeiten.' },
       { target: 'Sie beschloss alles, was die anderen planten, weil diese dort lange arbeiten.' },

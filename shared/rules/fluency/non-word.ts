@@ -32,7 +32,10 @@ function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
   const text = source.text.toLowerCase()
   const word = token.text.toLowerCase()
   if (text.includes(word) || text.includes(word.replace(/(?:s|’|')$/u, ''))) return true
-  if (/^\p{Lu}\p{L}+er$/u.test(token.text) && source.tokens.some(({ pos, text: name }) => pos === 'PROPN' && name === token.text.slice(0, -2)))
+  if (
+    /^\p{Lu}\p{L}+er$/u.test(token.text) &&
+    source.tokens.some(({ pos, text: name }) => pos === 'PROPN' && name === token.text.slice(0, -2))
+  )
     return true
   return token.text.split('-').some((part, _, parts) => {
     const abbreviation = parts.length > 1 && /^\p{Lu}{2,}$/u.test(part) && source.text.includes(part)
@@ -49,7 +52,10 @@ const PREFIX =
 /** „rekonvaleszentes“ beside der Rekonvaleszent: persons named after what they are have an adjective beside them. */
 function isOfPerson(word: string, { german }: Lexicons): boolean {
   const person = /^(\p{Ll}{4,}(?:ent|ant|at|ist))e[nrsm]?$/u.exec(word)?.[1]
-  return person !== undefined && (german.isWord(capitalised(person)) || german.readings(capitalised(person)).length > 0)
+  return (
+    person !== undefined &&
+    (german.isWord(capitalised(person)) || german.readings(capitalised(person)).length > 0)
+  )
 }
 
 /** Formed by rule from a known word: compared, prefixed. */

@@ -19,7 +19,8 @@ function kindsOf(noun: TargetToken, german: GermanLexicon): string[] {
   const mask = nounMaskOf(noun, german)
   const { numbers, genders } = features(mask)
   // „im Jahre“: a dative that only set phrases have; Haare and Jahre are plurals.
-  const old = numbers.length === 2 && noun.text.endsWith('e') && !noun.readings.some(({ lemma }) => lemma === noun.text)
+  const old =
+    numbers.length === 2 && noun.text.endsWith('e') && !noun.readings.some(({ lemma }) => lemma === noun.text)
   return [
     ...(numbers.includes('pl') ? ['pl'] : []),
     ...(numbers.includes('sg') && !old ? genders.map((gender) => `sg ${gender}`) : []),

@@ -97,13 +97,15 @@ function* besidePronoun(
     const number = ALWAYS_SUBJECT[pronoun.text.toLowerCase()]
     const before = tokens[pronoun.index - 1]
     const after = tokens[pronoun.index + 1]
-    if (number === undefined || /^(?:und|oder|als|wie)$/u.test(before?.text ?? '') || after?.text === 'und') continue
+    if (number === undefined || /^(?:und|oder|als|wie)$/u.test(before?.text ?? '') || after?.text === 'und')
+      continue
     const verb = opensMain(before, pronoun) && isFinite(after) ? after : isFinite(before) ? before : undefined
     if (verb === undefined || verb.sentence !== pronoun.sentence) continue
     const shown = numberOf(verb)
     // „kommen“ is an infinitive as well, and „dass sie gehen, wir bleiben“ has a clause on either side.
     const next = verb === before ? after : tokens[verb.index + 1]
-    if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next)) continue
+    if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next))
+      continue
     yield { pronoun, verb, number }
   }
 }
@@ -163,7 +165,10 @@ export const subjectVerb = defineRule({
       { target: 'Den Kindern gefiel nicht viel.' },
       { target: 'Die großen Fünf lebten am Fluss.' },
       { target: 'Sie wissen, dass sie gehen und er bleibt, und er und seine Brüder kamen.' },
-      { source: 'The dog was seen by the children.', target: 'Den Hund sahen die Kinder, das Pferd sahen sie nicht.' },
+      {
+        source: 'The dog was seen by the children.',
+        target: 'Den Hund sahen die Kinder, das Pferd sahen sie nicht.',
+      },
     ],
   },
   *check(pair, { lexicons: { german } }) {

@@ -34,7 +34,8 @@ function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons
   const rarest = Math.min(...parts.map((part) => Math.max(german.zipf(part), german.zipf(capital(part)))))
   if (rarest < PART_IN_USE) return null
   if (token.tag.startsWith('V')) return 'verb'
-  if (token.tag.startsWith('ADJ')) return MAKES_ADJECTIVES.test(token.text) ? 'adjective-by-rule' : 'adjective'
+  if (token.tag.startsWith('ADJ'))
+    return MAKES_ADJECTIVES.test(token.text) ? 'adjective-by-rule' : 'adjective'
   const words = pair.links.toSource[token.index]?.length ?? 0
   if (words === 0) return 'noun-unlinked'
   return parts.length > 2 ? 'noun-long' : words === 1 ? 'noun-one' : 'noun-many'

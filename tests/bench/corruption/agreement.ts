@@ -131,7 +131,11 @@ function plainSubjects({ pair }: Sample): TargetToken[] {
     const opens = !before || before.sentence !== tokens[first]?.sentence || before.tag === 'KOUS'
     const numbers = features(agreement & agreementMask(['nom'])).numbers
     const isSubject =
-      preposition === null && determiner !== null && opens && tokens[noun]?.tag === 'NN' && numbers.length === 1
+      preposition === null &&
+      determiner !== null &&
+      opens &&
+      tokens[noun]?.tag === 'NN' &&
+      numbers.length === 1
     return isSubject && verb ? [verb] : []
   })
 }
@@ -176,7 +180,8 @@ const wrongRelative = corruptor(
       if (genders.length === 0 || !fitting.has(token.text)) return []
       // Another noun of the sentence may be what the other form refers to: „die Bücher eines Mannes, der …“.
       const others = tokens.filter(
-        ({ tag, sentence, index }) => /^(?:N[NE]|PIS|PDS|FM)$/u.test(tag) && sentence === token.sentence && index < noun.index,
+        ({ tag, sentence, index }) =>
+          /^(?:N[NE]|PIS|PDS|FM)$/u.test(tag) && sentence === token.sentence && index < noun.index,
       )
       const taken = others.flatMap((other) => [
         ...lexicons.german.genders(other.lemma),
@@ -198,6 +203,8 @@ export const AGREEMENT: readonly Corruptor[] = [
   wrongCase,
   wrongPronoun,
   numberOf('verb in the other number, plain subject', plainSubjects),
-  numberOf('verb in the other number beside er, man or wir', ({ pair }) => besidePronoun(pair().target.tokens)),
+  numberOf('verb in the other number beside er, man or wir', ({ pair }) =>
+    besidePronoun(pair().target.tokens),
+  ),
   wrongRelative,
 ]

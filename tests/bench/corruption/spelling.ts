@@ -88,15 +88,21 @@ export const SPELLING: readonly Corruptor[] = [
     ({ groups: [name = ''], text }, source) =>
       source.includes(name) && !source.includes(text) ? `${name}'s` : null,
   ),
+  // Only what the dictionary translates: of words that were made up, nobody knows whether they are one word.
   corruptor('compound split open', 'open-compound', ({ pair }, { lexicons }) =>
     pair().target.tokens.flatMap((token): Change[] => {
       if (token.tag !== 'NN' || token.copied || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return []
+      const translated = pair().links.list.some(
+        ({ target, evidence }) => target === token.index && evidence === 'dictionary',
+      )
+      if (!translated) return []
       const [first, last, more] = lexicons.german.parts(token.text)
       if (!first || !last || more !== undefined) return []
       const start = token.text.toLowerCase().lastIndexOf(last.toLowerCase().slice(0, 4))
       if (start < first.length - 1 || start < 3) return []
       const rest = token.text.slice(start)
-      return [{ at: spanOf(token), text: `${first} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}` }]
+      const text = `${token.text.slice(0, start)} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
+      return [{ at: spanOf(token), text }]
     }),
   ),
   corruptor('hyphened compound split open', 'open-compound', ({ pair }) =>
