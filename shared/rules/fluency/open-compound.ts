@@ -121,10 +121,10 @@ function nounBehind({ source, links }: AnalysedPair, at: number, second: TargetT
   const linked = links.toSource[second.index] ?? []
   const [next, further] = [source?.tokens[at + 1], source?.tokens[at + 2]]
   if (!next?.spaced) return null
-  const isTranslated = (token: SourceToken | undefined): token is SourceToken =>
+  const isTranslated = (token: SourceToken | undefined) =>
     token !== undefined && /^\p{L}{3,}$/u.test(token.text) && !second.copied && linked.includes(token.index)
   if (/^\p{Ll}{3,}$/u.test(next.text) || isTranslated(next)) return next
-  return next.kind === 'word' && isTranslated(further) ? further : null
+  return next.kind === 'word' && further && isTranslated(further) ? further : null
 }
 
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
