@@ -9,11 +9,14 @@ import { alignmentInputs } from './calls/alignment.ts'
 import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/history.ts'
 import { historyInputs } from './calls/history.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
+import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagState, Level, Reason, Scope } from './review/flag.ts'
 import { REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
 import type { Segment } from './review/article.ts'
+import type { ImportCalls, PlannedColumns } from './calls/imports.ts'
+import { columnsInput, importInputs } from './calls/imports.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
 import { workbenchInputs } from './calls/workbench.ts'
 
@@ -105,6 +108,8 @@ export type ImportPlan = {
   readonly source: { readonly name: string; readonly words: number; readonly encoding: string } | null
   /** The given order was source first; the sides were told apart by language. */
   readonly swapped: boolean
+  /** Of a table; null for everything else. */
+  readonly columns: PlannedColumns | null
   readonly notes: readonly ImportNote[]
 }
 
@@ -154,9 +159,16 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Input and output of every call that the engine answers. */
 export type Calls = AlignmentCalls & HistoryCalls & {
   /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
-  planImport: { input: { files: readonly FileBytes[] }; output: ImportPlan }
+  planImport: {
+    input: { files: readonly FileBytes[]; columns?: ColumnChoice | undefined }
+    output: ImportPlan
+  }
   importArticle: {
-    input: { files: readonly FileBytes[]; title?: string | undefined }
+    input: {
+      files: readonly FileBytes[]
+      title?: string | undefined
+      columns?: ColumnChoice | undefined
+    }
     output: ArticleSummary
   }
   listArticles: { input: { query: string }; output: readonly ArticleSummary[] }
@@ -193,7 +205,8 @@ export type Calls = AlignmentCalls & HistoryCalls & {
   }
   /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
   exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
-} & WorkbenchCalls
+} & ImportCalls &
+  WorkbenchCalls
 
 export type CallName = keyof Calls
 
@@ -214,9 +227,10 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const inputs = {
   ...alignmentInputs,
   ...historyInputs,
+  ...importInputs,
 
-  planImport: v.strictObject({ files }),
-  importArticle: v.strictObject({ files, title: v.optional(shortText) }),
+  planImport: v.strictObject({ files, columns: columnsInput }),
+  importArticle: v.strictObject({ files, title: v.optional(shortText), columns: columnsInput }),
   listArticles: v.strictObject({ query: shortText }),
   openArticle: v.strictObject({ articleId: id }),
   placeArticle: v.strictObject({ articleId: id, segment: index }),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ArticleView, ExportFormat, FileBytes } from '../../shared/calls.ts'
+import type { ArticleView, Calls, ExportFormat } from '../../shared/calls.ts'
 import { call, valueOf } from './bridge.ts'
 import { decisionsSettled } from './decisions.ts'
 import { queryKeys } from './keys.ts'
@@ -40,14 +40,24 @@ export function useRestoreArticle() {
   })
 }
 
+type ImportInput = Calls['importArticle']['input']
+
+/** What would be imported; or first, of a table whose columns say nothing, what has to be asked. */
 export function usePlanImport() {
-  return useMutation({ mutationFn: (files: readonly FileBytes[]) => call('planImport', { files }) })
+  return useMutation({
+    mutationFn: async ({ files, columns }: Pick<ImportInput, 'files' | 'columns'>) => {
+      const [file] = files
+      const question = file && files.length === 1 && !columns ? await call('columnsOf', { file }) : null
+      if (question) return { kind: 'question', question } as const
+      return { kind: 'plan', plan: await call('planImport', { files, columns }) } as const
+    },
+  })
 }
 
 export function useImportArticle() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: { files: readonly FileBytes[]; title: string }) => call('importArticle', input),
+    mutationFn: (input: ImportInput) => call('importArticle', input),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.articles }),
   })
 }

@@ -12,6 +12,7 @@ import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
+import type { Chosen } from '../features/import/files.ts'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
 import { WindowDrop } from '../features/import/WindowDrop.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
@@ -83,7 +84,7 @@ function Window() {
     [go],
   )
   const openImport = useCallback(
-    (kind: ImportStart['kind'], files: readonly File[] = []) => setPanel({ kind, files }),
+    (kind: ImportStart['kind'], files: readonly Chosen[] = []) => setPanel({ kind, files }),
     [],
   )
 

@@ -3,7 +3,10 @@ import path from 'node:path'
 import { segmentsOf } from '../../../shared/align/segments.ts'
 import { segmentTags } from '../../../shared/align/segment-tags.ts'
 import type { FileBytes, ImportNote, ImportPlan } from '../../../shared/calls.ts'
+import type { PlannedColumns } from '../../../shared/calls/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
+import type { ReadOptions } from '../../../shared/formats/format.ts'
 import { MOST_SEGMENTS } from '../../../shared/formats/limits.ts'
 import { withoutTags } from '../../../shared/formats/tags.ts'
 import { countWords, editUnits } from '../../../shared/review/words.ts'
@@ -16,6 +19,7 @@ import { manualLinksOf } from '../database/queries/structure.ts'
 import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
 import { fixedLinks } from '../review/realign.ts'
+import { plannedColumns, rememberColumns } from './columns.ts'
 import type { ReadSide, ReadSides } from './read.ts'
 import { readSides, toStored } from './read.ts'
 
@@ -62,9 +66,13 @@ const describe = (file: ReadSide) => ({
   encoding: file.encoding,
 })
 
+const optionsOf = (columns: PlannedColumns | null): ReadOptions =>
+  columns ? { columns: columns.choice } : {}
+
 /** What importing these files would make, without writing anything. */
-export function planImport(db: Db, files: readonly FileBytes[]): ImportPlan {
-  const sides = readSides(files)
+export function planImport(db: Db, files: readonly FileBytes[], chosen?: ColumnChoice): ImportPlan {
+  const columns = plannedColumns(db, files, chosen)
+  const sides = readSides(files, optionsOf(columns))
   return {
     title: titleOf(sides),
     format: sides.target.format,
@@ -73,6 +81,7 @@ export function planImport(db: Db, files: readonly FileBytes[]): ImportPlan {
     target: describe(sides.target),
     source: sides.source && describe(sides.source),
     swapped: sides.swapped && sides.source !== null,
+    columns,
     notes: notesOf(db, sides),
   }
 }
@@ -87,8 +96,10 @@ export async function importFiles(
   analyst: Analyst,
   files: readonly FileBytes[],
   title: string | undefined,
+  chosen?: ColumnChoice,
 ): Promise<string> {
-  const sides = readSides(files)
+  const columns = plannedColumns(context.db, files, chosen)
+  const sides = readSides(files, optionsOf(columns))
   const source = sides.source?.document ?? null
   const target = sides.target.document
   const drafts = source
@@ -104,6 +115,7 @@ export async function importFiles(
   const { db, newId } = context
   const id = newId()
   transaction(db, () => {
+    if (columns) rememberColumns(db, columns, chosen)
     insertArticle(db, {
       id,
       title: title?.trim() || titleOf(sides),

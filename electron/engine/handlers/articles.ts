@@ -7,11 +7,13 @@ import { listSummaries, setDeleted, setOpened, setPlace } from '../database/quer
 import { progressOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
+import { columnsToAsk } from '../files/columns.ts'
 import { exportArticle, exportName } from '../files/export.ts'
 import { importFiles, planImport } from '../files/import.ts'
 import { articleSummary, articleView } from '../views.ts'
 
 type ArticleCalls =
+  | 'columnsOf'
   | 'planImport'
   | 'importArticle'
   | 'listArticles'
@@ -35,10 +37,12 @@ export function articleHandlers(
   }
 
   return {
-    planImport: ({ files }) => planImport(db, files),
+    columnsOf: ({ file }) => columnsToAsk(db, file),
 
-    async importArticle({ files, title }) {
-      const id = await importFiles(context, analyst, files, title)
+    planImport: ({ files, columns }) => planImport(db, files, columns),
+
+    async importArticle({ files, title, columns }) {
+      const id = await importFiles(context, analyst, files, title, columns)
       inspector.begin()
       return articleSummary(db, id)
     },

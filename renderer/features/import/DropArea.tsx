@@ -3,6 +3,8 @@ import { ENDINGS } from '../../../shared/formats/endings.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import type { Chosen } from './files.ts'
+import { chosenIn } from './files.ts'
 import classes from './import.module.css'
 
 const ACCEPTED = Object.values(ENDINGS)
@@ -10,12 +12,13 @@ const ACCEPTED = Object.values(ENDINGS)
   .map((ending) => `.${ending}`)
   .join(',')
 
-type DropAreaProps = { readonly busy: boolean; readonly onFiles: (files: readonly File[]) => void }
+type DropAreaProps = { readonly busy: boolean; readonly onFiles: (files: readonly Chosen[]) => void }
 
 /** Where files are put. Drops are taken anywhere in the window (see WindowDrop); here they are invited. */
 export function DropArea({ busy, onFiles }: DropAreaProps) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   return (
     <div className={classes.drop}>
       <Icon name="file" size={28} />
@@ -30,13 +33,32 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
         aria-label={t('import.choose')}
         tabIndex={-1}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
+          onFiles(chosenIn(event.target.files))
           event.target.value = ''
         }}
       />
-      <Button look="primary" autoFocus busy={busy} onPress={() => input.current?.click()}>
-        {busy ? t('common.loading') : t('import.choose')}
-      </Button>
+      <input
+        ref={(element) => {
+          folder.current = element
+          element?.setAttribute('webkitdirectory', '')
+        }}
+        type="file"
+        className={classes.file}
+        aria-label={t('import.chooseFolder')}
+        tabIndex={-1}
+        onChange={(event) => {
+          onFiles(chosenIn(event.target.files))
+          event.target.value = ''
+        }}
+      />
+      <div className={classes.choices}>
+        <Button look="primary" autoFocus busy={busy} onPress={() => input.current?.click()}>
+          {busy ? t('common.loading') : t('import.choose')}
+        </Button>
+        <Button isDisabled={busy} onPress={() => folder.current?.click()}>
+          {t('import.chooseFolder')}
+        </Button>
+      </div>
     </div>
   )
 }

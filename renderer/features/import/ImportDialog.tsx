@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleSummary, FileBytes } from '../../../shared/calls.ts'
+import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
 import { CallError } from '../../api/bridge.ts'
 import { useImportArticle, usePlanImport } from '../../api/articles.ts'
 import { useText } from '../../messages/text.tsx'
@@ -7,13 +8,16 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useErrorText } from '../../ui/errors.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { BatchForm } from './BatchForm.tsx'
+import { ColumnsForm } from './ColumnsForm.tsx'
 import { DropArea } from './DropArea.tsx'
+import type { Chosen } from './files.ts'
 import { pastedFiles, readFiles } from './files.ts'
 import classes from './import.module.css'
 import { PasteForm } from './PasteForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 
-export type ImportStart = { readonly kind: 'files' | 'paste'; readonly files: readonly File[] }
+export type ImportStart = { readonly kind: 'files' | 'paste'; readonly files: readonly Chosen[] }
 
 type ImportDialogProps = {
   readonly start: ImportStart
@@ -21,26 +25,38 @@ type ImportDialogProps = {
   readonly onImported: (article: ArticleSummary) => void
 }
 
-/** Files or pasted text, then what would come of them, then the article. */
+/** Files of one article: what they hold is looked at before anything is imported. */
+const ONE_ARTICLE = 2
+
+/** Files or pasted text, then what would come of them, then the article; a folder, then its articles. */
 export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) {
   const t = useText()
   const errorText = useErrorText()
   const [way, setWay] = useState(start.kind)
   const [files, setFiles] = useState<readonly FileBytes[]>([])
+  const [columns, setColumns] = useState<ColumnChoice | undefined>()
+  const [batch, setBatch] = useState<readonly Chosen[]>([])
+  const [changing, setChanging] = useState(false)
   const [readError, setReadError] = useState<unknown>(null)
   const plan = usePlanImport()
   const add = useImportArticle()
   const error = readError ?? plan.error ?? add.error
 
-  const look = (bytes: readonly FileBytes[]) => {
+  const look = (bytes: readonly FileBytes[], choice?: ColumnChoice) => {
     setReadError(null)
     add.reset()
+    setChanging(false)
     setFiles(bytes)
-    if (bytes.length > 2) setReadError(new CallError('too-many-files', {}))
-    else plan.mutate(bytes)
+    setColumns(choice)
+    plan.mutate({ files: bytes, columns: choice })
   }
-  const take = async (chosen: readonly File[]) => {
+  const take = async (chosen: readonly Chosen[]) => {
+    again()
     if (chosen.length === 0) return
+    if (chosen.length > ONE_ARTICLE) {
+      setBatch(chosen)
+      return
+    }
     try {
       look(await readFiles(chosen))
     } catch {
@@ -49,38 +65,51 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
   }
 
   // Files that were dropped or chosen before the dialog opened, or are dropped while it is open.
-  const taken = useRef<readonly File[] | null>(null)
+  const taken = useRef<readonly Chosen[] | null>(null)
   useEffect(() => {
     if (start.files.length === 0 || taken.current === start.files) return
     taken.current = start.files
     void take(start.files)
   })
 
-  const again = () => {
+  function again() {
     plan.reset()
     add.reset()
     setReadError(null)
     setFiles([])
+    setBatch([])
+    setChanging(false)
   }
 
+  const known = files.length > 0 ? plan.data : undefined
+  const planned = known?.kind === 'plan' ? known.plan : null
+  const question = known?.kind === 'question' ? known.question : changing ? planned?.columns?.question : null
+
   return (
-    <Dialog
-      title={t('import.title')}
-      onClose={onClose}
-      size={way === 'paste' && !plan.data ? 'wide' : 'narrow'}
-    >
+    <Dialog title={t('import.title')} onClose={onClose} size={isWide() ? 'wide' : 'narrow'}>
       {error !== null && (
         <p className={classes.error} role="alert">
           <Icon name="warning" />
           <span>{errorText(error)}</span>
         </p>
       )}
-      {plan.data && files.length > 0 ? (
+      {batch.length > 0 ? (
+        <BatchForm files={batch} onAgain={again} onDone={onClose} />
+      ) : question ? (
+        <ColumnsForm
+          question={question}
+          choice={planned?.columns?.choice ?? null}
+          busy={plan.isPending}
+          onAgain={again}
+          onChoice={(choice) => look(files, choice)}
+        />
+      ) : planned ? (
         <PlanForm
-          plan={plan.data}
+          plan={planned}
           busy={add.isPending}
           onAgain={again}
-          onImport={(title) => add.mutate({ files, title }, { onSuccess: onImported })}
+          onColumns={() => setChanging(true)}
+          onImport={(title) => add.mutate({ files, title, columns }, { onSuccess: onImported })}
         />
       ) : (
         <>
@@ -107,4 +136,8 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
       )}
     </Dialog>
   )
+
+  function isWide(): boolean {
+    return batch.length > 0 || Boolean(question) || (way === 'paste' && !planned)
+  }
 }

@@ -9,11 +9,13 @@ type PlanFormProps = {
   readonly plan: ImportPlan
   readonly busy: boolean
   readonly onAgain: () => void
+  /** The columns of a table were taken for the wrong thing. */
+  readonly onColumns: () => void
   readonly onImport: (title: string) => void
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
-export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
+export function PlanForm({ plan, busy, onAgain, onColumns, onImport }: PlanFormProps) {
   const t = useText()
   const [title, setTitle] = useState(plan.title)
   const side = (file: { name: string; words: number; encoding: string } | null) =>
@@ -53,6 +55,19 @@ export function PlanForm({ plan, busy, onAgain, onImport }: PlanFormProps) {
             <dd>{side(plan.target)}</dd>
             <dt>{t('import.source')}</dt>
             <dd>{side(plan.source)}</dd>
+          </>
+        )}
+        {plan.columns && (
+          <>
+            <dt>{t('import.columns')}</dt>
+            <dd>
+              {[plan.columns.choice.source, plan.columns.choice.target]
+                .flatMap((at) => (at === null ? [] : [plan.columns?.question.names[at] || String(at + 1)]))
+                .join(' → ')}
+              <Button look="quiet" onPress={onColumns}>
+                {t('import.columnsChange')}
+              </Button>
+            </dd>
           </>
         )}
       </dl>

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../messages/text.tsx'
-import { filesOf } from './files.ts'
+import type { Chosen } from './files.ts'
+import { chosenFrom } from './files.ts'
 import classes from './import.module.css'
 
 /** Takes files that are dropped anywhere in the window, and says so while they hover. */
-export function WindowDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function WindowDrop({ onFiles }: { readonly onFiles: (files: readonly Chosen[]) => void }) {
   const t = useText()
   const [over, setOver] = useState(false)
   const depth = useRef(0)
@@ -29,8 +30,12 @@ export function WindowDrop({ onFiles }: { readonly onFiles: (files: readonly Fil
       event.preventDefault()
       depth.current = 0
       setOver(false)
-      const files = filesOf(event.dataTransfer)
-      if (files.length > 0) take.current(files)
+      // A folder that cannot be read is as good as an empty one.
+      void chosenFrom(event.dataTransfer)
+        .catch(() => [])
+        .then((files) => {
+          if (files.length > 0) take.current(files)
+        })
     }
     document.addEventListener('dragenter', enter)
     document.addEventListener('dragleave', leave)

@@ -62,4 +62,31 @@ export const library = {
   'import.note.very-different-lengths': 'Die beiden Texte sind sehr verschieden lang. Gehören sie zusammen?',
   'import.note.already-there':
     'Dieser Artikel ist schon in der Bibliothek. Er wird ein zweites Mal angelegt.',
+
+  // Tabellen und Ordner
+  'import.chooseFolder': 'Ordner wählen',
+  'import.columns': 'Spalten',
+  'import.columnsChange': 'ändern',
+  'import.columnsQuestion':
+    'Welche Spalte ist das Original, welche die Übersetzung? Für Dateien mit demselben Aufbau wird nicht noch einmal gefragt.',
+  'import.columnsGo': 'Weiter',
+  'import.column': 'Spalte {n}',
+  'import.columnPlease': 'bitte wählen',
+  'import.tablePreview': 'Anfang der Tabelle',
+  'import.withoutSource': 'ohne Original',
+  'import.batchFound':
+    '{n, plural, =0 {Keine Datei, die zu einem Artikel gehört.} one {Ein Artikel wurde gefunden.} other {# Artikel wurden gefunden.}}',
+  'import.batchList': 'Gefundene Artikel',
+  'import.batchRunning': 'Artikel {n} von {total} wird geöffnet …',
+  'import.batchDone':
+    '{done, plural, =0 {Kein Artikel wurde geöffnet.} one {Ein Artikel wurde geöffnet.} other {# Artikel wurden geöffnet.}}{failed, plural, =0 {} one { Einer ließ sich nicht öffnen.} other { # ließen sich nicht öffnen.}}',
+  'import.batchAlone': '{n, plural, one {Eine Datei bleibt außen vor} other {# Dateien bleiben außen vor}}',
+  'import.batchGo': '{n, plural, =0 {Öffnen} one {Einen Artikel öffnen} other {# Artikel öffnen}}',
+  'import.batchStop': 'Anhalten',
+  'import.batchClose': 'Zur Bibliothek',
+  'import.batchOpened': 'geöffnet',
+  'import.batchFailed': 'nicht geöffnet',
+  'import.alone.unknown-format': 'kein Format, das sich öffnen lässt',
+  'import.alone.no-translation': 'Original ohne Übersetzung',
+  'import.alone.several': 'mehrere Dateien dieses Namens',
 } as const

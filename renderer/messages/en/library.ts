@@ -62,4 +62,31 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
   'import.note.replaced-characters': 'Some characters could not be read and were replaced.',
   'import.note.very-different-lengths': 'The two texts differ a lot in length. Do they belong together?',
   'import.note.already-there': 'This article is already in the library. It will be added a second time.',
+
+  // Tables and folders
+  'import.chooseFolder': 'Choose a folder',
+  'import.columns': 'Columns',
+  'import.columnsChange': 'change',
+  'import.columnsQuestion':
+    'Which column is the original, which one the translation? For files laid out alike you will not be asked again.',
+  'import.columnsGo': 'Continue',
+  'import.column': 'Column {n}',
+  'import.columnPlease': 'please choose',
+  'import.tablePreview': 'Beginning of the table',
+  'import.withoutSource': 'without original',
+  'import.batchFound':
+    '{n, plural, =0 {No file that belongs to an article.} one {One article was found.} other {# articles were found.}}',
+  'import.batchList': 'Articles found',
+  'import.batchRunning': 'Opening article {n} of {total} …',
+  'import.batchDone':
+    '{done, plural, =0 {No article was opened.} one {One article was opened.} other {# articles were opened.}}{failed, plural, =0 {} one { One could not be opened.} other { # could not be opened.}}',
+  'import.batchAlone': '{n, plural, one {One file is left out} other {# files are left out}}',
+  'import.batchGo': '{n, plural, =0 {Open} one {Open one article} other {Open # articles}}',
+  'import.batchStop': 'Stop',
+  'import.batchClose': 'To the library',
+  'import.batchOpened': 'opened',
+  'import.batchFailed': 'not opened',
+  'import.alone.unknown-format': 'no format that can be opened',
+  'import.alone.no-translation': 'original without translation',
+  'import.alone.several': 'several files of this name',
 }

@@ -15,12 +15,14 @@ import { cellSpans, readTable, writeCell } from './table.ts'
 const SAMPLE_ROWS = 20
 /** Names of columns are short. */
 const LONGEST_NAME = 40
+/** Average characters of a column from which its cells are texts. */
+const SHORT_TEXT = 15
 
 const isTabbed = (name: string) => /\.(?:tsv|tab)$/iu.test(name)
 
 /**
- * Whether the first row names the columns: all its cells are short and different, and one is a name we know or the cells
- * below are much longer.
+ * Whether the first row names the columns: all its cells are short and different, and one is a name we know, or stands
+ * above numbers or above cells that are much longer.
  */
 function hasHeader([first, ...rows]: readonly Row[]): boolean {
   if (!first || first.cells.length < 2) return false
@@ -29,12 +31,12 @@ function hasHeader([first, ...rows]: readonly Row[]): boolean {
     (cell) => cell.length <= LONGEST_NAME && /^[\p{L}_#][\p{L}\p{N} _.:()/#-]*$/u.test(cell.trim()),
   )
   if (!nameable || new Set(cells).size < cells.length) return false
-  if (cells.some(isKnownName)) return true
-  const average = (at: number) => {
-    const lengths = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.length ?? 0)
-    return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  }
-  return cells.some((cell, at) => average(at) > 3 * cell.length && average(at) > LONGEST_NAME)
+  return cells.some((cell, at) => {
+    const below = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at] ?? '')
+    const average = below.join('').length / Math.max(1, below.length)
+    const numbers = below.length > 0 && below.every((each) => /^\d+$/u.test(each.trim()))
+    return isKnownName(cell) || numbers || (average > 2 * cell.length && average > SHORT_TEXT)
+  })
 }
 
 function questionOfTable({ rows, delimiter }: Table): ColumnQuestion {

@@ -123,6 +123,7 @@ export function createTestEngine(
   }
 
   const calls: { [Name in WindowCalls]: (input: Calls[Name]['input']) => Calls[Name]['output'] } = {
+    columnsOf: () => null,
     planImport: () => {
       throw new Error('no plan given')
     },

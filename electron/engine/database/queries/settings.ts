@@ -17,7 +17,10 @@ const DEFAULTS: Settings = {
 
 /** What was set, and the defaults for the rest. */
 export function readSettings(db: Db): Settings {
-  const rows = all<{ key: string; value: string }>(db, 'SELECT key, value FROM settings')
+  const rows = all<{ key: string; value: string }>(
+    db,
+    "SELECT key, value FROM settings WHERE instr(key, ':') = 0",
+  )
   const set = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
   return { ...DEFAULTS, ...(set as Partial<Settings>) }
 }

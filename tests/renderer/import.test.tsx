@@ -1,0 +1,99 @@
+import axe from 'axe-core'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { ColumnQuestion } from '../../shared/formats/columns/columns.ts'
+import type { ImportPlan } from '../../shared/calls.ts'
+import { article } from './support/article.ts'
+import { openWindow } from './support/window.tsx'
+
+afterEach(cleanup)
+
+const view = article([{ source: 'The bridge is old.', target: 'Die Brücke ist alt.' }])
+const file = (name: string) => new File(['Text'], name)
+
+async function expectNoViolations() {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('several files become several articles: shown first, then opened one by one, failures named', async () => {
+  const { user, engine } = await openWindow({ articles: [view] })
+  await user.keyboard('{Control>}o{/Control}')
+  const input = await screen.findByLabelText('Dateien wählen', { selector: 'input' })
+  const names = ['b.de.txt', 'b.en.txt', 'a.de.docx', 'a.en.docx', 'c.xlf', 'd.en.txt', 'e.de.txt']
+  await user.upload(
+    input,
+    names.map((name) => file(name)),
+  )
+  expect(await screen.findByText('4 Artikel wurden gefunden.')).toBeTruthy()
+  const list = screen.getByRole('list', { name: 'Gefundene Artikel' })
+  const rows = () => within(list).getAllByRole('listitem')
+  expect(rows().map((row) => row.textContent)).toEqual([
+    'aa.de.docx ← a.en.docx',
+    'bb.de.txt ← b.en.txt',
+    'c.xlfc.xlf',
+    'ee.de.txt · ohne Original',
+  ])
+  expect(screen.getByText('Original ohne Übersetzung')).toBeTruthy()
+  await expectNoViolations()
+
+  await user.click(within(list).getByRole('checkbox', { name: /^e/ }))
+  engine.refuse('importArticle', 'damaged-archive')
+  await user.click(screen.getByRole('button', { name: '3 Artikel öffnen' }))
+  expect(await screen.findByText('2 Artikel wurden geöffnet. Einer ließ sich nicht öffnen.')).toBeTruthy()
+  expect(rows()[0]?.textContent).toMatch(/beschädigt/)
+  expect(engine.inputsOf('importArticle').map(({ files }) => files.map(({ name }) => name))).toEqual([
+    ['a.en.docx', 'a.de.docx'],
+    ['b.en.txt', 'b.de.txt'],
+    ['c.xlf'],
+  ])
+  await user.click(screen.getByRole('button', { name: 'Zur Bibliothek' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+const QUESTION: ColumnQuestion = {
+  names: ['a', 'b', 'c'],
+  samples: [['1'], ['Yes.'], ['Ja.']],
+  guess: { source: 1, target: 2, header: true },
+  certain: false,
+  signature: 's',
+}
+
+const PLAN: ImportPlan = {
+  title: 'Tabelle',
+  format: 'delimited',
+  bilingual: true,
+  segments: 1,
+  target: { name: 'x.csv', words: 1, encoding: 'utf-8' },
+  source: { name: 'x.csv', words: 1, encoding: 'utf-8' },
+  swapped: false,
+  columns: { question: QUESTION, choice: { source: 1, target: 2, header: true } },
+  notes: [],
+}
+
+test('columns that say nothing are asked for, and the answer goes with the import', async () => {
+  const { user, engine } = await openWindow({
+    articles: [view],
+    answers: { columnsOf: QUESTION, planImport: PLAN },
+  })
+  await user.keyboard('{Control>}o{/Control}')
+  await user.upload(await screen.findByLabelText('Dateien wählen', { selector: 'input' }), file('x.csv'))
+  expect(await screen.findByText(/^Welche Spalte/)).toBeTruthy()
+  await expectNoViolations()
+  await user.click(screen.getByRole('button', { name: /Original/ }))
+  await user.click(await screen.findByRole('option', { name: 'a' }))
+  await user.click(screen.getByRole('button', { name: 'Weiter' }))
+  await user.click(await screen.findByRole('button', { name: 'Öffnen und prüfen' }))
+  const columns = { source: 0, target: 2, header: true }
+  await waitFor(() => expect(engine.inputsOf('importArticle')).toMatchObject([{ columns }]))
+  expect(engine.inputsOf('planImport')).toMatchObject([{ columns }])
+})
+
+test('columns that were taken for the wrong thing can be changed', async () => {
+  const { user } = await openWindow({ articles: [view], answers: { planImport: PLAN } })
+  await user.keyboard('{Control>}o{/Control}')
+  await user.upload(await screen.findByLabelText('Dateien wählen', { selector: 'input' }), file('x.csv'))
+  expect(await screen.findByText(/b → c/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'ändern' }))
+  expect(await screen.findByText(/^Welche Spalte/)).toBeTruthy()
+})
