@@ -101,7 +101,12 @@ function Window() {
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
   })
   useMenuCommands()
-  useOpenedFiles((files) => openImport('files', files))
+  useOpenedFiles((files) =>
+    openImport(
+      'files',
+      files.map((file) => ({ path: file.name, file })),
+    ),
+  )
   useSampleAtFirst(openArticle)
   const goToSegment = useSegmentByNumber(place, openArticle)
 
