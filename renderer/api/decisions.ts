@@ -24,7 +24,7 @@ function refreshCounts(client: QueryClient): void {
   staleTimers.set(
     client,
     setTimeout(() => {
-      for (const key of [queryKeys.rules, queryKeys.history, queryKeys.dismissals]) {
+      for (const key of [queryKeys.rules, queryKeys.history, queryKeys.dismissals, queryKeys.words]) {
         void client.invalidateQueries({ queryKey: key })
       }
     }, PAUSE_MS),
@@ -81,6 +81,8 @@ export type Decisions = {
   readonly reopen: (flag: FlagView) => Promise<void>
   readonly confirm: (segmentId: string, confirmed: boolean, took: number) => Promise<void>
   readonly setTarget: (segmentId: string, target: string, took: number) => Promise<void>
+  /** Any other decision; answers with what changed, null when refused. */
+  readonly carryOut: (segmentId: string, ask: () => Promise<Change>) => Promise<Change | null>
   /** Both answer with what changed; null when refused. */
   readonly undo: () => Promise<Change | null>
   readonly redo: () => Promise<Change | null>
@@ -135,6 +137,7 @@ export function useDecisions(articleId: string, onError: (error: unknown) => voi
         show((view) => withTarget(view, segmentId, target))
         await send(segmentId, () => call('setTarget', { segmentId, target, took }))
       },
+      carryOut: send,
       undo: () => send(null, () => call('undo', { articleId })),
       redo: () => send(null, () => call('redo', { articleId })),
     }

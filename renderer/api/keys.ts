@@ -1,4 +1,6 @@
 import type { HistoryFilter } from '../../shared/calls/history.ts'
+import type { Alikeness } from '../../shared/calls/workbench.ts'
+import type { Search } from '../../shared/review/search.ts'
 
 /** Addresses in the query cache. */
 export const queryKeys = {
@@ -21,4 +23,12 @@ export const queryKeys = {
   components: ['components'],
   componentNotice: (component: number) => ['components', component],
   spelling: (word: string) => ['spelling', word],
+  words: ['words'],
+  alike: (flagId: string, alikeness: Alikeness) => ['alike', flagId, alikeness],
+  replacePlan: (articleId: string, search: Search, replacement: string) => [
+    'replacePlan',
+    articleId,
+    search,
+    replacement,
+  ],
 } as const

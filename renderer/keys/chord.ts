@@ -46,9 +46,10 @@ const GERMAN: Readonly<Record<string, string>> = {
   Home: 'Pos1',
   End: 'Ende',
   Escape: 'Esc',
+  Delete: 'Entf',
 }
 
-const ENGLISH: Readonly<Record<string, string>> = { Shift: '⇧', Escape: 'Esc' }
+const ENGLISH: Readonly<Record<string, string>> = { Shift: '⇧', Escape: 'Esc', Delete: 'Del' }
 
 /** A chord as it is printed on what it does: 'Strg ↵'. */
 export function printChord(chord: string, locale: 'de' | 'en'): string {

@@ -36,6 +36,10 @@ export const COMMANDS = {
   'flag.dismiss': { group: 'flags', keys: [...idle('D'), ...always('Ctrl+D')] },
   'flag.dismissAs': { group: 'flags', keys: [...idle('Shift+D'), ...always('Ctrl+Shift+D')] },
   'queue.order': { group: 'flags', keys: idle('O') },
+  'flag.raise': { group: 'flags', keys: [...idle('F'), ...always('Ctrl+M')] },
+  'flag.judge': { group: 'flags', keys: [...idle('S'), ...always('Ctrl+Shift+S')] },
+  'flag.withdraw': { group: 'flags', keys: idle('Delete', 'Backspace') },
+  'flag.alike': { group: 'flags', keys: [...idle('A'), ...always('Ctrl+Shift+A')] },
 
   'segment.confirmNext': { group: 'segments', keys: always('Ctrl+Enter') },
   'segment.confirmNextOpen': { group: 'segments', keys: always('Ctrl+Shift+Enter') },
@@ -46,6 +50,8 @@ export const COMMANDS = {
   'segment.first': { group: 'segments', keys: idle('Home') },
   'segment.last': { group: 'segments', keys: idle('End') },
   'segment.goTo': { group: 'segments', keys: always('Ctrl+J') },
+  'segment.note': { group: 'segments', keys: [...idle('M'), ...always('Ctrl+Shift+K')] },
+  'segment.propagate': { group: 'segments', keys: [...idle('G'), ...always('Ctrl+Shift+G')] },
 
   'segment.edit': { group: 'editing', keys: [...idle('E'), ...always('F2')] },
   'segment.done': { group: 'editing', keys: editing('Escape', 'Enter') },
@@ -56,8 +62,13 @@ export const COMMANDS = {
   'edit.redo': { group: 'editing', keys: always('Ctrl+Shift+Z', 'Ctrl+Y') },
   'edit.save': { group: 'editing', keys: always('Ctrl+S') },
   'find.open': { group: 'editing', keys: [...always('Ctrl+F'), ...idle('/')] },
+  'find.replace': { group: 'editing', keys: [...always('Ctrl+Shift+H'), ...idle('R')] },
+  'word.menu': { group: 'editing', keys: [...always('Ctrl+.'), ...idle('W')] },
+  'insert.character': { group: 'editing', keys: always('Ctrl+Shift+X') },
+  'quotes.set': { group: 'editing', keys: always('Ctrl+"') },
 
   'diff.toggle': { group: 'views', keys: [...always('F7'), ...idle('V')] },
+  'diff.sides': { group: 'views', keys: [...always('Shift+F7'), ...idle('Shift+V')] },
   'view.review': { group: 'views', keys: always('Alt+1') },
   'view.read': { group: 'views', keys: always('Alt+2') },
   'view.changes': { group: 'views', keys: always('Alt+3') },

@@ -7,6 +7,7 @@ import { lists as listsDe } from './de/lists.ts'
 import { review as reviewDe } from './de/review.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { terms as termsDe } from './de/terms.ts'
+import { workbench as workbenchDe } from './de/workbench.ts'
 import { app as appEn } from './en/app.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
@@ -16,6 +17,7 @@ import { lists as listsEn } from './en/lists.ts'
 import { review as reviewEn } from './en/review.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { terms as termsEn } from './en/terms.ts'
+import { workbench as workbenchEn } from './en/workbench.ts'
 
 const de = {
   ...appDe,
@@ -27,6 +29,7 @@ const de = {
   ...reviewDe,
   ...settingsDe,
   ...termsDe,
+  ...workbenchDe,
 }
 
 /** Every word the window says; the German catalogue is the one the keys come from. */
@@ -42,6 +45,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...reviewEn,
   ...settingsEn,
   ...termsEn,
+  ...workbenchEn,
 }
 
 export const catalogues: Readonly<Record<'de' | 'en', Readonly<Record<MessageKey, string>>>> = { de, en }

@@ -53,9 +53,11 @@ export const Row = memo(function Row(props: RowProps) {
           <Icon name="check" size={12} />
         </span>
       )}
-      <p className={classes.source} lang="en">
+      <p className={classes.source} lang="en" data-side="source">
         {segment.source === '' && !alone ? (
-          <span className={classes.missing}>{t('review.noSource')}</span>
+          <span className={classes.missing} data-length={0}>
+            {t('review.noSource')}
+          </span>
         ) : (
           <SourceText
             text={segment.source}
@@ -66,8 +68,12 @@ export const Row = memo(function Row(props: RowProps) {
       </p>
       <div>
         {editor ?? (
-          <Target className={classes.target} lang="de">
-            {segment.target === '' && <span className={classes.missing}>{t('review.noTarget')}</span>}
+          <Target className={classes.target} lang="de" data-side="target">
+            {segment.target === '' && (
+              <span className={classes.missing} data-length={0}>
+                {t('review.noTarget')}
+              </span>
+            )}
             <TargetText
               text={segment.target}
               tags={segment.tags.target}

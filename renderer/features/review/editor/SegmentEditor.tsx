@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { FlagView, SegmentView } from '../../../../shared/calls.ts'
@@ -10,6 +11,8 @@ import { hintOf, useTagName } from '../Words.tsx'
 import { showFlags } from './flagMarks.ts'
 import { insertTag } from './tagChips.ts'
 import type { Typing } from './typing.ts'
+import type { EditorHandle } from './handle.ts'
+import { handleOf } from './handle.ts'
 import { createEditor, replaceText } from './view.ts'
 
 type SegmentEditorProps = {
@@ -17,6 +20,13 @@ type SegmentEditorProps = {
   readonly flags: readonly FlagView[]
   readonly activeFlag: FlagView | null
   readonly typing: Typing
+  /** Quotation marks and dashes are set as they are printed. */
+  readonly typographic: boolean
+  /** Where the caret begins; behind the flag, else at the end, when null. */
+  readonly startAt: number | null
+  readonly onCaret: (at: number) => void
+  /** Filled while the editor is mounted. */
+  readonly handle: RefObject<EditorHandle | null>
 }
 
 /** Tags that may stand in the translation. */
@@ -27,7 +37,8 @@ function tagsFor({ tags }: SegmentView): readonly InlineTag[] {
 }
 
 /** The one mounted editor: CodeMirror over the active segment's translation. */
-export function SegmentEditor({ segment, flags, activeFlag, typing }: SegmentEditorProps) {
+export function SegmentEditor(props: SegmentEditorProps) {
+  const { segment, flags, activeFlag, typing, typographic, startAt, onCaret, handle } = props
   const t = useText()
   const name = useTagName()
   const notices = useNotices()
@@ -46,15 +57,19 @@ export function SegmentEditor({ segment, flags, activeFlag, typing }: SegmentEdi
         if (!silent.current) typing.type(segment.id, text)
       },
       onBlur: typing.flush,
+      onCaret,
+      typographic,
     })
     view.current = editor
-    const caret = activeFlag?.target.at(-1)?.end ?? segment.target.length
+    handle.current = handleOf(editor, segment.id)
+    const caret = startAt ?? activeFlag?.target.at(-1)?.end ?? segment.target.length
     editor.dispatch({ selection: { anchor: Math.min(caret, segment.target.length) } })
     editor.focus()
     return () => {
       typing.flush()
       editor.destroy()
       view.current = null
+      handle.current = null
     }
     // Mounted once per segment: what changes later comes in through the effects below.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

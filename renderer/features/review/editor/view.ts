@@ -1,7 +1,8 @@
 import { standardKeymap } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
+import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view'
 import { editBetween } from '../../../api/optimistic.ts'
+import { typesetting } from './typesetting.ts'
 import { flagMarks } from './flagMarks.ts'
 import { tagChips } from './tagChips.ts'
 import type { NamedTag } from './tagChips.ts'
@@ -14,7 +15,20 @@ type EditorOptions = {
   readonly tags: readonly NamedTag[]
   readonly onChange: (text: string) => void
   readonly onBlur: () => void
+  readonly onCaret: (at: number) => void
+  readonly typographic: boolean
 }
+
+/** Spaces that do not break and soft hyphens, which look like nothing or like something else. */
+const invisibles = highlightSpecialChars({
+  specialChars: /[\u00a0\u00ad\u200b\u202f\u2011]/gu,
+  render: (code) => {
+    const sign = document.createElement('span')
+    sign.className = 'invisible'
+    sign.textContent = code === 0xad || code === 0x2011 ? '-' : '␣'
+    return sign
+  },
+})
 
 /** A segment is one line: line breaks that come in with a paste become spaces. */
 const oneLine = EditorState.transactionFilter.of((transaction) => {
@@ -31,7 +45,8 @@ const oneLine = EditorState.transactionFilter.of((transaction) => {
  * A CodeMirror view in a shadow root. There its styles are adopted style sheets; in the document they would be a <style>
  * element, which the content policy forbids. It has no history of its own: undo is the engine's, for everything.
  */
-export function createEditor({ host, text, label, tags, onChange, onBlur }: EditorOptions): EditorView {
+export function createEditor(options: EditorOptions): EditorView {
+  const { host, text, label, tags, onChange, onBlur, onCaret, typographic } = options
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true })
   const view = new EditorView({
     parent: root,
@@ -42,11 +57,14 @@ export function createEditor({ host, text, label, tags, onChange, onBlur }: Edit
         oneLine,
         flagMarks,
         tagChips(tags),
+        typographic ? typesetting() : [],
+        invisibles,
         keymap.of([...standardKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, lang: 'de', spellcheck: 'false' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString())
+          if (update.selectionSet || update.docChanged) onCaret(update.state.selection.main.head)
         }),
         EditorView.domEventHandlers({ blur: onBlur }),
       ],

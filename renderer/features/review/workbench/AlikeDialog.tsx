@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { FlagView } from '../../../../shared/calls.ts'
+import type { AlikeFlag, Alikeness, BulkDecision } from '../../../../shared/calls/workbench.ts'
+import type { Level } from '../../../../shared/review/flag.ts'
+import { useAlike } from '../../../api/workbench.ts'
+import { useText } from '../../../messages/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Radios } from '../../../ui/Field.tsx'
+import { InContext, contextText } from './InContext.tsx'
+import { Places } from './Places.tsx'
+import type { Place } from './Places.tsx'
+import classes from './dialogs.module.css'
+
+type AlikeDialogProps = {
+  readonly flag: FlagView
+  /** Words that the flag is about, said once at the top. */
+  readonly words: string
+  readonly levels: readonly Level[]
+  readonly onClose: () => void
+  readonly onDecide: (flagIds: readonly string[], decision: BulkDecision) => void
+}
+
+const MATTERS = ['subject', 'rule'] as const
+const WHERES = ['article', 'everywhere'] as const
+
+/** The same flag wherever it stands: accept its first suggestion or dismiss it, in the places that stay ticked. */
+export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDialogProps) {
+  const t = useText()
+  const [alikeness, setAlikeness] = useState<Alikeness>({ matter: 'subject', where: 'article' })
+  const [kind, setKind] = useState<BulkDecision['kind']>(flag.fixes.length > 0 ? 'accept' : 'dismiss')
+  const { data } = useAlike(flag.id, alikeness)
+  const flags = useMemo(
+    () => (data ?? []).filter((each) => levels.includes(each.level) || each.flagId === flag.id),
+    [data, levels, flag.id],
+  )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    setChosen(new Set(flags.filter((each) => isPossible(each, kind)).map((each) => each.flagId)))
+  }, [flags, kind])
+
+  const places = flags.map((each): Place => {
+    const fix = kind === 'accept' ? each.fixes[0] : undefined
+    const at = fix?.at ?? each.target[0] ?? { start: 0, end: 0 }
+    const number = t('review.segment', { n: each.segmentIndex + 1 })
+    return {
+      id: each.flagId,
+      where: alikeness.where === 'everywhere' ? `${each.articleTitle} · ${number}` : number,
+      content: <InContext text={each.text} at={at} becomes={fix?.text ?? null} />,
+      text: contextText(each.text, at, fix?.text ?? null),
+      disabled: !isPossible(each, kind),
+    }
+  })
+  const decide = () =>
+    onDecide([...chosen], kind === 'accept' ? { kind, fix: 0 } : { kind, reason: 'unspecified' })
+
+  return (
+    <Dialog
+      title={t('alike.title')}
+      onClose={onClose}
+      size="wide"
+      foot={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" isDisabled={chosen.size === 0} autoFocus onPress={decide}>
+            {t(kind === 'accept' ? 'alike.accept' : 'alike.dismiss', { n: chosen.size })}{' '}
+            <kbd aria-hidden>↵</kbd>
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.what}>{words}</p>
+      <div className={classes.choices}>
+        <Radios
+          label={t('alike.matter')}
+          value={alikeness.matter}
+          onChange={(matter) => setAlikeness((last) => ({ ...last, matter }))}
+          choices={MATTERS.map((value) => ({ value, label: t(`alike.matter.${value}`) }))}
+        />
+        <Radios
+          label={t('alike.where')}
+          value={alikeness.where}
+          onChange={(where) => setAlikeness((last) => ({ ...last, where }))}
+          choices={WHERES.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        />
+        <Radios
+          label={t('alike.decision')}
+          value={kind}
+          onChange={setKind}
+          choices={(['accept', 'dismiss'] as const).map((value) => ({
+            value,
+            label: t(`alike.decision.${value}`),
+          }))}
+        />
+      </div>
+      <Places
+        label={t('alike.title')}
+        places={places}
+        chosen={chosen}
+        onChoose={setChosen}
+        empty={t('places.empty')}
+      />
+    </Dialog>
+  )
+}
+
+const isPossible = (flag: AlikeFlag, kind: BulkDecision['kind']) =>
+  kind === 'dismiss' || flag.fixes.length > 0

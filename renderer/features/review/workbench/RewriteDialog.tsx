@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useText } from '../../../messages/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Places } from './Places.tsx'
+import type { Place } from './Places.tsx'
+import classes from './dialogs.module.css'
+
+type RewriteDialogProps = {
+  readonly title: string
+  readonly hint: string
+  readonly places: readonly Place[]
+  readonly onClose: () => void
+  readonly onTake: (chosen: ReadonlySet<string>) => void
+}
+
+/** What would be written in several places; those that stay ticked are. */
+export function RewriteDialog({ title, hint, places, onClose, onTake }: RewriteDialogProps) {
+  const t = useText()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(places.filter((place) => !place.disabled).map((place) => place.id)),
+  )
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      size="wide"
+      foot={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" autoFocus isDisabled={chosen.size === 0} onPress={() => onTake(chosen)}>
+            {t('replace.go', { n: chosen.size })} <kbd aria-hidden>↵</kbd>
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.hint}>{hint}</p>
+      <Places label={title} places={places} chosen={chosen} onChoose={setChosen} empty={t('places.empty')} />
+    </Dialog>
+  )
+}
