@@ -12,6 +12,7 @@ const PATHS = {
   up: 'M4 10l4-4 4 4',
   check: 'M3 8.5l3.2 3.2L13 4.5',
   plus: 'M8 3v10M3 8h10',
+  note: 'M3 3h10v7.5L10.5 13H3zM10 13v-3h3M5.5 6h5M5.5 8.5h3',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   warning: 'M8 2.5l6 10.5H2zM8 6.5v3M8 11.2v.3',
 } as const

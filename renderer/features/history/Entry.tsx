@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { HistoryEntry } from '../../../shared/calls/history.ts'
+import { PERSON } from '../../../shared/review/flag.ts'
 import { useRules } from '../../api/lists.ts'
 import { useFormat, useLocale, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -84,8 +85,10 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
 
 /** What a rule is called; its id when this version has no such rule. */
 export function useRuleName(ruleId: string): string {
+  const t = useText()
   const locale = useLocale()
   const { data: rules } = useRules()
+  if (ruleId === PERSON) return t('own.rule')
   return rules?.find((candidate) => candidate.id === ruleId)?.name[locale] ?? ruleId
 }
 

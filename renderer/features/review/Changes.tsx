@@ -1,8 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
+import { countEdits, editRate } from '../../../shared/review/edit-distance.ts'
+import { useCommands } from '../../keys/commands.tsx'
 import { Switch } from '../../ui/Field.tsx'
+import { useKeptSwitch } from '../../ui/Split.tsx'
 import classes from './changes.module.css'
 import { Diff } from './Diff.tsx'
 
@@ -16,8 +19,11 @@ export function Changes({ view, onSegment }: ChangesProps) {
   const t = useText()
   const format = useFormat()
   const [all, setAll] = useState(false)
+  const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
+  useCommands({ 'diff.sides': toggleInLine })
   const scroll = useRef<HTMLDivElement>(null)
   useEffect(() => scroll.current?.focus(), [])
+  const time = view.segments.reduce((sum, segment) => sum + segment.time, 0)
   const changed = view.segments.filter((segment) => segment.machine !== segment.target)
   const shown = all ? view.segments : changed
   const rows = useVirtualizer({
@@ -32,7 +38,13 @@ export function Changes({ view, onSegment }: ChangesProps) {
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('changes.title')}>
       <div className={classes.head}>
         <h1>{t('changes.summary', { n: changed.length })}</h1>
-        <p>{t('changes.rate', { share: format.percent(view.score.editRate) })}</p>
+        <p>
+          {t('changes.rate', { share: format.percent(view.score.editRate) })} ·{' '}
+          {t('changes.total', { time: format.minutes(time) })}
+        </p>
+        <Switch isSelected={!inLine} onChange={toggleInLine}>
+          {t('changes.sides')}
+        </Switch>
         <Switch isSelected={all} onChange={setAll}>
           {t('changes.all')}
         </Switch>
@@ -59,9 +71,16 @@ export function Changes({ view, onSegment }: ChangesProps) {
               >
                 {segment.index + 1}
               </button>
-              <p lang="de">
-                <Diff before={segment.machine} after={segment.target} />
-              </p>
+              {inLine ? (
+                <p lang="de">
+                  <Diff before={segment.machine} after={segment.target} />
+                </p>
+              ) : (
+                <div className={classes.sides}>
+                  <Diff before={segment.machine} after={segment.target} look="sides" />
+                </div>
+              )}
+              <Figures segment={segment} />
             </li>
           )
         })}
@@ -69,3 +88,16 @@ export function Changes({ view, onSegment }: ChangesProps) {
     </div>
   )
 }
+
+/** How much of the segment is other than the machine's, and how long it took. */
+const Figures = memo(function Figures({ segment }: { readonly segment: SegmentView }) {
+  const t = useText()
+  const format = useFormat()
+  const share = editRate([countEdits(segment.machine, segment.target)])
+  return (
+    <small className={classes.figures}>
+      {share > 0 && <span>{t('changes.hter', { share: format.percent(share) })}</span>}
+      {segment.time > 0 && <span>{format.minutes(segment.time)}</span>}
+    </small>
+  )
+})

@@ -1,11 +1,12 @@
 import { useContext } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
-import { describe } from '../../../shared/rules/describe.ts'
+import { useRunCommand } from '../../keys/commands.tsx'
 import { Key, Situation } from '../../keys/Key.tsx'
 import { useLocale, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Decided } from './Decided.tsx'
+import { describeFlag } from './describeFlag.ts'
 import { FixText } from './FixText.tsx'
 import classes from './inspector.module.css'
 import { formNote } from './notes.ts'
@@ -36,7 +37,7 @@ type InspectorProps = {
 /** Speaks about one flag: what is wrong, why, what to write instead, what to press, how often the rule was right. */
 export function Inspector({ flag, segment, choices, position, total, actions }: InspectorProps) {
   const t = useText()
-  const { what, why } = describe(flag, useLocale())
+  const { what, why } = describeFlag(flag, t, useLocale())
   return (
     <>
       <div>
@@ -47,14 +48,21 @@ export function Inspector({ flag, segment, choices, position, total, actions }: 
           <span>{t('inspector.position', { n: position, total })}</span>
         </div>
         <h2 className={classes.what}>{what}</h2>
+        {flag.raisedBy !== null && <p className={classes.by}>{t('own.by', { name: flag.raisedBy })}</p>}
       </div>
       {why && (
         <p className={classes.why}>
           <Quoted text={why} />
         </p>
       )}
+      {flag.note !== null && flag.raisedBy === null && (
+        <p className={classes.own}>
+          <b>{t('own.note')}</b> {flag.note}
+        </p>
+      )}
       <Fixes choices={choices} segment={segment} onApply={actions.apply} />
       <FlagButtons hasFix={flag.fixes.length > 0} actions={actions} />
+      <OwnButtons flag={flag} />
       <RuleRecord ruleId={flag.ruleId} />
       <Decided segment={segment} onReopen={actions.reopen} />
     </>
@@ -93,6 +101,27 @@ function FlagButtons({ hasFix, actions }: { readonly hasFix: boolean; readonly a
       <Button wide command="flag.next" onPress={actions.next}>
         {t('inspector.skip')}
       </Button>
+    </div>
+  )
+}
+
+/** What a person does with the flag itself. */
+function OwnButtons({ flag }: { readonly flag: FlagView }) {
+  const t = useText()
+  const { run } = useRunCommand()
+  return (
+    <div className={classes.quiet}>
+      <Button look="quiet" command="flag.judge" onPress={() => run('flag.judge')}>
+        {t('own.judge')}
+      </Button>
+      <Button look="quiet" command="flag.alike" onPress={() => run('flag.alike')}>
+        {t('own.alike')}
+      </Button>
+      {flag.raisedBy !== null && (
+        <Button look="quiet" command="flag.withdraw" onPress={() => run('flag.withdraw')}>
+          {t('own.withdraw')}
+        </Button>
+      )}
     </div>
   )
 }

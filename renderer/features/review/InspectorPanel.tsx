@@ -7,6 +7,7 @@ import { Inspector } from './Inspector.tsx'
 import classes from './inspector.module.css'
 import review from './review.module.css'
 import { focusRow } from './Rows.tsx'
+import { SegmentNotes } from './SegmentNotes.tsx'
 import type { Actions } from './useActions.ts'
 import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
@@ -85,6 +86,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
           onReopen={andBack(actions.reopen)}
         />
       )}
+      <SegmentNotes segment={segment} />
     </aside>
   )
 }

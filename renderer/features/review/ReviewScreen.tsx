@@ -3,6 +3,7 @@ import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.t
 import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
+import { useSettings } from '../../api/settings.ts'
 import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
@@ -12,6 +13,8 @@ import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { alikeOf } from './alike.ts'
 import { DismissDialog } from './DismissDialog.tsx'
 import { SegmentEditor } from './editor/SegmentEditor.tsx'
+import type { EditorHandle } from './editor/handle.ts'
+import { useCaret } from './editor/useCaret.ts'
 import { useTyping } from './editor/useTyping.ts'
 import { FindBar } from './FindBar.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
@@ -24,6 +27,7 @@ import { useChoices } from './useChoices.ts'
 import { useCursor } from './useCursor.ts'
 import type { Place } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
+import { Workbench } from './workbench/Workbench.tsx'
 
 const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
 
@@ -45,18 +49,26 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const typing = useTyping(decisions)
   const place = useCursor(view, startSegment)
   const progress = useProgress(view.article.id)
-  const [editing, setEditing] = useState(false)
+  const { editing, setEditing, startAt, onCaret } = useCaret(
+    view.article.id,
+    place.segment,
+    startSegment === null,
+    place.flag !== null,
+  )
+  const editor = useRef<EditorHandle | null>(null)
+  const { typographic } = useSettings()
   const [diff, setDiff] = useState(true)
+  const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
   const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
   const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
   const [shown, toggleShown] = useKeptSwitch('inspector.shown')
   const leaveEditor = useCallback(() => {
     typing.flush()
     setEditing(false)
-  }, [typing])
+  }, [typing, setEditing])
   const choices = useChoices(place.flag)
   const actions = useActions({ view, place, choices, decisions, typing, onLeaveSegment: leaveEditor })
-  const edit = useCallback(() => setEditing(true), [])
+  const edit = useCallback(() => setEditing(true), [setEditing])
   const { segment, flag, queue } = place
 
   useReviewCommands(choices, view, place, actions, {
@@ -75,7 +87,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       notices.say(t(`say.order.${order}`))
     },
   })
-  useCommands({ 'panel.inspector': toggleShown })
+  useCommands({ 'panel.inspector': toggleShown, 'diff.sides': toggleInLine })
 
   useEffect(() => {
     onSegment(segment.id)
@@ -110,7 +122,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           activeFlag={flag}
           moved={place.since}
           alone={!view.article.hasSource}
-          diff={diff && segment.machine !== segment.target}
+          diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
           editor={
             editing ? (
               <SegmentEditor
@@ -119,6 +131,10 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
                 flags={place.flagsOf(segment)}
                 activeFlag={flag}
                 typing={typing}
+                typographic={typographic}
+                startAt={startAt}
+                onCaret={onCaret}
+                handle={editor}
               />
             ) : null
           }
@@ -154,6 +170,15 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         </>
       )}
       <StatusLine view={view} active={segment} open={queue.length} />
+      <Workbench
+        view={view}
+        place={place}
+        actions={actions}
+        decisions={decisions}
+        typing={typing}
+        editor={editor}
+        edit={edit}
+      />
       {panel === 'dismiss' && flag && (
         <DismissDialog
           flag={flag}

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Span } from '../../../shared/text/span.ts'
 import { useText } from '../../messages/text.tsx'
+import type { Text } from '../../messages/text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Diff } from './Diff.tsx'
+import type { DiffLook } from './Diff.tsx'
 import { SourceText, TargetText } from './MarkedText.tsx'
 import classes from './rows.module.css'
 
@@ -18,7 +20,8 @@ export type RowProps = {
   readonly active: boolean
   readonly activeFlag: FlagView | null
   readonly alone: boolean
-  readonly diff: boolean
+  /** How the change against the machine is shown below; null when it is not. */
+  readonly diff: DiffLook | null
   /** Stands in for the translation while it is edited. */
   readonly editor: ReactNode | null
   readonly onFlag: (flag: FlagView) => void
@@ -31,7 +34,6 @@ export const Row = memo(function Row(props: RowProps) {
   const { segment, flags, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
   const t = useText()
   const confirmed = segment.status === 'confirmed'
-  const number = segment.index + 1
   const Target = segment.kind === 'heading' ? 'h2' : 'p'
   return (
     <div
@@ -43,11 +45,16 @@ export const Row = memo(function Row(props: RowProps) {
       data-alone={alone || undefined}
       tabIndex={active && !editor ? 0 : -1}
       role="group"
-      aria-label={t(confirmed ? 'review.segmentConfirmed' : 'review.segment', { n: number })}
+      aria-label={nameOf(segment, t)}
       aria-current={active ? 'true' : undefined}
       onClick={() => onSegment(segment)}
       onDoubleClick={() => onEdit(segment)}
     >
+      {segment.notes.length > 0 && (
+        <span className={classes.note} title={notesOf(segment)}>
+          <Icon name="note" size={12} />
+        </span>
+      )}
       {confirmed && (
         <span className={classes.check}>
           <Icon name="check" size={12} />
@@ -84,16 +91,24 @@ export const Row = memo(function Row(props: RowProps) {
           </Target>
         )}
         {diff && (
-          <p className={classes.diff}>
+          <div className={classes.diff} data-look={diff}>
             <span className={classes.hidden}>{t('review.machineWas')}: </span>
             {segment.machine === segment.target ? (
               <i>{t('review.unchanged')}</i>
             ) : (
-              <Diff before={segment.machine} after={segment.target} />
+              <Diff before={segment.machine} after={segment.target} look={diff} />
             )}
-          </p>
+          </div>
         )}
       </div>
     </div>
   )
 })
+
+const nameOf = ({ index, status, notes }: SegmentView, t: Text): string => {
+  const name = t(status === 'confirmed' ? 'review.segmentConfirmed' : 'review.segment', { n: index + 1 })
+  return notes.length === 0 ? name : `${name}, ${t('notes.sign', { n: notes.length })}`
+}
+
+const notesOf = ({ notes }: SegmentView): string =>
+  notes.map((note) => `${note.author}: ${note.text}`).join('\n')

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
 import type { FlagLists } from './cursor.ts'
+import type { DiffLook } from './Diff.tsx'
 import { Row } from './Row.tsx'
 import classes from './rows.module.css'
 
@@ -20,7 +21,7 @@ type RowsProps = {
   /** Changes with every move of the cursor. */
   readonly moved: number
   readonly alone: boolean
-  readonly diff: boolean
+  readonly diff: DiffLook | null
   readonly editor: ReactNode | null
   readonly onFlag: (flag: FlagView) => void
   readonly onSegment: (segment: SegmentView) => void
@@ -75,7 +76,7 @@ export function Rows(props: RowsProps) {
                 active={isActive}
                 activeFlag={isActive ? activeFlag : null}
                 alone={alone}
-                diff={isActive && diff}
+                diff={isActive ? diff : null}
                 editor={isActive ? editor : null}
                 onFlag={onFlag}
                 onSegment={onSegment}

@@ -21,6 +21,7 @@ function Chip({ tag }: { readonly tag: InlineTag }) {
     <span
       className={classes.chip}
       data-kind={tag.kind}
+      data-length={1}
       role="img"
       aria-label={name(tag)}
       title={hintOf(name(tag), tag)}

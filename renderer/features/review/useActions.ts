@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react'
 import type { ArticleView, Change, FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Reason, Scope } from '../../../shared/review/flag.ts'
-import { describe } from '../../../shared/rules/describe.ts'
 import type { Decisions } from '../../api/decisions.ts'
 import { useLocale, useText } from '../../messages/text.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { alikeOf } from './alike.ts'
+import { describeFlag } from './describeFlag.ts'
 import { afterDecision, nextUnconfirmed, stepFlag } from './cursor.ts'
 import type { Typing } from './editor/typing.ts'
 import type { Choices } from './useChoices.ts'
@@ -54,7 +54,7 @@ export function useActions(context: Context): Actions {
       const values = {
         n: queue.findIndex((candidate) => candidate.id === flag.id) + 1,
         total: queue.length,
-        what: describe(flag, locale).what,
+        what: describeFlag(flag, t, locale).what,
       }
       say(`${before} ${fix ? t('say.flagFix', { ...values, fix }) : t('say.flag', values)}`.trim())
     }

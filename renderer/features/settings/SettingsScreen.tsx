@@ -5,6 +5,7 @@ import { useFormat, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Radios, Switch } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
+import { Dictionary } from './Dictionary.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Updates } from './Updates.tsx'
 import { Reviewers } from './Reviewers.tsx'
@@ -89,6 +90,10 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
             onChange={(passLimit) => set({ passLimit })}
           />
           <p className={classes.hint}>{t('settings.passLimitHint')}</p>
+          <Switch isSelected={settings.typographic} onChange={(typographic) => set({ typographic })}>
+            {t('settings.typographic')}
+          </Switch>
+          <p className={classes.hint}>{t('settings.typographicHint')}</p>
         </section>
 
         <section>
@@ -109,6 +114,7 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
           </div>
         </section>
 
+        <Dictionary />
         <Reviewers reviewerId={settings.reviewerId} onChoose={(reviewerId) => set({ reviewerId })} />
 
         <Updates isOn={settings.lookForUpdates} onChange={(lookForUpdates) => set({ lookForUpdates })} />

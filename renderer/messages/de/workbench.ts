@@ -77,7 +77,7 @@ export const workbench = {
   'replace.done': '{n, plural, one {Eine Stelle ersetzt.} other {# Stellen ersetzt.}}',
   'replace.more': 'Gezeigt werden die ersten {n} Stellen.',
   'quotes.title': 'Gerade Anführungszeichen setzen',
-  'quotes.hint': 'Aus " werden „ und “, je nachdem, ob eine Rede beginnt oder endet.',
+  'quotes.hint': 'Gerade Zeichen werden zu „ oder “, je nachdem, ob eine Rede beginnt oder endet.',
   'quotes.none': 'In diesem Artikel steht kein gerades Anführungszeichen.',
   'propagate.offer':
     '{n, plural, one {Ein weiteres Segment war gleich.} other {# weitere Segmente waren gleich.}} Auch dort so schreiben?',
@@ -128,11 +128,10 @@ export const workbench = {
   'changes.machine': 'Maschine',
   'changes.now': 'Jetzt',
   'changes.hter': '{share} geändert',
-  'changes.time': '{time}',
   'changes.total': '{time} an diesem Artikel',
   'settings.typographic': 'Anführungszeichen und Striche beim Tippen setzen',
   'settings.typographicHint':
-    'Aus " wird „ oder “, aus -- ein Gedankenstrich, aus drei Punkten das Auslassungszeichen. Die Rücktaste gleich danach holt das einfache Zeichen zurück.',
+    'Gerade Anführungszeichen werden zu „ und “, zwei Striche zum Gedankenstrich, drei Punkte zum Auslassungszeichen. Die Rücktaste gleich danach holt das einfache Zeichen zurück.',
   'settings.dictionary': 'Wörterbuch',
   'settings.dictionaryHint': 'Diese Wörter gelten in allen Artikeln als richtig.',
   'settings.newWord': 'Neues Wort',

@@ -77,7 +77,7 @@ export const workbench = {
   'replace.done': '{n, plural, one {One place replaced.} other {# places replaced.}}',
   'replace.more': 'The first {n} places are shown.',
   'quotes.title': 'Set straight quotation marks',
-  'quotes.hint': '" becomes „ or “, depending on whether speech begins or ends.',
+  'quotes.hint': 'Straight marks become „ or “, depending on whether speech begins or ends.',
   'quotes.none': 'There is no straight quotation mark in this article.',
   'propagate.offer':
     '{n, plural, one {One more segment was the same.} other {# more segments were the same.}} Write it there too?',
@@ -128,11 +128,10 @@ export const workbench = {
   'changes.machine': 'Machine',
   'changes.now': 'Now',
   'changes.hter': '{share} changed',
-  'changes.time': '{time}',
   'changes.total': '{time} on this article',
   'settings.typographic': 'Set quotation marks and dashes while typing',
   'settings.typographicHint':
-    '" becomes „ or “, -- a dash, three full stops an ellipsis. Backspace right after brings back the plain sign.',
+    'Straight quotation marks become „ and “, two hyphens a dash, three full stops an ellipsis. Backspace right after brings back the plain sign.',
   'settings.dictionary': 'Dictionary',
   'settings.dictionaryHint': 'These words count as right in all articles.',
   'settings.newWord': 'New word',

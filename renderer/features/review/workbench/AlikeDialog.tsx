@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FlagView } from '../../../../shared/calls.ts'
 import type { AlikeFlag, Alikeness, BulkDecision } from '../../../../shared/calls/workbench.ts'
 import type { Level } from '../../../../shared/review/flag.ts'
@@ -11,6 +11,7 @@ import { InContext, contextText } from './InContext.tsx'
 import { Places } from './Places.tsx'
 import type { Place } from './Places.tsx'
 import classes from './dialogs.module.css'
+import { useChosen } from './useChosen.ts'
 
 type AlikeDialogProps = {
   readonly flag: FlagView
@@ -34,10 +35,8 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
     () => (data ?? []).filter((each) => levels.includes(each.level) || each.flagId === flag.id),
     [data, levels, flag.id],
   )
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => {
-    setChosen(new Set(flags.filter((each) => isPossible(each, kind)).map((each) => each.flagId)))
-  }, [flags, kind])
+  const possible = useMemo(() => flags.filter((each) => isPossible(each, kind)), [flags, kind])
+  const [chosen, setChosen] = useChosen(possible, idsOf)
 
   const places = flags.map((each): Place => {
     const fix = kind === 'accept' ? each.fixes[0] : undefined
@@ -106,3 +105,5 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
 
 const isPossible = (flag: AlikeFlag, kind: BulkDecision['kind']) =>
   kind === 'dismiss' || flag.fixes.length > 0
+
+const idsOf = (flags: readonly AlikeFlag[]) => new Set(flags.map((flag) => flag.flagId))

@@ -100,6 +100,7 @@ export function Places({ label, places, chosen, onChoose, empty }: PlacesProps) 
                 data-index={item.index}
                 id={`place-${place.id}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={chosen.has(place.id)}
                 aria-disabled={place.disabled || undefined}
                 aria-label={`${place.where}: ${place.text}`}

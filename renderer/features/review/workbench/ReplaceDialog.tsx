@@ -13,6 +13,7 @@ import { Radios, Switch, TextField } from '../../../ui/Field.tsx'
 import classes from './dialogs.module.css'
 import { Places } from './Places.tsx'
 import { changesOf, placesOf, sureOnes } from './rewriting.tsx'
+import { useChosen } from './useChosen.ts'
 
 type ReplaceDialogProps = {
   readonly articleId: string
@@ -46,8 +47,7 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
   )
   const { data, error, isFetching } = useReplacePlan(articleId, asked.search, asked.replacement)
   const found = data?.places ?? NO_PLACES
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => setChosen(sureOnes(found)), [found])
+  const [chosen, setChosen] = useChosen(found, sureOnes)
   const places = useMemo(() => placesOf(found, segments, t), [found, segments, t])
   const set = (patch: Partial<Search>) => setSearch((last) => ({ ...last, ...patch }))
   const current = asked.search === search && asked.replacement === replacement && !isFetching
