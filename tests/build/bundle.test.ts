@@ -34,6 +34,13 @@ describe('the bundle', () => {
       expect(existsSync(path.join(out, 'data', file))).toBe(true)
   })
 
+  test('no program asks for a file of a package, which would be left behind', () => {
+    const asks = /\brequire[\w$]*\(\s*["'`]\.{1,2}\//
+    const programs = readdirSync(out).filter((name) => /\.c?js$/.test(name))
+    expect(programs.filter((name) => asks.test(read(name)))).toEqual([])
+    expect(asks.test('const a = require2("./impl/format")')).toBe(true)
+  })
+
   test('the terminal program runs in plain Node', () => {
     const { status, stdout } = spawnSync(process.execPath, [path.join(out, 'cli.js'), 'rules'], {
       encoding: 'utf8',
