@@ -32,8 +32,6 @@ function programs(root: string, outDir: string): InlineConfig {
     // write-file-atomic, which makes the name of its temporary file of it.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
-    // Its "main" hands `require` on to a wrapper, out of sight of the bundler.
-    resolve: { alias: { 'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js') } },
     ssr: { noExternal: true, external: EXTERNAL, target: 'node', resolve: { mainFields: [] } },
     // Its main file is UMD, whose inner modules no bundler finds.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },

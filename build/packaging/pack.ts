@@ -27,6 +27,13 @@ export function packedProgram(root: string): string {
   return path.join(folder, process.platform === 'win32' ? 'gegenlesen.exe' : 'gegenlesen')
 }
 
+/** Where a packed program has its archive and what lies beside it. */
+export function resourcesOf(program: string): string {
+  return process.platform === 'darwin'
+    ? path.join(path.dirname(program), '../Resources')
+    : path.join(path.dirname(program), 'resources')
+}
+
 /**
  * SQLite's native module: the one compiled for the runtime of the npm registry where there is one, else the prebuilt one of the
  * system it is packed for. Never both.

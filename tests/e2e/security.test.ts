@@ -3,14 +3,20 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../build/setup/node.mjs'
 import type { LaunchedApp } from './harness.ts'
+import { firstRow } from './editor.ts'
 import { launchApp } from './harness.ts'
 import { windowCalls } from '../../shared/calls.ts'
+import { systemCalls } from '../../shared/calls/system.ts'
+
+/** Calls that ask the system's dialog where to save. */
+const SAVING = ['exportArticle', 'exportHistory', 'exportTable']
 
 let app: LaunchedApp
 let requests: string[]
 
 beforeAll(async () => {
   app = await launchApp()
+  await firstRow(app).waitFor()
   // Every request of the session, whatever becomes of it.
   await app.electron.evaluate(({ session }) => {
     const seen: string[] = []
@@ -42,7 +48,13 @@ describe('the page', () => {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      nodeIntegrationInSubFrames: false,
     })
+    // Told only where they are set.
+    for (const name of ['enableBlinkFeatures', 'nodeIntegrationInWorker', 'navigateOnDragDrop'])
+      expect(Boolean(preferences[name]), name).toBe(false)
     const found = await app.window.evaluate(() =>
       ['process', 'require', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
         (name) => name in globalThis,
@@ -51,13 +63,13 @@ describe('the page', () => {
     expect(found).toEqual([])
   })
 
-  test('window.api has exactly the calls and three things more, all functions, none of them generic', async () => {
+  test('window.api has exactly the calls and a few things more, all functions, none of them generic', async () => {
     const keys = await app.window.evaluate(() => {
       const api = (globalThis as unknown as { api: Record<string, unknown> }).api
       return Object.keys(api).map((key) => [key, typeof api[key]])
     })
     expect(keys.toSorted()).toEqual(
-      [...windowCalls, 'exportArticle', 'onEngineEvent', 'onCommand']
+      [...windowCalls, ...systemCalls, ...SAVING, 'onEngineEvent', 'onFiles', 'onCommand']
         .map((key) => [key, 'function'])
         .toSorted(),
     )
@@ -203,8 +215,43 @@ describe('the way out', () => {
     const asks = new RegExp(`(?:from|require\\(|import\\()\\s*["'\`]${modules}["'\`]`)
     const programs = readdirSync(out).filter((name) => /\.c?js$/.test(name))
     expect(programs).toContain('engine.js')
-    expect(programs.filter((name) => asks.test(readFileSync(path.join(out, name), 'utf8')))).toEqual([])
+    const text = (name: string) => readFileSync(path.join(out, name), 'utf8')
+    // The part that looks for a new version may; it is there for those who asked for it, and loaded for nobody else.
+    const asking = programs.filter((name) => asks.test(text(name)))
+    expect(asking).toEqual([expect.stringMatching(/^updater-/)])
+    const [updater = ''] = asking
+    const loading = programs.filter((name) => name !== updater && text(name).includes(updater))
+    expect(loading).toEqual(['main.js'])
+    expect(text('main.js').split(updater)).toHaveLength(2)
+    expect(text('main.js')).toMatch(new RegExp(`import\\(["'\`]\\./${updater}`))
     expect(asks.test('import net from "node:net"')).toBe(true)
+  })
+
+  test('no program hands an address to the system to open', () => {
+    const out = path.join(root, 'out')
+    const programs = readdirSync(out).filter((name) =>
+      /^(?:main|preload|bridge|error-log).*\.c?js$/.test(name),
+    )
+    expect(programs.length).toBeGreaterThan(1)
+    for (const name of programs)
+      expect(readFileSync(path.join(out, name), 'utf8')).not.toMatch(/openExternal|openPath|\bshell\b\s*[,}]/)
+  })
+
+  test('no webview, even where a page writes one', async () => {
+    const before = await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+    const upgraded = await app.window.evaluate(async () => {
+      const view = document.createElement('webview')
+      view.setAttribute('src', 'https://example.com/')
+      view.setAttribute('allowpopups', '')
+      document.body.append(view)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      const is = customElements.get('webview') !== undefined || 'getWebContentsId' in view
+      view.remove()
+      return is
+    })
+    expect(upgraded).toBe(false)
+    const after = await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+    expect(after).toBe(before)
   })
 
   test('app:// serves the page’s files and nothing beside them', async () => {
@@ -279,10 +326,55 @@ describe('calls', () => {
     expect(answers).toEqual({ refused: [], own: true })
   })
 
+  test('signals are heard from the page only', async () => {
+    const channels = await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents
+      const sent: string[] = []
+      const send = page?.send.bind(page)
+      Object.assign(page ?? {}, { send: (channel: string) => sent.push(channel) })
+      const names = ['listening', 'listening-for-files']
+      const stranger = { sender: page, senderFrame: { url: 'https://example.com/', parent: null } }
+      for (const name of names) ipcMain.emit(name, stranger)
+      const fromStrangers = sent.length
+      for (const name of names) ipcMain.emit(name, { sender: page, senderFrame: page?.mainFrame })
+      Object.assign(page ?? {}, { send })
+      return { signals: ipcMain.eventNames().map(String), fromStrangers, fromPage: sent.length }
+    })
+    expect(channels.fromStrangers).toBe(0)
+    expect(channels.fromPage).toBeGreaterThan(0)
+    expect(channels.signals.filter((name) => name !== 'error').toSorted()).toEqual([
+      'listening',
+      'listening-for-files',
+    ])
+  })
+
+  test('about the app are answered with a Result, and only where their input fits', async () => {
+    const results = await app.window.evaluate(async () => {
+      const { api } = globalThis as unknown as { api: Record<string, (input?: unknown) => Promise<unknown>> }
+      return Promise.all([
+        api['about']?.({}),
+        api['about']?.(),
+        api['readNotice']?.({ component: 0 }),
+        api['readNotice']?.({ component: 1e9 }),
+        api['readNotice']?.({ component: '../../package.json' }),
+        api['listComponents']?.({ folder: '/etc' }),
+      ])
+    })
+    const refused = (code: string) => ({ ok: false, error: { code } })
+    expect(results).toMatchObject([
+      { ok: true },
+      refused('bad-call'),
+      { ok: true },
+      refused('not-found'),
+      refused('bad-call'),
+      refused('bad-call'),
+    ])
+  })
+
   test('no channel writes to a path the page chooses', async () => {
     const channels = await app.electron.evaluate(({ ipcMain }) => [
       ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
     ])
-    expect(channels.toSorted()).toEqual([...windowCalls, 'exportArticle'].toSorted())
+    expect(channels.toSorted()).toEqual([...windowCalls, ...systemCalls, ...SAVING].toSorted())
   })
 })
