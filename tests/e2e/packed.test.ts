@@ -38,7 +38,7 @@ function sizeOf(folder: string): number {
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-home-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
@@ -130,9 +130,15 @@ describe('the release', () => {
       {
         env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/no/such/module.js' },
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own, so that all its processes can be ended at once.
+        detached: true,
       },
     )
-    onTestFinished(() => void app.kill('SIGKILL'))
+    onTestFinished(async () => {
+      const gone = new Promise((resolve) => app.once('exit', resolve))
+      process.kill(-app.pid!, 'SIGKILL')
+      await gone
+    })
     for (const stream of [app.stdout, app.stderr])
       stream.on('data', (chunk: Buffer) => heard.push(chunk.toString()))
     await expect.poll(() => existsSync(path.join(home, 'gegenlesen.sqlite')), { timeout: 60_000 }).toBe(true)
@@ -157,7 +163,7 @@ test.skipIf(process.platform !== 'linux')(
       env,
     })
     await app.firstWindow()
-    const [data, logs] = await app.evaluate(({ app: { getPath } }) => [getPath('userData'), getPath('logs')])
+    const [data, logs] = await app.evaluate(({ app: it }) => [it.getPath('userData'), it.getPath('logs')])
     await app.close()
     const before = process.env['XDG_CONFIG_HOME']
     process.env['XDG_CONFIG_HOME'] = env.XDG_CONFIG_HOME
