@@ -79,3 +79,23 @@ export const DATA_COMPONENTS: readonly ComponentNotice[] = [
     'Licence: https://creativecommons.org/publicdomain/zero/1.0/legalcode',
   ),
 ]
+
+/** Programs that lie compiled inside a package and have owners of their own. */
+export const COMPILED_COMPONENTS: readonly ComponentNotice[] = [
+  {
+    name: 'Hunspell',
+    version: '1.6',
+    group: 'code',
+    licence: 'MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later',
+    link: 'https://hunspell.github.io/',
+    text: `Compiled to WebAssembly in the package hunspell-asm. Copyright 2002–2017 László Németh and contributors, based on MySpell, copyright 2002 Kevin B. Hendricks.\n\n${AS_GPL_3}`,
+  },
+  {
+    name: 'SQLite',
+    version: '3',
+    group: 'code',
+    licence: 'blessing',
+    link: 'https://www.sqlite.org/copyright.html',
+    text: 'Compiled into the package better-sqlite3. All of the code and documentation in SQLite has been dedicated to the public domain by the authors.',
+  },
+]

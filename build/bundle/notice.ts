@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ComponentNotice } from '../../shared/calls/system.ts'
-import { DATA_COMPONENTS } from './data-components.ts'
+import { COMPILED_COMPONENTS, DATA_COMPONENTS } from './data-components.ts'
+import { TEXTS } from './licence-texts.ts'
 import { packagesFile, readPackages } from './packages.ts'
 
 /** The lists that the builds leave, by their folder in out/. */
@@ -14,6 +15,9 @@ const LISTS = [
 /** Shipped beside the bundles and so on no list: a native module, and what is copied as a file. */
 const FONTS = ['node_modules/@fontsource-variable/inter', 'node_modules/@fontsource-variable/source-serif-4']
 const BESIDE = ['node_modules/better-sqlite3', 'node_modules/dictionary-de']
+
+/** Packages whose manifest does not say what their README does. */
+const LICENCES: Readonly<Record<string, string>> = { format: 'MIT' }
 
 const NOTICE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
@@ -45,7 +49,7 @@ function textOf(folder: string, { author, license }: Manifest): string {
   const texts = files.map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
   if (texts.length > 0) return texts.join('\n\n')
   const holder = typeof author === 'string' ? author : author?.name
-  return [holder === undefined ? '' : `Copyright ${holder}`, license ?? ''].filter(Boolean).join('\n')
+  return [`Copyright ${holder ?? 'its authors'}`, TEXTS[license ?? ''] ?? license ?? ''].join('\n\n')
 }
 
 /** Reads what a package says about itself. */
@@ -56,15 +60,9 @@ export function packageNotice(
 ): ComponentNotice {
   const place = path.join(root, folder)
   const manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8')) as Manifest
-  const { name, version, license } = manifest
-  return {
-    name,
-    version,
-    group,
-    licence: license ?? '',
-    link: linkOf(manifest),
-    text: textOf(place, manifest),
-  }
+  const { name, version, license = LICENCES[name] ?? '' } = manifest
+  const text = textOf(place, { ...manifest, license })
+  return { name, version, group, licence: license, link: linkOf(manifest), text }
 }
 
 function ownNotice(root: string): ComponentNotice {
@@ -79,7 +77,12 @@ export function collectNotices(root: string): readonly ComponentNotice[] {
   const bundled = LISTS.flatMap(([folder, build]) => readPackages(path.join(root, 'out', folder), build))
   const code = [...new Set([...bundled, ...BESIDE])].map((folder) => packageNotice(root, folder, 'code'))
   const fonts = FONTS.map((folder) => packageNotice(root, folder, 'fonts'))
-  return [ownNotice(root), ...DATA_COMPONENTS, ...fonts, ...code.toSorted(byName)]
+  return [
+    ownNotice(root),
+    ...DATA_COMPONENTS,
+    ...fonts,
+    ...[...code, ...COMPILED_COMPONENTS].toSorted(byName),
+  ]
 }
 
 /** Writes out/data/licences.json, as soon as all bundles are there. */
