@@ -8,6 +8,8 @@ import type { AlignmentCalls } from './calls/alignment.ts'
 import { alignmentInputs } from './calls/alignment.ts'
 import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/history.ts'
 import { historyInputs } from './calls/history.ts'
+import type { LearningCalls, RuleLearning } from './calls/learning.ts'
+import { learningInputs } from './calls/learning.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
@@ -44,6 +46,10 @@ export type FlagView = Flag & {
   readonly state: FlagState
   /** The words that were flagged, as they stood then. */
   readonly text: string
+  /** Chance that it is right, by what was measured and by what editors decided; ranks the queue. */
+  readonly chance: number
+  /** Its rule is quiet: the flag waits until it is asked for. */
+  readonly quiet: boolean
   /** Name of the person who raised it; null when a rule did. */
   readonly raisedBy: string | null
   /** What a person wrote about it. */
@@ -132,6 +138,7 @@ export type RuleInfo = {
   readonly accepted: number
   readonly corrected: number
   readonly dismissed: number
+  readonly learning: RuleLearning
 }
 
 export type Reviewer = { readonly id: string; readonly name: string }
@@ -145,6 +152,8 @@ export type Settings = {
   readonly passLimit: number
   readonly keys: 'matecat' | 'omegat'
   readonly reviewerId: string
+  /** A rule that is right less often than this (0…1), by enough decisions, goes quiet. */
+  readonly quietBelow: number
   /** Quotation marks, dashes and ellipses are set as they are printed while typing. */
   readonly typographic: boolean
   /** The editor allowed to ask the place of releases for a new version. */
@@ -157,7 +166,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 // ---- the calls -------------------------------------------------------------------------------------------------
 
 /** Input and output of every call that the engine answers. */
-export type Calls = AlignmentCalls & HistoryCalls & {
+export type Calls = AlignmentCalls & HistoryCalls & LearningCalls & {
   /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
   planImport: {
     input: { files: readonly FileBytes[]; columns?: ColumnChoice | undefined }
@@ -228,6 +237,7 @@ export const inputs = {
   ...alignmentInputs,
   ...historyInputs,
   ...importInputs,
+  ...learningInputs,
 
   planImport: v.strictObject({ files, columns: columnsInput }),
   importArticle: v.strictObject({ files, title: v.optional(shortText), columns: columnsInput }),
@@ -268,6 +278,7 @@ export const inputs = {
       passLimit: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
       keys: v.picklist(['matecat', 'omegat']),
       reviewerId: id,
+      quietBelow: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       typographic: v.boolean(),
       lookForUpdates: v.boolean(),
     }),

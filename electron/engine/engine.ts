@@ -19,6 +19,8 @@ import { reviewHandlers } from './handlers/review.ts'
 import { ruleHandlers } from './handlers/rules.ts'
 import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
 import { newId } from './ids.ts'
+import { learnAnew } from './review/learning.ts'
+import { transaction } from './database/sql.ts'
 
 export type EngineParts = {
   readonly db: Db
@@ -58,6 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
   }
+  transaction(db, () => learnAnew(context))
   inspector.begin()
 
   return {

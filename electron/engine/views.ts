@@ -3,6 +3,8 @@ import type { ArticleSummary, ArticleView, Change, FlagView, Score, SegmentView 
 import { editRate } from '../../shared/review/edit-distance.ts'
 import { groupBy } from '../../shared/review/group.ts'
 import { perThousand, weight } from '../../shared/review/score.ts'
+import type { Learned } from './review/learning.ts'
+import { learned } from './review/learning.ts'
 import type { Db } from './database/sql.ts'
 import { undoable } from './database/queries/actions.ts'
 import { summaryOf } from './database/queries/articles.ts'
@@ -35,10 +37,15 @@ export function articleScore(db: Db, articleId: string): Score {
   }
 }
 
-function flagView(flag: StoredFlag, people: ReadonlyMap<string, string>): FlagView {
+function flagView(flag: StoredFlag, people: ReadonlyMap<string, string>, known: Learned): FlagView {
   const { articleId, evidenceText, subject, present, exempt, dismissalId, touchedEdit, chosen, ...view } =
     flag
-  return { ...view, raisedBy: flag.raisedBy === null ? null : (people.get(flag.raisedBy) ?? '') }
+  return {
+    ...view,
+    chance: known.chance(flag),
+    quiet: known.isQuiet(flag.ruleId),
+    raisedBy: flag.raisedBy === null ? null : (people.get(flag.raisedBy) ?? ''),
+  }
 }
 
 /** Segments with the flags that stand in their texts, in reading order. */
@@ -46,13 +53,14 @@ function segmentViews(db: Db, rows: readonly SegmentRow[]): SegmentView[] {
   const ids = rows.map((row) => row.id)
   const flags = groupBy(presentFlags(db, ids), (flag) => flag.segmentId)
   const notes = groupBy(notesOf(db, ids), (note) => note.segmentId)
+  const known = learned(db)
   const people = new Map(listReviewers(db).map(({ id, name }) => [id, name]))
   return rows.map(({ revision, checkedRevision, ...segment }) => ({
     ...segment,
     checked: revision === checkedRevision,
     flags: (flags.get(segment.id) ?? [])
       .toSorted((a, b) => (a.target[0]?.start ?? 0) - (b.target[0]?.start ?? 0))
-      .map((flag) => flagView(flag, people)),
+      .map((flag) => flagView(flag, people, known)),
     notes: (notes.get(segment.id) ?? []).map(({ segmentId, ...note }) => note),
   }))
 }

@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   passLimit: 20,
   keys: 'matecat',
   reviewerId: '',
+  quietBelow: 0.25,
   typographic: true,
   lookForUpdates: false,
 }

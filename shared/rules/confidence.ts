@@ -1,4 +1,6 @@
 import type { Level } from '../review/flag.ts'
+import type { Prior } from '../review/learning.ts'
+import { priorOf } from '../review/learning.ts'
 import type { Rule } from './rule.ts'
 import measured from './data/precision.json' with { type: 'json' }
 
@@ -36,6 +38,18 @@ export function confidenceOf(rule: Rule, strength: string): number {
   const count = counts[rule.id]?.[strength] ?? { flags: 0, right: 0 }
   const prior = typeof rule.prior === 'number' ? rule.prior : (rule.prior?.[strength] ?? 0.5)
   return (count.right + PRIOR_WEIGHT * prior) / (count.flags + PRIOR_WEIGHT)
+}
+
+/** Flags that the figures of a rule rest on, the author's belief included. */
+export const measuredFlags = (ruleId: string): number => (measuredPrecision(ruleId)?.flags ?? 0) + PRIOR_WEIGHT
+
+/** What is known of a rule over all strengths before an editor has decided anything. */
+export function rulePrior(rule: Rule): Prior {
+  const beliefs = typeof rule.prior === 'number' ? [rule.prior] : Object.values(rule.prior ?? {})
+  const belief = beliefs.length === 0 ? 0.5 : beliefs.reduce((sum, prior) => sum + prior, 0) / beliefs.length
+  const { right, flags } = measuredPrecision(rule.id) ?? { right: 0, flags: 0 }
+  const all = flags + PRIOR_WEIGHT
+  return priorOf((right + PRIOR_WEIGHT * belief) / all, all)
 }
 
 /** What the editor sees of a confidence. */

@@ -9,6 +9,7 @@ import {
   writeSettings,
 } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
+import { learnAnew } from '../review/learning.ts'
 
 type SettingsCalls = 'listReviewers' | 'addReviewer' | 'getSettings' | 'setSettings'
 
@@ -40,7 +41,10 @@ export function settingsHandlers(context: Context): Pick<Handlers, SettingsCalls
     setSettings(values) {
       if (values.reviewerId !== undefined && !hasReviewer(db, values.reviewerId))
         throw new AppError('not-found', { id: values.reviewerId })
-      transaction(db, () => writeSettings(db, values))
+      transaction(db, () => {
+        writeSettings(db, values)
+        if (values.quietBelow !== undefined) learnAnew(context)
+      })
       return readSettings(db)
     },
   }

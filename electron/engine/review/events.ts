@@ -4,6 +4,10 @@ import type { Context } from '../context.ts'
 import { insertEvent, MACHINE } from '../database/queries/events.ts'
 import type { StoredFlag } from '../database/queries/flags.ts'
 import { setFlagState } from '../database/queries/flags.ts'
+import { learnAbout } from './learning.ts'
+
+/** States that say something about the rule. */
+const isDecided = (state: FlagState) => state === 'accepted' || state === 'corrected' || state === 'dismissed'
 
 /** What an event says beside what happened to which flag. */
 export type EventDetails = {
@@ -54,5 +58,6 @@ export function record(
     after: details.after,
   })
   setFlagState(context.db, flag.id, state, dismissalId)
+  if (isDecided(state) || (previous !== null && isDecided(previous))) learnAbout(context, flag.ruleId)
   return { ...flag, state, dismissalId }
 }

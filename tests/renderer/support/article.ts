@@ -64,6 +64,8 @@ export function flagAt(
     strength: '',
     fingerprint: `${segmentId}:${words}`,
     state: 'open',
+    chance: 0.9,
+    quiet: false,
     text: words,
     raisedBy: null,
     note: null,

@@ -37,6 +37,7 @@ const SETTINGS: Settings = {
   passLimit: 20,
   keys: 'matecat',
   reviewerId: 'r1',
+  quietBelow: 0.25,
   typographic: true,
   lookForUpdates: false,
 }
@@ -182,6 +183,9 @@ export function createTestEngine(
     listDismissals: () => ({ dismissals: [], next: null }),
     removeDismissal: () => null,
     listRules: () => [],
+    learnedSubjects: () => [],
+    resetLearning: () => null,
+    wakeRule: () => null,
     setRule: () => null,
     suggestSpelling: () => [],
     listReviewers: () => [{ id: 'r1', name: 'Anna Berg' }],

@@ -4,6 +4,7 @@ import { tags } from './0002-tags.ts'
 import { workbench } from './0003-workbench.ts'
 import { alignment } from './0004-alignment.ts'
 import { facts } from './0005-facts.ts'
+import { learning } from './0006-learning.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts]
+export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts, learning]

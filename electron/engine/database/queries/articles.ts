@@ -68,7 +68,7 @@ export const SUMMARY_SQL = `
     EXISTS (SELECT 1 FROM files WHERE article_id = a.id AND side IN ('source', 'both')) AS hasSource,
     (SELECT count(*) FROM flags f
       WHERE f.article_id = a.id AND f.state = 'open' AND f.present = 1
-        AND f.level IN (SELECT value FROM json_each(?)) AND f.rule_id IN (SELECT id FROM rules WHERE active)
+        AND f.level IN (SELECT value FROM json_each(?)) AND f.rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
     ) AS openFlags
   FROM articles a`
 

@@ -241,7 +241,7 @@ export function openAlike(db: Db, ruleId: string, subject: string, articleId: st
 export const PENALTY_SQL = `
   SELECT category, severity, count(*) AS count FROM flags
   WHERE article_id = ? AND state = 'open' AND present = 1
-    AND level IN (SELECT value FROM json_each(?)) AND rule_id IN (SELECT id FROM rules WHERE active)
+    AND level IN (SELECT value FROM json_each(?)) AND rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
   GROUP BY category, severity`
 
 export type OpenCount = { readonly category: Category; readonly severity: Severity; readonly count: number }
@@ -262,13 +262,3 @@ export function positionsFlaggedBy(db: Db, articleId: string, ruleIds: readonly 
   ).map((row) => row.position)
 }
 
-export type RuleCount = { readonly ruleId: string; readonly state: FlagState; readonly count: number }
-
-/** How the flags of every rule stand, over all articles that are not deleted. */
-export function countsByRule(db: Db): RuleCount[] {
-  return all<RuleCount>(
-    db,
-    `SELECT f.rule_id AS ruleId, f.state, count(*) AS count FROM flags f JOIN articles a ON a.id = f.article_id
-     WHERE a.deleted_at IS NULL GROUP BY f.rule_id, f.state`,
-  )
-}

@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   passLimit: 25,
   keys: 'matecat',
   reviewerId: '',
+  quietBelow: 0.25,
   typographic: true,
   lookForUpdates: false,
 }
