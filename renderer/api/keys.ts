@@ -18,6 +18,7 @@ export const queryKeys = {
   filterValues: ['history', 'values'],
   savedFilters: ['savedFilters'],
   rules: ['rules'],
+  learnedSubjects: (ruleId: string) => ['rules', 'subjects', ruleId],
   reviewers: ['reviewers'],
   about: ['about'],
   components: ['components'],

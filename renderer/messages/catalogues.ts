@@ -2,6 +2,7 @@ import { app as appDe } from './de/app.ts'
 import { commands as commandsDe } from './de/commands.ts'
 import { help as helpDe } from './de/help.ts'
 import { history as historyDe } from './de/history.ts'
+import { learning as learningDe } from './de/learning.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
 import { review as reviewDe } from './de/review.ts'
@@ -12,6 +13,7 @@ import { app as appEn } from './en/app.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
 import { history as historyEn } from './en/history.ts'
+import { learning as learningEn } from './en/learning.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { review as reviewEn } from './en/review.ts'
@@ -24,6 +26,7 @@ const de = {
   ...commandsDe,
   ...helpDe,
   ...historyDe,
+  ...learningDe,
   ...libraryDe,
   ...listsDe,
   ...reviewDe,
@@ -40,6 +43,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...helpEn,
   ...historyEn,
+  ...learningEn,
   ...libraryEn,
   ...listsEn,
   ...reviewEn,

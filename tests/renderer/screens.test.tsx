@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Change, ImportPlan, RuleInfo } from '../../shared/calls.ts'
 import type { HistoryEntry } from '../../shared/calls/history.ts'
+import { NO_TALLY } from '../../shared/review/learning.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -25,6 +26,16 @@ const RULE: RuleInfo = {
   enabledByDefault: true,
   measured: { right: 9, flags: 12 },
   open: 1,
+  learning: {
+    prior: { mean: 0.7, weight: 20 },
+    tally: { ...NO_TALLY, accepted: 8, corrected: 2, taste: 2 },
+    chance: 0.76,
+    low: 0.6,
+    high: 0.88,
+    quiet: false,
+    awake: false,
+    resetAt: null,
+  },
   accepted: 8,
   corrected: 2,
   dismissed: 2,

@@ -77,7 +77,9 @@ function flagsTsv(view: ArticleView, levels: readonly Level[]): string {
       source: segment.source,
       target: segment.target,
     }
-    const open = segment.flags.filter((flag) => flag.state === 'open' && levels.includes(flag.level))
+    const open = segment.flags.filter(
+      (flag) => flag.state === 'open' && levels.includes(flag.level) && !flag.quiet,
+    )
     if (open.length === 0) return [{ ...base, sourceSpans: [], targetSpans: [], error: null }]
     return open.map(({ source, target, category, severity, raisedBy }) => ({
       ...base,

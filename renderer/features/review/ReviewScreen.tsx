@@ -169,7 +169,14 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           </Situation>
         </>
       )}
-      <StatusLine view={view} active={segment} open={queue.length} />
+      <StatusLine
+        view={view}
+        active={segment}
+        open={queue.length}
+        quietRules={place.quiet.rules}
+        showsQuiet={place.quiet.isShown}
+        onQuiet={place.quiet.show}
+      />
       <Workbench
         view={view}
         place={place}

@@ -10,10 +10,15 @@ type StatusLineProps = {
   readonly view: ArticleView
   readonly active: SegmentView
   readonly open: number
+  /** Rules that are quiet here, whether their flags are shown, and how to have that otherwise. */
+  readonly quietRules: number
+  readonly showsQuiet: boolean
+  readonly onQuiet: (shown: boolean) => void
 }
 
 /** All figures of the article in one quiet line. */
-export const StatusLine = memo(function StatusLine({ view, active, open }: StatusLineProps) {
+export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
+  const { view, active, open, quietRules, showsQuiet, onQuiet } = props
   const t = useText()
   const format = useFormat()
   const { passLimit } = useSettings()
@@ -36,6 +41,14 @@ export const StatusLine = memo(function StatusLine({ view, active, open }: Statu
             {t('status.decided', { dismissed: format.number(count.dismissed) })}
           </span>
         </span>
+        {quietRules > 0 && (
+          <span className={classes.quiet}>
+            {t('status.quiet', { n: quietRules })}
+            <button type="button" aria-pressed={showsQuiet} onClick={() => onQuiet(!showsQuiet)}>
+              {t(showsQuiet ? 'status.quietHide' : 'status.quietShow')}
+            </button>
+          </span>
+        )}
         <span>
           <Rich id="status.score" values={{ score: format.number(score.perThousand, 1) }} />
           <span className={classes.limit}>{t('status.limit', { limit: format.number(passLimit) })}</span>

@@ -10,22 +10,26 @@ export type Cursor = {
   readonly flagId: string | null
 }
 
-/** Flags that wait for a decision, at the levels the settings show, in text order. */
-export function openFlags(segment: SegmentView, levels: readonly Level[]): readonly FlagView[] {
+/** Flags that wait for a decision, at the levels the settings show, in text order; those of quiet rules when asked for. */
+export function openFlags(
+  segment: SegmentView,
+  levels: readonly Level[],
+  withQuiet: boolean,
+): readonly FlagView[] {
   return segment.flags
-    .filter((flag) => flag.state === 'open' && levels.includes(flag.level))
+    .filter((flag) => flag.state === 'open' && levels.includes(flag.level) && (withQuiet || !flag.quiet))
     .sort((a, b) => startOf(a) - startOf(b))
 }
 
 export type FlagLists = (segment: SegmentView) => readonly FlagView[]
 
 /** openFlags, computed once for each segment object: a change of one segment costs nothing for the other 4,999. */
-export function createFlagLists(levels: readonly Level[]): FlagLists {
+export function createFlagLists(levels: readonly Level[], withQuiet = false): FlagLists {
   const lists = new WeakMap<SegmentView, readonly FlagView[]>()
   return (segment) => {
     const known = lists.get(segment)
     if (known) return known
-    const list = openFlags(segment, levels)
+    const list = openFlags(segment, levels, withQuiet)
     lists.set(segment, list)
     return list
   }
@@ -38,7 +42,14 @@ export function startOf(flag: FlagView): number {
 
 const severityRank = (flag: FlagView) => SEVERITIES.indexOf(flag.severity)
 
-/** All open flags in the order they are decided in: as in the text, or worst and surest first. */
+/** Rules of this article that are quiet and would show flags. */
+export function quietRules(segments: readonly SegmentView[], levels: readonly Level[]): number {
+  const flags = segments.flatMap((segment) => segment.flags)
+  const quiet = flags.filter((flag) => flag.quiet && flag.state === 'open' && levels.includes(flag.level))
+  return new Set(quiet.map((flag) => flag.ruleId)).size
+}
+
+/** All open flags in the order they are decided in: as in the text, or worst and (by all that was learned) surest first. */
 export function queueOf(
   segments: readonly SegmentView[],
   flagsOf: FlagLists,
@@ -46,7 +57,7 @@ export function queueOf(
 ): readonly FlagView[] {
   const inText = segments.flatMap(flagsOf)
   if (order === 'position') return inText
-  return inText.toSorted((a, b) => severityRank(a) - severityRank(b) || b.confidence - a.confidence)
+  return inText.toSorted((a, b) => severityRank(a) - severityRank(b) || b.chance - a.chance)
 }
 
 /**

@@ -1,8 +1,15 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
-import { createFlagLists, cursorAt, queueOf, startOf } from './cursor.ts'
+import { createFlagLists, cursorAt, queueOf, quietRules, startOf } from './cursor.ts'
 import type { Cursor, FlagLists, Order } from './cursor.ts'
+
+/** Rules that are quiet in this article, and whether their flags are shown all the same. */
+export type Quiet = {
+  readonly rules: number
+  readonly isShown: boolean
+  readonly show: (shown: boolean) => void
+}
 
 export type Place = {
   readonly cursor: Cursor
@@ -14,6 +21,7 @@ export type Place = {
   readonly flagsOf: FlagLists
   readonly order: Order
   readonly setOrder: (order: Order) => void
+  readonly quiet: Quiet
   readonly goToFlag: (flag: FlagView) => void
   /** Goes to a segment and its first flag. */
   readonly goToSegment: (segment: SegmentView) => void
@@ -26,7 +34,9 @@ type State = Cursor & { readonly since: number; readonly start: number }
 /** Where the editor is in the article. A flag that vanished (an edit removed it) hands over to the next in its segment. */
 export function useCursor(view: ArticleView, startSegment: string | null): Place {
   const { levels } = useSettings()
-  const flagsOf = useMemo(() => createFlagLists(levels), [levels])
+  const [showsQuiet, setShowsQuiet] = useState(false)
+  const flagsOf = useMemo(() => createFlagLists(levels, showsQuiet), [levels, showsQuiet])
+  const quiet = useMemo(() => quietRules(view.segments, levels), [view.segments, levels])
   const [order, setOrder] = useState<Order>('position')
   const [state, setState] = useState<State>(() => {
     const first =
@@ -62,6 +72,7 @@ export function useCursor(view: ArticleView, startSegment: string | null): Place
     flagsOf,
     order,
     setOrder,
+    quiet: { rules: quiet, isShown: showsQuiet, show: setShowsQuiet },
     goToFlag,
     goToSegment,
     since: state.since,

@@ -5,9 +5,10 @@ import { useFormat, useLocale, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SearchField, Switch } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Meter } from '../../ui/Meter.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
+import { Range } from '../../ui/Range.tsx'
 import { dimensionsOf, matches } from './group.ts'
+import { Learning } from './Learning.tsx'
 import classes from './rules.module.css'
 
 type RulesScreenProps = {
@@ -20,9 +21,14 @@ export function RulesScreen({ initialQuery, onHistory }: RulesScreenProps) {
   const t = useText()
   const locale = useLocale()
   const [query, setQuery] = useState(initialQuery)
+  const [onlyQuiet, setOnlyQuiet] = useState(false)
   const { data: rules } = useRules()
   if (!rules) return null
-  const shown = rules.filter((rule) => matches(rule, query, locale, t(`category.${rule.category}`)))
+  const quiet = rules.filter((rule) => rule.learning.quiet).length
+  const shown = rules.filter(
+    (rule) =>
+      matches(rule, query, locale, t(`category.${rule.category}`)) && (!onlyQuiet || rule.learning.quiet),
+  )
   return (
     <div className={classes.scroll}>
       <div className={classes.page}>
@@ -33,7 +39,17 @@ export function RulesScreen({ initialQuery, onHistory }: RulesScreenProps) {
           </span>
           <SearchField label={t('rules.search')} value={query} onChange={setQuery} />
         </div>
-        <p className={classes.intro}>{t('rules.intro')}</p>
+        <p className={classes.intro}>
+          {t('rules.intro')} {t('learning.intro')}
+        </p>
+        {(quiet > 0 || onlyQuiet) && (
+          <p className={classes.quietCount} role="status">
+            {t('learning.quietCount', { n: quiet })}
+            <Button look="quiet" onPress={() => setOnlyQuiet(!onlyQuiet)}>
+              {t(onlyQuiet ? 'learning.showAll' : 'learning.onlyQuiet')}
+            </Button>
+          </p>
+        )}
         {shown.length === 0 && (
           <p className={classes.intro}>{query ? t('rules.none', { query }) : t('rules.noRules')}</p>
         )}
@@ -63,6 +79,7 @@ function Rule({
   const locale = useLocale()
   const notices = useNotices()
   const setRule = useSetRule()
+  const [isOpen, setIsOpen] = useState(false)
   const name = rule.name[locale]
   return (
     <li className={classes.rule} data-off={!rule.enabled || undefined}>
@@ -74,29 +91,49 @@ function Rule({
       <div>
         <h3>{name}</h3>
         <p>
+          {rule.learning.quiet && <em>{t('learning.quiet')} · </em>}
           {t(`severity.${rule.severity}`)}
           {rule.needsSource && ` · ${t('rules.needsSource')}`}
         </p>
       </div>
       <Precision rule={rule} />
       <Here rule={rule} />
+      <Button
+        look="quiet"
+        icon
+        label={t('learning.details', { name })}
+        expanded={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </Button>
       <Button look="quiet" icon label={t('rules.showHistory', { name })} onPress={() => onHistory(rule.id)}>
         <Icon name="clock" />
       </Button>
+      {isOpen && <Learning rule={rule} />}
     </li>
   )
 }
 
+/** What is believed of a rule now, beside what was measured before anybody decided. */
 function Precision({ rule }: { readonly rule: RuleInfo }) {
   const t = useText()
   const format = useFormat()
-  if (!rule.measured || rule.measured.flags === 0)
-    return <span className={classes.figure}>{t('rules.unmeasured')}</span>
-  const share = rule.measured.right / rule.measured.flags
+  const { prior, chance, low, high } = rule.learning
+  const figures = { chance: format.percent(chance), low: format.percent(low), high: format.percent(high) }
+  const measured =
+    rule.measured && rule.measured.flags > 0
+      ? t('rules.precisionOf', {
+          share: format.percent(rule.measured.right / rule.measured.flags),
+          n: format.number(rule.measured.flags),
+        })
+      : t('rules.unmeasured')
   return (
     <span className={classes.figure}>
-      {t('rules.precisionOf', { share: format.percent(share), n: format.number(rule.measured.flags) })}
-      <Meter label={t('rules.precision')} share={share} />
+      <span>
+        {t('learning.chanceOf', figures)} <small>{measured}</small>
+      </span>
+      <Range label={t('learning.chance')} value={chance} low={low} high={high} before={prior.mean} />
     </span>
   )
 }

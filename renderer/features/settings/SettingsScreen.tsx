@@ -13,6 +13,8 @@ import classes from './settings.module.css'
 
 const FONT = { min: 13, max: 26, step: 0.5 }
 const LIMIT = { min: 0, max: 200, step: 1 }
+/** Percent; at 0 no rule goes quiet. */
+const QUIET = { min: 0, max: 90, step: 5 }
 
 /** Settings act at once; there is nothing to save. */
 export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void }) {
@@ -90,6 +92,14 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
             onChange={(passLimit) => set({ passLimit })}
           />
           <p className={classes.hint}>{t('settings.passLimitHint')}</p>
+          <Stepper
+            label={t('settings.quietBelow')}
+            value={Math.round(settings.quietBelow * 100)}
+            {...QUIET}
+            text={format.percent(settings.quietBelow)}
+            onChange={(percent) => set({ quietBelow: percent / 100 })}
+          />
+          <p className={classes.hint}>{t('settings.quietBelowHint')}</p>
           <Switch isSelected={settings.typographic} onChange={(typographic) => set({ typographic })}>
             {t('settings.typographic')}
           </Switch>

@@ -1,0 +1,45 @@
+import type { learning as german } from '../de/learning.ts'
+
+export const learning: Readonly<Record<keyof typeof german, string>> = {
+  'status.quiet': '{n, plural, one {One rule is quiet:} other {# rules are quiet:}}',
+  'status.quietShow': 'show',
+  'status.quietHide': 'hide again',
+
+  'settings.quietBelow': 'Rules go quiet below',
+  'settings.quietBelowHint':
+    'A rule that by your decisions is right less often holds back until you want to hear it. At 0 % none goes quiet.',
+
+  'learning.intro':
+    'Every decision counts: what was accepted or corrected by hand speaks for a rule, what was dismissed against it. How much depends on the reason.',
+  'learning.chance': 'Probably right',
+  'learning.chanceOf': '{chance} ({low}–{high})',
+  'learning.details': 'What the rule {name} has learned',
+  'learning.prior': 'Before',
+  'learning.priorMeasured': '{chance} on reviewed texts; that counts as {n} decisions.',
+  'learning.priorBelief': '{chance} as a guess; that counts as {n} decisions.',
+  'learning.decisions': 'Decided',
+  'learning.noDecisions': 'Nothing yet.',
+  'learning.outcome.accepted': '{n} accepted',
+  'learning.outcome.corrected': '{n} corrected by hand',
+  'learning.outcome.correct': '{n} dismissed: right as it is',
+  'learning.outcome.intended': '{n} dismissed: so intended (counts half)',
+  'learning.outcome.taste': '{n} dismissed: a matter of taste (counts half)',
+  'learning.outcome.other-mistake': '{n} dismissed: wrong, but otherwise (half for, half against)',
+  'learning.outcome.unspecified': '{n} dismissed without a reason (counts three quarters)',
+  'learning.now': 'Now',
+  'learning.nowText': '{chance}, in nine of ten cases between {low} and {high}.',
+  'learning.quiet': 'quiet',
+  'learning.quietText': 'The rule is quiet because it was right too seldom.',
+  'learning.awakeText': 'The rule stays awake whatever is decided.',
+  'learning.resetText': 'What was decided before {date} does not count.',
+  'learning.wake': 'Wake',
+  'learning.letSleep': 'May go quiet again',
+  'learning.reset': 'Forget what was learned',
+  'learning.restore': 'Remember it again',
+  'learning.subjects': 'Where it knows better',
+  'learning.subject': 'Words ⇄ original',
+  'learning.rightOf': '{right} of {all} right',
+  'learning.quietCount': '{n, plural, one {One rule is quiet.} other {# rules are quiet.}}',
+  'learning.onlyQuiet': 'Show only quiet ones',
+  'learning.showAll': 'Show all',
+}
