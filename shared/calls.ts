@@ -160,7 +160,7 @@ export type Settings = {
   readonly lookForUpdates: boolean
 }
 
-export const EXPORT_FORMATS = ['file', 'flags-tsv', 'flags-json'] as const
+export const EXPORT_FORMATS = ['file', 'xliff', 'tmx', 'flags-tsv', 'flags-json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 // ---- the calls -------------------------------------------------------------------------------------------------
@@ -186,26 +186,26 @@ export type Calls = AlignmentCalls & HistoryCalls & LearningCalls & {
   deleteArticle: { input: { articleId: string }; output: null }
   restoreArticle: { input: { articleId: string }; output: ArticleSummary }
 
-  setTarget: { input: { segmentId: string; target: string; took: number }; output: Change }
-  confirmSegment: { input: { segmentId: string; confirmed: boolean; took: number }; output: Change }
-  applyFix: { input: { flagId: string; fix: number; took: number }; output: Change }
-  dismissFlag: {
-    input: { flagId: string; scope: Scope; reason: Reason; note?: string | undefined; took: number }
-    output: Change
-  }
-  reopenFlag: { input: { flagId: string }; output: Change }
-  undo: { input: { articleId: string }; output: Change }
-  redo: { input: { articleId: string }; output: Change }
+    setTarget: { input: { segmentId: string; target: string; took: number }; output: Change }
+    confirmSegment: { input: { segmentId: string; confirmed: boolean; took: number }; output: Change }
+    applyFix: { input: { flagId: string; fix: number; took: number }; output: Change }
+    dismissFlag: {
+      input: { flagId: string; scope: Scope; reason: Reason; note?: string | undefined; took: number }
+      output: Change
+    }
+    reopenFlag: { input: { flagId: string }; output: Change }
+    undo: { input: { articleId: string }; output: Change }
+    redo: { input: { articleId: string }; output: Change }
 
-  removeDismissal: { input: { dismissalId: string }; output: null }
-  listRules: { input: Record<never, never>; output: readonly RuleInfo[] }
-  setRule: { input: { ruleId: string; enabled: boolean }; output: null }
-  suggestSpelling: { input: { word: string }; output: readonly string[] }
+    removeDismissal: { input: { dismissalId: string }; output: null }
+    listRules: { input: Record<never, never>; output: readonly RuleInfo[] }
+    setRule: { input: { ruleId: string; enabled: boolean }; output: null }
+    suggestSpelling: { input: { word: string }; output: readonly string[] }
 
-  listReviewers: { input: Record<never, never>; output: readonly Reviewer[] }
-  addReviewer: { input: { name: string }; output: Reviewer }
-  getSettings: { input: Record<never, never>; output: Settings }
-  setSettings: { input: { [Key in keyof Settings]?: Settings[Key] | undefined }; output: Settings }
+    listReviewers: { input: Record<never, never>; output: readonly Reviewer[] }
+    addReviewer: { input: { name: string }; output: Reviewer }
+    getSettings: { input: Record<never, never>; output: Settings }
+    setSettings: { input: { [Key in keyof Settings]?: Settings[Key] | undefined }; output: Settings }
 
   /** Segments that are not confirmed yet and flags still open: said before exporting. */
   exportCheck: {

@@ -13,6 +13,8 @@ const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: 
 
 const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => string>> = {
   file: ({ name, ext }) => `${name}${ext || '.txt'}`,
+  xliff: ({ name }) => `${name}.flags.xlf`,
+  tmx: ({ name }) => `${name}.tmx`,
   'flags-tsv': ({ name }) => `${name}.flags.tsv`,
   'flags-json': ({ name }) => `${name}.flags.json`,
 }

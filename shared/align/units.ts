@@ -1,4 +1,5 @@
-import type { Block, Document } from '../formats/document.ts'
+import { bareText, inTagged } from '../formats/bare.ts'
+import type { Block, Document, InlineTag } from '../formats/document.ts'
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import { sentences } from '../text/sentences.ts'
@@ -15,12 +16,34 @@ export type Unit = Span & {
 /** The sentences of a document, in order; none reaches over the end of its block. */
 export function unitsOf(document: Document, language: Language): Unit[] {
   return document.blocks.flatMap((block, index) =>
-    sentences(document.text.slice(block.start, block.end), language).map((span) => {
+    sentencesOf(document.text.slice(block.start, block.end), block.tags ?? [], language).map((span) => {
       const start = block.start + span.start
       const end = block.start + span.end
       return { start, end, text: document.text.slice(start, end), block: index, kind: block.kind }
     }),
   )
+}
+
+/** Sentences of a text with tags: what opens goes with the words behind it, everything else with those before it. */
+function sentencesOf(text: string, tags: readonly InlineTag[], language: Language): readonly Span[] {
+  if (tags.length === 0) return sentences(text, language)
+  const kinds = new Map(tags.map((tag) => [tag.char, tag.kind]))
+  const tagged = bareText(text, tags)
+  const found = sentences(tagged.bare, language)
+  return found.map((span, index) => {
+    let { start, end } = inTagged(tagged, span)
+    const isLast = index === found.length - 1
+    const isFirst = index === 0
+    for (let kind = kinds.get(text.charAt(end)); kind; kind = kinds.get(text.charAt(end))) {
+      if (kind === 'open' && !isLast) break
+      end++
+    }
+    for (let kind = kinds.get(text.charAt(start - 1)); kind; kind = kinds.get(text.charAt(start - 1))) {
+      if (kind !== 'open' && !isFirst) break
+      start--
+    }
+    return { start, end }
+  })
 }
 
 /** Both parts of a sentence with a colon are at least this long where it is cut. */

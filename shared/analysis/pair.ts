@@ -1,3 +1,4 @@
+import type { TaggedText } from '../formats/bare.ts'
 import type { SegmentTags } from '../formats/tags.ts'
 import type { Span } from '../text/span.ts'
 import type { Reading } from '../lexicon/lexicon.ts'
@@ -125,13 +126,6 @@ export type AnalysedTarget = {
   readonly sentences: readonly Span[]
   readonly phrases: readonly NounPhrase[]
   readonly clauses: readonly Clause[]
-}
-
-/** A text with its tags, the same without them, and where each character of the latter stands in the former. */
-export type TaggedText = {
-  readonly text: string
-  readonly bare: string
-  readonly places: readonly number[]
 }
 
 /** Both texts of a segment that has tags. */

@@ -3,12 +3,13 @@ import { fingerprint } from '../review/fingerprint.ts'
 import type { CheckedSegment, CheckInput, Checker, CheckOptions } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
 import type { Span } from '../text/span.ts'
+import { bareText, inTagged } from '../formats/bare.ts'
 import { withoutTags } from '../formats/tags.ts'
 import { slice } from '../text/span.ts'
 import { confidenceOf, levelOf } from './confidence.ts'
 import { postProcess } from './post.ts'
 import type { ArticleRule, Finding, Rule, RuleContext, SegmentRule } from './rule.ts'
-import { bareText, fixInTagged, inTagged } from './tagged.ts'
+import { fixInTagged } from './tagged.ts'
 
 /**
  * Characters of source and target whose analyses are kept, so that a re-check analyses only what changed: an article of two

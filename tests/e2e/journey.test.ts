@@ -365,7 +365,7 @@ async function exportAll(editor: Editor, article: Article): Promise<void> {
     await editor.press('Control+e')
     const asked = window.getByRole('dialog', { name: 'Exportieren' })
     await asked.getByText(`${unconfirmed} Segmente sind noch nicht bestätigt.`).waitFor()
-    for (let key = 0; key < 3; key++) {
+    for (let key = 0; key < 8; key++) {
       if (await asked.getByRole('radio', { name: format }).isChecked()) break
       await editor.press('ArrowDown')
     }

@@ -5,6 +5,9 @@ import type { ArticleView, ExportFormat } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { blockOf } from '../../../shared/formats/prose.ts'
 import type { Document } from '../../../shared/formats/document.ts'
+import type { ExportedArticle } from '../../../shared/formats/exported.ts'
+import { toTmx } from '../../../shared/formats/tmx/export.ts'
+import { toXliff } from '../../../shared/formats/xliff/export.ts'
 import type { Level } from '../../../shared/review/flag.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
@@ -15,6 +18,7 @@ import { writtenSegments } from '../database/queries/segments.ts'
 import { listReviewers, readSettings } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
 import { articleView } from '../views.ts'
+import { exportedArticle } from './exchange.ts'
 import { fromStored } from './read.ts'
 
 /** Rater of flags that the machine raised. */
@@ -102,11 +106,27 @@ function flagsJson(view: ArticleView, reviewer: string): string {
   return `${JSON.stringify({ title: view.article.title, reviewer, score: view.score, segments }, null, 2)}\n`
 }
 
+/** The article as files of other kinds than its own are made of it. */
+function exchanged(db: Db, articleId: string, now: number): ExportedArticle {
+  const { levels, locale } = readSettings(db)
+  return exportedArticle(db, articleView(db, articleId), {
+    name: exportName(db, articleId),
+    levels,
+    locale: locale === 'en' ? 'en' : 'de',
+    at: dateOf(now),
+    dateOf,
+  })
+}
+
 function contents(db: Db, articleId: string, format: ExportFormat, now: number): Uint8Array | string {
   const settings = readSettings(db)
   switch (format) {
     case 'file':
       return fileBytes(db, articleId, now)
+    case 'xliff':
+      return toXliff(exchanged(db, articleId, now))
+    case 'tmx':
+      return toTmx(exchanged(db, articleId, now))
     case 'flags-tsv':
       return flagsTsv(articleView(db, articleId), settings.levels)
     case 'flags-json':

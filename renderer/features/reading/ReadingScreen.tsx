@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
-import { bareText } from '../../../shared/rules/tagged.ts'
+import { bareText } from '../../../shared/formats/bare.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import classes from './reading.module.css'
 

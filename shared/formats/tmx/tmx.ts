@@ -10,6 +10,7 @@ import { attributeOf, childOf, childrenOf, readXml } from '../xml/tree.ts'
 import { inlineOf12 } from '../xliff/inline.ts'
 import type { FileUnit, UnitEdits } from '../xliff/units.ts'
 import { primaryLanguage } from '../xliff/xliff.ts'
+import { tmxDate } from './export.ts'
 
 /**
  * TMX 1.1 to 1.4: the English and the German of each unit; variants in other languages stay as they are. A variant whose
@@ -61,9 +62,6 @@ function readUnit(text: string, unit: XmlElement, number: number): FileUnit[] {
     },
   ]
 }
-
-/** `20261122T101500Z`, as TMX writes times. */
-const tmxDate = (date: string): string => date.replace(/[-:]/gu, '')
 
 function signed(text: string, variant: XmlElement, { reviewer, date }: UnitEdits) {
   return [

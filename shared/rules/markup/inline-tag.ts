@@ -1,9 +1,9 @@
 import type { AnalysedPair, TaggedPair } from '../../analysis/pair.ts'
+import { inTagged } from '../../formats/bare.ts'
 import type { InlineTag } from '../../formats/document.ts'
 import { labelOf } from '../../formats/tags.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { inTagged } from '../tagged.ts'
 
 /** Where a tag that is gone belongs in the tagged target. */
 function placeOf({ source, target, links }: AnalysedPair, tagged: TaggedPair, tag: InlineTag): number {

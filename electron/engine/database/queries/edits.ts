@@ -1,6 +1,6 @@
 import type { SegmentStatus } from '../../../../shared/review/article.ts'
 import type { Db } from '../sql.ts'
-import { first, run } from '../sql.ts'
+import { all, first, run } from '../sql.ts'
 
 /** How a change came about: by the editor's hand, by undo, or by redo. */
 export type Manner = 'done' | 'undone' | 'redone'
@@ -63,4 +63,18 @@ export function textBeforeLastEdit(db: Db, segmentId: string): string | undefine
     'SELECT before FROM edits WHERE segment_id = ? AND before <> after ORDER BY id DESC LIMIT 1',
     segmentId,
   )?.before
+}
+
+export type Touch = { readonly by: string; readonly at: number }
+
+/** Who last edited or confirmed each segment of an article, and when. */
+export function lastTouches(db: Db, articleId: string): ReadonlyMap<string, Touch> {
+  const rows = all<Touch & { readonly id: string }>(
+    db,
+    `SELECT e.segment_id AS id, r.name AS "by", e.at FROM edits e JOIN reviewers r ON r.id = e.reviewer_id
+     WHERE e.id IN (
+       SELECT max(l.id) FROM edits l JOIN segments s ON s.id = l.segment_id WHERE s.article_id = ? GROUP BY l.segment_id)`,
+    articleId,
+  )
+  return new Map(rows.map(({ id, by, at }) => [id, { by, at }]))
 }

@@ -1,0 +1,50 @@
+import type { ArticleView } from '../../../shared/calls.ts'
+import type { ExportedArticle } from '../../../shared/formats/exported.ts'
+import type { Level } from '../../../shared/review/flag.ts'
+import { describe } from '../../../shared/rules/describe.ts'
+import type { Locale } from '../../../shared/rules/rule.ts'
+import { lastTouches } from '../database/queries/edits.ts'
+import type { Db } from '../database/sql.ts'
+
+export type ExchangeOptions = {
+  readonly name: string
+  readonly levels: readonly Level[]
+  readonly locale: Locale
+  /** ISO 8601, in UTC, to the second. */
+  readonly at: string
+  readonly dateOf: (time: number) => string
+}
+
+/** An article as other programs are given it: corrected texts, open flags at the levels shown, and who touched what when. */
+export function exportedArticle(
+  db: Db,
+  { article, segments }: ArticleView,
+  { name, levels, locale, at, dateOf }: ExchangeOptions,
+): ExportedArticle {
+  const touches = lastTouches(db, article.id)
+  return {
+    name,
+    at,
+    segments: segments.map(({ id, source, target, tags, status, flags }) => {
+      const touch = touches.get(id)
+      return {
+        source,
+        target,
+        tags,
+        status,
+        touched: touch ? { by: touch.by, at: dateOf(touch.at) } : null,
+        flags: flags
+          .filter((flag) => flag.state === 'open' && levels.includes(flag.level))
+          .map((flag) => {
+            const { what, why } = describe(flag, locale)
+            return {
+              category: flag.category,
+              severity: flag.severity,
+              message: why === '' ? what : `${what}. ${why}`,
+              target: flag.target,
+            }
+          }),
+      }
+    }),
+  }
+}
