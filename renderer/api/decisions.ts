@@ -1,6 +1,7 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
+import type { Mend } from '../../shared/align/change.ts'
 import type { ArticleView, ArticleSummary, Change, FlagView } from '../../shared/calls.ts'
 import type { Reason, Scope } from '../../shared/review/flag.ts'
 import { createBatch } from './batch.ts'
@@ -83,6 +84,9 @@ export type Decisions = {
   readonly setTarget: (segmentId: string, target: string, took: number) => Promise<void>
   /** Any other decision; answers with what changed, null when refused. */
   readonly carryOut: (segmentId: string, ask: () => Promise<Change>) => Promise<Change | null>
+  /** Other rows take the place of these; both answer with what changed, null when refused. */
+  readonly mendAlignment: (segmentId: string, change: Mend) => Promise<Change | null>
+  readonly realign: (from: string | null) => Promise<Change | null>
   /** Both answer with what changed; null when refused. */
   readonly undo: () => Promise<Change | null>
   readonly redo: () => Promise<Change | null>
@@ -138,6 +142,8 @@ export function useDecisions(articleId: string, onError: (error: unknown) => voi
         await send(segmentId, () => call('setTarget', { segmentId, target, took }))
       },
       carryOut: send,
+      mendAlignment: (segmentId, change) => send(null, () => call('mendAlignment', { segmentId, change })),
+      realign: (from) => send(null, () => call('realign', { articleId, from })),
       undo: () => send(null, () => call('undo', { articleId })),
       redo: () => send(null, () => call('redo', { articleId })),
     }

@@ -1,4 +1,4 @@
-import type { ArticleSummary, ArticleView, Change } from '../../shared/calls.ts'
+import type { ArticleSummary, ArticleView, Change, SegmentView } from '../../shared/calls.ts'
 
 /** The article with a change of the engine in it; segments for which `keep` holds stay as they are shown. */
 export function mergeChange(
@@ -8,15 +8,30 @@ export function mergeChange(
 ): ArticleView {
   if (view.article.id !== change.articleId) return view
   const changed = new Map(change.segments.map((segment) => [segment.id, segment]))
+  const shown = (segment: SegmentView) => (keep(segment.id) ? segment : (changed.get(segment.id) ?? segment))
   return {
     article: change.summary,
     score: change.score,
     canUndo: change.canUndo,
     canRedo: change.canRedo,
-    segments: view.segments.map((segment) =>
-      keep(segment.id) ? segment : (changed.get(segment.id) ?? segment),
-    ),
+    segments: change.order
+      ? inOrder(change.order, view.segments.map(shown), changed)
+      : view.segments.map(shown),
   }
+}
+
+/** The segments that the article has now: those that are known, and those that came. */
+function inOrder(
+  order: readonly string[],
+  known: readonly SegmentView[],
+  came: ReadonlyMap<string, SegmentView>,
+): readonly SegmentView[] {
+  const segments = new Map([...came, ...known.map((segment) => [segment.id, segment] as const)])
+  return order.flatMap((id, index) => {
+    const segment = segments.get(id)
+    if (!segment) return []
+    return segment.index === index ? [segment] : [{ ...segment, index }]
+  })
 }
 
 /** A list of articles with one summary replaced. */

@@ -1,13 +1,22 @@
 import { COMMAND_NAMES, keysOf } from './keymap.ts'
 import type { Command, Preset, When } from './keymap.ts'
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
+  readonly code?: string
+}
 
 const isLetter = (key: string) => /^\p{L}$/u.test(key)
 
+/** With Alt some keyboards write signs ('µ' for M): then the key counts for what is printed on it. */
+function keyOf(press: KeyPress): string {
+  const printed = /^(?:Key|Digit)(.)$/.exec(press.code ?? '')?.[1]
+  return press.altKey && printed && !/^[a-z0-9]$/i.test(press.key) ? printed : press.key
+}
+
 /** The chord of a key press as the key map writes it. Shift counts with letters and named keys, not with signs ('?'). */
 export function chordOf(press: KeyPress): string {
-  const key = isLetter(press.key) ? press.key.toUpperCase() : press.key
+  const pressed = keyOf(press)
+  const key = isLetter(pressed) ? pressed.toUpperCase() : pressed
   const countsShift = press.shiftKey && (key.length > 1 || isLetter(key))
   return [
     press.ctrlKey || press.metaKey ? 'Ctrl' : '',

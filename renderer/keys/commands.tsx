@@ -28,7 +28,7 @@ function handlerOf(registry: Registry, command: Command): (() => void) | null {
 }
 
 const WIDGETS =
-  'button, a[href], input, select, textarea, [role=option], [role=menuitem], [role=tab], [role=radio], [role=switch], [role=separator]'
+  'button, a[href], input, select, textarea, [role=option], [role=menuitem], [role=tab], [role=radio], [role=switch], [role=separator], [role=slider]'
 
 /** Keys that widgets need for themselves while they have the focus. */
 const WIDGET_KEYS = new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'Home', 'End'])

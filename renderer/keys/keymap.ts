@@ -9,7 +9,7 @@ export type When = 'always' | 'idle' | 'editing'
 
 export type Binding = { readonly chord: string; readonly when: When }
 
-export const GROUPS = ['flags', 'segments', 'editing', 'views', 'app'] as const
+export const GROUPS = ['flags', 'segments', 'editing', 'alignment', 'views', 'app'] as const
 export type Group = (typeof GROUPS)[number]
 
 const always = (...chords: string[]): readonly Binding[] => chords.map((chord) => ({ chord, when: 'always' }))
@@ -66,6 +66,21 @@ export const COMMANDS = {
   'word.menu': { group: 'editing', keys: [...always('Ctrl+.'), ...idle('W')] },
   'insert.character': { group: 'editing', keys: always('Ctrl+Shift+X') },
   'quotes.set': { group: 'editing', keys: always('Ctrl+"') },
+
+  'align.menu': { group: 'alignment', keys: always('Alt+Z') },
+  'align.nextWeak': { group: 'alignment', keys: always('Alt+W') },
+  'align.merge': { group: 'alignment', keys: always('Alt+M') },
+  'align.mergeSource': { group: 'alignment', keys: always('Alt+O') },
+  'align.mergeTarget': { group: 'alignment', keys: always('Alt+U') },
+  'align.split': { group: 'alignment', keys: always('Alt+S') },
+  'align.targetDown': { group: 'alignment', keys: always('Alt+ArrowDown') },
+  'align.targetUp': { group: 'alignment', keys: always('Alt+ArrowUp') },
+  'align.sourceDown': { group: 'alignment', keys: always('Shift+Alt+ArrowDown') },
+  'align.sourceUp': { group: 'alignment', keys: always('Shift+Alt+ArrowUp') },
+  'align.unlink': { group: 'alignment', keys: always('Alt+X') },
+  'align.link': { group: 'alignment', keys: always('Alt+L') },
+  'align.again': { group: 'alignment', keys: always('Alt+R') },
+  'align.againAll': { group: 'alignment', keys: always('Shift+Alt+R') },
 
   'diff.toggle': { group: 'views', keys: [...always('F7'), ...idle('V')] },
   'diff.sides': { group: 'views', keys: [...always('Shift+F7'), ...idle('Shift+V')] },

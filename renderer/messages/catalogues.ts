@@ -1,3 +1,4 @@
+import { alignment as alignmentDe } from './de/alignment.ts'
 import { app as appDe } from './de/app.ts'
 import { commands as commandsDe } from './de/commands.ts'
 import { help as helpDe } from './de/help.ts'
@@ -9,6 +10,7 @@ import { review as reviewDe } from './de/review.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { terms as termsDe } from './de/terms.ts'
 import { workbench as workbenchDe } from './de/workbench.ts'
+import { alignment as alignmentEn } from './en/alignment.ts'
 import { app as appEn } from './en/app.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
@@ -22,6 +24,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
 
 const de = {
+  ...alignmentDe,
   ...appDe,
   ...commandsDe,
   ...helpDe,
@@ -39,6 +42,7 @@ const de = {
 export type MessageKey = keyof typeof de
 
 const en: Readonly<Record<MessageKey, string>> = {
+  ...alignmentEn,
   ...appEn,
   ...commandsEn,
   ...helpEn,

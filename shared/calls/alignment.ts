@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Mend } from '../align/mend.ts'
-import { SIDES } from '../align/mend.ts'
+import type { Mend } from '../align/change.ts'
+import { SIDES } from '../align/change.ts'
 import type { Change } from '../calls.ts'
 
 /** Calls about which sentences belong together. */

@@ -156,7 +156,7 @@ export function editorAt(app: LaunchedApp): Editor {
     async choose(...files) {
       await press('Control+o')
       const dialog = window.getByRole('dialog', { name: 'Artikel öffnen' })
-      await dialog.locator('input[type=file]').setInputFiles([...files])
+      await dialog.locator('input[type=file][multiple]').setInputFiles([...files])
       await dialog.getByText(/Titel/).or(dialog.getByRole('alert')).first().waitFor({ timeout: PATIENCE })
     },
 

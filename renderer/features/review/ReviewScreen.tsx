@@ -10,6 +10,10 @@ import { useText } from '../../messages/text.tsx'
 import { Meter } from '../../ui/Meter.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
+import { AlignMenu } from './align/AlignMenu.tsx'
+import { SplitRow } from './align/SplitRow.tsx'
+import { useAlignment } from './align/useAlignment.ts'
+import type { MenuPlace } from './align/useAlignment.ts'
 import { alikeOf } from './alike.ts'
 import { DismissDialog } from './DismissDialog.tsx'
 import { SegmentEditor } from './editor/SegmentEditor.tsx'
@@ -94,7 +98,16 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     void placeArticle(view.article.id, segment.index)
   }, [view.article.id, segment.id, segment.index, onSegment])
 
+  const alignment = useAlignment({ view, place, decisions, typing, leaveEditor })
+  const { openMenu } = alignment
   const { activate, activateFlag, startEditing } = useClicks(place, leaveEditor, edit)
+  const showMenu = useCallback(
+    (at: SegmentView, menu: MenuPlace) => {
+      activate(at)
+      openMenu(menu)
+    },
+    [activate, openMenu],
+  )
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
@@ -135,12 +148,25 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
                 startAt={startAt}
                 onCaret={onCaret}
                 handle={editor}
+                onSplit={alignment.startSplit}
               />
             ) : null
+          }
+          split={
+            alignment.splitting && (
+              <SplitRow
+                key={segment.id}
+                segment={segment}
+                caret={alignment.splitting.caret}
+                onSplit={alignment.split}
+                onLeave={alignment.leaveSplit}
+              />
+            )
           }
           onFlag={activateFlag}
           onSegment={activate}
           onEdit={startEditing}
+          onMenu={showMenu}
         />
         <Minimap segments={view.segments} queue={queue} active={segment} onSegment={activate} />
       </div>
@@ -186,6 +212,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         editor={editor}
         edit={edit}
       />
+      {alignment.menu && <AlignMenu at={alignment.menu} onClose={alignment.closeMenu} />}
       {panel === 'dismiss' && flag && (
         <DismissDialog
           flag={flag}

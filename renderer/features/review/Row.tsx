@@ -7,11 +7,14 @@ import type { Span } from '../../../shared/text/span.ts'
 import { useText } from '../../messages/text.tsx'
 import type { Text } from '../../messages/text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { LinkSign, useLinkWords } from './align/LinkSign.tsx'
+import type { MenuPlace } from './align/useAlignment.ts'
 import { Diff } from './Diff.tsx'
 import type { DiffLook } from './Diff.tsx'
 import { SourceText, TargetText } from './MarkedText.tsx'
 import classes from './rows.module.css'
 
+const TRANSLATION = '[data-side=target], [data-segment-editor]'
 const NO_SPANS: readonly Span[] = []
 
 export type RowProps = {
@@ -24,15 +27,20 @@ export type RowProps = {
   readonly diff: DiffLook | null
   /** Stands in for the translation while it is edited. */
   readonly editor: ReactNode | null
+  /** Stands in for both texts while the row is split. */
+  readonly split: ReactNode | null
   readonly onFlag: (flag: FlagView) => void
   readonly onSegment: (segment: SegmentView) => void
   readonly onEdit: (segment: SegmentView) => void
+  readonly onMenu: (segment: SegmentView, at: MenuPlace) => void
 }
 
 /** One segment: original on the left, translation on the right, on one line of sight. */
 export const Row = memo(function Row(props: RowProps) {
-  const { segment, flags, active, activeFlag, alone, diff, editor, onFlag, onSegment, onEdit } = props
+  const { segment, flags, active, activeFlag, alone, diff, editor, split } = props
+  const { onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
+  const link = useLinkWords(segment, alone)
   const confirmed = segment.status === 'confirmed'
   const Target = segment.kind === 'heading' ? 'h2' : 'p'
   return (
@@ -45,10 +53,16 @@ export const Row = memo(function Row(props: RowProps) {
       data-alone={alone || undefined}
       tabIndex={active && !editor ? 0 : -1}
       role="group"
-      aria-label={nameOf(segment, t)}
+      aria-label={nameOf(segment, t) + link}
       aria-current={active ? 'true' : undefined}
       onClick={() => onSegment(segment)}
       onDoubleClick={() => onEdit(segment)}
+      onContextMenu={(event) => {
+        // On the translation the word under the pointer has a menu of its own.
+        if (event.target instanceof Element && event.target.closest(TRANSLATION)) return
+        event.preventDefault()
+        onMenu(segment, { x: event.clientX, y: event.clientY })
+      }}
     >
       {segment.notes.length > 0 && (
         <span className={classes.note} title={notesOf(segment)}>
@@ -60,47 +74,52 @@ export const Row = memo(function Row(props: RowProps) {
           <Icon name="check" size={12} />
         </span>
       )}
-      <p className={classes.source} lang="en" data-side="source">
-        {segment.source === '' && !alone ? (
-          <span className={classes.missing} data-length={0}>
-            {t('review.noSource')}
-          </span>
-        ) : (
-          <SourceText
-            text={segment.source}
-            tags={segment.tags.source}
-            evidence={activeFlag?.source ?? NO_SPANS}
-          />
-        )}
-      </p>
-      <div>
-        {editor ?? (
-          <Target className={classes.target} lang="de" data-side="target">
-            {segment.target === '' && (
+      {split ?? (
+        <>
+          <p className={classes.source} lang="en" data-side="source">
+            {segment.source === '' && !alone ? (
               <span className={classes.missing} data-length={0}>
-                {t('review.noTarget')}
+                {t('review.noSource')}
               </span>
-            )}
-            <TargetText
-              text={segment.target}
-              tags={segment.tags.target}
-              flags={flags}
-              activeFlag={activeFlag?.id ?? null}
-              onFlag={onFlag}
-            />
-          </Target>
-        )}
-        {diff && (
-          <div className={classes.diff} data-look={diff}>
-            <span className={classes.hidden}>{t('review.machineWas')}: </span>
-            {segment.machine === segment.target ? (
-              <i>{t('review.unchanged')}</i>
             ) : (
-              <Diff before={segment.machine} after={segment.target} look={diff} />
+              <SourceText
+                text={segment.source}
+                tags={segment.tags.source}
+                evidence={activeFlag?.source ?? NO_SPANS}
+              />
+            )}
+          </p>
+          <div className={classes.translation}>
+            {!alone && <LinkSign segment={segment} />}
+            {editor ?? (
+              <Target className={classes.target} lang="de" data-side="target">
+                {segment.target === '' && (
+                  <span className={classes.missing} data-length={0}>
+                    {t('review.noTarget')}
+                  </span>
+                )}
+                <TargetText
+                  text={segment.target}
+                  tags={segment.tags.target}
+                  flags={flags}
+                  activeFlag={activeFlag?.id ?? null}
+                  onFlag={onFlag}
+                />
+              </Target>
+            )}
+            {diff && (
+              <div className={classes.diff} data-look={diff}>
+                <span className={classes.hidden}>{t('review.machineWas')}: </span>
+                {segment.machine === segment.target ? (
+                  <i>{t('review.unchanged')}</i>
+                ) : (
+                  <Diff before={segment.machine} after={segment.target} look={diff} />
+                )}
+              </div>
             )}
           </div>
-        )}
-      </div>
+        </>
+      )}
     </div>
   )
 })

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
+import type { MenuPlace } from './align/useAlignment.ts'
 import type { FlagLists } from './cursor.ts'
 import type { DiffLook } from './Diff.tsx'
 import { Row } from './Row.tsx'
@@ -23,15 +24,17 @@ type RowsProps = {
   readonly alone: boolean
   readonly diff: DiffLook | null
   readonly editor: ReactNode | null
+  readonly split: ReactNode | null
   readonly onFlag: (flag: FlagView) => void
   readonly onSegment: (segment: SegmentView) => void
   readonly onEdit: (segment: SegmentView) => void
+  readonly onMenu: (segment: SegmentView, at: MenuPlace) => void
 }
 
 /** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
 export function Rows(props: RowsProps) {
-  const { segments, flagsOf, active, activeFlag, moved, alone, diff, editor, onFlag, onSegment, onEdit } =
-    props
+  const { segments, flagsOf, active, activeFlag, moved, alone, diff, editor, split } = props
+  const { onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -51,7 +54,7 @@ export function Rows(props: RowsProps) {
   })
 
   useKeepInView(rows, active, scroll)
-  useKeepFocus(active, moved, editor !== null)
+  useKeepFocus(active, moved, editor !== null || split !== null)
 
   return (
     <div ref={scroll} className={classes.scroll} role="region" aria-label={t('review.text')}>
@@ -78,9 +81,11 @@ export function Rows(props: RowsProps) {
                 alone={alone}
                 diff={isActive ? diff : null}
                 editor={isActive ? editor : null}
+                split={isActive ? split : null}
                 onFlag={onFlag}
                 onSegment={onSegment}
                 onEdit={onEdit}
+                onMenu={onMenu}
               />
             </div>
           )

@@ -4,6 +4,7 @@ import { useSaveState } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
+import { countWeak } from './align/useAlignment.ts'
 import classes from './status.module.css'
 
 type StatusLineProps = {
@@ -25,6 +26,7 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
   const progress = useProgress(view.article.id)
   const { segments, score, article } = view
   const count = countStates(segments)
+  const weak = article.hasSource ? countWeak(segments) : 0
   const over = score.perThousand > passLimit
   return (
     <footer className={classes.frame} aria-label={t('status.label')}>
@@ -57,6 +59,7 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
         <span className={classes.edited}>
           {t('status.edited', { share: format.percent(score.editRate) })}
         </span>
+        {weak > 0 && <span className={classes.edited}>{t('status.weak', { n: weak })}</span>}
         <span className={classes.space} />
         {progress && <span role="status">{t('status.analysing', progress)}</span>}
         {!article.hasSource && (

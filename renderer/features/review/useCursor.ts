@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
 import { createFlagLists, cursorAt, queueOf, quietRules, startOf } from './cursor.ts'
@@ -48,7 +48,12 @@ export function useCursor(view: ArticleView, startSegment: string | null): Place
   })
 
   const queue = useMemo(() => queueOf(view.segments, flagsOf, order), [view.segments, flagsOf, order])
-  const segment = view.segments.find((candidate) => candidate.id === state.segmentId) ?? view.segments[0]!
+  // A segment that was merged or split is gone: what stands in its place is the nearest until the cursor has moved.
+  const at = useRef(0)
+  const segment =
+    view.segments.find((candidate) => candidate.id === state.segmentId) ??
+    view.segments[Math.min(at.current, view.segments.length - 1)]!
+  at.current = segment.index
   const flag = findFlag(queue, state)
 
   const goToFlag = useCallback((next: FlagView) => {

@@ -109,6 +109,7 @@ export const app = {
   'keys.group.flags': 'Hinweise',
   'keys.group.segments': 'Segmente',
   'keys.group.editing': 'Schreiben',
+  'keys.group.alignment': 'Zuordnung',
   'keys.group.views': 'Ansichten',
   'keys.group.app': 'Allgemein',
 } as const

@@ -106,6 +106,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'keys.group.flags': 'Flags',
   'keys.group.segments': 'Segments',
   'keys.group.editing': 'Writing',
+  'keys.group.alignment': 'Alignment',
   'keys.group.views': 'Views',
   'keys.group.app': 'General',
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Mend } from '../../../shared/align/mend.ts'
+import type { Mend } from '../../../shared/align/change.ts'
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { TestEngine } from './harness.ts'
 import { flagIn, openTestEngine, readText, segmentAt } from './harness.ts'

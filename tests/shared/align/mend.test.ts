@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Link, Mend } from '../../../shared/align/mend.ts'
+import type { Mend } from '../../../shared/align/change.ts'
+import type { Link } from '../../../shared/align/mend.ts'
 import { mend } from '../../../shared/align/mend.ts'
 import { corresponding, cut, join } from '../../../shared/align/pieces.ts'
 import { exportText } from '../../../shared/align/segments.ts'

@@ -27,6 +27,8 @@ type SegmentEditorProps = {
   readonly onCaret: (at: number) => void
   /** Filled while the editor is mounted. */
   readonly handle: RefObject<EditorHandle | null>
+  /** Splits the row at the caret. */
+  readonly onSplit: (caret: number) => void
 }
 
 /** Tags that may stand in the translation. */
@@ -38,7 +40,7 @@ function tagsFor({ tags }: SegmentView): readonly InlineTag[] {
 
 /** The one mounted editor: CodeMirror over the active segment's translation. */
 export function SegmentEditor(props: SegmentEditorProps) {
-  const { segment, flags, activeFlag, typing, typographic, startAt, onCaret, handle } = props
+  const { segment, flags, activeFlag, typing, typographic, startAt, onCaret, handle, onSplit } = props
   const t = useText()
   const name = useTagName()
   const notices = useNotices()
@@ -85,6 +87,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
   }, [segment.target, flags, activeFlag?.id, typing])
 
   useCommands({
+    'align.split': () => onSplit(view.current?.state.selection.main.head ?? 0),
     'tag.insert': () => {
       const editor = view.current
       if (!editor) return
