@@ -43,9 +43,10 @@ function nearest(places: readonly number[], to: number): number | null {
   )
 }
 
-/** Where to begin: at the caret if there is one, else between two sentences, else in the middle of the translation. */
+/** Where to begin: before the word nearest to the caret if there is one, else between two sentences, else in the middle of the translation. */
 export function firstCuts({ source, target }: SegmentView, caret: number | null): Cuts {
-  const inTarget = caret !== null && caret > 0 && caret < target.length ? caret : null
+  const inside = caret !== null && caret > 0 && caret < target.length
+  const inTarget = inside ? nearest(stopsOf(target, 'target', 'word'), caret) : null
   const cuts = {
     source: middleSentence(source, 'source') ?? source.length,
     target: inTarget ?? middleSentence(target, 'target') ?? target.length,
