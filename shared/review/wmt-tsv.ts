@@ -32,9 +32,9 @@ const NAMES: Readonly<Partial<Record<Category, string>>> = {
 
 const LOCALE = 'Locale convention'
 
-const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+export const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
-function categoryName(category: Category): string {
+export function categoryName(category: Category): string {
   const given = NAMES[category]
   if (given !== undefined) return given
   const [dimension = '', kind] = category.split('/')
@@ -45,9 +45,9 @@ function categoryName(category: Category): string {
 }
 
 /** The format knows no quoting: tabs and line breaks become spaces, and a mark that stands in the text is broken up. */
-const harmless = (text: string) => text.replace(/\s+/gu, ' ').replace(/<(\/?v>)/gu, '< $1')
+export const harmless = (text: string) => text.replace(/\s+/gu, ' ').replace(/<(\/?v>)/gu, '< $1')
 
-function marked(text: string, spans: readonly Span[]): string {
+export function marked(text: string, spans: readonly Span[]): string {
   let at = 0
   let result = ''
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {

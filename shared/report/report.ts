@@ -1,0 +1,115 @@
+import type { ArticleView, FlagView, SegmentView } from '../calls.ts'
+import { withoutTags } from '../formats/tags.ts'
+import type { Level } from '../review/flag.ts'
+import { PERSON } from '../review/flag.ts'
+import { describe } from '../rules/describe.ts'
+import type { Locale } from '../rules/rule.ts'
+import type { Mark } from './markup.ts'
+import { escapeHtml, withChanges, withChips } from './markup.ts'
+import { REPORT_STYLE } from './style.ts'
+import { dimensionOf, REPORT_WORDS } from './words.ts'
+
+export type ReportOptions = {
+  readonly locale: Locale
+  readonly reviewer: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Flags below are not what the editor saw, and not in the report. */
+  readonly levels: readonly Level[]
+  /** Penalty per 1,000 words above which an article is not printable. */
+  readonly passLimit: number
+}
+
+/**
+ * One HTML file to send around: score and numbers, then each segment with what was changed against the machine's and
+ * what is still flagged, with reasons. It fetches nothing and runs nothing.
+ */
+export function reportHtml(view: ArticleView, options: ReportOptions): string {
+  const words = REPORT_WORDS[options.locale]
+  const { title } = view.article
+  const rows = view.segments.map((segment) => rowOf(segment, options)).join('\n')
+  return `<!doctype html>
+<html lang="${options.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Gegenlesen">
+<title>${escapeHtml(`${title} · ${words.report}`)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+<header>
+<p>${words.report}</p>
+<h1 lang="de">${escapeHtml(title)}</h1>
+<p class="by">${byLine(options)}</p>
+</header>
+${numbersOf(view, options)}
+<main>
+<table>
+<thead><tr><th class="nr" scope="col">#</th><th class="source" scope="col">${words.source}</th><th scope="col">${words.target}</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+</table>
+</main>
+<footer>${words.legend}: <del>${words.deleted}</del> · <ins>${words.inserted}</ins> · <mark class="major">${words.flagged}</mark> — Gegenlesen</footer>
+</body>
+</html>
+`
+}
+
+function byLine({ locale, reviewer, now }: ReportOptions): string {
+  const words = REPORT_WORDS[locale]
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(now)
+  return reviewer === '' ? escapeHtml(date) : escapeHtml(`${words.by} ${reviewer} ${words.on} ${date}`)
+}
+
+const shownFlags = ({ flags }: SegmentView, levels: readonly Level[]): FlagView[] =>
+  flags.filter((flag) => flag.state === 'open' && levels.includes(flag.level))
+
+function numbersOf({ article, segments, score }: ArticleView, options: ReportOptions): string {
+  const words = REPORT_WORDS[options.locale]
+  const format = (value: number, digits = 0) =>
+    new Intl.NumberFormat(options.locale, { maximumFractionDigits: digits }).format(value)
+  const open = segments.reduce((sum, segment) => sum + shownFlags(segment, options.levels).length, 0)
+  const good = score.perThousand <= options.passLimit
+  const verdict = good ? words.printable : words.notPrintable.replace('{limit}', format(options.passLimit, 1))
+  const cards = [
+    `<li class="${good ? 'good' : 'bad'}"><b>${format(score.perThousand, 1)}</b>${words.penalty} ${words.perThousand}<br><em>${verdict}</em></li>`,
+    `<li><b>${open}</b>${words.open}</li>`,
+    `<li><b>${format(article.confirmed)} / ${format(article.segments)}</b>${words.confirmed}</li>`,
+    `<li><b>${format(100 * score.editRate)} %</b>${words.changed}</li>`,
+    `<li><b>${format(score.words)}</b>${words.words}</li>`,
+  ]
+  return `<ul class="numbers">\n${cards.join('\n')}\n</ul>`
+}
+
+function rowOf(segment: SegmentView, options: ReportOptions): string {
+  const { index, kind, source, machine, target, tags } = segment
+  const flags = shownFlags(segment, options.levels)
+  const marks = flags.flatMap((flag): Mark[] =>
+    flag.target.map((span) => ({ ...span, severity: flag.severity })),
+  )
+  const list = flags.map((flag) => flagOf(flag, options)).join('')
+  return (
+    `<tr class="${kind}"><td class="nr">${index + 1}</td>` +
+    `<td class="source" lang="en">${withChips(source, tags.source)}</td>` +
+    `<td lang="de">${withChanges(machine, target, marks, tags.target)}` +
+    `${list === '' ? '' : `<ul class="flags" lang="${options.locale}">${list}</ul>`}</td></tr>`
+  )
+}
+
+function flagOf(flag: FlagView, { locale }: ReportOptions): string {
+  const words = REPORT_WORDS[locale]
+  const { what, why } = flag.ruleId === PERSON ? { what: flag.note ?? '', why: '' } : describe(flag, locale)
+  const fixes = flag.fixes.map((fix) => withoutTags(fix.text)).filter((text) => text !== '')
+  const kind = `${words[dimensionOf(flag.category)]}, ${words[flag.severity]}`
+  const lines = [
+    `<b>${escapeHtml(what || kind)}</b> <small>${escapeHtml(what === '' ? '' : kind)}</small>`,
+    ...(why === '' ? [] : [escapeHtml(why)]),
+    ...(fixes.length === 0 ? [] : [`${words.instead}: ${escapeHtml(fixes.slice(0, 3).join(' · '))}`]),
+    ...(flag.raisedBy === null ? [] : [`<small>${escapeHtml(flag.raisedBy)}</small>`]),
+  ]
+  return `<li class="${flag.severity}">${lines.join('<br>')}</li>`
+}
