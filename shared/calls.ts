@@ -160,31 +160,41 @@ export type Settings = {
   readonly lookForUpdates: boolean
 }
 
-export const EXPORT_FORMATS = ['file', 'xliff', 'tmx', 'flags-tsv', 'flags-json'] as const
+export const EXPORT_FORMATS = [
+  'file',
+  'report',
+  'xliff',
+  'tmx',
+  'flags-tsv',
+  'flags-marot',
+  'flags-json',
+] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 // ---- the calls -------------------------------------------------------------------------------------------------
 
 /** Input and output of every call that the engine answers. */
-export type Calls = AlignmentCalls & HistoryCalls & LearningCalls & {
-  /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
-  planImport: {
-    input: { files: readonly FileBytes[]; columns?: ColumnChoice | undefined }
-    output: ImportPlan
-  }
-  importArticle: {
-    input: {
-      files: readonly FileBytes[]
-      title?: string | undefined
-      columns?: ColumnChoice | undefined
+export type Calls = AlignmentCalls &
+  HistoryCalls &
+  LearningCalls & {
+    /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
+    planImport: {
+      input: { files: readonly FileBytes[]; columns?: ColumnChoice | undefined }
+      output: ImportPlan
     }
-    output: ArticleSummary
-  }
-  listArticles: { input: { query: string }; output: readonly ArticleSummary[] }
-  openArticle: { input: { articleId: string }; output: ArticleView }
-  placeArticle: { input: { articleId: string; segment: number }; output: null }
-  deleteArticle: { input: { articleId: string }; output: null }
-  restoreArticle: { input: { articleId: string }; output: ArticleSummary }
+    importArticle: {
+      input: {
+        files: readonly FileBytes[]
+        title?: string | undefined
+        columns?: ColumnChoice | undefined
+      }
+      output: ArticleSummary
+    }
+    listArticles: { input: { query: string }; output: readonly ArticleSummary[] }
+    openArticle: { input: { articleId: string }; output: ArticleView }
+    placeArticle: { input: { articleId: string; segment: number }; output: null }
+    deleteArticle: { input: { articleId: string }; output: null }
+    restoreArticle: { input: { articleId: string }; output: ArticleSummary }
 
     setTarget: { input: { segmentId: string; target: string; took: number }; output: Change }
     confirmSegment: { input: { segmentId: string; confirmed: boolean; took: number }; output: Change }
@@ -207,14 +217,14 @@ export type Calls = AlignmentCalls & HistoryCalls & LearningCalls & {
     getSettings: { input: Record<never, never>; output: Settings }
     setSettings: { input: { [Key in keyof Settings]?: Settings[Key] | undefined }; output: Settings }
 
-  /** Segments that are not confirmed yet and flags still open: said before exporting. */
-  exportCheck: {
-    input: { articleId: string }
-    output: { unconfirmed: number; openFlags: number; fileName: string }
-  }
-  /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
-  exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
-} & ImportCalls &
+    /** Segments that are not confirmed yet and flags still open: said before exporting. */
+    exportCheck: {
+      input: { articleId: string }
+      output: { unconfirmed: number; openFlags: number; fileName: string }
+    }
+    /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
+    exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
+  } & ImportCalls &
   WorkbenchCalls
 
 export type CallName = keyof Calls

@@ -16,7 +16,8 @@ const USAGE = `Usage:
   gegenlesen check FILE [--source FILE.en.txt] [--format text|json|tsv] [--fail-on SEVERITY] [--hints]
   gegenlesen check --jsonl FILE [--fail-on SEVERITY] [--hints]     lines of {"id","src","tgt","doc"?}; "-" reads standard input
   gegenlesen align --jsonl FILE                                    lines of {"id","src","tgt"}
-  gegenlesen export ARTICLE --to FILE [--format file|xliff|tmx|flags-tsv|flags-json] [--data FOLDER]
+  gegenlesen export ARTICLE --to FILE [--format FORMAT] [--data FOLDER]
+                                 FORMAT is file, report, xliff, tmx, flags-tsv, flags-marot or flags-json
   gegenlesen rules
 Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or input.

@@ -17,6 +17,8 @@ const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => stri
   tmx: ({ name }) => `${name}.tmx`,
   'flags-tsv': ({ name }) => `${name}.flags.tsv`,
   'flags-json': ({ name }) => `${name}.flags.json`,
+  'flags-marot': ({ name }) => `${name}.marot.tsv`,
+  report: ({ name }) => `${name}.report.html`,
 }
 
 type ExportRequest = { readonly articleId: unknown; readonly format: ExportFormat }

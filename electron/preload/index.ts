@@ -9,7 +9,10 @@ function listen(channel: string, listener: (message: unknown) => void): () => vo
   return () => ipcRenderer.off(channel, forward)
 }
 
-const calls = [...windowCalls, ...systemCalls].map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)])
+const calls = [...windowCalls, ...systemCalls].map((name) => [
+  name,
+  (input: unknown) => ipcRenderer.invoke(name, input),
+])
 
 contextBridge.exposeInMainWorld('api', {
   ...Object.fromEntries(calls),

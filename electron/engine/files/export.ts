@@ -8,10 +8,10 @@ import type { Document } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import { toTmx } from '../../../shared/formats/tmx/export.ts'
 import { toXliff } from '../../../shared/formats/xliff/export.ts'
-import type { Level } from '../../../shared/review/flag.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
-import type { WmtRow } from '../../../shared/review/wmt-tsv.ts'
+import { reportHtml } from '../../../shared/report/report.ts'
+import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
 import { fileOf } from '../database/queries/articles.ts'
 import { writtenSegments } from '../database/queries/segments.ts'
@@ -19,10 +19,8 @@ import { listReviewers, readSettings } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
 import { articleView } from '../views.ts'
 import { exportedArticle } from './exchange.ts'
+import { flagRows } from './flag-rows.ts'
 import { fromStored } from './read.ts'
-
-/** Rater of flags that the machine raised. */
-const RATER = 'gegenlesen'
 
 function targetFile(db: Db, articleId: string) {
   const file = fileOf(db, articleId, 'target')
@@ -62,38 +60,14 @@ function fileBytes(db: Db, articleId: string, now: number): Uint8Array {
   }).bytes
 }
 
+/** The language of the system, for what is written outside of the window. */
+const systemLocale = () => (/^de/iu.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en')
+
 const dateOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`
 
 function reviewerName(db: Db): string {
   const { reviewerId } = readSettings(db)
   return listReviewers(db).find((known) => known.id === reviewerId)?.name ?? ''
-}
-
-/** Open flags that the editor is shown, segment by segment; one line for a segment without. */
-function flagsTsv(view: ArticleView, levels: readonly Level[]): string {
-  const rows = view.segments.flatMap((segment): WmtRow[] => {
-    const base = {
-      system: 'machine',
-      doc: view.article.title,
-      docId: segment.index + 1,
-      segId: segment.index + 1,
-      rater: RATER,
-      source: segment.source,
-      target: segment.target,
-    }
-    const open = segment.flags.filter(
-      (flag) => flag.state === 'open' && levels.includes(flag.level) && !flag.quiet,
-    )
-    if (open.length === 0) return [{ ...base, sourceSpans: [], targetSpans: [], error: null }]
-    return open.map(({ source, target, category, severity, raisedBy }) => ({
-      ...base,
-      rater: raisedBy ?? RATER,
-      sourceSpans: source,
-      targetSpans: target,
-      error: { category, severity },
-    }))
-  })
-  return toWmtTsv(rows)
 }
 
 /** Everything known about the article's flags and segments, for other programs. */
@@ -120,6 +94,7 @@ function exchanged(db: Db, articleId: string, now: number): ExportedArticle {
 
 function contents(db: Db, articleId: string, format: ExportFormat, now: number): Uint8Array | string {
   const settings = readSettings(db)
+  const locale = settings.locale === 'system' ? systemLocale() : settings.locale
   switch (format) {
     case 'file':
       return fileBytes(db, articleId, now)
@@ -128,7 +103,17 @@ function contents(db: Db, articleId: string, format: ExportFormat, now: number):
     case 'tmx':
       return toTmx(exchanged(db, articleId, now))
     case 'flags-tsv':
-      return flagsTsv(articleView(db, articleId), settings.levels)
+      return toWmtTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
+    case 'flags-marot':
+      return toMarotTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
+    case 'report':
+      return reportHtml(articleView(db, articleId), {
+        locale,
+        reviewer: reviewerName(db),
+        now,
+        levels: settings.levels,
+        passLimit: settings.passLimit,
+      })
     case 'flags-json':
       return flagsJson(articleView(db, articleId), reviewerName(db))
   }

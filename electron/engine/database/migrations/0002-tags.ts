@@ -1,7 +1,9 @@
 import type { Migration } from '../migrate.ts'
 
 /** Every private-use character; naming the categories of letters instead does not keep them out. */
-const PRIVATE_USE = Array.from({ length: 0xf900 - 0xe000 }, (_, n) => String.fromCharCode(0xe000 + n)).join('')
+const PRIVATE_USE = Array.from({ length: 0xf900 - 0xe000 }, (_, n) => String.fromCharCode(0xe000 + n)).join(
+  '',
+)
 
 /**
  * Tags of segments, files that hold both languages, and a full text index in which tag characters (private use) are no

@@ -261,4 +261,3 @@ export function positionsFlaggedBy(db: Db, articleId: string, ruleIds: readonly 
     JSON.stringify(ruleIds),
   ).map((row) => row.position)
 }
-

@@ -66,7 +66,10 @@ export function learningStates(db: Db): Map<string, LearningState> {
     'SELECT id, reset_at AS resetAt, awake, quiet FROM rules',
   )
   return new Map(
-    rows.map(({ id, resetAt, awake, quiet }) => [id, { id, resetAt, awake: awake === 1, quiet: quiet === 1 }]),
+    rows.map(({ id, resetAt, awake, quiet }) => [
+      id,
+      { id, resetAt, awake: awake === 1, quiet: quiet === 1 },
+    ]),
   )
 }
 
