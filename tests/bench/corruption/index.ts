@@ -3,7 +3,10 @@ import { AGREEMENT } from './agreement.ts'
 import { ARTICLES } from './articles.ts'
 import type { Corruptor } from './corruptor.ts'
 import { LOCALE } from './locale.ts'
+import { MARKUP } from './markup.ts'
+import { MEANINGS } from './meanings.ts'
 import { PUNCTUATION } from './punctuation.ts'
+import { QUANTITIES } from './quantities.ts'
 import { SPELLING } from './spelling.ts'
 import { WORDS } from './words.ts'
 
@@ -16,4 +19,7 @@ export const corruptors: readonly Corruptor[] = [
   ...SPELLING,
   ...PUNCTUATION,
   ...LOCALE,
+  ...MEANINGS,
+  ...QUANTITIES,
+  ...MARKUP,
 ]

@@ -72,6 +72,39 @@ The 21st congress starts on 5 May.	Der 21. Kongress beginnt am 5. Mai.
 She came 3rd in the race.	Sie wurde 3. im Rennen.
 In 1998 the company moved to Leipzig.	Im Jahr 1998 zog die Firma nach Leipzig.
 The contract ends in 2031.	Der Vertrag endet im Jahr 2031.
+Visitors must not feed the animals.	Besucher dürfen die Tiere nicht füttern.
+The minister must not ignore the ruling of the court.	Der Minister darf das Urteil des Gerichts nicht ignorieren.
+Drivers must not use their phones at the wheel.	Autofahrer dürfen am Steuer ihre Telefone nicht benutzen.
+The report must not be published before Friday.	Der Bericht darf vor Freitag nicht veröffentlicht werden.
+Tenants must not sublet the rooms to tourists.	Mieter dürfen die Zimmer nicht an Touristen weitervermieten.
+The bank must not raise its fees this year.	Die Bank darf ihre Gebühren in diesem Jahr nicht erhöhen.
+Members do not have to pay for the course.	Mitglieder müssen für den Kurs nicht bezahlen.
+The company does not have to return the money.	Die Firma muss das Geld nicht zurückzahlen.
+Citizens do not have to carry a passport.	Bürger müssen einen Pass nicht mitführen.
+The witness did not have to answer the question.	Die Zeugin musste die Frage nicht beantworten.
+Patients do not have to wait for the result.	Patienten müssen auf das Ergebnis nicht warten.
+Few doctors work in the mountains.	Wenige Ärzte arbeiten in den Bergen.
+Few voters know the new party.	Wenige Wähler kennen die neue Partei.
+Few houses survived the storm.	Wenige Häuser überstanden den Sturm.
+Few companies pay such wages.	Wenige Firmen zahlen solche Löhne.
+In winter few tourists visit the island.	Im Winter besuchen wenige Touristen die Insel.
+There is little hope for the miners.	Es gibt wenig Hoffnung für die Bergleute.
+The villages have little water in summer.	Die Dörfer haben im Sommer wenig Wasser.
+The report offers little evidence for that.	Der Bericht liefert dafür wenig Beweise.
+Voters show little interest in the debate.	Die Wähler zeigen wenig Interesse an der Debatte.
+Support for the party fell by 3 percentage points.	Die Zustimmung zur Partei sank um 3 Prozentpunkte.
+The bank raised the rate by 0.5 percentage points.	Die Bank erhöhte den Zins um 0,5 Prozentpunkte.
+The share rose by two percentage points to 41 percent.	Der Anteil stieg um zwei Prozentpunkte auf 41 Prozent.
+Turnout was six percentage points higher than in 2019.	Die Wahlbeteiligung lag um sechs Prozentpunkte höher als 2019.
+Unemployment dropped by 1.5 percentage points last year.	Die Arbeitslosigkeit sank im vergangenen Jahr um 1,5 Prozentpunkte.
+The fine amounts to 300 euros for each day.	Das Bußgeld beträgt 300 Euro für jeden Tag.
+Farmers get 40 euros for a ton of hay.	Bauern bekommen 40 Euro für eine Tonne Heu.
+The painting was sold for £2 million.	Das Gemälde wurde für 2 Millionen Pfund verkauft.
+He left early and took the last train.	Er ging früh und nahm den letzten Zug.
+They found the letter in an old chest.	Sie fanden den Brief in einer alten Truhe.
+They rejected the plan on Monday.	Sie lehnten den Plan am Montag ab.
+He sold the farm to his neighbour.	Er verkaufte den Hof an seinen Nachbarn.
+They waited three hours for the bus.	Sie warteten drei Stunden auf den Bus.
 `
 
 export const SENTENCES: readonly Sentence[] = LINES.trim()
