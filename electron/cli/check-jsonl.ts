@@ -1,25 +1,24 @@
 import { stat } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import { openAnalysis } from '../analysis.ts'
 import { readLexiconFiles } from '../lexicons.ts'
 import { findResources } from '../resources.ts'
 import { openCheckPool } from './check-pool.ts'
 import type { Batch, CheckPool } from './check-pool.ts'
 import { createRowChecker } from './check-rows.ts'
-import type { CheckedRows, RowOptions } from './check-rows.ts'
+import type { CheckedRows, RowChecker, RowOptions } from './check-rows.ts'
 import { CLEAN, FINDINGS } from './exit.ts'
 import { byArticle, readRows } from './lines.ts'
 import type { Row } from './lines.ts'
 
 export type CheckJsonlOptions = RowOptions & { readonly file: string }
 
-/** Segments after which other threads are started: they need half a second until they can help. */
+/** Segments that are checked in this thread; for more, others are started, which takes them half a second. */
 const SMALL = 300
-/** Files of more bytes have so many segments for certain, and the threads start at once. */
+/** Files of more bytes have more segments for certain: the threads start at once, and this one loads nothing itself. */
 const LARGE = 500_000
 /** Segments that make a batch; an article is never divided, because some rules look at the whole. */
 const BATCH = 24
-/** Batches that may wait to be written behind a slow one, which bounds memory. */
+/** Batches that may be under way or wait to be written behind a slow one, which bounds memory. */
 const MOST_WAITING = 32
 
 /** Checks segment pairs line by line, in input order, an article at a time; answers the exit status. */
@@ -33,7 +32,12 @@ export async function checkJsonl(
   let status = CLEAN
   let pool: CheckPool | null = (await isLarge(options.file)) ? openCheckPool(options, lexicons) : null
   let segments = 0
+  let own: RowChecker | null = null
 
+  const checkHere = async (batch: Batch) => {
+    own ??= createRowChecker(await openAnalysis(resources, await lexicons), options)
+    return batch.map(own)
+  }
   const writeFirst = async () => {
     for (const { text, failed } of (await waiting.shift()) ?? []) {
       if (failed) status = FINDINGS
@@ -42,13 +46,11 @@ export async function checkJsonl(
   }
 
   try {
-    const check = createRowChecker(await openAnalysis(resources, await lexicons), options)
+    await lexicons
     for await (const batch of batches(byArticle(readRows(options.file)))) {
       if (segments >= SMALL) pool ??= openCheckPool(options, lexicons)
       segments += batch.reduce((sum, article) => sum + article.length, 0)
-      waiting.push(pool?.offer(batch) ?? Promise.resolve(batch.map(check)))
-      // The threads' answers come in between two batches of this one.
-      if (pool) await setImmediate()
+      waiting.push((pool?.check ?? checkHere)(batch))
       while (pool ? waiting.length > MOST_WAITING : waiting.length > 0) await writeFirst()
     }
     while (waiting.length > 0) await writeFirst()

@@ -13,23 +13,24 @@ export type WorkerAnswer =
   { readonly kind: 'ready' } | { readonly kind: 'checked'; readonly results: readonly CheckedRows[] }
 
 export type CheckPool = {
-  /** Hands a batch to the thread with the least to do; null when all have enough or none is ready yet. */
-  offer(batch: Batch): Promise<readonly CheckedRows[]> | null
+  /** Checks a batch as soon as a thread is free, in the order they are given. */
+  check(batch: Batch): Promise<readonly CheckedRows[]>
   close(): Promise<void>
 }
 
 /** More threads than this wait for memory rather than for the processor. */
 const MOST_THREADS = 4
-/** Batches a thread is given ahead, so that it never waits for the next. */
-const AHEAD = 3
-/** Young objects of a thread. More costs memory and saves no time: hardly any of them grow old. */
-const YOUNG_MEGABYTES = 24
+/** Batches a thread is given at a time, so that it never waits for the next. */
+const AT_A_TIME = 2
+/**
+ * Room for objects. V8 lets a heap grow in proportion to what it may become: with the usual limit a thread takes twice the
+ * memory that it needs. Young objects hardly ever grow old here, so more room for them saves no time.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const
 
-type Thread = {
-  readonly worker: Worker
-  ready: boolean
-  readonly waiting: ((results: readonly CheckedRows[]) => void)[]
-}
+type Task = { readonly batch: Batch; readonly done: (results: readonly CheckedRows[]) => void }
+
+type Thread = { readonly worker: Worker; ready: boolean; readonly running: Task[] }
 
 function workerFile(): string {
   const bundled = path.join(import.meta.dirname, 'checker.js')
@@ -37,44 +38,56 @@ function workerFile(): string {
 }
 
 /**
- * Threads beside this one, which checks as well: as many as there are processors, four in all. A thread that dies
- * ends the process with its error.
+ * As many threads as there are processors, at most four; this one only reads and writes. A thread that dies ends the
+ * process with its error.
  * @param lexicons shared by all threads; a failure to read them is the caller's to report
  */
 export function openCheckPool(options: RowOptions, lexicons: Promise<LexiconFiles>): CheckPool {
-  const count = Math.min(MOST_THREADS, availableParallelism()) - 1
-  const threads = Array.from({ length: count }, () => openThread(options))
+  const count = Math.min(MOST_THREADS, availableParallelism())
+  const queue: Task[] = []
+  const threads = Array.from({ length: count }, () => openThread(options, () => handOut()))
   lexicons.then(
     (files) => {
       for (const { worker } of threads) worker.postMessage(files)
     },
     () => {},
   )
+
+  /** To the thread with the least to do. */
+  const handOut = () => {
+    for (;;) {
+      const free = threads.filter(({ ready, running }) => ready && running.length < AT_A_TIME)
+      const [thread] = free.toSorted((a, b) => a.running.length - b.running.length)
+      const task = thread && queue.shift()
+      if (!task) return
+      thread.running.push(task)
+      thread.worker.postMessage(task.batch)
+    }
+  }
+
   return {
-    offer(batch) {
-      const free = threads.filter(({ ready, waiting }) => ready && waiting.length < AHEAD)
-      const [thread] = free.toSorted((a, b) => a.waiting.length - b.waiting.length)
-      if (!thread) return null
-      return new Promise((resolve) => {
-        thread.waiting.push(resolve)
-        thread.worker.postMessage(batch)
-      })
-    },
+    check: (batch) =>
+      new Promise((done) => {
+        queue.push({ batch, done })
+        handOut()
+      }),
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-function openThread(options: RowOptions): Thread {
+/** @param free called when the thread can take more */
+function openThread(options: RowOptions, free: () => void): Thread {
   const worker = new Worker(workerFile(), {
     workerData: { hints: options.hints, failOn: options.failOn } satisfies RowOptions,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: LIMITS,
   })
-  const thread: Thread = { worker, ready: false, waiting: [] }
+  const thread: Thread = { worker, ready: false, running: [] }
   worker.on('message', (answer: WorkerAnswer) => {
     if (answer.kind === 'ready') thread.ready = true
-    else thread.waiting.shift()?.(answer.results)
+    else thread.running.shift()?.done(answer.results)
+    free()
   })
   worker.on('error', (error) => {
     throw error

@@ -28,10 +28,9 @@ function answer(flag: Flag) {
 }
 
 /** Checks the rows of one article at a time. */
-export function createRowChecker(
-  { analyse, lexicons }: Analysis,
-  { hints, failOn }: RowOptions,
-): (article: readonly Row[]) => CheckedRows {
+export type RowChecker = (article: readonly Row[]) => CheckedRows
+
+export function createRowChecker({ analyse, lexicons }: Analysis, { hints, failOn }: RowOptions): RowChecker {
   const checker = createChecker(analyse, rules, { lexicons }, undefined, 0)
   const levels = levelsShown(hints)
   return (article) => {

@@ -22,12 +22,9 @@ export function openTranslations(
   const back = reversed(links, offsets, german.size, english.size)
 
   // Words are written out once each and shared by all lists they stand in.
-  const englishWords = new Array<string | undefined>(english.size)
-  const germanWords = new Array<string | undefined>(german.size)
-  const germanZipf = new Array<number | undefined>(german.size)
-  const germanAt = (index: number): string => (germanWords[index] ??= german.at(index))
-  const zipfAt = (index: number): number => (germanZipf[index] ??= frequencies.zipf(germanAt(index)))
-  const englishAt = (index: number): string => (englishWords[index] ??= written(index))
+  const germanAt = remembered((index) => german.at(index))
+  const zipfAt = remembered((index) => frequencies.zipf(germanAt(index)))
+  const englishAt = remembered((index) => written(index))
   const written = (index: number): string => {
     const key = english.at(index)
     if (casing[index] === 1)
@@ -60,6 +57,17 @@ export function openTranslations(
       return to >= 0 && meanings(germanKey).includes(to)
     },
     isHeadword: cached((key) => german.find(key) >= 0),
+  }
+}
+
+function remembered<T>(compute: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>()
+  return (index) => {
+    const hit = known.get(index)
+    if (hit !== undefined) return hit
+    const value = compute(index)
+    known.set(index, value)
+    return value
   }
 }
 
