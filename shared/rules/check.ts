@@ -42,11 +42,11 @@ function remembering(analyse: Analyse, most: number): Analyse {
 /** Analyses what is left of the texts without their tags; these are kept beside the analysis. */
 function apartFromTags(analyse: Analyse): Analyse {
   return (input) => {
-    const { tags, ...texts } = input
-    if (!tags || tags.source.length + tags.target.length === 0) return analyse(texts)
+    const { tags } = input
+    if (!tags || tags.source.length + tags.target.length === 0) return analyse(input)
     const source = input.source === null ? null : bareText(input.source, tags.source)
     const target = bareText(input.target, tags.target)
-    const pair = analyse({ ...texts, source: source && source.bare, target: target.bare })
+    const pair = analyse({ ...input, source: source && source.bare, target: target.bare })
     return { ...pair, tagged: { source, target, tags } }
   }
 }

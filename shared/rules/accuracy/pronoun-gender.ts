@@ -10,8 +10,6 @@ const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n'
 const EXPLETIVE =
   /^["“‘']?it(?:['’]s| (?:is|was|will be|would be|has been|had been|seems?|seemed|appears?|appeared|takes?|took|turns? out|turned out|remains?|remained|happens?|rain\w*|snow\w*|feels?|felt|looks?|looked|sounds?|comes?|came|became|makes? sense|may|might|could|should|can))\b/iu
 
-type Antecedent = { readonly lemma: string; readonly gender: Gender; readonly segment: number }
-
 /** Subject of a segment: the noun of its first phrase that can be nominative, before the finite verb or right after it. */
 function subjectOf(pair: AnalysedPair, lexicon: GermanLexicon): { lemma: string; gender: Gender } | null {
   const { tokens, phrases } = pair.target
@@ -113,18 +111,19 @@ export const pronounGender = defineArticleRule({
     ],
   },
   *check(pairs, { lexicons }) {
-    let antecedent: Antecedent | null = null
+    // Its subject is looked for only where a sentence asks for it: few do, and the whole article is read after every edit.
+    let before: AnalysedPair | null = null
     for (const pair of pairs) {
       const it = subjectIt(pair)
       const asks =
         it !== null && (isPersonal(pair) || !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? ''))
       if (!asks || it === null) {
-        const subject = subjectOf(pair, lexicons.german)
-        antecedent = subject && { ...subject, segment: pair.index }
+        before = pair
         continue
       }
       const pronoun = pronounOf(pair)
       const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
+      const antecedent = before && pronoun && said ? subjectOf(before, lexicons.german) : null
       if (!antecedent || !pronoun || !said || said === antecedent.gender) continue
       const capital = pronoun.text[0] !== pronoun.text[0]?.toLowerCase()
       const better = PRONOUN[antecedent.gender]

@@ -43,32 +43,57 @@ const MOST_APART = 4
 type Alike = { readonly name: string; readonly other: string; readonly sounds: boolean }
 
 /** Spellings that may be of one name: nearly the same letters, or letters that sound the same. */
-function alikeAmong(names: readonly string[]): readonly Alike[] {
-  const byInitial = new Map<string, string[]>()
-  for (const name of names) {
-    const group = byInitial.get(name.charAt(0))
-    if (group) group.push(name)
-    else byInitial.set(name.charAt(0), [name])
-  }
-  const found: Alike[] = []
-  for (const group of byInitial.values())
-    for (const [name, other] of pairsOf(group)) {
-      if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) continue
-      const apart = lettersApart(name, other)
-      if (apart > MOST_APART) continue
-      const sounds = isTransliteration(name, other)
-      if (sounds || apart <= 2) found.push({ name, other, sounds })
-    }
-  return found
+function compare(name: string, other: string): Alike | null {
+  if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) return null
+  const apart = lettersApart(name, other)
+  if (apart > MOST_APART) return null
+  const sounds = isTransliteration(name, other)
+  return sounds || apart <= 2 ? { name, other, sounds } : null
 }
 
-/** The last answer: most edits leave the names of an article as they are. */
-let last: { readonly key: string; readonly alike: readonly Alike[] } = { key: '', alike: [] }
+/** The last answer. An edit brings a name or two: only these are compared, not all names of the article with each other. */
+let last: { readonly names: ReadonlySet<string>; readonly alike: readonly Alike[] } = {
+  names: new Set(),
+  alike: [],
+}
 
+/** Pairs of names alike, in the order of the names. */
 function alikeSpellings(names: readonly string[]): readonly Alike[] {
-  const key = names.join(' ')
-  if (last.key !== key) last = { key, alike: alikeAmong(names) }
-  return last.alike
+  const rank = new Map(names.map((name, at) => [name, at]))
+  const rankOf = (name: string) => rank.get(name) ?? -1
+  const compareInOrder = (a: string, b: string) => (rankOf(a) < rankOf(b) ? compare(a, b) : compare(b, a))
+  const alike: Alike[] = []
+  for (const pair of last.alike) {
+    if (!rank.has(pair.name) || !rank.has(pair.other)) continue
+    const turned = rankOf(pair.name) > rankOf(pair.other)
+    const found = turned ? compareInOrder(pair.name, pair.other) : pair
+    if (found) alike.push(found)
+  }
+  for (const [first, second] of pairsWithNew(names, last.names)) {
+    const found = compareInOrder(first, second)
+    if (found) alike.push(found)
+  }
+  last = { names: new Set(names), alike }
+  return alike.toSorted((a, b) => rankOf(a.name) - rankOf(b.name) || rankOf(a.other) - rankOf(b.other))
+}
+
+/** Pairs of names with the same initial of which one at least is new. */
+function* pairsWithNew(
+  names: readonly string[],
+  old: ReadonlySet<string>,
+): Iterable<readonly [string, string]> {
+  const byInitial = new Map<string, { readonly old: string[]; readonly fresh: string[] }>()
+  for (const name of names) {
+    const group = byInitial.get(name.charAt(0)) ?? { old: [], fresh: [] }
+    byInitial.set(name.charAt(0), group)
+    const among = old.has(name) ? group.old : group.fresh
+    among.push(name)
+  }
+  for (const group of byInitial.values())
+    for (const [at, name] of group.fresh.entries()) {
+      for (const other of group.old) yield [name, other]
+      for (let next = at + 1; next < group.fresh.length; next++) yield [name, group.fresh[next] as string]
+    }
 }
 
 /** Both spellings stand for one name of the source, or sound the same and nothing in the source speaks against it. */
@@ -157,11 +182,3 @@ export const nameInconsistent = defineArticleRule({
     }
   },
 })
-
-function* pairsOf<T>(items: readonly T[]): Iterable<readonly [T, T]> {
-  for (const [at, first] of items.entries())
-    for (let next = at + 1; next < items.length; next++) {
-      const second = items[next]
-      if (second !== undefined) yield [first, second]
-    }
-}
