@@ -5,7 +5,7 @@ export const ENDINGS: Readonly<Record<FormatId, readonly string[]>> = {
   txt: ['txt', 'text'],
   md: ['md', 'markdown'],
   html: ['html', 'htm', 'xhtml'],
-  docx: ['docx'],
+  docx: ['docx', 'docm', 'dotx'],
   xliff: ['xlf', 'xliff'],
   tmx: ['tmx'],
   po: ['po', 'pot'],

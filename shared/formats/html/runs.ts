@@ -129,31 +129,45 @@ function collect(context: Context, node: Tree.ChildNode, places: Place[], depth:
   places.push({ ...end, what: { kind: 'close', id, label, raw: close, nests: true } })
 }
 
-/** Characters of a text with their places; as one piece where they do not fit the text that the parser made of it. */
-function charactersOf(raw: string, at: number, value: string): Place[] {
-  const places: Place[] = []
-  for (let from = 0; from < raw.length;) {
-    const reference =
-      raw[from] === '&'
-        ? /^&(?:#[xX]?[\da-fA-F]+|[a-zA-Z][a-zA-Z\d]*);?/u.exec(raw.slice(from, from + 40))?.[0]
-        : undefined
-    const decoded = reference === undefined ? undefined : decodeHTML(reference)
-    const length =
-      decoded !== undefined && decoded !== reference ? (reference?.length ?? 1) : lengthAt(raw, from)
-    const what =
-      length > 1 && decoded !== undefined && decoded !== reference
-        ? decoded
-        : plain(raw.slice(from, from + length))
-    places.push({ start: at + from, end: at + from + length, what })
-    from += length
+const REFERENCE = /&(?:#[xX]?[\da-fA-F]+|[a-zA-Z][a-zA-Z\d]*);?/uy
+
+/** What stands at a place of a text: a character reference, a line break of two characters, or one character. */
+function characterAt(raw: string, at: number): { readonly what: string; readonly length: number } {
+  if (raw[at] === '&') {
+    REFERENCE.lastIndex = at
+    const reference = REFERENCE.exec(raw)?.[0]
+    const decoded = reference === undefined ? '&' : decodeHTML(reference)
+    if (reference !== undefined && decoded !== reference) {
+      // A reference without its semicolon may end before the letters do ("&nbspx").
+      const rest = /^\W*(.*)$/su.exec(decoded)?.[1] ?? ''
+      const tail = rest !== '' && reference.endsWith(rest) ? rest.length : 0
+      return { what: decoded.slice(0, decoded.length - tail), length: reference.length - tail }
+    }
   }
-  const read = places.map(({ what }) => what).join('')
-  return read === value ? places : [{ start: at, end: at + raw.length, what: value }]
+  if (raw[at] === '\r') return { what: '\n', length: raw[at + 1] === '\n' ? 2 : 1 }
+  return { what: raw.charAt(at), length: 1 }
 }
 
-const lengthAt = (raw: string, at: number): number => (raw[at] === '\r' && raw[at + 1] === '\n' ? 2 : 1)
-
-const plain = (raw: string): string => (raw.startsWith('\r') ? '\n' : raw)
+/**
+ * Characters of a text with their places. The parser joins texts over markup that it moved elsewhere, and drops what may not
+ * stand there: such stretches are passed over. Where that does not lead to the text that the parser made there is none.
+ */
+function charactersOf(raw: string, at: number, value: string): Place[] {
+  const places: Place[] = []
+  let read = 0
+  for (let from = 0; from < raw.length;) {
+    const { what, length } = characterAt(raw, from)
+    if (value.startsWith(what, read)) {
+      places.push({ start: at + from, end: at + from + length, what })
+      read += what.length
+      from += length
+    } else if (raw[from] === '<') {
+      const end = raw.indexOf('>', from)
+      from = end < 0 ? raw.length : end + 1
+    } else from += 1
+  }
+  return read === value.length ? places : []
+}
 
 /** With markup that the parser passed over between two places as a tag of its own; null when the order is not that of the file. */
 function withoutGaps(source: string, places: readonly Place[], from: number): Place[] | null {
