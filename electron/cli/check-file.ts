@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { blockOf } from '../../shared/formats/prose.ts'
 import { countWords } from '../../shared/review/words.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
@@ -68,10 +69,14 @@ export async function checkFile(options: CheckFileOptions, write: (text: string)
   }
   const score = scoreOf(flags.flat(), levels, countWords(texts.target))
   const name = path.basename(options.target)
+  const { blocks } = article.sides.target.document
+  const unitAt = (at: number) => blocks[blockOf(blocks, at)]?.unit
   switch (options.format) {
     case 'json': {
       const found = article.segments.flatMap((segment, index) =>
-        (placed[index] ?? []).map((flag) => toJson(flag, texts, segment.targetSpan.start, options.locale)),
+        (placed[index] ?? []).map((flag) =>
+          toJson(flag, texts, segment.targetSpan.start, options.locale, unitAt(segment.targetSpan.start)),
+        ),
       )
       write(`${JSON.stringify({ flags: found, score }, null, 2)}\n`)
       break
@@ -80,7 +85,7 @@ export async function checkFile(options: CheckFileOptions, write: (text: string)
       write(tsv(name, article, placed))
       break
     case 'text':
-      write(textReport({ name, texts, flags: placed.flat(), score, locale: options.locale }))
+      write(textReport({ name, texts, flags: placed.flat(), unitAt, score, locale: options.locale }))
       break
     default:
       options.format satisfies never

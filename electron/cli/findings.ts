@@ -1,3 +1,6 @@
+import type { InlineTag } from '../../shared/formats/document.ts'
+import type { SegmentTags } from '../../shared/formats/tags.ts'
+import { wordsOf } from '../../shared/formats/tags.ts'
 import type { CheckInput, Checker } from '../../shared/review/checker.ts'
 import type { Flag, Level } from '../../shared/review/flag.ts'
 import { SEVERITIES } from '../../shared/review/mqm.ts'
@@ -13,11 +16,13 @@ export type PlacedFlag = {
   readonly flag: Flag
   readonly target: readonly Span[]
   readonly source: readonly Span[]
+  readonly tags: readonly InlineTag[]
 }
 
 type Placed = {
   readonly sourceSpan: Span | null
   readonly targetSpan: Span
+  readonly tags: SegmentTags
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
@@ -38,6 +43,7 @@ export function placeFlags(flags: readonly Flag[], segment: Placed, levels: read
       flag,
       target: flag.target.map((span) => moved(span, segment.targetSpan.start)),
       source: flag.source.map((span) => moved(span, segment.sourceSpan?.start ?? 0)),
+      tags: [...segment.tags.target, ...segment.tags.source],
     }))
 }
 
@@ -60,8 +66,9 @@ export function toJson(
   texts: { source: string; target: string },
   base: number,
   locale: Locale,
+  unit?: string,
 ) {
-  const { flag, target, source } = placed
+  const { flag, target, source, tags } = placed
   const [first] = target
   return {
     ruleId: flag.ruleId,
@@ -71,11 +78,16 @@ export function toJson(
     confidence: Number(flag.confidence.toFixed(3)),
     start: first?.start ?? 0,
     end: first?.end ?? 0,
-    text: first ? slice(texts.target, first) : '',
+    text: first ? wordsOf(slice(texts.target, first), tags) : '',
     ...(target.length > 1 ? { spans: target } : {}),
-    source: source.map((span) => ({ ...span, text: slice(texts.source, span) })),
-    fixes: flag.fixes.map((fix) => ({ text: fix.text, start: fix.at.start + base, end: fix.at.end + base })),
+    source: source.map((span) => ({ ...span, text: wordsOf(slice(texts.source, span), tags) })),
+    fixes: flag.fixes.map((fix) => ({
+      text: wordsOf(fix.text, tags),
+      start: fix.at.start + base,
+      end: fix.at.end + base,
+    })),
     message: sentence(flag, locale),
+    ...(unit === undefined ? {} : { unit }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import { describe } from '../../shared/rules/describe.ts'
+import { withoutTags, wordsOf } from '../../shared/formats/tags.ts'
 import { hull } from '../../shared/text/span.ts'
 import type { PlacedFlag } from './findings.ts'
 
@@ -8,6 +9,8 @@ export type Report = {
   readonly name: string
   readonly texts: { readonly source: string; readonly target: string }
   readonly flags: readonly PlacedFlag[]
+  /** Address of a place in the file: a unit of it where there is one, else the line. */
+  readonly unitAt: (position: number) => string | undefined
   readonly score: number
   readonly locale: Locale
 }
@@ -61,20 +64,22 @@ function context(text: string, flag: PlacedFlag): string {
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
   const from = Math.max(lineStart, start - CONTEXT)
   const to = Math.min(lineEnd, end + CONTEXT)
-  const before = `${from > lineStart ? '…' : ''}${text.slice(from, start)}`
-  const after = `${text.slice(end, to)}${to < lineEnd ? '…' : ''}`
-  return `${before}[${shortened(text.slice(start, end)).replace(/\s+/gu, ' ')}]${after}`
+  const before = `${from > lineStart ? '…' : ''}${withoutTags(text.slice(from, start))}`
+  const after = `${withoutTags(text.slice(end, to))}${to < lineEnd ? '…' : ''}`
+  const words = wordsOf(text.slice(start, end), flag.tags).replace(/\s+/gu, ' ')
+  return `${before}[${shortened(words)}]${after}`
 }
 
 /** Findings for people: place, severity, the words in their sentence, what is wrong and why, what to write instead. */
-export function textReport({ name, texts, flags, score, locale }: Report): string {
+export function textReport({ name, texts, flags, unitAt, score, locale }: Report): string {
   const words = WORDS[locale]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const entries = flags.map((placed) => {
     const { what, why } = describe(placed.flag, locale)
-    const fixes = placed.flag.fixes.map((fix) => fix.text || '∅').join(' | ')
+    const at = placed.target[0]?.start ?? 0
+    const fixes = placed.flag.fixes.map((fix) => wordsOf(fix.text, placed.tags) || '∅').join(' | ')
     return [
-      `${name}:${lineOf(texts.target, placed.target[0]?.start ?? 0)}  ${words[placed.flag.severity]}  ${what}`,
+      `${name}:${unitAt(at) ?? lineOf(texts.target, at)}  ${words[placed.flag.severity]}  ${what}`,
       `    ${context(texts.target, placed)}`,
       ...(why === '' ? [] : [`    ${why}`]),
       ...(fixes === '' ? [] : [`    → ${fixes}`]),

@@ -1,3 +1,4 @@
+import { withoutTags } from '../formats/tags.ts'
 import type { Span } from '../text/span.ts'
 import type { Category, Severity } from './mqm.ts'
 
@@ -44,8 +45,11 @@ export function categoryName(category: Category): string {
     : `${capital(dimension)}/${capital(kind)}`
 }
 
-/** The format knows no quoting: tabs and line breaks become spaces, and a mark that stands in the text is broken up. */
-export const harmless = (text: string) => text.replace(/\s+/gu, ' ').replace(/<(\/?v>)/gu, '< $1')
+/** The format knows no quoting and no tags: tabs and line breaks become spaces, and a mark that stands in the text is broken up. */
+export const harmless = (text: string) =>
+  withoutTags(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/<(\/?v>)/gu, '< $1')
 
 export function marked(text: string, spans: readonly Span[]): string {
   let at = 0

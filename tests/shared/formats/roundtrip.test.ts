@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../../shared/formats/registry.ts'
 import { ENDINGS } from '../../../shared/formats/endings.ts'
-import { formats } from '../../../shared/formats/registry.ts'
+import { formats, readFile } from '../../../shared/formats/registry.ts'
 import {
   fileOf,
   NO_EDITS,
