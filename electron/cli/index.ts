@@ -1,10 +1,12 @@
 /** `gegenlesen`: the same checks for terminals and pipelines. Runs in plain Node. */
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { SEVERITIES } from '../../shared/review/mqm.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import { alignJsonl } from './align-jsonl.ts'
+import { checkFolder } from './check-folder.ts'
 import { checkFile } from './check-file.ts'
 import { checkJsonl } from './check-jsonl.ts'
 import { BAD, CLEAN, UsageError } from './exit.ts'
@@ -14,6 +16,7 @@ import { explain } from './problems.ts'
 
 const USAGE = `Usage:
   gegenlesen check FILE [--source FILE.en.txt] [--format text|json|tsv] [--fail-on SEVERITY] [--hints]
+  gegenlesen check FOLDER [--format text|json|tsv] …               all its articles: a.de.docx beside a.en.docx, de/a.txt and en/a.txt
   gegenlesen check --jsonl FILE [--fail-on SEVERITY] [--hints]     lines of {"id","src","tgt","doc"?}; "-" reads standard input
   gegenlesen align --jsonl FILE                                    lines of {"id","src","tgt"}
   gegenlesen export ARTICLE --to FILE [--format FORMAT] [--data FOLDER]
@@ -73,9 +76,13 @@ async function check(positionals: readonly string[], values: Values): Promise<nu
   if (target === undefined || more.length > 0) throw new UsageError(USAGE)
   const { source, hints } = values
   const format = formatOf(values.format)
-  return checkFile({ target, source, format, hints, failOn, locale: localeOf(values.lang) }, (text) =>
-    process.stdout.write(text),
-  )
+  const given = { format, hints, failOn, locale: localeOf(values.lang) }
+  const print = (text: string) => process.stdout.write(text)
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    if (source !== undefined) throw new UsageError(USAGE)
+    return checkFolder(target, given, { write: print, say: (text) => process.stderr.write(text) })
+  }
+  return checkFile({ target, source, ...given }, print)
 }
 
 async function run(): Promise<number> {

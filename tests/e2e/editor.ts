@@ -157,7 +157,11 @@ export function editorAt(app: LaunchedApp): Editor {
       await press('Control+o')
       const dialog = window.getByRole('dialog', { name: 'Artikel öffnen' })
       await dialog.locator('input[type=file][multiple]').setInputFiles([...files])
-      await dialog.getByText(/Titel/).or(dialog.getByRole('alert')).first().waitFor({ timeout: PATIENCE })
+      await dialog
+        .getByText(/Titel|^Welche Spalte|Artikel w.* gefunden/)
+        .or(dialog.getByRole('alert'))
+        .first()
+        .waitFor({ timeout: PATIENCE })
     },
 
     async goTo(wanted) {

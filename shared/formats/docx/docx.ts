@@ -98,7 +98,7 @@ export const docx: Format = {
     return {
       kind: 'monolingual',
       document,
-      encoding: 'utf-8',
+      encoding: 'docx',
       warnings: [],
       write: ({ replacements }) => {
         const sources = new Map<Part, Source>()

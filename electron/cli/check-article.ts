@@ -1,0 +1,110 @@
+import path from 'node:path'
+import { blockOf } from '../../shared/formats/prose.ts'
+import { countWords } from '../../shared/review/words.ts'
+import type { Severity } from '../../shared/review/mqm.ts'
+import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
+import { createChecker } from '../../shared/rules/check.ts'
+import { rules } from '../../shared/rules/registry.ts'
+import type { Locale } from '../../shared/rules/rule.ts'
+import type { openAnalysis } from '../analysis.ts'
+import type { LooseArticle } from './articles.ts'
+import { readArticle } from './articles.ts'
+import type { PlacedFlag } from './findings.ts'
+import { levelsShown, placeFlags, reaches, runChecker, scoreOf, toJson } from './findings.ts'
+import { textReport } from './text-report.ts'
+
+export type CheckOptions = {
+  readonly format: 'text' | 'json' | 'tsv'
+  readonly hints: boolean
+  /** Findings this bad or worse make the exit status 1; `never` none. */
+  readonly failOn: Severity | 'never'
+  readonly locale: Locale
+}
+
+/** What was found in an article, segment by segment. */
+export type CheckedArticle = {
+  readonly name: string
+  readonly article: LooseArticle
+  readonly flags: readonly (readonly PlacedFlag[])[]
+  readonly texts: { readonly source: string; readonly target: string }
+  readonly score: number
+}
+
+/** Reads and checks an article; `name` is what it is called in what is written about it. */
+export async function checkArticle(
+  files: { readonly target: string; readonly source: string | undefined },
+  name: string,
+  { hints }: Pick<CheckOptions, 'hints'>,
+  { analyse, lexicons }: Awaited<ReturnType<typeof openAnalysis>>,
+): Promise<CheckedArticle> {
+  const article = await readArticle(files.target, files.source, lexicons)
+  const { source, target } = article.sides
+  const input = article.segments.map((segment) => ({
+    index: segment.index,
+    kind: segment.kind,
+    source: source === null ? null : segment.source,
+    target: segment.machine,
+    tags: segment.tags,
+  }))
+  const levels = levelsShown(hints)
+  const found = runChecker(createChecker(analyse, rules, { lexicons }, undefined, 0), input)
+  const flags = article.segments.map((segment, index) => placeFlags(found[index] ?? [], segment, levels))
+  const texts = { source: source?.document.text ?? '', target: target.document.text }
+  return { name, article, flags, texts, score: scoreOf(found.flat(), levels, countWords(texts.target)) }
+}
+
+export const nameOf = (file: string): string => path.basename(file)
+
+/** Whether the article has a finding that makes the exit status 1. */
+export function fails({ flags }: CheckedArticle, failOn: CheckOptions['failOn']): boolean {
+  return failOn !== 'never' && flags.flat().some(({ flag }) => reaches(flag.severity, failOn))
+}
+
+/** Where in the file a block of the text comes from; undefined where the text is the file itself. */
+function unitsOf({ article }: CheckedArticle) {
+  const { blocks } = article.sides.target.document
+  return (at: number) => blocks[blockOf(blocks, at)]?.unit
+}
+
+/** The findings of an article as plain data. */
+export function asJson(checked: CheckedArticle, locale: Locale) {
+  const { article, flags, texts, score } = checked
+  const unitAt = unitsOf(checked)
+  const found = article.segments.flatMap((segment, index) =>
+    (flags[index] ?? []).map((flag) =>
+      toJson(flag, texts, segment.targetSpan.start, locale, unitAt(segment.targetSpan.start)),
+    ),
+  )
+  return { flags: found, score }
+}
+
+export function asText(checked: CheckedArticle, locale: Locale): string {
+  const { name, flags, texts, score } = checked
+  return textReport({ name, texts, flags: flags.flat(), unitAt: unitsOf(checked), score, locale })
+}
+
+/** The findings of an article in rows of the WMT layout; one for a segment without any. */
+export function asRows({ name, article, flags }: CheckedArticle): WmtRow[] {
+  return article.segments.flatMap((segment, index): WmtRow[] => {
+    const base: WmtRow = {
+      system: 'machine',
+      doc: name,
+      docId: index + 1,
+      segId: index + 1,
+      rater: 'gegenlesen',
+      source: segment.source,
+      target: segment.machine,
+      sourceSpans: [],
+      targetSpans: [],
+      error: null,
+    }
+    const found = flags[index] ?? []
+    if (found.length === 0) return [base]
+    return found.map(({ flag }) => ({
+      ...base,
+      sourceSpans: flag.source,
+      targetSpans: flag.target,
+      error: { category: flag.category, severity: flag.severity },
+    }))
+  })
+}

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { FilePair, LeftAlone } from '../../shared/formats/pairs.ts'
+import { pairFiles } from '../../shared/formats/pairs.ts'
+import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
+import { toWmtTsv } from '../../shared/review/wmt-tsv.ts'
+import { openAnalysis } from '../analysis.ts'
+import type { CheckedArticle, CheckOptions } from './check-article.ts'
+import { asJson, asRows, asText, checkArticle, fails } from './check-article.ts'
+import { BAD, CLEAN, FINDINGS, UsageError } from './exit.ts'
+import { explain } from './problems.ts'
+
+/** Where findings go (standard output), and what is said besides (standard error). */
+export type Output = { readonly write: (text: string) => void; readonly say: (text: string) => void }
+
+const REASONS: Readonly<Record<LeftAlone['reason'], string>> = {
+  'unknown-format': 'no format that can be read',
+  'no-translation': 'original without translation',
+  several: 'several files of this name',
+}
+
+/** Paths of all files below a folder, relative to it. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
+/**
+ * Checks all articles of a folder, paired by their names. One that cannot be read is named and does not hold up the
+ * others; the exit status is then 2.
+ */
+export async function checkFolder(
+  folder: string,
+  options: CheckOptions,
+  { write, say }: Output,
+): Promise<number> {
+  const { pairs, alone } = pairFiles(await filesBelow(folder))
+  for (const { path: file, reason } of alone) say(`${file}: left out, ${REASONS[reason]}\n`)
+  if (pairs.length === 0) throw new UsageError(`There is no article in ${folder}.`)
+  const analysis = await openAnalysis()
+  const collected = new Collected(options, write)
+  let status = CLEAN
+  for (const pair of pairs) {
+    try {
+      const checked = await checkArticle(pathsIn(folder, pair), pair.target, options, analysis)
+      collected.add(pair, checked)
+      if (fails(checked, options.failOn)) status = Math.max(status, FINDINGS)
+    } catch (error) {
+      if (!(error instanceof AppError) && !(error instanceof UsageError)) throw error
+      const reason = error instanceof AppError ? explain(error) : error.message
+      say(`${pair.target}: ${reason}\n`)
+      collected.fail(pair, reason)
+      status = BAD
+    }
+  }
+  collected.finish()
+  return status
+}
+
+const pathsIn = (folder: string, { target, source }: FilePair) => ({
+  target: path.join(folder, target),
+  source: source === null ? undefined : path.join(folder, source),
+})
+
+/** Findings of several articles: text is written at once, JSON and tables when all are there. */
+class Collected {
+  private readonly options: CheckOptions
+  private readonly write: (text: string) => void
+  private readonly articles: object[] = []
+  private readonly rows: WmtRow[] = []
+
+  constructor(options: CheckOptions, write: (text: string) => void) {
+    this.options = options
+    this.write = write
+  }
+
+  add({ target, source }: FilePair, checked: CheckedArticle): void {
+    const { format, locale } = this.options
+    switch (format) {
+      case 'json':
+        this.articles.push({ target, source, ...asJson(checked, locale) })
+        break
+      case 'tsv':
+        this.rows.push(...asRows(checked))
+        break
+      case 'text':
+        this.write(`${target}\n${asText(checked, locale)}\n`)
+        break
+      default:
+        format satisfies never
+    }
+  }
+
+  fail({ target, source }: FilePair, error: string): void {
+    this.articles.push({ target, source, error })
+  }
+
+  finish(): void {
+    if (this.options.format === 'json')
+      this.write(`${JSON.stringify({ articles: this.articles }, null, 2)}\n`)
+    if (this.options.format === 'tsv') this.write(toWmtTsv(this.rows))
+  }
+}
