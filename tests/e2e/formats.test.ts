@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
@@ -43,21 +43,6 @@ async function exported(editor: Editor, choice: RegExp, name: string): Promise<s
   return target
 }
 
-/** How a page of HTML looks, on a screen and on paper. */
-async function picturePage({ app }: Editor, page: string, name: string): Promise<void> {
-  if (!pictures) return
-  const shots = await app.electron.evaluate(async ({ BrowserWindow }, address) => {
-    const window = new BrowserWindow({ show: false, width: 1120, height: 1250 })
-    await window.loadFile(address)
-    const png = (await window.webContents.capturePage()).toPNG().toString('base64')
-    const pdf = (await window.webContents.printToPDF({ pageSize: 'A4' })).toString('base64')
-    window.destroy()
-    return { png, pdf }
-  }, page)
-  for (const [kind, data] of Object.entries(shots))
-    writeFileSync(path.join(pictures, `${name}.${kind}`), Buffer.from(data, 'base64'))
-}
-
 test('a pair of Word documents is opened, corrected and saved with everything else as it was', async () => {
   const editor = await begin()
   const { window } = editor.app
@@ -81,7 +66,7 @@ test('a pair of Word documents is opened, corrected and saved with everything el
 
   const report = await exported(editor, /Bericht/, 'report.html')
   expect(readFileSync(report, 'utf8')).toContain('<del>Vier</del><ins>Fünf</ins> Millionen Euro')
-  await picturePage(editor, report, 'report')
+  if (pictures) copyFileSync(report, path.join(pictures, 'report.html'))
 })
 
 test('several files become several articles in one go; one that is damaged says so and holds up nothing', async () => {
@@ -116,7 +101,7 @@ test('a table whose columns say nothing is asked about once', async () => {
   await editor.choose(file('tabelle.csv', table))
   await window.getByText(/^Welche Spalte/).waitFor()
   await take(editor, 'columns')
-  await window.getByRole('button', { name: 'Weiter' }).click()
+  await window.getByRole('button', { name: 'Weiter', exact: true }).click()
   await window.getByText('Fassung A → Fassung B').waitFor()
   await take(editor, 'columns-plan')
   await window.getByRole('button', { name: 'Öffnen und prüfen' }).click()

@@ -47,7 +47,7 @@ test('several files become several articles: shown first, then opened one by one
     ['b.en.txt', 'b.de.txt'],
     ['c.xlf'],
   ])
-  await user.click(screen.getByRole('button', { name: 'Zur Bibliothek' }))
+  await user.click(screen.getByRole('button', { name: 'Fertig' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 

@@ -59,7 +59,7 @@ export function ColumnsForm({ question, choice, busy, onAgain, onChoice }: Colum
             <tr>
               {names.map((_, at) => (
                 <th key={at} data-role={roleOf(at)} scope="col">
-                  {nameOf(at)}
+                  {nameOf(at)} {roleOf(at) && <small>{t(`import.${roleOf(at) ?? 'target'}`)}</small>}
                 </th>
               ))}
             </tr>
@@ -79,7 +79,13 @@ export function ColumnsForm({ question, choice, busy, onAgain, onChoice }: Colum
       </div>
       <div className={classes.foot}>
         <Button onPress={onAgain}>{t('import.again')}</Button>
-        <Button look="primary" type="submit" busy={busy} isDisabled={target === null || source === target}>
+        <Button
+          look="primary"
+          type="submit"
+          autoFocus
+          busy={busy}
+          isDisabled={target === null || source === target}
+        >
           {busy ? t('common.loading') : t('import.columnsGo')}
         </Button>
       </div>

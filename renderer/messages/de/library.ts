@@ -83,7 +83,7 @@ export const library = {
   'import.batchAlone': '{n, plural, one {Eine Datei bleibt außen vor} other {# Dateien bleiben außen vor}}',
   'import.batchGo': '{n, plural, =0 {Öffnen} one {Einen Artikel öffnen} other {# Artikel öffnen}}',
   'import.batchStop': 'Anhalten',
-  'import.batchClose': 'Zur Bibliothek',
+  'import.batchClose': 'Fertig',
   'import.batchOpened': 'geöffnet',
   'import.batchFailed': 'nicht geöffnet',
   'import.alone.unknown-format': 'kein Format, das sich öffnen lässt',

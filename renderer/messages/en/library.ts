@@ -83,7 +83,7 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
   'import.batchAlone': '{n, plural, one {One file is left out} other {# files are left out}}',
   'import.batchGo': '{n, plural, =0 {Open} one {Open one article} other {Open # articles}}',
   'import.batchStop': 'Stop',
-  'import.batchClose': 'To the library',
+  'import.batchClose': 'Done',
   'import.batchOpened': 'opened',
   'import.batchFailed': 'not opened',
   'import.alone.unknown-format': 'no format that can be opened',

@@ -42,7 +42,9 @@ const UTF8 = 0x800
  * @throws AppError damaged-archive (truncated, contradictory, two entries of one name or in one place),
  *   encrypted-file, unsafe-archive (a path that climbs out)
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(given: Uint8Array): Archive {
+  // Node's Buffer is a Uint8Array whose `slice` does not copy: what is changed here would change the original.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
@@ -137,4 +139,4 @@ export function inPlace(entries: readonly ZipEntry[]): ZipEntry[] {
   return entries.toSorted((a, b) => a.local.start - b.local.start)
 }
 
-export const damaged = (place: string) => new AppError('damaged-archive', { unit: place })
+export const damaged = (unit: string) => new AppError('damaged-archive', unit === '' ? {} : { unit })

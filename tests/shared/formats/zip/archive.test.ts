@@ -48,6 +48,14 @@ describe('reading and replacing', () => {
     }
   })
 
+  test('an archive somewhere inside of a Buffer is replaced as any other, and stays as it was', () => {
+    const inside = Buffer.concat([Buffer.from('before'), sample(), Buffer.from('behind')])
+    const archive = inside.subarray(6, -6)
+    const written = replaceEntries(openArchive(archive), new Map([['a.txt', bytes('drei')]]))
+    expect(read(written)).toEqual({ ...unzipSync(sample()), 'a.txt': bytes('drei') })
+    expect(new Uint8Array(archive)).toEqual(sample())
+  })
+
   test('nothing replaced is nothing changed', () => {
     expect(replaceEntries(openArchive(sample()), new Map())).toEqual(sample())
   })
