@@ -50,8 +50,10 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
       disabled: !isPossible(each, kind),
     }
   })
-  const decide = () =>
-    onDecide([...chosen], kind === 'accept' ? { kind, fix: 0 } : { kind, reason: 'unspecified' })
+  const decide = () => {
+    if (chosen.size > 0)
+      onDecide([...chosen], kind === 'accept' ? { kind, fix: 0 } : { kind, reason: 'unspecified' })
+  }
 
   return (
     <Dialog
@@ -61,7 +63,7 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
       foot={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={chosen.size === 0} autoFocus onPress={decide}>
+          <Button look="primary" isDisabled={chosen.size === 0} onPress={decide}>
             {t(kind === 'accept' ? 'alike.accept' : 'alike.dismiss', { n: chosen.size })}{' '}
             <kbd aria-hidden>↵</kbd>
           </Button>
@@ -97,6 +99,8 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
         places={places}
         chosen={chosen}
         onChoose={setChosen}
+        onTake={decide}
+        autoFocus
         empty={t('places.empty')}
       />
     </Dialog>

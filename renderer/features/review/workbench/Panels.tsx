@@ -42,7 +42,8 @@ export function Panels(props: PanelsProps) {
   const { segment, flag } = place
   const close = () => {
     onPanel(null)
-    if (!editor.current) requestAnimationFrame(() => focusRow(segment.id))
+    // What had the focus before may be gone, with the notice that opened the panel.
+    requestAnimationFrame(() => (editor.current ? editor.current.focus() : focusRow(segment.id)))
   }
   const closeAnd =
     <Args extends readonly unknown[]>(act: (...args: Args) => void) =>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -23,15 +23,30 @@ type PlacesProps = {
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
   readonly empty: string
+  /** Enter takes what is chosen. */
+  readonly onTake: () => void
+  /** The list has the focus as soon as it is there. */
+  readonly autoFocus?: boolean
 }
 
 const ROW_PX = 52
 
-/** Places to look through first: arrow keys walk, Space takes one out or in, A all of them. Long lists draw what is seen. */
-export function Places({ label, places, chosen, onChoose, empty }: PlacesProps) {
+/** At work elsewhere in the dialog. */
+const isChoosing = (element: Element | null) => element?.closest('input, [role=radiogroup]') != null
+
+/**
+ * Places to look through first: arrow keys walk, Space takes one out or in, A all of them, Enter takes them. Long lists draw
+ * what is seen.
+ */
+export function Places(props: PlacesProps) {
+  const { label, places, chosen, onChoose, empty, onTake, autoFocus = false } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const isThere = places.length > 0
+  useEffect(() => {
+    if (autoFocus && isThere && !isChoosing(document.activeElement)) scroll.current?.focus()
+  }, [autoFocus, isThere])
   const at = Math.min(active, places.length - 1)
   const rows = useVirtualizer({
     count: places.length,
@@ -63,6 +78,7 @@ export function Places({ label, places, chosen, onChoose, empty }: PlacesProps) 
     else if (event.key === 'Home') goTo(0)
     else if (event.key === 'End') goTo(places.length - 1)
     else if (event.key === ' ') toggle(places[at])
+    else if (event.key === 'Enter') onTake()
     else if (event.key === 'a' || event.key === 'A') toggleAll()
     else return
     event.preventDefault()

@@ -75,8 +75,8 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Enter for the button below */}
-      <div className={classes.form} onKeyDown={onKeyDown}>
+      {/* In the capture phase: a radio button in focus would keep the key to itself. */}
+      <div className={classes.form} onKeyDownCapture={onKeyDown}>
         <div className={classes.fields}>
           <TextField
             label={t('replace.find')}
@@ -121,6 +121,7 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
               places={places}
               chosen={chosen}
               onChoose={setChosen}
+              onTake={replace}
               empty={t(current ? 'find.none' : 'common.loading')}
             />
           )

@@ -28,14 +28,22 @@ export function RewriteDialog({ title, hint, places, onClose, onTake }: RewriteD
       foot={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" autoFocus isDisabled={chosen.size === 0} onPress={() => onTake(chosen)}>
+          <Button look="primary" isDisabled={chosen.size === 0} onPress={() => onTake(chosen)}>
             {t('replace.go', { n: chosen.size })} <kbd aria-hidden>↵</kbd>
           </Button>
         </>
       }
     >
       <p className={classes.hint}>{hint}</p>
-      <Places label={title} places={places} chosen={chosen} onChoose={setChosen} empty={t('places.empty')} />
+      <Places
+        label={title}
+        places={places}
+        chosen={chosen}
+        onChoose={setChosen}
+        onTake={() => chosen.size > 0 && onTake(chosen)}
+        autoFocus
+        empty={t('places.empty')}
+      />
     </Dialog>
   )
 }
