@@ -10,6 +10,8 @@ import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/
 import { historyInputs } from './calls/history.ts'
 import type { LearningCalls, RuleLearning } from './calls/learning.ts'
 import { learningInputs } from './calls/learning.ts'
+import type { StatisticsCalls } from './calls/statistics.ts'
+import { statisticsInputs } from './calls/statistics.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
@@ -176,7 +178,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Input and output of every call that the engine answers. */
 export type Calls = AlignmentCalls &
   HistoryCalls &
-  LearningCalls & {
+  LearningCalls &
+  StatisticsCalls & {
     /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
     planImport: {
       input: { files: readonly FileBytes[]; columns?: ColumnChoice | undefined }
@@ -248,6 +251,7 @@ export const inputs = {
   ...historyInputs,
   ...importInputs,
   ...learningInputs,
+  ...statisticsInputs,
 
   planImport: v.strictObject({ files, columns: columnsInput }),
   importArticle: v.strictObject({ files, title: v.optional(shortText), columns: columnsInput }),

@@ -17,6 +17,7 @@ import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { reviewHandlers } from './handlers/review.ts'
 import { ruleHandlers } from './handlers/rules.ts'
+import { statisticsHandlers } from './handlers/statistics.ts'
 import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
 import { newId } from './ids.ts'
 import { learnAnew } from './review/learning.ts'
@@ -53,6 +54,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...reviewHandlers(context, inspector),
     ...alignmentHandlers(context, inspector, analyst),
     ...historyHandlers(context),
+    ...statisticsHandlers(context),
     ...ruleHandlers(context, inspector, analyst),
     ...settingsHandlers(context),
     ...ownFlagHandlers(context, inspector),

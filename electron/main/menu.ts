@@ -19,6 +19,7 @@ const LABELS = {
   go: { de: '&Gehe zu', en: '&Go' },
   library: { de: 'Bibliothek', en: 'Library' },
   history: { de: 'Verlauf', en: 'History' },
+  statistics: { de: 'Auswertung', en: 'Figures' },
   rules: { de: 'Regeln', en: 'Rules' },
   settings: { de: 'Einstellungen', en: 'Settings' },
   view: { de: '&Ansicht', en: '&View' },
@@ -70,7 +71,13 @@ export function menuTemplate(locale: Locale, send: (command: string) => void): M
       line,
       command('find'),
     ]),
-    submenu('go', [command('library'), command('history'), command('rules'), command('settings')]),
+    submenu('go', [
+      command('library'),
+      command('history'),
+      command('statistics'),
+      command('rules'),
+      command('settings'),
+    ]),
     submenu('view', [
       role('zoomIn', 'zoomIn'),
       role('zoomOut', 'zoomOut'),

@@ -17,6 +17,7 @@ export const queryKeys = {
   dismissals: ['dismissals'],
   filterValues: ['history', 'values'],
   savedFilters: ['savedFilters'],
+  statistics: (name: string, filter: HistoryFilter) => ['history', 'statistics', name, filter],
   rules: ['rules'],
   learnedSubjects: (ruleId: string) => ['rules', 'subjects', ruleId],
   reviewers: ['reviewers'],

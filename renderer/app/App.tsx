@@ -17,6 +17,7 @@ import type { ImportStart } from '../features/import/ImportDialog.tsx'
 import { WindowDrop } from '../features/import/WindowDrop.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { RulesScreen } from '../features/rules/RulesScreen.tsx'
+import { StatisticsScreen } from '../features/statistics/StatisticsScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { CommandProvider, useCommands } from '../keys/commands.tsx'
 import { chooseLocale, TextProvider, useText } from '../messages/text.tsx'
@@ -92,6 +93,7 @@ function Window() {
     'article.import': () => openImport('files'),
     'go.library': () => go({ screen: 'library' }),
     'go.history': () => go({ screen: 'history' }),
+    'go.statistics': () => go({ screen: 'statistics' }),
     'go.rules': () => go({ screen: 'rules' }),
     'go.settings': () => go({ screen: 'settings' }),
     'palette.open': () => setPanel('palette'),
@@ -197,6 +199,14 @@ function Screen({ place, visit, go, filter, onFilter, onArticle, onImport, onKey
           filter={filter}
           filterBar={<FilterBar filter={filter} onChange={onFilter} />}
           onGoTo={onArticle}
+        />
+      )
+    case 'statistics':
+      return (
+        <StatisticsScreen
+          filter={filter}
+          filterBar={<FilterBar filter={filter} onChange={onFilter} />}
+          onArticle={onArticle}
         />
       )
     case 'rules':

@@ -17,6 +17,7 @@ const LIST_WIDTH = { initial: 232, min: 180, max: 400 }
 const AREAS = [
   { screen: 'library', icon: 'books', command: 'go.library' },
   { screen: 'history', icon: 'clock', command: 'go.history' },
+  { screen: 'statistics', icon: 'chart', command: 'go.statistics' },
   { screen: 'rules', icon: 'rules', command: 'go.rules' },
   { screen: 'settings', icon: 'gear', command: 'go.settings' },
 ] as const satisfies readonly { screen: Place['screen']; icon: string; command: Command }[]

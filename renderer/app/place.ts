@@ -14,6 +14,7 @@ export type Place =
       readonly segmentId: string | null
     }
   | { readonly screen: 'history' }
+  | { readonly screen: 'statistics' }
   | { readonly screen: 'rules'; readonly query?: string }
   | { readonly screen: 'settings' }
 

@@ -14,6 +14,7 @@ const MENU: Readonly<Record<string, Command>> = {
   find: 'find.open',
   library: 'go.library',
   history: 'go.history',
+  statistics: 'go.statistics',
   rules: 'go.rules',
   settings: 'go.settings',
   keys: 'keys.open',

@@ -95,6 +95,7 @@ export const COMMANDS = {
   'article.export': { group: 'app', keys: always('Ctrl+E') },
   'go.library': { group: 'app', keys: always('Ctrl+L') },
   'go.history': { group: 'app', keys: always('Ctrl+H') },
+  'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },

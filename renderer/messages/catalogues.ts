@@ -8,6 +8,7 @@ import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
 import { review as reviewDe } from './de/review.ts'
 import { settings as settingsDe } from './de/settings.ts'
+import { statistics as statisticsDe } from './de/statistics.ts'
 import { terms as termsDe } from './de/terms.ts'
 import { workbench as workbenchDe } from './de/workbench.ts'
 import { alignment as alignmentEn } from './en/alignment.ts'
@@ -20,6 +21,7 @@ import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { review as reviewEn } from './en/review.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { statistics as statisticsEn } from './en/statistics.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
 
@@ -34,6 +36,7 @@ const de = {
   ...listsDe,
   ...reviewDe,
   ...settingsDe,
+  ...statisticsDe,
   ...termsDe,
   ...workbenchDe,
 }
@@ -52,6 +55,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...listsEn,
   ...reviewEn,
   ...settingsEn,
+  ...statisticsEn,
   ...termsEn,
   ...workbenchEn,
 }

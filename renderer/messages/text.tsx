@@ -69,6 +69,7 @@ export function useFormat() {
       time: (at: number) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
       date: (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' }),
       shortDate: (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short' }),
+      monthDate: (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short', year: '2-digit' }),
       minutes: (ms: number) =>
         intl.formatNumber(ms < 60_000 ? Math.round(ms / 1000) : Math.round(ms / 60_000), {
           style: 'unit',

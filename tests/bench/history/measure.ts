@@ -3,7 +3,20 @@ import { toMatch } from '../../../electron/engine/database/full-text.ts'
 import { listDismissals } from '../../../electron/engine/database/queries/dismissals.ts'
 import { HITS_SQL } from '../../../electron/engine/database/queries/facts.ts'
 import { historyEntries, historyStart } from '../../../electron/engine/database/queries/history.ts'
+import {
+  decidedSubjects,
+  openByRule,
+  ruleTallies,
+} from '../../../electron/engine/database/queries/learning.ts'
 import { filterValues } from '../../../electron/engine/database/queries/saved-filters.ts'
+import {
+  articlePenalties,
+  effort,
+  flagsByDay,
+  rulePrecision,
+  systemFigures,
+  wordsByDay,
+} from '../../../electron/engine/database/queries/statistics.ts'
 import type { Db } from '../../../electron/engine/database/sql.ts'
 import { all } from '../../../electron/engine/database/sql.ts'
 import { rules } from '../../../shared/rules/registry.ts'
@@ -162,6 +175,28 @@ export function measure(db: Db): void {
     50,
     words(db).map((text) => ({ name: text, ask: () => all(db, HITS_SQL, toMatch(text)) })),
   )
+  const pictures = { rulePrecision, flagsByDay, wordsByDay, effort, systemFigures }
+  time(
+    'pictures',
+    500,
+    filters
+      .filter((_, index) => index % 3 === 0)
+      .flatMap(({ name, filter }) => [
+        ...Object.entries(pictures).map(([picture, ask]) => ({
+          name: `${picture}, ${name}`,
+          ask: () => ask(db, filter),
+        })),
+        {
+          name: `articles above the limit, ${name}`,
+          ask: () => articlePenalties(db, filter, ['sure', 'likely'], 25),
+        },
+      ]),
+  )
+  time('rules', 100, [
+    { name: 'tallies', ask: () => ruleTallies(db) },
+    { name: 'open flags', ask: () => openByRule(db) },
+    { name: 'matters of a rule', ask: () => decidedSubjects(db, rules[0]?.id ?? '', 3, 50) },
+  ])
   time('lists', 100, [
     { name: 'values to filter by', ask: () => filterValues(db) },
     { name: 'dismissals', ask: () => listDismissals(db, null, PAGE) },

@@ -1,0 +1,216 @@
+import type { HistoryFilter } from '../../../../shared/calls/history.ts'
+import type {
+  ArticlePenalties,
+  ArticlePenalty,
+  Effort,
+  RulePrecision,
+  SystemFigures,
+} from '../../../../shared/calls/statistics.ts'
+import type { FlagEventKind, Level } from '../../../../shared/review/flag.ts'
+import type { Category } from '../../../../shared/review/mqm.ts'
+import { CATEGORIES, SEVERITIES } from '../../../../shared/review/mqm.ts'
+import { weight } from '../../../../shared/review/score.ts'
+import type { Db, Value } from '../sql.ts'
+import { all, first } from '../sql.ts'
+import { MACHINE } from './events.ts'
+import { factsGrouped, planFor } from './facts.ts'
+import type { Plan } from './facts.ts'
+
+/** Codes of what the pictures count; -1, which nothing has, for what has not happened yet. */
+function codes(db: Db): Readonly<Record<FlagEventKind | typeof MACHINE, number>> {
+  const rows = all<{ text: string; key: number }>(
+    db,
+    `SELECT text, key FROM codes WHERE dimension = 'kind' OR (dimension = 'reviewer' AND text = '${MACHINE}')`,
+  )
+  const known = Object.fromEntries(rows.map(({ text, key }) => [text, key]))
+  return new Proxy(known, { get: (codesOf, name) => codesOf[String(name)] ?? -1 }) as never
+}
+
+/** A query with its values, for its plan as well. */
+type Query = { readonly sql: string; readonly values: readonly Value[] }
+
+const DECISIONS = ['accepted', 'corrected', 'dismissed'] as const
+
+/** What people decided, counted: a wide dismissal that the machine applied to another flag is no decision. */
+const decisionCounts = (code: ReturnType<typeof codes>) =>
+  DECISIONS.map((kind) => `total(kind = ${code[kind]} AND reviewer <> ${code[MACHINE]}) AS ${kind}`).join(
+    ', ',
+  )
+
+export function precisionQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
+  const { sql, values } = factsGrouped(plan, 'rule')
+  return {
+    sql: `SELECT (SELECT text FROM codes WHERE key = rule) AS ruleId, ${decisionCounts(code)} ${sql} GROUP BY rule`,
+    values,
+  }
+}
+
+/** How the flags of every rule were decided. */
+export function rulePrecision(db: Db, filter: HistoryFilter): RulePrecision[] {
+  const plan = planFor(db, filter)
+  if (!plan) return []
+  const { sql, values } = precisionQuery(plan, codes(db))
+  return all<RulePrecision>(db, sql, ...values).filter(
+    ({ accepted, corrected, dismissed }) => accepted + corrected + dismissed > 0,
+  )
+}
+
+export function ratesQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
+  const { sql, values } = factsGrouped(plan, 'category')
+  return {
+    sql: `SELECT (SELECT text FROM codes WHERE key = category) AS category, day,
+        total(kind IN (${code.raised}, ${code.flagged})) AS flags ${sql} GROUP BY category, day`,
+    values,
+  }
+}
+
+export type DayFlags = { readonly category: Category; readonly day: number; readonly flags: number }
+export type DayWords = { readonly day: number; readonly words: number }
+
+/** Flags raised on each day (since 1970, UTC), by category. */
+export function flagsByDay(db: Db, filter: HistoryFilter): DayFlags[] {
+  const plan = planFor(db, filter)
+  if (!plan) return []
+  const { sql, values } = ratesQuery(plan, codes(db))
+  return all<DayFlags>(db, sql, ...values).filter(({ flags }) => flags > 0)
+}
+
+/** Conditions of a filter that concern articles as wholes. */
+function articlesOf({ articles = [], systems = [], from, until }: HistoryFilter): Query {
+  const conditions = ['a.deleted_at IS NULL']
+  const values: Value[] = []
+  const add = (sql: string, value: Value) => {
+    conditions.push(sql)
+    values.push(value)
+  }
+  if (articles.length > 0) add('a.id IN (SELECT value FROM json_each(?))', JSON.stringify(articles))
+  if (systems.length > 0) add('a.system IN (SELECT value FROM json_each(?))', JSON.stringify(systems))
+  if (from !== undefined) add('a.created_at >= ?', from)
+  if (until !== undefined) add('a.created_at < ?', until)
+  return { sql: conditions.join(' AND '), values }
+}
+
+/** Words of the articles that came in on each day. */
+export function wordsByDay(db: Db, filter: HistoryFilter): DayWords[] {
+  const { sql, values } = articlesOf(filter)
+  return all<DayWords>(
+    db,
+    `SELECT a.created_at / 86400000 AS day,
+       total((SELECT sum(words) FROM segments WHERE article_id = a.id AND position >= 0)) AS words
+     FROM articles a WHERE ${sql} GROUP BY day`,
+    ...values,
+  )
+}
+
+export function effortQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
+  const { sql, values } = factsGrouped(plan, 'category')
+  const decided = `kind IN (${DECISIONS.map((kind) => code[kind]).join(', ')}) AND reviewer <> ${code[MACHINE]}`
+  const changed = `kind IN (${code.accepted}, ${code.corrected})`
+  return {
+    sql: `SELECT (SELECT text FROM codes WHERE key = category) AS category, total(${decided}) AS decisions,
+        avg(CASE WHEN ${decided} THEN took END) AS took, avg(CASE WHEN ${changed} THEN distance END) AS distance
+      ${sql} GROUP BY category`,
+    values,
+  }
+}
+
+/** What deciding took, by category. */
+export function effort(db: Db, filter: HistoryFilter): Effort[] {
+  const plan = planFor(db, filter)
+  if (!plan) return []
+  const { sql, values } = effortQuery(plan, codes(db))
+  return all<Effort>(db, sql, ...values).filter(({ decisions }) => decisions > 0)
+}
+
+export function systemsQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
+  const { sql, values } = factsGrouped(plan, 'system')
+  return {
+    sql: `SELECT (SELECT text FROM codes WHERE key = system) AS system,
+        total(kind IN (${code.raised}, ${code.flagged})) AS raised, ${decisionCounts(code)} ${sql} GROUP BY system`,
+    values,
+  }
+}
+
+type SystemTexts = Pick<SystemFigures, 'system' | 'articles' | 'words' | 'distance' | 'units'>
+type SystemEvents = Omit<SystemFigures, 'articles' | 'words' | 'distance' | 'units'>
+
+/** What each system wrote, and what became of it. */
+export function systemFigures(db: Db, filter: HistoryFilter): SystemFigures[] {
+  const texts = articlesOf(filter)
+  const written = all<SystemTexts>(
+    db,
+    `SELECT system, count(*) AS articles, total(words) AS words, total(distance) AS distance, total(units) AS units
+     FROM (SELECT a.system, sum(s.words) AS words, sum(s.distance) AS distance, sum(s.units) AS units
+       FROM articles a CROSS JOIN segments s ON s.article_id = a.id AND s.position >= 0
+       WHERE ${texts.sql} GROUP BY a.id) GROUP BY system ORDER BY articles DESC`,
+    ...texts.values,
+  )
+  const plan = planFor(db, filter)
+  const query = plan && systemsQuery(plan, codes(db))
+  const events = query ? all<SystemEvents>(db, query.sql, ...query.values) : []
+  const none = { raised: 0, accepted: 0, corrected: 0, dismissed: 0 }
+  return written.map((text) => ({
+    ...none,
+    ...events.find(({ system }) => system === text.system),
+    ...text,
+  }))
+}
+
+/** What an open flag costs, as SQL: weight() of every category and severity. */
+const WEIGHT_SQL = (() => {
+  const plain = SEVERITIES.map((severity) => [severity, weight('other', severity)] as const)
+  const special = CATEGORIES.flatMap((category) =>
+    plain
+      .filter(([severity, usual]) => weight(category, severity) !== usual)
+      .map(([severity]) => ({ category, severity, costs: weight(category, severity) })),
+  )
+  return `CASE ${special
+    .map(
+      ({ category, severity, costs }) =>
+        `WHEN category = '${category}' AND severity = '${severity}' THEN ${costs}`,
+    )
+    .join(
+      ' ',
+    )} ${plain.map(([severity, costs]) => `WHEN severity = '${severity}' THEN ${costs}`).join(' ')} END`
+})()
+
+/** Placeholder: the levels shown. */
+export const PENALTIES_SQL = `
+  SELECT article_id AS articleId, sum(${WEIGHT_SQL}) AS penalty FROM flags INDEXED BY flags_open
+  WHERE state = 'open' AND present = 1 AND level IN (SELECT value FROM json_each(?))
+    AND +rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
+  GROUP BY article_id`
+
+/** Articles listed; there may be more above the limit. */
+const MOST_LISTED = 200
+
+/** Articles whose open flags cost more than the limit (penalty per 1,000 words). */
+export function articlePenalties(
+  db: Db,
+  filter: HistoryFilter,
+  levels: readonly Level[],
+  limit: number,
+): ArticlePenalties {
+  const texts = articlesOf(filter)
+  const above = all<ArticlePenalty>(
+    db,
+    `WITH costs AS MATERIALIZED (${PENALTIES_SQL}),
+       counted AS MATERIALIZED (
+         SELECT c.articleId, c.penalty,
+           (SELECT sum(words) FROM segments WHERE article_id = c.articleId AND position >= 0) AS words FROM costs c)
+     SELECT a.id AS articleId, a.title, a.system, a.created_at AS createdAt, c.words, c.penalty,
+       c.penalty * 1000.0 / c.words AS perThousand
+     FROM counted c CROSS JOIN articles a ON a.id = c.articleId
+     WHERE c.words > 0 AND c.penalty * 1000.0 / c.words > ? AND ${texts.sql}
+     ORDER BY perThousand DESC, a.id`,
+    JSON.stringify(levels),
+    limit,
+    ...texts.values,
+  )
+  const count = first<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM articles a WHERE ${texts.sql}`,
+    ...texts.values,
+  )
+  return { above: above.slice(0, MOST_LISTED), countAbove: above.length, count: count?.n ?? 0 }
+}

@@ -1,0 +1,91 @@
+import type { HistoryFilter } from '../../../shared/calls/history.ts'
+import type { SystemFigures } from '../../../shared/calls/statistics.ts'
+import { wilson } from '../../../shared/review/interval.ts'
+import { perThousand } from '../../../shared/review/score.ts'
+import { useStatistics } from '../../api/statistics.ts'
+import { useFormat, useText } from '../../messages/text.tsx'
+import { Bars } from './Bars.tsx'
+import { Picture } from './Picture.tsx'
+import classes from './statistics.module.css'
+
+const rightOf = ({ accepted, corrected }: SystemFigures) => accepted + corrected
+const decidedOf = (row: SystemFigures) => rightOf(row) + row.dismissed
+const editRateOf = ({ distance, units }: SystemFigures) => (units === 0 ? 0 : Math.min(1, distance / units))
+
+/** Machine translation systems side by side: flags, how many of them were right, how much was changed. */
+export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
+  const t = useText()
+  const format = useFormat()
+  const { data, isPending } = useStatistics('systemFigures', filter)
+  const rows = data ?? []
+  const base = (row: SystemFigures) => ({ key: row.system, label: row.system || t('system.unknown') })
+  const rate = (value: number) => format.number(value, 1)
+  const table = [
+    [
+      t('history.column.system'),
+      t('statistics.articles'),
+      t('statistics.words'),
+      t('statistics.flagsPerThousand'),
+      t('statistics.precision'),
+      t('statistics.editRate'),
+    ],
+    ...rows.map((row) => [
+      base(row).label,
+      format.number(row.articles),
+      format.number(row.words),
+      rate(perThousand(row.raised, row.words)),
+      decidedOf(row) === 0 ? '–' : format.percent(rightOf(row) / decidedOf(row)),
+      format.percent(editRateOf(row)),
+    ]),
+  ]
+  return (
+    <Picture
+      title={t('statistics.systemsTitle')}
+      about={t('statistics.systemsAbout')}
+      table={table}
+      isPending={isPending}
+    >
+      <div className={classes.pair}>
+        <div>
+          <h3>{t('statistics.flagsPerThousand')}</h3>
+          <Bars
+            rows={rows.map((row) => {
+              const value = perThousand(row.raised, row.words)
+              return { ...base(row), value, text: rate(value) }
+            })}
+            format={rate}
+          />
+        </div>
+        <div>
+          <h3>{t('statistics.editRate')}</h3>
+          <Bars
+            rows={rows.map((row) => ({
+              ...base(row),
+              value: editRateOf(row),
+              text: format.percent(editRateOf(row)),
+            }))}
+            format={format.percent}
+          />
+        </div>
+        <div>
+          <h3>{t('statistics.precision')}</h3>
+          <Bars
+            rows={rows
+              .filter((row) => decidedOf(row) > 0)
+              .map((row) => ({
+                ...base(row),
+                value: rightOf(row) / decidedOf(row),
+                interval: wilson(rightOf(row), decidedOf(row)),
+                text: t('statistics.of', {
+                  share: format.percent(rightOf(row) / decidedOf(row)),
+                  n: format.number(decidedOf(row)),
+                }),
+              }))}
+            max={1}
+            format={format.percent}
+          />
+        </div>
+      </div>
+    </Picture>
+  )
+}
