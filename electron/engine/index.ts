@@ -24,6 +24,12 @@ const log = openErrorLog(path.join(logs, 'errors.log'))
 const port = process.parentPort
 const send = (message: FromEngine) => port.postMessage(message)
 
+/**
+ * Room for the analyst's objects: several times what an article of 20,000 segments needs. V8 lets a heap grow in proportion to
+ * what it may become; with the usual limit it takes twice the memory before it tidies up.
+ */
+const ANALYST_LIMITS = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 32 } as const
+
 /** Beside the bundle it is JavaScript, in the sources TypeScript. */
 function analystFile(): string {
   const bundled = path.join(import.meta.dirname, 'analyst.js')
@@ -53,7 +59,8 @@ function start(dataFolder: string): Running {
   const engine = createEngine({
     db,
     rules,
-    startAnalyst: (report) => createWorkerAnalyst(new Worker(analystFile()), report, log, stop),
+    startAnalyst: (report) =>
+      createWorkerAnalyst(new Worker(analystFile(), { resourceLimits: ANALYST_LIMITS }), report, log, stop),
     emit: (event) => send({ kind: 'event', event }),
     log,
     now: Date.now,

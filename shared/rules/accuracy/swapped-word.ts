@@ -13,6 +13,14 @@ const inSource = (member: Member, tokens: readonly SourceToken[]) =>
       (member.en.includes(token.lemma.toLowerCase()) || member.en.includes(token.text.toLowerCase())),
   )
 
+const ENGLISH_WORDS = new Set(FAMILIES.flat().flatMap((member) => member.en))
+
+/** Few sentences have a word of any family: the others cost one look at their tokens, not one for each member. */
+const ofAnyFamily = (tokens: readonly SourceToken[]) =>
+  tokens.filter(
+    (token) => ENGLISH_WORDS.has(token.lemma.toLowerCase()) || ENGLISH_WORDS.has(token.text.toLowerCase()),
+  )
+
 /** The German words of a member, also as the first or last part of a compound: Nordküste, Großmutter. */
 function inTarget(member: Member, tokens: readonly TargetToken[], lexicons: Lexicons): TargetToken[] {
   return tokens.filter((token) => {
@@ -72,10 +80,12 @@ export const swappedWord = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
+    const tokens = ofAnyFamily(source.tokens)
+    if (tokens.length === 0) return
     for (const family of FAMILIES) {
-      const present = family.filter((member) => inSource(member, source.tokens).length > 0)
+      const present = family.filter((member) => inSource(member, tokens).length > 0)
       const [right] = present
-      const [original, ...more] = right ? inSource(right, source.tokens) : []
+      const [original, ...more] = right ? inSource(right, tokens) : []
       if (!right || !original || present.length > 1 || more.length > 0) continue
       const found = family.filter((member) => inTarget(member, target.tokens, lexicons).length > 0)
       const [wrong] = found
