@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import type { Inspector } from '../checking/inspector.ts'
 import type { Context } from '../context.ts'
-import { segmentsOf } from '../database/queries/segments.ts'
+import { segmentsWithIds } from '../database/queries/segments.ts'
 import { orderOf, spansOf } from '../database/queries/structure.ts'
 import { transaction } from '../database/sql.ts'
 import { documentsOf } from '../files/documents.ts'
@@ -30,12 +30,14 @@ export function alignmentHandlers(
       const { articleId } = segment
       const documents = documentsOf(db, articleId)
       return carryOut(articleId, () => {
-        const from = Math.max(0, segment.index - 1)
-        const until = segment.index + 2
-        const rows = segmentsOf(db, articleId).slice(from, until)
-        const spans = spansOf(db, articleId).slice(from, until)
+        const spans = spansOf(db, articleId, segment.index - 1, segment.index + 2)
+        const rows = segmentsWithIds(
+          db,
+          spans.map((row) => row.id),
+        )
         const links = rows.map((row, index) => linkOf(row, spans[index]!))
-        const result = mend(links, segment.index - from, change, documents)
+        const here = rows.findIndex((row) => row.id === segmentId)
+        const result = mend(links, here, change, documents)
         const made = result.links.map((link) => ({ kept: null, link, manual: true, alignment: 1 }) as const)
         const old = rows.slice(result.from, result.from + result.count)
         const steps = [structureStep(context, old, made, documents)]

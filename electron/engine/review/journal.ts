@@ -16,6 +16,7 @@ import { readSettings } from '../database/queries/settings.ts'
 import { withOwnFlags } from './own-flags.ts'
 import type { Cause } from './steps.ts'
 import { applySteps } from './steps.ts'
+import { withPlaces } from './structure.ts'
 
 /** What came of a decision. */
 export type Outcome = {
@@ -90,7 +91,9 @@ function note(context: Context, articleId: string, action: Action): number {
 export function undo(context: Context, articleId: string): Outcome {
   const action = lastDone(context.db, articleId)
   if (!action) throw new AppError('nothing-to-undo')
-  const steps = action.steps.map((step) => withOwnFlags(context, step, 'restores'))
+  const steps = action.steps.map((step) =>
+    withPlaces(context, withOwnFlags(context, step, 'restores'), 'after'),
+  )
   replaceAction(context.db, action.id, { ...action, steps })
   return again(context, action, 'undone', inverse(steps))
 }
@@ -99,7 +102,9 @@ export function undo(context: Context, articleId: string): Outcome {
 export function redo(context: Context, articleId: string): Outcome {
   const action = firstUndone(context.db, articleId)
   if (!action) throw new AppError('nothing-to-redo')
-  return again(context, action, 'redone', action.steps)
+  const steps = action.steps.map((step) => withPlaces(context, step, 'before'))
+  replaceAction(context.db, action.id, { ...action, steps })
+  return again(context, action, 'redone', steps)
 }
 
 function again(

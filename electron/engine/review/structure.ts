@@ -87,15 +87,35 @@ export function structureStep(
     })
     return id
   })
-  const flags = leaving.flatMap((row) => flagsOfSegment(context.db, row.id)).map(placeOf)
-  const notes = leaving.flatMap((row) => notePlaces(context.db, row.id))
   let next = 0
   return {
     kind: 'structure',
-    before: { segments: rows.map((row) => row.id), flags, notes },
+    before: {
+      segments: rows.map((row) => row.id),
+      ...placesIn(
+        context,
+        leaving.map((row) => row.id),
+      ),
+    },
     after: { segments: made.map((row) => row.kept ?? ids[next++] ?? ''), flags: [], notes: [] },
   }
 }
+
+/**
+ * The step, knowing where flags and notes stand in the segments that are about to leave: on this side of the step they stand
+ * so again when these segments come back.
+ */
+export function withPlaces(context: Context, step: Step, side: 'before' | 'after'): Step {
+  if (step.kind !== 'structure') return step
+  const others = new Set(step[side === 'before' ? 'after' : 'before'].segments)
+  const leaving = step[side].segments.filter((id) => !others.has(id))
+  return { ...step, [side]: { ...step[side], ...placesIn(context, leaving) } }
+}
+
+const placesIn = ({ db }: Context, segmentIds: readonly string[]) => ({
+  flags: segmentIds.flatMap((id) => flagsOfSegment(db, id)).map(placeOf),
+  notes: segmentIds.flatMap((id) => notePlaces(db, id)),
+})
 
 type Origin = { readonly from: SegmentRow[]; time: number }
 
@@ -206,8 +226,9 @@ function moveFlagsAndNotes(
     for (const flag of flagsOfSegment(db, row.id)) {
       const known = flags.get(flag.id)
       const alive = flag.state === 'open' || flag.state === 'dismissed'
-      const fits = known?.target.every((span) => span.end <= (texts.get(known.segmentId)?.length ?? 0))
-      placeFlag(db, known && fits ? { ...known, present: known.present && alive } : carrier.flag(flag, index))
+      const length = texts.get(known?.segmentId ?? '')?.length ?? 0
+      const fits = known && (!known.present || known.target.every((span) => span.end <= length))
+      placeFlag(db, fits ? { ...known, present: known.present && alive } : carrier.flag(flag, index))
     }
     for (const note of notePlaces(db, row.id))
       placeNote(db, notes.get(note.noteId) ?? { ...note, segmentId: carrier.home(index) })

@@ -57,9 +57,6 @@ export function insertRetired(db: Db, segment: DerivedSegment): void {
   )
 }
 
-/** Beyond any position, so that rows can be moved past each other. */
-const ASIDE = 1_000_000_000
-
 /**
  * Puts other segments in the place of those that follow each other from a position on. Those that come in are counted as
  * changed, so that they are checked and nothing that was found in them before is taken for new.
@@ -77,23 +74,7 @@ export function replaceSegments(
     'UPDATE segments SET position = -key WHERE id IN (SELECT value FROM json_each(?))',
     JSON.stringify(leaving),
   )
-  const shift = coming.length - leaving.length
-  if (shift !== 0) {
-    run(
-      db,
-      'UPDATE segments SET position = position + ? WHERE article_id = ? AND position >= ?',
-      ASIDE + shift,
-      articleId,
-      from,
-    )
-    run(
-      db,
-      'UPDATE segments SET position = position - ? WHERE article_id = ? AND position >= ?',
-      ASIDE,
-      articleId,
-      ASIDE,
-    )
-  }
+  moveOn(db, articleId, from, coming.length - leaving.length)
   for (const [index, id] of coming.entries())
     run(
       db,
@@ -102,6 +83,19 @@ export function replaceSegments(
       before.has(id) ? 0 : 1,
       id,
     )
+}
+
+/** Moves the segments from a position on up or down, one by one from the side where there is room. */
+function moveOn(db: Db, articleId: string, from: number, by: number): void {
+  if (by === 0) return
+  const rows = all<{ key: number; position: number }>(
+    db,
+    'SELECT key, position FROM segments WHERE article_id = ? AND position >= ? ORDER BY position',
+    articleId,
+    from,
+  )
+  for (const row of by < 0 ? rows : rows.toReversed())
+    run(db, 'UPDATE segments SET position = ? WHERE key = ?', row.position + by, row.key)
 }
 
 /** All segments of an article in order, by id. */
@@ -124,14 +118,19 @@ export type SegmentSpans = {
   readonly written: number
 }
 
-/** Where the segments of an article stand in its files, in order. */
-export function spansOf(db: Db, articleId: string): SegmentSpans[] {
+/** Beyond any position. */
+const LAST = 1_000_000_000
+
+/** Where the segments of an article (those in [from, until)) stand in its files, in order. */
+export function spansOf(db: Db, articleId: string, from = 0, until = LAST): SegmentSpans[] {
   return all<SegmentSpans>(
     db,
     `SELECT id, source_start AS sourceStart, source_end AS sourceEnd, target_start AS targetStart,
        target_end AS targetEnd, manual, machine = '' AND trim(target) <> '' AS written
-     FROM segments WHERE article_id = ? AND position >= 0 ORDER BY position`,
+     FROM segments WHERE article_id = ? AND position >= ? AND position < ? ORDER BY position`,
     articleId,
+    Math.max(0, from),
+    until,
   )
 }
 
