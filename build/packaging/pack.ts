@@ -1,13 +1,18 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Platform, build } from 'electron-builder'
+import { Arch, Platform, build } from 'electron-builder'
 import type { Configuration } from 'electron-builder'
 import { ensureBundle } from '../bundle/bundle.ts'
+import { projectNode } from '../setup/node.mjs'
 import { ensureRuntime } from '../setup/runtime.ts'
+import { findProgram } from '../setup/system-packages.ts'
 import { SetupError } from '../setup/setup-error.mjs'
 import config from './electron-builder.json' with { type: 'json' }
 import { makeIcons } from './icons.ts'
 import { unusedPrograms } from './programs.ts'
+
+/** Where releases are published, and new ones looked for: the repository that is checked out. */
+const RELEASES = { provider: 'github', releaseType: 'draft' } as const
 
 /** Folder that holds the unpacked app after packing for this system. */
 export function unpackedApp(root: string): string {
@@ -45,39 +50,74 @@ function nativeModule(root: string): string {
     : 'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node'
 }
 
-/** Hosts that electron-builder fetches helpers from (fpm for deb, the runtime of AppImages, NSIS). */
+/**
+ * Lets a deb be made without a network where dpkg-deb is there: electron-builder asks fpm.ts instead of an fpm that it would
+ * fetch. A release is made with fpm itself.
+ */
+function debsWithoutFpm(root: string): void {
+  if (!findProgram('dpkg-deb', process.env['PATH'] ?? '')) return
+  const program = path.join(root, '.cache/fpm')
+  const command = [projectNode(root), path.join(root, 'build/packaging/fpm.ts')].map((part) => `'${part}'`)
+  writeFileSync(program, `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, { mode: 0o755 })
+  process.env['CUSTOM_FPM_PATH'] ??= program
+}
+
+/** How electron-builder says that a tool of its own cannot be fetched (the runtime of AppImages, NSIS, fpm). */
 const UNREACHABLE =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|fetch failed|Cannot download|status code 40[0-9]/i
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed|cannot download|status code 40\d/i
+
+/** What to tell about a failure to make installers: one sentence where a tool cannot be fetched, else the failure itself. */
+export function explained(error: unknown, targets: readonly string[]): unknown {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (targets.length === 0 || !UNREACHABLE.test(reason)) return error
+  return new SetupError(
+    `${targets.join(' and ')} cannot be made here: electron-builder fetches a tool for it from github.com, which does not answer. ` +
+      'The app itself needs none: `npm run pack`.',
+  )
+}
+
+export type PackOptions = {
+  /** Installers to make (AppImage, deb, nsis, dmg …); none for the unpacked app only, which needs no network. */
+  readonly targets?: readonly string[]
+  /** For a release: with the Electron that package.json pins, or not at all. */
+  readonly official?: boolean
+}
 
 /**
  * Packs the app for this system with the runtime at hand.
- * @param targets installers to make of it (AppImage, deb, nsis, dmg …); none for the unpacked app only, which needs no network
  * @returns the files that were made
  */
-export async function packApp(root: string, targets: readonly string[] = []): Promise<readonly string[]> {
-  const { dist, version } = await ensureRuntime(root)
+export async function packApp(
+  root: string,
+  { targets = [], official = false }: PackOptions = {},
+): Promise<readonly string[]> {
+  const { kind, dist, version } = await ensureRuntime(root)
+  if (official && kind !== 'official')
+    throw new SetupError(
+      `A release is made with the Electron that package.json pins; here there is only ${version}.`,
+    )
   await ensureBundle(root, ['programs', 'page'])
   await makeIcons(root, path.join(root, '.cache/icons'))
+  if (!official) debsWithoutFpm(root)
   const unused = unusedPrograms(path.join(root, 'out')).map((name) => `!out/${name}`)
-  const names = targets.length > 0 ? [...targets] : ['dir']
+  // For both kinds of Mac, so that the two share one list of updates; Electron for the other one is fetched.
+  const bothMacs = official && process.platform === 'darwin'
+  const processors = bothMacs ? [Arch.x64, Arch.arm64] : []
   try {
     return await build({
       projectDir: root,
-      targets: Platform.current().createTarget(names),
+      targets: Platform.current().createTarget(targets.length > 0 ? [...targets] : ['dir'], ...processors),
       publish: 'never',
       config: {
         ...(config as Configuration),
         files: [...config.files, ...unused, nativeModule(root)],
         electronVersion: version,
-        electronDist: dist,
+        ...(bothMacs ? {} : { electronDist: dist }),
+        // A deb has to name a home page. A release has the repository's, and is the only one that can look for updates there.
+        ...(official ? { publish: RELEASES } : { extraMetadata: { homepage: 'about:blank' }, publish: null }),
       },
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    if (targets.length === 0 || !UNREACHABLE.test(reason)) throw error
-    throw new SetupError(
-      `${targets.join(' and ')} cannot be made here: the tool for it comes from github.com/electron-userland/electron-builder-binaries, ` +
-        'which does not answer. `npm run pack` without a target makes the app itself. See build/packaging/README.md.',
-    )
+    throw explained(error, targets)
   }
 }
