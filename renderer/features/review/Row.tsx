@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import { withoutTags } from '../../../shared/formats/tags.ts'
 import type { Span } from '../../../shared/text/span.ts'
 import { useText } from '../../messages/text.tsx'
 import type { Text } from '../../messages/text.tsx'
@@ -112,6 +113,8 @@ export const Row = memo(function Row(props: RowProps) {
                 <span className={classes.hidden}>{t('review.machineWas')}: </span>
                 {segment.machine === segment.target ? (
                   <i>{t('review.unchanged')}</i>
+                ) : withoutTags(segment.machine) === withoutTags(segment.target) ? (
+                  <i>{t('review.onlyTags')}</i>
                 ) : (
                   <Diff before={segment.machine} after={segment.target} look={diff} />
                 )}

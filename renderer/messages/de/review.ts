@@ -7,6 +7,7 @@ export const review = {
   'review.sourceMissing': 'Ohne Original: Regeln, die es brauchen, schweigen.',
   'review.edit': 'Übersetzung von Segment {n} bearbeiten',
   'review.machineWas': 'Änderung gegenüber der Maschine',
+  'review.onlyTags': 'Nur Auszeichnungen sind anders als bei der Maschine.',
   'review.unchanged': 'Unverändert: so hat es die Maschine geschrieben.',
   'review.saved': 'Gespeichert.',
 

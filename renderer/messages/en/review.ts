@@ -9,6 +9,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'review.sourceMissing': 'No original: rules that need it stay silent.',
   'review.edit': 'Edit the translation of segment {n}',
   'review.machineWas': 'Change against the machine',
+  'review.onlyTags': 'Only tags differ from what the machine wrote.',
   'review.unchanged': 'Unchanged: this is what the machine wrote.',
   'review.saved': 'Saved.',
 

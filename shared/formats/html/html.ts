@@ -185,7 +185,10 @@ function placeAt(places: readonly Place[], n: number, end: number): { start: num
   let at = 0
   for (const place of places) {
     const length = typeof place.what === 'string' ? place.what.length : 1
-    if (n < at + length) return place
+    if (n < at + length) {
+      if (length !== place.end - place.start) return place
+      return { start: place.start + n - at, end: place.start + n - at + 1 }
+    }
     at += length
   }
   return { start: end, end }

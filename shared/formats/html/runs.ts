@@ -8,7 +8,10 @@ import type { FoundTag } from '../tagging.ts'
 import { markupLabel, shortLabel } from '../tagging.ts'
 import { BLOCKS, kindOf, LEFT_ALONE, THINGS } from './elements.ts'
 
-/** A character or tag of a run, and where it stands in the file. */
+/**
+ * Characters or a tag of a run, and where they stand in the file. Characters that take as many places there as they are
+ * stand there one by one; others (a character reference, white space shown as one blank) only as a whole.
+ */
 export type Place = Span & { readonly what: string | FoundTag }
 
 /** A stretch of prose between two blocks: its characters and tags in order, without gaps. */
@@ -83,7 +86,7 @@ function addRun(context: Context, nodes: readonly Tree.ChildNode[], kind: BlockK
   const sound = withoutGaps(context.source, places, context.end)
   for (const found of sound ? [sound] : wordsAlone(places, context.end)) {
     context.end = Math.max(context.end, found.at(-1)?.end ?? 0)
-    const trimmed = trim(collapse(found))
+    const trimmed = joined(trim(collapse(found)))
     if (trimmed.some(({ what }) => typeof what === 'string' && /[\p{L}\p{N}]/u.test(what)))
       context.runs.push({ kind, line: lineOf(first), places: trimmed })
   }
@@ -153,6 +156,7 @@ function characterAt(raw: string, at: number): { readonly what: string; readonly
  * stand there: such stretches are passed over. Where that does not lead to the text that the parser made there is none.
  */
 function charactersOf(raw: string, at: number, value: string): Place[] {
+  if (raw === value && !raw.includes('\r')) return wordsOf(raw, at)
   const places: Place[] = []
   let read = 0
   for (let from = 0; from < raw.length;) {
@@ -168,6 +172,14 @@ function charactersOf(raw: string, at: number, value: string): Place[] {
   }
   return read === value.length ? places : []
 }
+
+/** Words and white space of a text that stands in the file as it is. */
+const wordsOf = (raw: string, at: number): Place[] =>
+  Array.from(raw.matchAll(/[ \t\n\f]+|[^ \t\n\f]+/gu), ({ 0: what, index }) => ({
+    start: at + index,
+    end: at + index + what.length,
+    what,
+  }))
 
 /** With markup that the parser passed over between two places as a tag of its own; null when the order is not that of the file. */
 function withoutGaps(source: string, places: readonly Place[], from: number): Place[] | null {
@@ -220,6 +232,34 @@ function collapse(places: readonly Place[]): Place[] {
   return collapsed
 }
 
+const isVerbatim = ({ what, start, end }: Place): boolean =>
+  typeof what === 'string' && what.length === end - start
+
+/** Neighbours that stand one by one as one piece: a run has as many as it has tags and references. */
+function joined(places: readonly Place[]): readonly Place[] {
+  const pieces: Place[] = []
+  for (let from = 0; from < places.length;) {
+    let to = from + 1
+    const first = places[from]
+    if (!first) break
+    if (isVerbatim(first)) while (to < places.length && isNext(places[to - 1], places[to])) to++
+    const last = places[to - 1] ?? first
+    const what =
+      to === from + 1
+        ? first.what
+        : places
+            .slice(from, to)
+            .map((place) => place.what)
+            .join('')
+    pieces.push({ start: first.start, end: last.end, what })
+    from = to
+  }
+  return pieces
+}
+
+const isNext = (place: Place | undefined, next: Place | undefined): boolean =>
+  place !== undefined && next !== undefined && isVerbatim(next) && place.end === next.start
+
 function trim(places: readonly Place[]): readonly Place[] {
   let start = 0
   let end = places.length
@@ -247,5 +287,5 @@ function addAlternative(context: Context, image: Tree.Element): void {
   if (!quoted) return
   const at = span.startOffset + raw.length - 1 - (quoted[2] ?? '').length
   const places = charactersOf(quoted[2] ?? '', at, value)
-  context.runs.push({ kind: 'paragraph', line: lineOf(image), places: trim(collapse(places)) })
+  context.runs.push({ kind: 'paragraph', line: lineOf(image), places: joined(trim(collapse(places))) })
 }

@@ -10,20 +10,23 @@ export type NamedTag = InlineTag & { readonly name: string; readonly hint: strin
 
 class ChipWidget extends WidgetType {
   private readonly tag: NamedTag
+  private readonly selected: boolean
 
-  constructor(tag: NamedTag) {
+  constructor(tag: NamedTag, selected: boolean) {
     super()
     this.tag = tag
+    this.selected = selected
   }
 
   override eq(other: ChipWidget): boolean {
-    return other.tag.char === this.tag.char
+    return other.tag.char === this.tag.char && other.selected === this.selected
   }
 
   override toDOM(): HTMLElement {
     const chip = document.createElement('span')
     chip.className = 'chip'
     chip.dataset['kind'] = this.tag.kind
+    if (this.selected) chip.dataset['on'] = ''
     chip.textContent = this.tag.label
     chip.title = this.tag.hint
     chip.setAttribute('role', 'img')
@@ -58,16 +61,19 @@ export function tagChips(tags: readonly NamedTag[]): Extension {
 function chipView(known: ReadonlyMap<string, NamedTag>): Extension {
   const matcher = new MatchDecorator({
     regexp: PRIVATE_USE,
-    decoration: ([char]) => {
+    decoration: ([char], view, at) => {
       const tag = known.get(char ?? '')
-      return tag ? Decoration.replace({ widget: new ChipWidget(tag) }) : null
+      const { from, to } = view.state.selection.main
+      return tag ? Decoration.replace({ widget: new ChipWidget(tag, from <= at && at < to) }) : null
     },
   })
   return ViewPlugin.define<{ chips: DecorationSet; update: (update: ViewUpdate) => void }>(
     (view) => ({
       chips: matcher.createDeco(view),
       update(update) {
-        this.chips = matcher.updateDeco(update, this.chips)
+        this.chips = update.selectionSet
+          ? matcher.createDeco(update.view)
+          : matcher.updateDeco(update, this.chips)
       },
     }),
     {
