@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
+import { LinkNote } from './align/LinkNote.tsx'
 import { AllDone } from './AllDone.tsx'
 import { Calm } from './Calm.tsx'
 import { Inspector } from './Inspector.tsx'
@@ -47,6 +48,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
 
   return (
     <aside ref={panel} className={`${classes.inspector} ${review.aside}`} aria-label={t('inspector.label')}>
+      <LinkNote segment={segment} alone={!view.article.hasSource} />
       {flag ? (
         <Inspector
           flag={flag}

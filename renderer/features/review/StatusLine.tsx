@@ -59,7 +59,11 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
         <span className={classes.edited}>
           {t('status.edited', { share: format.percent(score.editRate) })}
         </span>
-        {weak > 0 && <span className={classes.edited}>{t('status.weak', { n: weak })}</span>}
+        {weak > 0 && (
+          <span className={classes.edited} title={t('align.weak')}>
+            {t('status.weak', { n: format.number(weak) })}
+          </span>
+        )}
         <span className={classes.space} />
         {progress && <span role="status">{t('status.analysing', progress)}</span>}
         {!article.hasSource && (

@@ -1,6 +1,8 @@
 export const alignment = {
   'align.menu': 'Zuordnung',
   'align.weak': 'Zuordnung unsicher',
+  'align.weakWhy': 'Ob diese beiden zusammengehören, ist unsicher.',
+  'align.change': 'Ändern',
   'align.manual': 'von Hand zugeordnet',
   'align.noWeak': 'Keine Zuordnung in diesem Artikel ist unsicher.',
   'align.done':
@@ -13,5 +15,5 @@ export const alignment = {
   'align.cutTarget': 'Schnitt in der Übersetzung',
   'align.cutBefore': 'vor „{word}“',
   'align.cutEnd': 'am Ende',
-  'status.weak': '{n, plural, one {# Zuordnung unsicher} other {# Zuordnungen unsicher}}',
+  'status.weak': '{n} unsicher',
 } as const

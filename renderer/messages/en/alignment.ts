@@ -3,6 +3,8 @@ import type { alignment as de } from '../de/alignment.ts'
 export const alignment: Readonly<Record<keyof typeof de, string>> = {
   'align.menu': 'Alignment',
   'align.weak': 'weak link',
+  'align.weakWhy': 'These two may not belong together.',
+  'align.change': 'Change',
   'align.manual': 'aligned by hand',
   'align.noWeak': 'No link in this article is weak.',
   'align.done':
@@ -15,5 +17,5 @@ export const alignment: Readonly<Record<keyof typeof de, string>> = {
   'align.cutTarget': 'Cut in the translation',
   'align.cutBefore': 'before “{word}”',
   'align.cutEnd': 'at the end',
-  'status.weak': '{n, plural, one {# weak link} other {# weak links}}',
+  'status.weak': '{n} weak',
 }
