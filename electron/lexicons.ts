@@ -39,9 +39,14 @@ export async function readLexiconFiles(data: string): Promise<LexiconFiles> {
   return Object.fromEntries(await Promise.all(files)) as LexiconFiles
 }
 
+type Transferable = ArrayBufferLike & { transfer?(length: number): ArrayBuffer }
+
+/** Moves the bytes: the old memory is given back at once, since a thread that only waits collects no garbage for long. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
   copy.set(bytes)
+  const old: Transferable = bytes.buffer
+  old.transfer?.(0)
   return copy
 }
 

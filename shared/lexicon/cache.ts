@@ -3,7 +3,7 @@
  * article has a few thousand forms, and of a long file the frequent ones stay. There are some thirty caches, and an entry
  * takes up to a few kilobytes.
  */
-const GENERATION = 4_000
+const GENERATION = 3_000
 /** Longer strings are no words; they are computed each time rather than kept. */
 const LONGEST_KEY = 80
 
