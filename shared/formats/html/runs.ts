@@ -101,7 +101,7 @@ function collect(context: Context, node: Tree.ChildNode, places: Place[], depth:
   const span = { start: location.startOffset, end: location.endOffset }
   const raw = context.source.slice(span.start, span.end)
   if (isText(node)) {
-    places.push(...charactersOf(raw, span.start, node.value))
+    for (const place of charactersOf(raw, span.start, node.value)) places.push(place)
     return
   }
   const id = `html:${context.ids++}`

@@ -32,6 +32,7 @@ export function bilingualReading(format: FormatId, file: Decoded, units: readonl
   for (const [unit, { segments }] of units.entries())
     for (const [segment, found] of segments.entries()) {
       if (!hasWords(found)) continue
+      if (pieces.length === MOST_SEGMENTS) throw new AppError('too-many-segments', { limit: MOST_SEGMENTS })
       const { source, target, tags } = numbers.both(found.source.tokens, found.target?.tokens ?? [])
       pieces.push({ unit: found.unit, kind: 'paragraph', source: source.text, target: target.text, tags })
       const { lead, trail } = found.target && target.text !== '' ? found.target : found.source
@@ -39,7 +40,6 @@ export function bilingualReading(format: FormatId, file: Decoded, units: readonl
       places.push({ unit, segment, tagging, lead, trail })
     }
   if (pieces.length === 0) throw new AppError('no-segments')
-  if (pieces.length > MOST_SEGMENTS) throw new AppError('too-many-segments', { limit: MOST_SEGMENTS })
   const view = bilingualView(format, pieces)
   return {
     kind: 'bilingual',
