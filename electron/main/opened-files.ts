@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { FileBytes } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
 
@@ -9,6 +10,16 @@ const LARGEST = 256 * 1024 * 1024
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true
+}
+
+/** Desktops on Linux hand over addresses (file:///home/…), all others paths. */
+function pathOf(arg: string): string {
+  if (!arg.startsWith('file://')) return arg
+  try {
+    return fileURLToPath(arg)
+  } catch {
+    return arg
+  }
 }
 
 /**
@@ -23,8 +34,10 @@ export function filesIn(
   exists: (file: string) => boolean = isFile,
 ): string[] {
   return args
-    .filter((arg) => !arg.startsWith('-') && !arg.includes('\0'))
-    .map((arg) => path.resolve(folder, arg))
+    .filter((arg) => !arg.startsWith('-'))
+    .map(pathOf)
+    .filter((file) => !file.includes('\0'))
+    .map((file) => path.resolve(folder, file))
     .filter(exists)
 }
 

@@ -24,8 +24,10 @@ describe('config', () => {
   })
 
   test('files that the app knows open in it, by ending and type', () => {
-    const endings = config.fileAssociations.flatMap(({ ext }) => ext)
+    const endings = config.fileAssociations.map(({ ext }) => ext)
     expect(endings.toSorted()).toEqual(['gegenlesen', 'tmx', 'xlf', 'xliff'])
+    // electron-builder writes a list as one pattern into the file of types: `*.xlf,xliff`.
+    for (const { ext } of config.fileAssociations) expect(typeof ext).toBe('string')
     for (const { mimeType } of config.fileAssociations) expect(mimeType).toMatch(/^application\/[\w.+-]+$/)
   })
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { FileBytes } from '../../../shared/calls.ts'
 import type { Result } from '../../../shared/errors.ts'
@@ -18,6 +19,12 @@ test('of a command line, what is no switch and names a file', () => {
   writeFileSync(path.join(here, '-b.tmx'), '')
   expect(filesIn(['--inspect', 'a.xlf', '-b.tmx', here, 'gone.xlf', 'a.xlf\0'], here)).toEqual([
     path.join(here, 'a.xlf'),
+  ])
+  writeFileSync(path.join(here, 'Übersetzung 1.xlf'), '')
+  const address = pathToFileURL(path.join(here, 'Übersetzung 1.xlf')).href
+  expect(address).toContain('%20')
+  expect(filesIn([address, 'file://elsewhere/a.xlf', 'file:///%00', 'https://example.com/'], '/')).toEqual([
+    path.join(here, 'Übersetzung 1.xlf'),
   ])
   expect(filesIn([path.join(here, 'a.xlf')], '/')).toEqual([path.join(here, 'a.xlf')])
 })
