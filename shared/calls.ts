@@ -226,7 +226,16 @@ export type Calls = AlignmentCalls &
       output: { unconfirmed: number; openFlags: number; fileName: string }
     }
     /** Only the main process sends this one, with a path the editor chose in the system's dialog. */
-    exportTo: { input: { articleId: string; format: ExportFormat; path: string }; output: { path: string } }
+    exportTo: {
+      input: {
+        articleId: string
+        format: ExportFormat
+        path: string
+        /** The system's language, for what is written in the language of the reader. */
+        locale?: 'de' | 'en' | undefined
+      }
+      output: { path: string }
+    }
   } & ImportCalls &
   WorkbenchCalls
 
@@ -303,6 +312,7 @@ export const inputs = {
     articleId: id,
     format: v.picklist(EXPORT_FORMATS),
     path: v.pipe(v.string(), v.maxLength(4096)),
+    locale: v.optional(v.picklist(['de', 'en'])),
   }),
 
   ...workbenchInputs,

@@ -1,5 +1,5 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
-import { dialog, ipcMain } from 'electron'
+import { app, dialog, ipcMain } from 'electron'
 import path from 'node:path'
 import type { ExportFormat } from '../../shared/calls.ts'
 import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
@@ -7,6 +7,7 @@ import { HISTORY_FORMATS } from '../../shared/calls/history.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileDoor } from './opened-files.ts'
+import { menuLocale } from './menu.ts'
 import { isFromPage } from './security.ts'
 
 const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
@@ -45,7 +46,11 @@ async function exportArticle(
     defaultPath: ENDINGS[request.format](path.parse(fileName)),
   })
   if (canceled || !filePath) return { ok: true, value: null }
-  return host.call('exportTo', { ...request, path: filePath })
+  return host.call('exportTo', {
+    ...request,
+    path: filePath,
+    locale: menuLocale('system', app.getLocale()),
+  })
 }
 
 const has = <Key extends string>(input: unknown, key: Key): input is Record<Key, unknown> =>

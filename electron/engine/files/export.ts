@@ -8,6 +8,7 @@ import type { Document } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import { toTmx } from '../../../shared/formats/tmx/export.ts'
 import { toXliff } from '../../../shared/formats/xliff/export.ts'
+import type { Locale } from '../../../shared/rules/rule.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
 import { reportHtml } from '../../../shared/report/report.ts'
@@ -33,8 +34,8 @@ export function exportName(db: Db, articleId: string): string {
   return path.basename(targetFile(db, articleId).name) || 'article.txt'
 }
 
-/** Who exports, and when. */
-export type Exporting = { readonly now: number }
+/** When it is exported, and the language to write in where the settings leave that to the system. */
+export type Exporting = { readonly now: number; readonly locale?: Locale | undefined }
 
 type Written = ReturnType<typeof writtenSegments>
 
@@ -61,7 +62,8 @@ function fileBytes(db: Db, articleId: string, now: number): Uint8Array {
 }
 
 /** The language of the system, for what is written outside of the window. */
-const systemLocale = () => (/^de/iu.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en')
+const systemLocale = (): Locale =>
+  /^de/iu.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en'
 
 const dateOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`
 
@@ -81,27 +83,32 @@ function flagsJson(view: ArticleView, reviewer: string): string {
 }
 
 /** The article as files of other kinds than its own are made of it. */
-function exchanged(db: Db, articleId: string, now: number): ExportedArticle {
-  const { levels, locale } = readSettings(db)
+function exchanged(db: Db, articleId: string, locale: Locale, now: number): ExportedArticle {
+  const { levels } = readSettings(db)
   return exportedArticle(db, articleView(db, articleId), {
     name: exportName(db, articleId),
     levels,
-    locale: locale === 'en' ? 'en' : 'de',
+    locale,
     at: dateOf(now),
     dateOf,
   })
 }
 
-function contents(db: Db, articleId: string, format: ExportFormat, now: number): Uint8Array | string {
+function contents(
+  db: Db,
+  articleId: string,
+  format: ExportFormat,
+  { now, locale: system = systemLocale() }: Exporting,
+): Uint8Array | string {
   const settings = readSettings(db)
-  const locale = settings.locale === 'system' ? systemLocale() : settings.locale
+  const locale = settings.locale === 'system' ? system : settings.locale
   switch (format) {
     case 'file':
       return fileBytes(db, articleId, now)
     case 'xliff':
-      return toXliff(exchanged(db, articleId, now))
+      return toXliff(exchanged(db, articleId, locale, now))
     case 'tmx':
-      return toTmx(exchanged(db, articleId, now))
+      return toTmx(exchanged(db, articleId, locale, now))
     case 'flags-tsv':
       return toWmtTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
     case 'flags-marot':
@@ -128,9 +135,9 @@ export async function exportArticle(
   articleId: string,
   format: ExportFormat,
   file: string,
-  { now }: Exporting,
+  exporting: Exporting,
 ): Promise<void> {
-  const data = contents(db, articleId, format, now)
+  const data = contents(db, articleId, format, exporting)
   try {
     await writeFileAtomic(file, typeof data === 'string' ? data : Buffer.from(data))
   } catch (error) {

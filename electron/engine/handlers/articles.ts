@@ -83,8 +83,8 @@ export function articleHandlers(
       return { unconfirmed, openFlags, fileName: exportName(db, articleId) }
     },
 
-    async exportTo({ articleId, format, path }) {
-      await exportArticle(db, articleId, format, path, { now: context.now() })
+    async exportTo({ articleId, format, path, locale }) {
+      await exportArticle(db, articleId, format, path, { now: context.now(), locale })
       return { path }
     },
   }
