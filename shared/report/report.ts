@@ -79,7 +79,7 @@ function numbersOf({ article, segments, score }: ArticleView, options: ReportOpt
     `<li class="${good ? 'good' : 'bad'}"><b>${format(score.perThousand, 1)}</b>${words.penalty} ${words.perThousand}<br><em>${verdict}</em></li>`,
     `<li><b>${open}</b>${words.open}</li>`,
     `<li><b>${format(article.confirmed)} / ${format(article.segments)}</b>${words.confirmed}</li>`,
-    `<li><b>${format(100 * score.editRate)} %</b>${words.changed}</li>`,
+    `<li><b>${format(100 * score.editRate, 1)} %</b>${words.changed}</li>`,
     `<li><b>${format(score.words)}</b>${words.words}</li>`,
   ]
   return `<ul class="numbers">\n${cards.join('\n')}\n</ul>`

@@ -39,6 +39,7 @@ th.source, td.source { width: 40%; }
 td.source { color: var(--soft); }
 tr.heading td { font-weight: 600; }
 tr.heading td.source { font-weight: 400; }
+del + ins { margin-left: 3px; }
 ins { padding: 0 1px; border-radius: 2px; background: var(--add); text-decoration: none; }
 del { padding: 0 1px; border-radius: 2px; background: var(--del); color: var(--soft); }
 mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; }
