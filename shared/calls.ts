@@ -39,6 +39,8 @@ export type ArticleSummary = {
   readonly hasSource: boolean
   /** Where the editor was. */
   readonly lastSegment: number
+  /** Machine translation system; '' when nobody said. */
+  readonly system: string
   readonly deletedAt: number | null
 }
 
@@ -189,6 +191,8 @@ export type Calls = AlignmentCalls &
       input: {
         files: readonly FileBytes[]
         title?: string | undefined
+        /** Machine translation system, as the newsroom calls it. */
+        system?: string | undefined
         columns?: ColumnChoice | undefined
       }
       output: ArticleSummary
@@ -263,7 +267,12 @@ export const inputs = {
   ...statisticsInputs,
 
   planImport: v.strictObject({ files, columns: columnsInput }),
-  importArticle: v.strictObject({ files, title: v.optional(shortText), columns: columnsInput }),
+  importArticle: v.strictObject({
+    files,
+    title: v.optional(shortText),
+    system: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80))),
+    columns: columnsInput,
+  }),
   listArticles: v.strictObject({ query: shortText }),
   openArticle: v.strictObject({ articleId: id }),
   placeArticle: v.strictObject({ articleId: id, segment: index }),

@@ -75,7 +75,7 @@ export function createEngine(parts: EngineParts): Engine {
         { name: 'sample.en.txt', bytes: bytes(source) },
         { name: 'sample.de.txt', bytes: bytes(target) },
       ]
-      await importFiles(context, analyst, files, undefined)
+      await importFiles(context, analyst, files, {})
       inspector.begin()
     },
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ArticleView, Calls, ExportFormat } from '../../shared/calls.ts'
 import { call, valueOf } from './bridge.ts'
 import { decisionsSettled } from './decisions.ts'
@@ -81,4 +82,13 @@ export function useExport() {
 /** Remembers where the editor is, for the next time the article is opened. */
 export async function placeArticle(articleId: string, segment: number): Promise<void> {
   await call('placeArticle', { articleId, segment }).catch(() => undefined)
+}
+
+/** Machine translation systems of the articles, that of the newest one first. */
+export function useSystems(): readonly string[] {
+  const { data } = useArticles()
+  return useMemo(() => {
+    const newest = (data ?? []).toSorted((a, b) => b.createdAt - a.createdAt)
+    return [...new Set(newest.map((article) => article.system))]
+  }, [data])
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode, Ref } from 'react'
 import {
   Input,
@@ -25,17 +26,28 @@ type TextFieldProps = {
   readonly autoFocus?: boolean
   readonly rows?: number
   readonly lang?: string
+  /** Values to choose from while typing. */
+  readonly suggestions?: readonly string[]
 }
 
 /** One line of text, or several when `rows` is given. */
-export function TextField({ label, value, onChange, autoFocus = false, rows, lang }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, autoFocus = false, rows, lang, suggestions } = props
+  const list = useId()
   return (
     <AriaTextField className={classes.field!} value={value} onChange={onChange} autoFocus={autoFocus}>
       <Label className={classes.label!}>{label}</Label>
       {rows ? (
         <TextArea className={classes.area!} rows={rows} {...(lang ? { lang } : {})} />
       ) : (
-        <Input className={classes.input!} {...(lang ? { lang } : {})} />
+        <Input className={classes.input!} {...(lang ? { lang } : {})} {...(suggestions ? { list } : {})} />
+      )}
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
       )}
     </AriaTextField>
   )

@@ -114,10 +114,17 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'rules',
+    name: 'figures',
     show: async (editor) => {
       await editor.press('Escape')
       await editor.app.window.getByRole('listbox').waitFor({ state: 'detached' })
+      await editor.press('Control+Shift+F')
+      await heading(editor, 'Auswertung')
+    },
+  },
+  {
+    name: 'rules',
+    show: async (editor) => {
       await editor.press('Control+r')
       await heading(editor, 'Regeln')
     },

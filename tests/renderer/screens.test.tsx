@@ -122,8 +122,16 @@ test('deleting asks and can be undone', async () => {
 
 const file = (name: string, text = 'Text') => new File([text], name, { type: 'text/plain' })
 
-test('files are looked at first, then imported under a title that can be changed', async () => {
-  const { user, engine } = await openWindow({ articles: [harbour], answers: { planImport: PLAN } })
+test('files are looked at first, then imported under a title and the system of the newest article, or others', async () => {
+  const translated = article([{ target: 'Neu.' }], {
+    id: 'a9',
+    system: 'llm-a',
+    createdAt: 1_900_000_000_000,
+  })
+  const { user, engine } = await openWindow({
+    articles: [harbour, translated],
+    answers: { planImport: PLAN },
+  })
   await user.keyboard('{Control>}o{/Control}')
   await user.upload(await screen.findByLabelText('Dateien wählen', { selector: 'input' }), file('neu.de.txt'))
   const title = await screen.findByRole('textbox', { name: 'Titel' })
@@ -131,8 +139,11 @@ test('files are looked at first, then imported under a title that can be changed
   await expectNoViolations()
   await user.clear(title)
   await user.type(title, 'Mein Titel')
+  await user.type(screen.getByRole('combobox', { name: 'Übersetzt von (System)' }), ' 2')
   await user.click(screen.getByRole('button', { name: 'Öffnen und prüfen' }))
-  await waitFor(() => expect(engine.inputsOf('importArticle')).toMatchObject([{ title: 'Mein Titel' }]))
+  await waitFor(() =>
+    expect(engine.inputsOf('importArticle')).toMatchObject([{ title: 'Mein Titel', system: 'llm-a 2' }]),
+  )
   expect(await screen.findByRole('group', { name: /Segment 1/ })).toBeTruthy()
 })
 

@@ -95,7 +95,7 @@ export async function importFiles(
   context: Context,
   analyst: Analyst,
   files: readonly FileBytes[],
-  title: string | undefined,
+  named: { readonly title?: string | undefined; readonly system?: string | undefined },
   chosen?: ColumnChoice,
 ): Promise<string> {
   const columns = plannedColumns(context.db, files, chosen)
@@ -118,7 +118,8 @@ export async function importFiles(
     if (columns) rememberColumns(db, columns, chosen)
     insertArticle(db, {
       id,
-      title: title?.trim() || titleOf(sides),
+      title: named.title?.trim() || titleOf(sides),
+      system: named.system?.trim() ?? '',
       digest: digestOf(sides),
       at: context.now(),
     })

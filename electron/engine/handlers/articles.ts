@@ -41,8 +41,8 @@ export function articleHandlers(
 
     planImport: ({ files, columns }) => planImport(db, files, columns),
 
-    async importArticle({ files, title, columns }) {
-      const id = await importFiles(context, analyst, files, title, columns)
+    async importArticle({ files, title, system, columns }) {
+      const id = await importFiles(context, analyst, files, { title, system }, columns)
       inspector.begin()
       return articleSummary(db, id)
     },

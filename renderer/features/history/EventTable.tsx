@@ -26,7 +26,11 @@ const ROW = 34
 /** Flag events in columns, for comparing; a row leads to its segment. */
 export function EventTable({ entries, onGoTo, onEnd }: EventListProps) {
   const t = useText()
-  const { scroller, list, items } = useLongList(entries.length, onEnd, ROW)
+  const { scroller, list, items } = useLongList(
+    entries.map(({ id }) => id),
+    onEnd,
+    ROW,
+  )
   return (
     <div ref={scroller} className={classes.scroll} tabIndex={0} role="region" aria-label={t('history.table')}>
       <div

@@ -22,12 +22,15 @@ const ROW = 66
 const MORE = 12
 
 /** Rows of a long list that are in sight; asks for more when its end is near. */
-export function useLongList(count: number, onEnd: () => void, height = ROW) {
+export function useLongList(keys: readonly (string | number)[], onEnd: () => void, height = ROW) {
+  const count = keys.length
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
+    // Heights that were measured belong to the rows, not to their places.
+    getItemKey: (index) => keys[index] ?? index,
     overscan: MORE,
   })
   const items = list.getVirtualItems()
@@ -43,6 +46,7 @@ export function useLongList(count: number, onEnd: () => void, height = ROW) {
 type Row = { readonly day: string; readonly at: number } | HistoryEntry
 
 const isEntry = (row: Row): row is HistoryEntry => 'kind' in row
+const keyOf = (row: Row) => (isEntry(row) ? row.id : row.day)
 
 /** Flag events by day, newest first; each leads to its segment and unfolds what there is to know. */
 export function Timeline({ entries, oneArticle, search, onGoTo, onEnd }: EventListProps) {
@@ -53,7 +57,7 @@ export function Timeline({ entries, oneArticle, search, onGoTo, onEnd }: EventLi
     { day: day.day, at: day.at },
     ...day.entries,
   ])
-  const { scroller, list, items } = useLongList(rows.length, onEnd)
+  const { scroller, list, items } = useLongList(rows.map(keyOf), onEnd)
   const today = new Date().toDateString()
   const toggle = (id: number) => {
     const next = new Set(unfolded)
@@ -74,7 +78,7 @@ export function Timeline({ entries, oneArticle, search, onGoTo, onEnd }: EventLi
           if (!row) return null
           return (
             <div
-              key={isEntry(row) ? row.id : row.day}
+              key={keyOf(row)}
               ref={list.measureElement}
               data-index={index}
               className={classes.place}

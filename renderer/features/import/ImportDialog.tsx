@@ -109,7 +109,9 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
           busy={add.isPending}
           onAgain={again}
           onColumns={() => setChanging(true)}
-          onImport={(title) => add.mutate({ files, title, columns }, { onSuccess: onImported })}
+          onImport={(title, system) =>
+            add.mutate({ files, title, system, columns }, { onSuccess: onImported })
+          }
         />
       ) : (
         <>

@@ -3,6 +3,7 @@ import type { ImportPlan } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { useSystems } from '../../api/articles.ts'
 import classes from './import.module.css'
 
 type PlanFormProps = {
@@ -11,13 +12,17 @@ type PlanFormProps = {
   readonly onAgain: () => void
   /** The columns of a table were taken for the wrong thing. */
   readonly onColumns: () => void
-  readonly onImport: (title: string) => void
+  readonly onImport: (title: string, system: string) => void
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
 export function PlanForm({ plan, busy, onAgain, onColumns, onImport }: PlanFormProps) {
   const t = useText()
   const [title, setTitle] = useState(plan.title)
+  const systems = useSystems()
+  const [chosenSystem, setSystem] = useState<string | null>(null)
+  // What the newest article was translated by, until the editor says otherwise.
+  const system = chosenSystem ?? systems[0] ?? ''
   const side = (file: { name: string; words: number; encoding: string } | null) =>
     file ? (
       <>
@@ -34,10 +39,16 @@ export function PlanForm({ plan, busy, onAgain, onColumns, onImport }: PlanFormP
       className={classes.plan}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) onImport(title.trim() || plan.title)
+        if (!busy) onImport(title.trim() || plan.title, system.trim())
       }}
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
+      <TextField
+        label={t('import.system')}
+        value={system}
+        onChange={setSystem}
+        suggestions={systems.filter(Boolean)}
+      />
       <dl className={classes.sidesList}>
         {plan.bilingual ? (
           <>

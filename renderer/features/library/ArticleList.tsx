@@ -42,6 +42,7 @@ function Article({ article, onOpen, onDelete }: ArticleProps) {
         <span className={classes.title}>{article.title}</span>
         <span className={classes.facts}>
           {t('library.segments', { n: article.segments })} · {t('library.words', { n: article.words })}
+          {article.system && ` · ${article.system}`}
           {!article.hasSource && ` · ${t('library.noSource')}`}
         </span>
         <span className={classes.flags} data-open={article.openFlags > 0 || undefined}>

@@ -140,11 +140,12 @@ function Precision({ rule }: { readonly rule: RuleInfo }) {
 
 function Here({ rule }: { readonly rule: RuleInfo }) {
   const t = useText()
+  const format = useFormat()
   const right = rule.accepted + rule.corrected
   const all = right + rule.dismissed
   const parts = [
-    rule.open > 0 && t('rules.openHere', { n: rule.open }),
-    all > 0 && t('rules.rightHere', { right, all }),
+    rule.open > 0 && t('rules.openHere', { n: format.number(rule.open) }),
+    all > 0 && t('rules.rightHere', { right: format.number(right), all: format.number(all) }),
   ].filter(Boolean)
   return <span className={classes.figure}>{parts.length > 0 ? parts.join(' · ') : t('rules.notHere')}</span>
 }

@@ -54,7 +54,7 @@ export function Bars({ rows, max, format, mark, labelShare = 0.3 }: BarsProps) {
             const middle = top + thick / 2
             return (
               <g key={key}>
-                <foreignObject x={-left} y={top - 3} width={left - 12} height={ROW}>
+                <foreignObject x={-left} y={middle - 9} width={left - 12} height={18}>
                   <div className={classes.label} title={label}>
                     {label}
                   </div>
@@ -97,7 +97,7 @@ export function Bars({ rows, max, format, mark, labelShare = 0.3 }: BarsProps) {
           <AxisBottom
             top={height}
             scale={x}
-            numTicks={5}
+            numTicks={Math.max(2, Math.min(5, Math.floor(inner / 64)))}
             tickFormat={(value) => format(Number(value))}
             axisLineClassName={classes.axis!}
             tickLineProps={{ className: classes.axis! }}

@@ -58,7 +58,7 @@ export function Picture({ title, about, table, isPending, children }: PicturePro
           </>
         )}
       </div>
-      <p className={classes.about}>{about}</p>
+      {!(isEmpty && isPending) && <p className={classes.about}>{about}</p>}
       {isEmpty ? (
         <p className={classes.none}>{t(isPending ? 'common.loading' : 'statistics.none')}</p>
       ) : view === 'table' ? (

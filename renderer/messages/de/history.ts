@@ -31,6 +31,7 @@ export const history = {
   'period.from': 'Von',
   'period.until': 'Bis',
 
+  'import.system': 'Übersetzt von (System)',
   'system.unknown': 'Ohne Angabe',
 
   'state.open': 'offen',

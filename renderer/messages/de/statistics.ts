@@ -38,7 +38,7 @@ export const statistics = {
   'statistics.editRate': 'Geändert',
   'statistics.limitTitle': 'Artikel über der Grenze',
   'statistics.limitAbout':
-    '{n, plural, =0 {Kein Artikel} one {Ein Artikel} other {# Artikel}} von {all, number} {n, plural, one {kostet} other {kosten}} mehr als {limit} Punkte je 1.000 Wörter. Gezählt werden offene Hinweise; Artikel, System und Zeitraum der Auswahl gelten auch hier.',
+    '{n, plural, =0 {Kein Artikel} one {Ein Artikel} other {# Artikel}} von {all, number} {n, plural, =0 {kostet} one {kostet} other {kosten}} mehr als {limit} Punkte je 1.000 Wörter. Gezählt werden offene Hinweise; Artikel, System und Zeitraum der Auswahl gelten auch hier.',
   'statistics.limit': 'Grenze {limit}',
   'statistics.score': 'Punkte je 1.000 Wörter',
   'statistics.cameIn': 'Gekommen',

@@ -32,6 +32,7 @@ export const history: Readonly<Record<keyof typeof german, string>> = {
   'period.from': 'From',
   'period.until': 'To',
 
+  'import.system': 'Translated by (system)',
   'system.unknown': 'Not said',
 
   'state.open': 'open',

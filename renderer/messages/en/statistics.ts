@@ -40,7 +40,7 @@ export const statistics: Readonly<Record<keyof typeof german, string>> = {
   'statistics.editRate': 'Changed',
   'statistics.limitTitle': 'Articles above the limit',
   'statistics.limitAbout':
-    '{n, plural, =0 {No article} one {One article} other {# articles}} of {all, number} {n, plural, one {costs} other {cost}} more than {limit} points per 1,000 words. Open flags are counted; article, system and period of the choice hold here too.',
+    '{n, plural, =0 {No article} one {One article} other {# articles}} of {all, number} {n, plural, =0 {costs} one {costs} other {cost}} more than {limit} points per 1,000 words. Open flags are counted; article, system and period of the choice hold here too.',
   'statistics.limit': 'Limit {limit}',
   'statistics.score': 'Points per 1,000 words',
   'statistics.cameIn': 'Came in',

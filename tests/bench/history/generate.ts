@@ -175,8 +175,13 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
     const at = END - SPAN + Math.floor((index / articles) * SPAN) + chance.below(DAY)
     const id = newId('a')
     const who = reviewers[chance.weighted(reviewerWeights)]?.id ?? MACHINE
-    insertArticle(db, { id, title: write('de', 5).slice(0, -1), digest: id, at })
-    run(db, 'UPDATE articles SET system = ? WHERE id = ?', SYSTEMS[chance.weighted(SYSTEM_WEIGHTS)] ?? '', id)
+    insertArticle(db, {
+      id,
+      title: write('de', 5).slice(0, -1),
+      system: SYSTEMS[chance.weighted(SYSTEM_WEIGHTS)] ?? '',
+      digest: id,
+      at,
+    })
     insertFile(db, id, {
       side: 'source',
       name: 'a.txt',

@@ -61,6 +61,16 @@ test('filters, of one value and of several, that all have to hold', async () => 
   expect(await find({ rules: ['no such rule'] })).toEqual([])
 })
 
+test('the system an article is imported with is in the library and in its history', async () => {
+  const { engine, find } = await setUp()
+  const bytes = new TextEncoder().encode('Hier ist das das Neue.')
+  const files = [{ name: 'a.de.txt', bytes }]
+  const { id } = await engine.call('importArticle', { files, title: 'Neu', system: ' nmt-9 ' })
+  await engine.settled(id)
+  expect((await engine.call('listArticles', { query: 'Neu' }))[0]?.system).toBe('nmt-9')
+  expect(await find({ systems: ['nmt-9'] })).toEqual(['raised das das'])
+})
+
 test('by machine translation system, also one that was named later', async () => {
   const { engine, two, find } = await setUp()
   engine.db.prepare('UPDATE articles SET system = ? WHERE id = ?').run('llm-a', two)

@@ -116,6 +116,7 @@ export function summaryOf(
     openFlags: segments.flatMap((each) => each.flags).filter((flag) => flag.state === 'open').length,
     hasSource: true,
     lastSegment: 0,
+    system: '',
     deletedAt: null,
     ...rest,
   }

@@ -7,6 +7,8 @@ import { all, first, run } from '../sql.ts'
 export type NewArticle = {
   readonly id: string
   readonly title: string
+  /** Machine translation system; '' when nobody said. */
+  readonly system: string
   readonly digest: string
   readonly at: number
 }
@@ -26,9 +28,10 @@ export type StoredFile = {
 export function insertArticle(db: Db, article: NewArticle): void {
   run(
     db,
-    'INSERT INTO articles (id, title, digest, created_at, opened_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO articles (id, title, system, digest, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)',
     article.id,
     article.title,
+    article.system,
     article.digest,
     article.at,
     article.at,
@@ -61,7 +64,7 @@ export function fileOf(db: Db, articleId: string, side: 'source' | 'target'): St
 
 export const SUMMARY_SQL = `
   SELECT a.id, a.title, a.created_at AS createdAt, a.opened_at AS openedAt, a.place AS lastSegment,
-    a.deleted_at AS deletedAt,
+    a.system, a.deleted_at AS deletedAt,
     (SELECT count(*) FROM segments WHERE article_id = a.id AND position >= 0) AS segments,
     (SELECT count(*) FROM segments WHERE article_id = a.id AND position >= 0 AND status = 'confirmed') AS confirmed,
     (SELECT total(words) FROM segments WHERE article_id = a.id AND position >= 0) AS words,
