@@ -76,14 +76,22 @@ function joined(a: Piece, b: Piece, side: Side, files: Files): Piece {
 }
 
 function split(here: Link, index: number, at: { readonly source: number; readonly target: number }): Mended {
-  const [source, sourceRest] = cut(here.source, { text: at.source })
-  const [target, targetRest] = cut(here.target, { text: at.target })
+  const [source, sourceRest] = cut(here.source, { text: wordStart(here.source.text, at.source) })
+  const [target, targetRest] = cut(here.target, { text: wordStart(here.target.text, at.target) })
   const parts = mended(index, 1, [
     { source, target },
     { source: sourceRest, target: targetRest },
   ])
   if (parts.links.length < 2) throw new AppError('align-nothing')
   return parts
+}
+
+/** No word is cut: its halves would later grow together with others. */
+function wordStart(text: string, at: number): number {
+  let start = Math.min(at, text.length)
+  while (start > 0 && start < text.length && /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(start - 1, start + 1)))
+    start--
+  return start
 }
 
 function shift(
