@@ -10,6 +10,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 type Screen = { readonly name: string; readonly show: (editor: Editor) => Promise<unknown> }
 
 const dialog = (editor: Editor) => editor.app.window.getByRole('dialog').waitFor()
+const closeDialog = async (editor: Editor) => {
+  await editor.press('Escape')
+  await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+}
 const heading = (editor: Editor, name: string | RegExp) =>
   editor.app.window.getByRole('heading', { name }).first().waitFor()
 
@@ -47,9 +51,43 @@ const SCREENS: readonly Screen[] = [
       await dialog(editor)
     },
   },
+  ...[
+    { name: 'words to mark', keys: ['f'] },
+    { name: 'picker of groups', keys: ['s', 'Backspace'] },
+    { name: 'picker of categories', keys: ['s'] },
+    { name: 'equal flags', keys: ['a'] },
+    { name: 'notes', keys: ['m'] },
+    { name: 'special characters', keys: ['e', 'Control+Shift+X'] },
+  ].map(({ name, keys }) => ({
+    name,
+    show: async (editor: Editor) => {
+      await closeDialog(editor)
+      await editor.press(...keys)
+      await dialog(editor)
+    },
+  })),
+  {
+    name: 'find and replace',
+    show: async (editor) => {
+      await closeDialog(editor)
+      await editor.press('Escape', 'r')
+      await dialog(editor)
+      await editor.type('der')
+      await editor.app.window.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'menu of a word',
+    show: async (editor) => {
+      await closeDialog(editor)
+      await editor.press('e', 'Home', 'Control+.')
+      await editor.app.window.getByRole('menu').waitFor()
+    },
+  },
   {
     name: 'export',
     show: async (editor) => {
+      await editor.press('Escape', 'Escape')
       await editor.press('Escape')
       await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
       await editor.press('Control+e')

@@ -53,7 +53,9 @@ function reopen(context: Context, flag: StoredFlag, cause: Cause): void {
 /** Open flags that a dismissal reaches. */
 function reachedBy(context: Context, dismissal: StoredDismissal): StoredFlag[] {
   const own = flagOf(context.db, dismissal.flagId)
-  const reached = own?.state === 'open' ? [own] : []
+  // A flag that the editor wants to see in spite of wider dismissals is one of those they do not reach, on it or not.
+  const isReached = own?.state === 'open' && (!own.exempt || dismissal.scope === 'here')
+  const reached = own && isReached ? [own] : []
   if (dismissal.scope === 'here') return reached
   const within = dismissal.scope === 'article' ? dismissal.articleId : null
   const others = openAlike(context.db, dismissal.ruleId, dismissal.subject, within)
