@@ -88,7 +88,6 @@ const SCREENS: readonly Screen[] = [
     name: 'export',
     show: async (editor) => {
       await editor.press('Escape', 'Escape')
-      await editor.press('Escape')
       await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
       await editor.press('Control+e')
       await dialog(editor)
@@ -294,6 +293,7 @@ test('Tab comes to every control of every screen', { timeout: 240_000 }, async (
     'review, while a segment is edited',
     'find bar',
     'history, a filter open',
+    'menu of a word',
     'palette',
   ])
   for (const { name, show } of SCREENS) {

@@ -39,6 +39,7 @@ export function WordMenu({ word, at, onClose, onWrite, onKnown, onFlag }: WordMe
       <span ref={anchor} className={classes.anchor} style={{ left: at.left, top: at.bottom }} aria-hidden />
       <Popover
         triggerRef={anchor}
+        aria-label={t('word.menu', { word })}
         isOpen
         onOpenChange={(open) => !open && onClose()}
         placement="bottom start"
