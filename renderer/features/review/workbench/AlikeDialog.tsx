@@ -7,7 +7,7 @@ import { useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Radios } from '../../../ui/Field.tsx'
-import { InContext, contextText } from './InContext.tsx'
+import { InContext } from './InContext.tsx'
 import { Places } from './Places.tsx'
 import type { Place } from './Places.tsx'
 import classes from './dialogs.module.css'
@@ -46,7 +46,6 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
       id: each.flagId,
       where: alikeness.where === 'everywhere' ? `${each.articleTitle} · ${number}` : number,
       content: <InContext text={each.text} at={at} becomes={fix?.text ?? null} />,
-      text: contextText(each.text, at, fix?.text ?? null),
       disabled: !isPossible(each, kind),
     }
   })

@@ -40,11 +40,3 @@ function before(text: string): string {
 function after(text: string): string {
   return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\s\S*$/u, '')} …`
 }
-
-/** The same in words, for screen readers. */
-export function contextText(text: string, at: Span, becomes: string | null): string {
-  const part = (from: number, to: number) => withoutTags(text.slice(from, to))
-  const found = part(at.start, at.end)
-  const sentence = `${before(part(0, at.start))}${found}${after(part(at.end, text.length))}`
-  return becomes === null ? sentence : `${found} → ${withoutTags(becomes)}. ${sentence}`
-}

@@ -180,7 +180,6 @@ function Propagate({ view, corrected, onClose, deciding }: PropagateProps) {
         id: each.id,
         where: t('review.segment', { n: each.index + 1 }),
         content: <Diff before={withoutTags(each.target)} after={withoutTags(corrected.target)} />,
-        text: withoutTags(corrected.target),
       }))}
       onClose={onClose}
       onTake={(chosen) => {

@@ -11,8 +11,6 @@ export type Place = {
   readonly id: string
   readonly where: string
   readonly content: ReactNode
-  /** For screen readers. */
-  readonly text: string
   /** Nothing can be done here; shown all the same. */
   readonly disabled?: boolean
 }
@@ -119,7 +117,6 @@ export function Places(props: PlacesProps) {
                 tabIndex={-1}
                 aria-selected={chosen.has(place.id)}
                 aria-disabled={place.disabled || undefined}
-                aria-label={`${place.where}: ${place.text}`}
                 data-active={item.index === at || undefined}
                 className={classes.place}
                 style={{ transform: `translateY(${item.start}px)` }}

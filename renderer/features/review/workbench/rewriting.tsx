@@ -2,7 +2,7 @@
 import type { SegmentView } from '../../../../shared/calls.ts'
 import type { Replaced, Rewrite } from '../../../../shared/calls/workbench.ts'
 import type { Text } from '../../../messages/text.tsx'
-import { contextText, InContext } from './InContext.tsx'
+import { InContext } from './InContext.tsx'
 import type { Place } from './Places.tsx'
 
 const idOf = ({ segmentId, at }: Replaced) => `${segmentId}-${at.start}`
@@ -27,7 +27,6 @@ export function placesOf(
       id: idOf(each),
       where: t('review.segment', { n: each.segmentIndex + 1 }),
       content: <InContext text={text} at={each.at} becomes={becomes} />,
-      text: contextText(text, each.at, becomes),
       disabled: isPointless(each),
     }
   })
