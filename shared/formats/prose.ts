@@ -1,5 +1,6 @@
 import type { AlignedPair } from '../review/article.ts'
 import type { Span } from '../text/span.ts'
+import { mayHaveTags } from './tags.ts'
 import type { Block, BlockKind, Document, FormatId, InlineTag, Replacement } from './document.ts'
 
 /** A stretch of prose as a reader finds it: its text, with one private-use character for each tag. */
@@ -70,6 +71,7 @@ export function editedBlocks(
   for (const { span, text: words } of replacements) {
     const first = blockOf(blocks, span.start)
     const last = Math.max(first, blockOf(blocks, span.end))
+    const joined = blocks.slice(first, last + 1)
     const parts = first === last ? [words] : words.split(/\n[ \t]*\n/u)
     for (let at = first; at <= last; at++) {
       const block = blocks[at]
@@ -77,7 +79,7 @@ export function editedBlocks(
       const part = at === last ? parts.splice(0).join(' ') : (parts.shift() ?? '')
       add(at, {
         span: { start: Math.max(block.start, span.start), end: Math.min(block.end, span.end) },
-        text: part,
+        text: withoutForeign(part, block, joined),
       })
     }
   }
@@ -94,6 +96,14 @@ export function editedBlocks(
     edited.set(at, now + text.slice(from, block.end))
   }
   return edited
+}
+
+/** A text without the tags of the other blocks that it was joined from: they cannot be written in this one. */
+function withoutForeign(text: string, own: Block, joined: readonly Block[]): string {
+  if (joined.length < 2 || !mayHaveTags(text)) return text
+  const kept = new Set((own.tags ?? []).map((tag) => tag.char))
+  const foreign = new Set(joined.flatMap(({ tags = [] }) => tags.map((tag) => tag.char)))
+  return Array.from(text, (char) => (foreign.has(char) && !kept.has(char) ? '' : char)).join('')
 }
 
 /** Number of the block that a position lies in: the last one that begins at or before it. */

@@ -45,3 +45,15 @@ export type SegmentTags = {
 }
 
 export const NO_TAGS: SegmentTags = { source: [], target: [], expected: '' }
+
+/** The tag of the source that is the same element as one of the target: the character alone says so only within one file. */
+export const sameInSource = (tag: InlineTag, { source }: SegmentTags): InlineTag | undefined =>
+  source.find(({ char, kind, raw }) => char === tag.char && kind === tag.kind && raw === tag.raw)
+
+/** A source text as it may be copied into the target: with the tags that belong there, too. */
+export function copyOfSource(text: string, tags: SegmentTags): string {
+  if (!mayHaveTags(text)) return text
+  const shared = new Set(tags.target.filter((tag) => sameInSource(tag, tags)).map((tag) => tag.char))
+  const known = new Set(tags.source.map((tag) => tag.char))
+  return text.replace(ANY_PRIVATE_USE, (char) => (shared.has(char) || !known.has(char) ? char : ''))
+}

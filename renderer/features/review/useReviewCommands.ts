@@ -1,4 +1,5 @@
 import { useCommands } from '../../keys/commands.tsx'
+import { copyOfSource } from '../../../shared/formats/tags.ts'
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { Actions } from './useActions.ts'
 import type { Command } from '../../keys/keymap.ts'
@@ -57,7 +58,8 @@ export function useReviewCommands(
     'segment.nextOpen': actions.goToUnconfirmed,
     'segment.edit': panels.edit,
     'segment.done': panels.leaveEditor,
-    'segment.copySource': () => place.segment.source && actions.write(place.segment.source),
+    'segment.copySource': () =>
+      place.segment.source && actions.write(copyOfSource(place.segment.source, place.segment.tags)),
     'segment.restoreMachine': () => actions.write(place.segment.machine),
     'edit.undo': actions.undo,
     'edit.redo': actions.redo,

@@ -1,7 +1,7 @@
 import type { AnalysedPair, TaggedPair } from '../../analysis/pair.ts'
 import { inTagged } from '../../formats/bare.ts'
 import type { InlineTag } from '../../formats/document.ts'
-import { labelOf } from '../../formats/tags.ts'
+import { labelOf, sameInSource } from '../../formats/tags.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
 
@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts'
 function placeOf({ source, target, links }: AnalysedPair, tagged: TaggedPair, tag: InlineTag): number {
   const { text } = tagged.target
   const original = tagged.source
-  const at = original ? original.text.indexOf(tag.char) : -1
+  const at = original && sameInSource(tag, tagged.tags) ? original.text.indexOf(tag.char) : -1
   if (original && at >= 0 && original.text.slice(0, at).trim() === '') return 0
   if (original && at >= 0 && original.text.slice(at + 1).trim() === '') return text.length
   const partner = tagged.tags.target.find((other) => other.id === tag.id && other.kind !== tag.kind)
@@ -46,7 +46,7 @@ function* lost(pair: AnalysedPair, tagged: TaggedPair): Iterable<Finding> {
     if (!tag || target.text.includes(char)) continue
     const at = placeOf(pair, tagged, tag)
     const here = { start: at, end: at }
-    const place = source ? source.text.indexOf(char) : -1
+    const place = source && sameInSource(tag, tags) ? source.text.indexOf(char) : -1
     yield {
       target: [here],
       source: place < 0 ? [] : [{ start: place, end: place + 1 }],
