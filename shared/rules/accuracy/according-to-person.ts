@@ -1,4 +1,4 @@
-import type { AnalysedPair, NounPhrase } from '../../analysis/pair.ts'
+import type { AnalysedPair, NounPhrase, TargetToken } from '../../analysis/pair.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
@@ -26,6 +26,21 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
   })
 }
 
+/** „nach Eastwood“: a name that was copied stands right behind the preposition, as it does behind "according to". */
+function beforeName({ source, target }: AnalysedPair): { preposition: TargetToken; according: number }[] {
+  const tokens = source?.tokens ?? []
+  return tokens.flatMap((token) => {
+    if (token.text.toLowerCase() !== 'according' || tokens[token.index + 1]?.text !== 'to') return []
+    const name = tokens[token.index + 2]
+    if (name?.pos !== 'PROPN' || /gospel/iu.test(source?.text ?? '')) return []
+    const copy = target.tokens.find(
+      ({ text, index }) => text === name.text && /^nach$/iu.test(target.tokens[index - 1]?.text ?? ''),
+    )
+    const preposition = target.tokens[(copy?.index ?? 0) - 1]
+    return preposition ? [{ preposition, according: token.index }] : []
+  })
+}
+
 /** With "von" the case stays as it is; a phrase with an article would have to be put into the genitive. */
 function fixesFor(pair: AnalysedPair, phrase: NounPhrase): Fix[] {
   const preposition = pair.target.tokens[phrase.preposition ?? -1]
@@ -38,7 +53,7 @@ function fixesFor(pair: AnalysedPair, phrase: NounPhrase): Fix[] {
 /** "according to officials" became "nach Beamten", which reads as "after officials". */
 export const accordingToPerson = defineRule({
   id: 'according-to-person',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -63,6 +78,7 @@ export const accordingToPerson = defineRule({
         target: 'Zehn Häuser brannten ab, «nach» örtlichen Beamten.',
         fix: 'nach Angaben von',
       },
+      { source: '«According to» Hensley, it failed.', target: '«Nach» Hensley scheiterte es.', fix: 'Laut' },
     ],
     good: [
       {
@@ -77,15 +93,24 @@ export const accordingToPerson = defineRule({
     ],
   },
   *check(pair) {
-    for (const { phrase, according } of wronglyIntroduced(pair)) {
+    const found = wronglyIntroduced(pair).flatMap(({ phrase, according }) => {
       const preposition = pair.target.tokens[phrase.preposition ?? -1]
+      return preposition ? [{ preposition, according, fixes: fixesFor(pair, phrase) }] : []
+    })
+    const names = beforeName(pair)
+      .filter(({ according }) => !found.some((each) => each.according === according))
+      .map(({ preposition, according }) => {
+        const at = { start: preposition.start, end: preposition.end }
+        return { preposition, according, fixes: [{ at, text: preposition.text === 'Nach' ? 'Laut' : 'laut' }] }
+      })
+    for (const { preposition, according, fixes } of [...found, ...names]) {
       const from = pair.source?.tokens[according]
       const to = pair.source?.tokens[according + 1]
-      if (!preposition || !from || !to) continue
+      if (!from || !to) continue
       yield {
         target: [{ start: preposition.start, end: preposition.end }],
         source: [{ start: from.start, end: to.end }],
-        fixes: fixesFor(pair, phrase),
+        fixes,
       }
     }
   },
