@@ -101,7 +101,11 @@ export const accordingToPerson = defineRule({
       .filter(({ according }) => !found.some((each) => each.according === according))
       .map(({ preposition, according }) => {
         const at = { start: preposition.start, end: preposition.end }
-        return { preposition, according, fixes: [{ at, text: preposition.text === 'Nach' ? 'Laut' : 'laut' }] }
+        return {
+          preposition,
+          according,
+          fixes: [{ at, text: preposition.text === 'Nach' ? 'Laut' : 'laut' }],
+        }
       })
     for (const { preposition, according, fixes } of [...found, ...names]) {
       const from = pair.source?.tokens[according]

@@ -57,6 +57,7 @@ export const nameChanged = defineRule({
   severity: 'major',
   needs: 'pair',
   prior: 0.75,
+  off: true,
   name: { de: 'Name verändert', en: 'Name changed' },
   wordings: {
     main: {

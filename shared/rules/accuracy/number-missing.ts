@@ -1,8 +1,10 @@
+import { dates as findDates } from '../../text/dates.ts'
 import type { Quantity } from '../../text/quantity.ts'
 import { matchQuantities } from '../quantities.ts'
 import type { AnalysedPair } from '../../analysis/pair.ts'
 import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
+import type { Finding } from '../rule.ts'
 
 const telling = (quantity: Quantity) =>
   quantity.written === 'digits' &&
@@ -31,11 +33,11 @@ function isSaidOtherwise(source: string, quantity: Quantity, target: string): bo
 /** A number of the source is nowhere in the target, and no other number stands in its place. */
 export const numberMissing = defineRule({
   id: 'number-missing',
-  version: 1,
+  version: 2,
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
-  prior: 0.55,
+  prior: { '': 0.55, year: 0.7 },
   name: { de: 'Zahl fehlt', en: 'Number missing' },
   wordings: {
     main: {
@@ -53,9 +55,15 @@ export const numberMissing = defineRule({
         target: 'Das Gericht bestrafte die «Firma».',
         fix: null,
       },
+      {
+        source: 'The mill burned down on 3 May «1921».',
+        target: 'Die Mühle brannte am «3. Mai» ab.',
+        fix: null,
+      },
     ],
     good: [
       { source: 'It took 24 hours.', target: 'Es dauerte einen Tag und war 24 Stunden lang.' },
+      { source: 'It opened on 3 May 1921.', target: 'Im Jahr 1921 wurde sie am 3. Mai eröffnet.' },
       { source: 'He won 3-2.', target: 'Er gewann 3:2.' },
       { source: 'It cost a cool $1 million.', target: 'Es kostete glatt eine Million Dollar.' },
       { source: 'Everything changed after 9/11.', target: 'Nach dem 11. September wurde alles anders.' },
@@ -65,6 +73,7 @@ export const numberMissing = defineRule({
   *check(pair) {
     const { source, target } = pair
     if (!source || target.text.trim() === '') return
+    yield* missingYears(pair)
     const open = matchQuantities(pair)
     if (open.target.length > 0) return
     const missing = open.source.filter(
@@ -80,6 +89,32 @@ export const numberMissing = defineRule({
   },
 })
 
+/** „Anfang“, „Mitte“, „einige“: what stands for the number that was left out belongs to the place. */
+const VAGUE =
+  /^(?:Anfang|Mitte|Ende|einige[nrm]?|mehrere[nrm]?|wenige[nrm]?|viele[nrm]?|etwa|rund|ungefähr|fast)$/iu
+
+/** The year of a date that the target has without one, when that year is nowhere else in the target. */
+function* missingYears({ source, target }: AnalysedPair): Iterable<Finding> {
+  const dates = findDates(target.text, 'de')
+  for (const date of findDates(source?.text ?? '', 'en')) {
+    const [reading] = date.readings
+    if (!source || date.readings.length !== 1 || !reading?.year || !reading.month) continue
+    const year = String(reading.year)
+    if (target.text.includes(year) || target.text.includes(`’${year.slice(2)}`)) continue
+    const same = dates.filter(
+      ({ readings: [own] }) => own?.month === reading.month && own.day === reading.day,
+    )
+    const [place] = same
+    if (!place || same.length > 1 || place.readings.length !== 1 || place.readings[0]?.year) continue
+    const at = source.text.indexOf(year, date.start)
+    yield {
+      target: [{ start: place.start, end: place.end }],
+      source: [{ start: at, end: at + year.length }],
+      strength: 'year',
+    }
+  }
+}
+
 /** Where the number is missing: the target word that translates the source word nearest to it, else the last word. */
 function besideOf({ source, target, links }: AnalysedPair, quantity: Quantity): Span | null {
   const near = (source?.tokens ?? [])
@@ -90,5 +125,7 @@ function besideOf({ source, target, links }: AnalysedPair, quantity: Quantity): 
     }))
     .sort((a, b) => a.distance - b.distance)
   const token = target.tokens[near[0]?.index ?? -1] ?? target.tokens.findLast((each) => each.kind === 'word')
-  return token ? { start: token.start, end: token.end } : null
+  if (!token) return null
+  const before = target.tokens[token.index - 1]
+  return { start: before && VAGUE.test(before.text) ? before.start : token.start, end: token.end }
 }

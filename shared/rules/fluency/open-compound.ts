@@ -130,7 +130,9 @@ function nounBehind({ source, links }: AnalysedPair, at: number, second: TargetT
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
 function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken): Evidence | null {
   for (const token of pair.source?.tokens ?? []) {
-    if (token.text.toLowerCase() !== first.text.toLowerCase() || token.pos === 'ADJ') continue
+    if (token.text.toLowerCase() !== first.text.toLowerCase()) continue
+    // Names that stand before a noun are often taken for adjectives: the Kadava chieftain.
+    if (token.pos === 'ADJ' && !/^\p{Lu}/u.test(token.text)) continue
     const next = nounBehind(pair, token.index, second)
     if (!next || saysAnother(pair, second, next)) continue
     if (!/^(?:NOUN|PROPN)$/u.test(next.pos) && !/ing$/u.test(next.text)) continue

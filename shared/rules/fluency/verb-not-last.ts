@@ -3,12 +3,14 @@ import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
 const CONJUNCTIONS = new Set(
-  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis'.split(' '),
+  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis als'.split(
+    ' ',
+  ),
 )
 const isEnd = ({ kind, text }: TargetToken) => kind === 'punctuation' && !/^["“”„»«‚‘]$/u.test(text)
 const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
 const SHORT_SUBJECT = 2
-const LONG_REST = 4
+const LONG_REST = 2
 const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
 
 /** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
@@ -48,7 +50,7 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
 
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -77,6 +79,7 @@ export const verbNotLast = defineRule({
       { target: 'Er weiß, dass sie kommt und er geht.' },
       { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },
       { target: 'Er sagt, dass viele Hunde krank sein und wiederholte den Ruf nach Hilfe.' },
+      { target: 'Als Lehrer kam er weit, und sie tat, als wäre er da, mehr als das Land braucht an Geld.' },
       { target: 'Die meisten, wenn nicht alle kamen zuerst in die Stadt.' },
       { target: 'Sie weiß, ob er, wie er sagt, morgen kommt.' },
     ],
@@ -90,8 +93,11 @@ export const verbNotLast = defineRule({
         /^(?:nicht|auch)$/u.test(target.tokens[opener.index + 1]?.text ?? '')
       )
         continue
-      // „Während“ is a preposition too; before a pronoun it is none.
-      if (/^während$/iu.test(opener.text) && target.tokens[opener.index + 1]?.tag !== 'PPER') continue
+      // „Während“ is a preposition too; before a pronoun or a nominative it is none.
+      const next = target.tokens[opener.index + 1]
+      if (/^während$/iu.test(opener.text) && next?.tag !== 'PPER' && next?.text !== 'die') continue
+      // „größer, als er war“, „mehr als alle kamen“: a comparison has its own order.
+      if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|NE)$/u.test(next?.tag ?? '')) continue
       const words = clauseAfter(target.tokens, opener)
       const found = words && early(words)
       if (!found || !words) continue

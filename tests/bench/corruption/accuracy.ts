@@ -84,6 +84,17 @@ const wrongWord = (name: string, german: RegExp): Corruptor =>
 const means = ({ lemma, text }: TargetToken, english: string, { translations }: Lexicons) =>
   translations.linked(lemma, english) || translations.linked(text, english)
 
+const ENGLISH_DENIALS =
+  /(?<!\p{L})(?:not|no|never|nobody|nothing|nowhere|neither|nor|none|without|cannot)(?!\p{L})|n['’]t(?!\p{L})/giu
+const GERMAN_DENIALS =
+  /(?<!\p{L})(?:nicht|nichts|nie|niemals|niemand\p{L}*|kein\p{L}*|weder|noch|ohne|kaum)(?!\p{L})/giu
+const GERMAN_DENIALS_ANY = new RegExp(GERMAN_DENIALS.source, 'iu')
+const deniesOnce = (text: string, denials: RegExp) => [...text.matchAll(denials)].length === 1
+
+/** What German may say with nicht though English has no "not": refuse, fail, hardly, unlikely, lack, only, rather than … */
+const MAY_DENY =
+  /not|n['’]t|never|no |none|nor|without|un\p{L}+|in(?:ab|ad|ac|ef|vis|com)\p{L}+|im(?:poss|mat|perf)\p{L}+|dis\p{L}+|fail|refus|hardly|barely|lack|only|rather|than|too |until|less|few|little|deny|denie|avoid|prevent|stop|cease|miss/iu
+
 export const ACCURACY: readonly Corruptor[] = [
   ...CLASSES.flatMap(([name, german, english]) => [
     copied(name, german, english, false),
@@ -151,20 +162,35 @@ export const ACCURACY: readonly Corruptor[] = [
         ? (random.pick(MONTHS.filter((month) => month !== text)) ?? null)
         : null,
   ),
+  // Where both sides deny once: with another denial left, the sentence may still be good German for its source.
   anywhere(
-    byPattern('nicht gone', 'negation-lost', /(?<!\p{L})nicht (?!nur|\p{L}+ sondern)/gu, (_match, source) =>
-      /(?<!\p{L})not(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+    corruptor('nicht gone', 'negation-lost', ({ target, source }) =>
+      deniesOnce(source, ENGLISH_DENIALS) && deniesOnce(target, GERMAN_DENIALS) && !/not only/iu.test(source)
+        ? [...target.matchAll(/(?<!\p{L})nicht (?!nur)/gu)].map(({ index, 0: text }) => ({
+            at: { start: index, end: index + text.length },
+            text: '',
+          }))
+        : [],
     ),
   ),
   anywhere(
-    byPattern('kein lost its k', 'negation-lost', /(?<!\p{L})k(?=eine?[nmrs]? )/gu, (_match, source) =>
-      /(?<!\p{L})(?:not|no|nobody|never|without)(?!\p{L})|n['’]t/u.test(source) ? '' : null,
+    corruptor('kein lost its k', 'negation-lost', ({ target, source }) =>
+      deniesOnce(source, ENGLISH_DENIALS) && deniesOnce(target, GERMAN_DENIALS)
+        ? [...target.matchAll(/(?<!\p{L})k(?=eine?[nmrs]? )/gu)].map(({ index }) => ({
+            at: { start: index, end: index + 1 },
+            text: '',
+          }))
+        : [],
     ),
   ),
-  byPattern(
-    'nicht too many',
-    'negation-added',
-    /(?<=(?:wurde|ist|war|hat|wird|konnte|kann) )(?=\p{Ll})/gu,
-    (_match, source) => (/not|n['’]t|never|no |un\w+|without/iu.test(source) ? null : 'nicht '),
+  // Where the dictionary links the denied verb to one of the source: a free translation may well need its nicht.
+  corruptor('nicht too many', 'negation-added', (sample) =>
+    MAY_DENY.test(sample.source) || GERMAN_DENIALS_ANY.test(sample.target)
+      ? []
+      : translated(sample).flatMap(({ token, original }): Change[] =>
+          /^VV(?:PP|INF)$/u.test(token.tag) && original.pos === 'VERB'
+            ? [{ at: { start: token.start, end: token.start }, text: 'nicht ' }]
+            : [],
+        ),
   ),
 ]

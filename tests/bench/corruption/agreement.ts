@@ -37,6 +37,10 @@ function phrases({ pair }: Sample): Parts[] {
   return all.flatMap((phrase) => {
     const determiner = tokens[phrase.determiner ?? -1]
     const noun = tokens[phrase.noun]
+    // Behind a comma a pronoun may stand there; a name behind the noun may be what the article belongs to.
+    const before = tokens[phrase.first - 1]?.text ?? ''
+    const after = tokens[phrase.noun + 1]
+    if (/^[,–-]$/u.test(before) || (after?.spaced && /^(?:N[NE]|FM)$/u.test(after.tag))) return []
     if (!determiner || !noun || noun.tag !== 'NN' || maskOf(noun) === 0 || phrase.agreement === 0) return []
     return determiners.some(({ form }) => form === determiner.text.toLowerCase())
       ? [{ phrase, determiner, noun, tokens }]

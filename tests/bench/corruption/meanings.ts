@@ -145,6 +145,9 @@ const misspeltName = corruptor('letter of a name changed', 'name-changed', ({ pa
   const isName = (token: TargetToken | undefined) =>
     token?.copied === true && /^\p{Lu}\p{Ll}{4,}$/u.test(token.text) && !token.known
   return tokens.flatMap((token): Change[] => {
+    // Its neighbour is a copied name too: so both are a person's or a place's, and stay as they are.
+    const beside = [tokens[token.index - 1], tokens[token.index + 1]]
+    if (!beside.some((other) => other?.copied && /^\p{Lu}\p{Ll}+$/u.test(other.text))) return []
     if (!isName(token) || tokens.filter(({ text }) => text === token.text).length > 1) return []
     const at = 2 + Math.floor(random.next() * (token.text.length - 2))
     const letter = random.pick([...'bdfgklmnprst'].filter((each) => each !== token.text.charAt(at))) ?? 'x'

@@ -143,7 +143,14 @@ export const PUNCTUATION: readonly Corruptor[] = [
   byPattern(
     'no comma before another clause',
     'missing-comma',
-    /, (?=(?:wenn|ob|bevor|nachdem|während|damit|um|aber) )/gu,
+    /, (?=(?:wenn|ob|bevor|nachdem|falls|sobald|solange) )/gu,
     () => ' ',
   ),
+  byPattern(
+    'no comma before um … zu',
+    'missing-comma',
+    /, (?=um (?:\p{L}+ ){1,12}(?:zu |\p{L}+zu\p{L}+en[,.]))/gu,
+    () => ' ',
+  ),
+  byPattern('no comma before aber', 'missing-comma', /, (?=aber )/gu, () => ' '),
 ]

@@ -105,9 +105,13 @@ export const SPELLING: readonly Corruptor[] = [
       return [{ at: spanOf(token), text }]
     }),
   ),
-  corruptor('hyphened compound split open', 'open-compound', ({ pair }) =>
+  // Where the source has the first part too: a hyphen that only German has may be the editor's taste.
+  corruptor('hyphened compound split open', 'open-compound', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] =>
-      token.kind === 'word' && /^\p{Lu}[\p{L}\d]+-\p{Lu}\p{Ll}{2,}$/u.test(token.text) && !token.copied
+      token.kind === 'word' &&
+      /^\p{Lu}[\p{L}\d]+-\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
+      !token.copied &&
+      source.includes(`${token.text.split('-')[0]} `)
         ? [{ at: spanOf(token), text: token.text.replace('-', ' ') }]
         : [],
     ),

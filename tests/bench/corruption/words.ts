@@ -27,6 +27,8 @@ const movedVerb = corruptor('verb not at the end', 'verb-not-last', ({ pair, tar
     const before = clause?.at(-2)
     const subject = clause?.find(({ tag }) => /^(?:N[NE]|PPER|PIS)$/u.test(tag))
     const next = tokens[(subject?.index ?? -1) + 1]
+    // „wenn er versucht, mit ihr zu sprechen“ is a clause with another one behind it.
+    if (clause?.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU' || tag === 'KON')) return []
     if (!verb || !before || !subject || !next || next.index >= before.index || next.tag === 'NE') return []
     const text = `${verb.text} ${target.slice(next.start, before.end)}`
     return [{ at: { start: next.start, end: verb.end }, text }]
