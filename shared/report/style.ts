@@ -14,6 +14,7 @@ export const REPORT_STYLE = `
   }
 }
 * { box-sizing: border-box; }
+html { background: var(--paper); }
 body {
   margin: 0 auto; padding: 40px 28px 64px; max-width: 1080px; background: var(--paper); color: var(--ink);
   font: 16px/1.55 'Source Serif 4', 'Iowan Old Style', Charter, Georgia, serif;
@@ -61,6 +62,9 @@ footer ins, footer del, footer mark { color: var(--ink); }
   :root { --paper: #fff; --raised: #fff; }
   body { max-width: none; padding: 0; font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 20pt; }
+  .numbers { gap: 6px; }
+  .numbers li { flex: 1 1 0; padding: 8px 10px; }
+  .numbers b { font-size: 16pt; }
   thead { display: table-header-group; }
   tr, .numbers li { break-inside: avoid; }
 }

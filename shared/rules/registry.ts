@@ -20,6 +20,7 @@ import { doubledWord } from './fluency/doubled-word.ts'
 import { endPunctuation } from './fluency/end-punctuation.ts'
 import { hyphenForDash } from './fluency/hyphen-for-dash.ts'
 import { hyphenGlued } from './fluency/hyphen-glued.ts'
+import { decomposedLetters } from './fluency/decomposed-letters.ts'
 import { invisibleCharacters } from './fluency/invisible-characters.ts'
 import { missingSpace } from './fluency/missing-space.ts'
 import { oldSpelling } from './fluency/old-spelling.ts'
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   endPunctuation,
   hyphenForDash,
   hyphenGlued,
+  decomposedLetters,
   invisibleCharacters,
   missingSpace,
   oldSpelling,

@@ -1,19 +1,39 @@
 import { memo } from 'react'
+import type { ReactNode } from 'react'
 import type { InlineTag } from '../../../shared/formats/document.ts'
 import { mayHaveTags } from '../../../shared/formats/tags.ts'
+import { INVISIBLE, invisibleName, mayHaveInvisible } from '../../../shared/text/invisible.ts'
 import type { Text } from '../../messages/text.tsx'
 import { useText } from '../../messages/text.tsx'
 import classes from './tags.module.css'
 
 type WordsProps = { readonly text: string; readonly tags: readonly InlineTag[] }
 
-/** Text in which tags are chips. */
+/** Text in which tags are chips, and characters that nobody would see are named. */
 export const Words = memo(function Words({ text, tags }: WordsProps) {
-  if (tags.length === 0 || !mayHaveTags(text)) return text
+  if (tags.length === 0 || !mayHaveTags(text)) return mayHaveInvisible(text) ? <Named text={text} /> : text
   return piecesOf(text, tags).map(({ at, piece }) =>
-    typeof piece === 'string' ? piece : <Chip key={at} tag={piece} />,
+    typeof piece === 'string' ? <Named key={at} text={piece} /> : <Chip key={at} tag={piece} />,
   )
 })
+
+/** Zero-width, direction and control characters under their names. */
+function Named({ text }: { readonly text: string }) {
+  if (!mayHaveInvisible(text)) return text
+  const parts: ReactNode[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(INVISIBLE)) {
+    parts.push(text.slice(from, index))
+    for (let at = 0; at < found.length; at++)
+      parts.push(
+        <span key={index + at} className={classes.invisible} data-length={1} role="img">
+          {invisibleName(found[at] ?? '')}
+        </span>,
+      )
+    from = index + found.length
+  }
+  return [...parts, text.slice(from)]
+}
 
 function Chip({ tag }: { readonly tag: InlineTag }) {
   const name = useTagName()

@@ -1,9 +1,6 @@
+import { INVISIBLE } from '../../text/invisible.ts'
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
-
-/** Zero-width, direction and control characters; a joiner between two emoji is needed there. */
-const INVISIBLE =
-  /(?<!\p{Extended_Pictographic}\ufe0f?)[\u200b-\u200d\u2060]+(?!\p{Extended_Pictographic})|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
 
 export const invisibleCharacters = defineRule({
   id: 'invisible-characters',

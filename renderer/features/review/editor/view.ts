@@ -1,6 +1,7 @@
 import { standardKeymap } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view'
+import { INVISIBLE, invisibleName } from '../../../../shared/text/invisible.ts'
 import { editBetween } from '../../../api/optimistic.ts'
 import { typesetting } from './typesetting.ts'
 import { flagMarks } from './flagMarks.ts'
@@ -19,13 +20,16 @@ type EditorOptions = {
   readonly typographic: boolean
 }
 
-/** Spaces that do not break and soft hyphens, which look like nothing or like something else. */
+/** Spaces that do not break and soft hyphens, which look like something else; and what looks like nothing, under its name. */
 const invisibles = highlightSpecialChars({
-  specialChars: /[\u00a0\u00ad\u200b\u202f\u2011]/gu,
+  specialChars: new RegExp(`${INVISIBLE.source}|[\u00a0\u00ad\u202f\u2011]`, 'gu'),
   render: (code) => {
     const sign = document.createElement('span')
     sign.className = 'invisible'
-    sign.textContent = code === 0xad || code === 0x2011 ? '-' : '␣'
+    const isHyphen = code === 0xad || code === 0x2011
+    const isSpace = code === 0xa0 || code === 0x202f
+    sign.textContent = isHyphen ? '-' : isSpace ? '␣' : invisibleName(String.fromCodePoint(code))
+    if (!isHyphen && !isSpace) sign.classList.add('named')
     return sign
   },
 })
