@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { alikeQuery } from '../../../../electron/engine/database/queries/alike.ts'
 import { SUMMARY_SQL } from '../../../../electron/engine/database/queries/articles.ts'
 import { UNDOABLE_SQL } from '../../../../electron/engine/database/queries/actions.ts'
 import { DISMISSALS_SQL, IN_FORCE_SQL } from '../../../../electron/engine/database/queries/dismissals.ts'
@@ -31,6 +32,13 @@ test.each([
   ['dismissals in force', IN_FORCE_SQL],
   ['list of dismissals', DISMISSALS_SQL],
   ['full text', HITS_SQL],
+  ...(['a', null] as const).flatMap((subject) =>
+    (['b', null] as const).map((articleId): [string, string] => [
+      `flags alike (${subject ?? 'rule'}, ${articleId ?? 'everywhere'})`,
+      alikeQuery({ ruleId: 'r', subject, articleId }).sql,
+    ]),
+  ),
+  ['notes of a segment', 'SELECT text FROM notes WHERE segment_id = ? AND removed_at IS NULL'],
   ['flags of a segment', 'SELECT * FROM flags WHERE segment_id = ?'],
   ['events of a flag', 'SELECT kind FROM flag_events WHERE flag_id = ? ORDER BY id'],
   ['last edit', 'SELECT before FROM edits WHERE segment_id = ? ORDER BY id DESC LIMIT 1'],
