@@ -12,17 +12,7 @@ import { tmx } from './tmx/tmx.ts'
 import { xliff } from './xliff/xliff.ts'
 
 /** Every format there is. What content recognises comes before what only the name tells. */
-export const formats: readonly Format[] = [
-  docx,
-  xliff,
-  tmx,
-  html,
-  po,
-  delimited,
-  jsonl,
-  markdown,
-  plainText,
-]
+export const formats: readonly Format[] = [docx, xliff, tmx, html, po, delimited, jsonl, markdown, plainText]
 
 /** Bytes that are looked at to recognise a format. */
 const HEAD = 4096
@@ -65,13 +55,20 @@ export function readFile(
   options?: ReadOptions,
   known?: FormatId,
 ): { format: FormatId; reading: Reading } {
-  try {
+  return namingFile(file, () => {
     if (file.bytes.length > LARGEST_FILE)
       throw new AppError('too-large', { bytes: file.bytes.length, limit: LARGEST_FILE })
     const format = known === undefined ? formatOf(file) : formatWithId(known)
     return { format: format.id, reading: format.read(file, options) }
+  })
+}
+
+/** Whatever is said about a file says which file it is. */
+export function namingFile<T>({ name }: RawFile, work: () => T): T {
+  try {
+    return work()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    throw new AppError(error.code, { file: file.name, ...error.details }, { cause: error })
+    throw new AppError(error.code, { file: name, ...error.details }, { cause: error })
   }
 }

@@ -1,21 +1,31 @@
+import { AppError } from '../../errors.ts'
 import { tableQuestion } from '../delimited/delimited.ts'
 import type { RawFile } from '../format.ts'
 import { jsonlQuestion } from '../jsonl/jsonl.ts'
-import { formatOf } from '../registry.ts'
+import { formatOf, namingFile } from '../registry.ts'
 import type { ColumnQuestion } from './columns.ts'
 
 /** The beginning of a file says what its columns are. */
 const HEAD = 1 << 20
 
-/** The columns or keys of a file and what they probably hold; null when its format says that itself. */
+/**
+ * The columns or keys of a file and what they probably hold; null when its format says that itself.
+ * @throws AppError malformed-file (file, line)
+ */
 export function columnQuestion(file: RawFile): ColumnQuestion | null {
-  switch (formatOf(file).id) {
-    case 'delimited':
-      return tableQuestion(headOf(file))
-    case 'jsonl':
-      return jsonlQuestion(headOf(file))
-    default:
-      return null
+  const { id } = formatOf(file)
+  const ask = id === 'delimited' ? tableQuestion : id === 'jsonl' ? jsonlQuestion : null
+  return ask && namingFile(file, () => askHead(file, ask))
+}
+
+/** What a beginning says; where it was cut in the middle of a cell, what the whole file says. */
+function askHead(file: RawFile, ask: (file: RawFile) => ColumnQuestion): ColumnQuestion {
+  const head = headOf(file)
+  try {
+    return ask(head)
+  } catch (error) {
+    if (head.bytes.length === file.bytes.length || !(error instanceof AppError)) throw error
+    return ask(file)
   }
 }
 

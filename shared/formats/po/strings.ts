@@ -55,7 +55,7 @@ function wrap(line: string): string[] {
   const pieces: string[] = []
   let piece = ''
   for (const word of line.match(/\s*\S+\s?|\s+/gu) ?? []) {
-    if (piece !== '' && escapePo(piece + word.trimEnd()).length > WIDTH - 2) {
+    if (piece !== '' && escapePo(piece + word).length > WIDTH - 2) {
       pieces.push(piece)
       piece = ''
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -113,4 +114,13 @@ describe('whatever is in the cells', () => {
       }),
     )
   })
+})
+
+test('a table written by translate-toolkit: one word changed is one word changed', () => {
+  const url = new URL('../../../fixtures/formats/delimited/bridge.csv', import.meta.url)
+  const text = readFileSync(url, 'utf8')
+  const reading = read(text)
+  expect(reading).toMatchObject({ kind: 'bilingual', pairs: { length: 6 } })
+  const third = textsOf(reading)[2]?.replace('Brief', 'Bogen') ?? ''
+  expect(rewrite(text, { 2: third })).toBe(text.replace('%d Brief"', '%d Bogen"'))
 })

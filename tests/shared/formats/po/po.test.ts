@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { po } from '../../../../shared/formats/po/po.ts'
+import { readEntries } from '../../../../shared/formats/po/entries.ts'
 import { unescapePo, writePo } from '../../../../shared/formats/po/strings.ts'
 import { encodeWindows1252 } from '../../../../shared/formats/codecs.ts'
 import { asText, edits, targetOf, textsOf, utf8 } from '../edit.ts'
@@ -125,5 +127,25 @@ describe('writing', () => {
         expect(lines.map((each) => unescapePo(line.exec(each)?.[1] ?? '?')).join('')).toBe(text)
       }),
     )
+  })
+})
+
+describe('a file written by gettext', () => {
+  const text = readFileSync(new URL('../../../fixtures/formats/po/bridge.de.po', import.meta.url), 'utf8')
+
+  test('every string of it would be laid out as gettext did', () => {
+    const fields = readEntries(text).flatMap(({ id, plural, strings }) => [
+      id,
+      ...(plural ? [plural] : []),
+      ...strings,
+    ])
+    expect(fields).toHaveLength(12)
+    for (const { keyword, text: words, span } of fields)
+      expect(writePo(keyword, words, '\n', true)).toBe(text.slice(span.start, span.end))
+  })
+
+  test('one word changed is one word changed', () => {
+    const first = textsOf(read(text))[0]?.replace('Brücke', 'Straße') ?? ''
+    expect(rewrite(text, { 0: first })).toBe(text.replace('Brücke', 'Straße'))
   })
 })
