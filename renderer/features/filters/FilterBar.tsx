@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { HistoryFilter } from '../../../shared/calls/history.ts'
-import { FLAG_EVENTS, REASONS } from '../../../shared/review/flag.ts'
+import { FLAG_EVENTS, PERSON, REASONS } from '../../../shared/review/flag.ts'
 import { SEVERITIES } from '../../../shared/review/mqm.ts'
 import { useArticles } from '../../api/articles.ts'
 import { isFiltered, useFilterValues } from '../../api/history.ts'
@@ -90,7 +90,8 @@ function useOptions(): Readonly<Record<ListName, readonly Option[]>> {
   return {
     rules: (values?.rules ?? []).map(({ value, events }) => ({
       value,
-      label: rules?.find((rule) => rule.id === value)?.name[locale] ?? value,
+      label:
+        value === PERSON ? t('own.rule') : (rules?.find((rule) => rule.id === value)?.name[locale] ?? value),
       ...hint(events),
     })),
     categories: (values?.categories ?? []).map(({ value, events }) => ({

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/calls/history.ts'
+import { PERSON } from '../../../shared/review/flag.ts'
 import { describe } from '../../../shared/rules/describe.ts'
 import { findWords } from '../../../shared/text/search.ts'
 import { useNarrowDismissal, useRemoveDismissal, useReopenFlag } from '../../api/history.ts'
@@ -65,6 +66,7 @@ export function EntryDetails({ entry, search, onGoTo }: EntryDetailsProps) {
 function useWording(entry: HistoryEntry): { readonly what: string; readonly why: string } {
   const locale = useLocale()
   const name = useRuleName(entry.ruleId)
+  if (entry.ruleId === PERSON) return { what: name, why: entry.note ?? '' }
   try {
     return describe(entry, locale)
   } catch {

@@ -7,6 +7,7 @@ import type {
   SystemFigures,
 } from '../../../../shared/calls/statistics.ts'
 import type { FlagEventKind, Level } from '../../../../shared/review/flag.ts'
+import { PERSON } from '../../../../shared/review/flag.ts'
 import type { Category } from '../../../../shared/review/mqm.ts'
 import { CATEGORIES, SEVERITIES } from '../../../../shared/review/mqm.ts'
 import { weight } from '../../../../shared/review/score.ts'
@@ -51,7 +52,7 @@ export function rulePrecision(db: Db, filter: HistoryFilter): RulePrecision[] {
   if (!plan) return []
   const { sql, values } = precisionQuery(plan, codes(db))
   return all<RulePrecision>(db, sql, ...values).filter(
-    ({ accepted, corrected, dismissed }) => accepted + corrected + dismissed > 0,
+    ({ ruleId, accepted, corrected, dismissed }) => ruleId !== PERSON && accepted + corrected + dismissed > 0,
   )
 }
 
