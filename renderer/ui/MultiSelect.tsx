@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useText } from '../messages/text.tsx'
 import { SearchField } from './Field.tsx'
 import classes from './field.module.css'
@@ -45,10 +45,11 @@ export function MultiSelect({ label, values, options, onChange }: MultiSelectPro
           <span>{summary}</span>
           <Icon name="down" size={14} />
         </Button>
-        <Popover className={classes.popover!}>
-          <Dialog aria-label={label} className={classes.choices!}>
+        {/* Without a dialog inside it is one itself, and holds the hidden buttons that close it. */}
+        <Popover className={classes.popover!} aria-label={label}>
+          <div className={classes.choices}>
             <Choices label={label} values={values} options={options} onChange={onChange} />
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>
