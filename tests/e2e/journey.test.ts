@@ -505,7 +505,6 @@ test('what cannot be opened is said, and nothing is imported', async () => {
       [file('a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 255, 254, 0]))],
       /keine Textdatei/,
     ],
-    [[file('a.txt', german), file('b.txt', english), file('c.txt', english)], /mehr als zwei Dateien/],
   ] as const) {
     await editor.choose(...files)
     expect(await window.getByRole('dialog').getByRole('alert').textContent()).toMatch(message)
