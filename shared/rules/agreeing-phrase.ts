@@ -33,6 +33,7 @@ const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(
 /** Genders in use that the dictionaries do not list. */
 const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   Post: ['m'],
+  Guerilla: ['f', 'm'],
   Karzinogen: ['n'],
   Erlass: ['m'],
   Torpedo: ['m'],
@@ -109,6 +110,11 @@ export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
 
 const entriesOf = (token: TargetToken) => determiners.filter(({ form }) => form === token.text.toLowerCase())
 
+/** „ein gut isoliertes Haus“, „des 4. Jahrhunderts“: what stands before an adjective or a noun and does not decline. */
+const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly TargetToken[]) =>
+  (/^AD(?:V|JD)$/u.test(tag) && text !== 'paar' && tokens[index + 1]?.tag === 'ADJA') ||
+  (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? ''))
+
 /** Every determiner with the noun it belongs to, as far as only adjectives stand between them. */
 export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
   const { tokens } = target
@@ -118,7 +124,8 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
     if (entries.length === 0) continue
     let at = determiner.index + 1
     const adjectives: TargetToken[] = []
-    for (let next = tokens[at]; next?.tag === 'ADJA'; next = tokens[++at]) adjectives.push(next)
+    for (let next = tokens[at]; next && (next.tag === 'ADJA' || isDegree(next, tokens)); next = tokens[++at])
+      if (next.tag === 'ADJA' && next.kind === 'word') adjectives.push(next)
     const noun = tokens[at]
     if (!noun || noun.tag !== 'NN') continue
     const before = tokens[determiner.index - 1]

@@ -73,7 +73,7 @@ function isPlain(
 
 export const prepositionCase = defineRule({
   id: 'preposition-case',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
