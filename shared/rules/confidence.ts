@@ -41,7 +41,8 @@ export function confidenceOf(rule: Rule, strength: string): number {
 }
 
 /** Flags that the figures of a rule rest on, the author's belief included. */
-export const measuredFlags = (ruleId: string): number => (measuredPrecision(ruleId)?.flags ?? 0) + PRIOR_WEIGHT
+export const measuredFlags = (ruleId: string): number =>
+  (measuredPrecision(ruleId)?.flags ?? 0) + PRIOR_WEIGHT
 
 /** What is known of a rule over all strengths before an editor has decided anything. */
 export function rulePrior(rule: Rule): Prior {

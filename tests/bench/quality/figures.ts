@@ -51,7 +51,7 @@ export function publish(overall: readonly Figure[], perRule: readonly (Figure & 
   const text = [
     'A flag is right when it touches what a professional editor changed (post-edits) or what annotators marked (MQM). Unmarked is not',
     'always wrong, so these are lower bounds. *Chance* is what random flags of the same length would score; *shown* is sure + likely.',
-    'Made by `npm run bench:quality -- DATA --publish`; confidence was calibrated on the same development data.',
+    'Made by `npm run bench:quality -- DATA --publish`; confidence was calibrated on the same data, good German included.',
     '',
     table(head, overall.map(cells)),
     '',
