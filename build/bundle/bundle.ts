@@ -24,12 +24,14 @@ export async function ensureBundle(root: string, names: readonly TargetName[]): 
   const stale = names.filter((name) => !isFresh(root, INPUTS[name], stampFile(root, name)))
   if (stale.length === 0) return
   const mode = process.env['NODE_ENV']
+  // Tests build too: without this they would get React's development build, many times slower, and leave it to `npm start`.
+  process.env['NODE_ENV'] = 'production'
   await during('Building', async () => {
     const { TARGETS } = await import('./targets.ts')
     await Promise.all(TARGETS.filter(({ name }) => stale.includes(name)).map((target) => make(root, target)))
     await complete(root)
   })
-  // vite makes this process one of production; what it starts next (tests, the app) shall not depend on whether it built.
+  // What this process starts next (tests, the app) shall not depend on whether it built.
   if (mode === undefined) delete process.env['NODE_ENV']
   else process.env['NODE_ENV'] = mode
 }

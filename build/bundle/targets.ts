@@ -3,6 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { listPackages } from './packages.ts'
+import { wordings } from './wordings.ts'
 
 /** Left to Node's own resolution: a native module, and what Electron provides. */
 const EXTERNAL = ['better-sqlite3', 'electron']
@@ -75,7 +76,7 @@ function page(root: string, outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), listPackages(root, 'page')],
+    plugins: [wordings(root), react(), listPackages(root, 'page')],
     build: {
       outDir: path.join(outDir, 'renderer'),
       target: PAGE_TARGET,

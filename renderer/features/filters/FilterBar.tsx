@@ -62,11 +62,13 @@ export function FilterBar({ filter, onChange, oneArticle = false }: FilterBarPro
         {ALWAYS.map(select)}
         <PeriodSelect filter={filter} onChange={set} />
         {open && folded.map(select)}
+        <span className={classes.more}>
+          <Button look="quiet" expanded={open} onPress={() => setOpen(!open)}>
+            {t(open ? 'filter.fewer' : 'filter.more')}
+          </Button>
+        </span>
       </div>
       <div className={classes.foot}>
-        <Button look="quiet" expanded={open} onPress={() => setOpen(!open)}>
-          {t(open ? 'filter.fewer' : 'filter.more')}
-        </Button>
         <SavedFilters filter={filter} onChange={onChange} />
         {isFiltered(filter) && (
           <Button look="quiet" onPress={() => onChange({})}>

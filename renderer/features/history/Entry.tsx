@@ -28,7 +28,8 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
   const facts = [
     rule,
     oneArticle ? null : entry.articleTitle,
-    t('review.segment', { n: entry.segmentIndex + 1 }),
+    // The number stays with its word at the end of a line.
+    t('review.segment', { n: entry.segmentIndex + 1 }).replace(' ', '\u00a0'),
     entry.scope && entry.scope !== 'here' ? t(`scope.${entry.scope}`) : null,
     entry.reason && entry.reason !== 'unspecified' ? t(`reason.${entry.reason}`) : null,
     entry.note,

@@ -19,6 +19,7 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
+  // The fields themselves are hidden from everybody: the buttons of the same name are what is pressed.
   return (
     <div className={classes.drop}>
       <Icon name="file" size={28} />
@@ -31,6 +32,7 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
         accept={ACCEPTED}
         className={classes.file}
         aria-label={t('import.choose')}
+        aria-hidden
         tabIndex={-1}
         onChange={(event) => {
           onFiles(chosenIn(event.target.files))
@@ -45,6 +47,7 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
         type="file"
         className={classes.file}
         aria-label={t('import.chooseFolder')}
+        aria-hidden
         tabIndex={-1}
         onChange={(event) => {
           onFiles(chosenIn(event.target.files))

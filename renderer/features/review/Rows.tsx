@@ -14,6 +14,11 @@ const LINE = 58
 const LINE_PX = 27
 const ROW_PX = 20
 
+/** A window in which there is no room for air around the row that is shown. */
+const SHORT = window.matchMedia('(max-height: 600px)')
+/** How far down the window, as a share of its height, a flag is put that was out of sight. */
+const EYE_LEVEL = 0.35
+
 type RowsProps = {
   readonly segments: readonly SegmentView[]
   readonly flagsOf: FlagLists
@@ -49,11 +54,11 @@ export function Rows(props: RowsProps) {
     // The active row stays in the page when it is scrolled away: it holds the focus and perhaps the editor.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), active.index])].toSorted((a, b) => a - b),
-    scrollPaddingStart: 90,
-    scrollPaddingEnd: 160,
+    scrollPaddingStart: SHORT.matches ? 24 : 90,
+    scrollPaddingEnd: SHORT.matches ? 48 : 160,
   })
 
-  useKeepInView(rows, active, scroll)
+  useKeepInView(rows, active, activeFlag, scroll)
   useKeepFocus(active, moved, editor !== null || split !== null)
 
   return (
@@ -98,9 +103,11 @@ export function Rows(props: RowsProps) {
 function useKeepInView(
   rows: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>,
   active: SegmentView,
+  activeFlag: FlagView | null,
   scroll: React.RefObject<HTMLDivElement | null>,
 ): void {
   const first = useRef(true)
+  const flagId = activeFlag?.id
   useLayoutEffect(() => {
     const element = document.getElementById(`segment-${active.id}`)
     const frame = scroll.current?.getBoundingClientRect()
@@ -109,13 +116,28 @@ function useKeepInView(
     if (inView && !first.current) return
     rows.scrollToIndex(active.index, { align: first.current ? 'center' : 'auto' })
     first.current = false
-  }, [active.id, active.index, rows, scroll])
+    const afterwards = requestAnimationFrame(() => showFlag(scroll.current))
+    return () => cancelAnimationFrame(afterwards)
+  }, [active.id, active.index, flagId, rows, scroll])
 
   useEffect(() => {
-    const onResize = () => rows.scrollToIndex(active.index, { align: 'auto' })
+    const onResize = () => {
+      rows.scrollToIndex(active.index, { align: 'auto' })
+      requestAnimationFrame(() => showFlag(scroll.current))
+    }
     window.addEventListener('resize', onResize)
     return () => window.removeEventListener('resize', onResize)
-  }, [active.index, rows])
+  }, [active.index, rows, scroll])
+}
+
+/** A row can be higher than the window: then its flag has to be in sight. */
+function showFlag(scroll: HTMLElement | null): void {
+  const mark = scroll?.querySelector('mark[data-on]')
+  if (!scroll || !mark) return
+  const frame = scroll.getBoundingClientRect()
+  const box = mark.getBoundingClientRect()
+  if (box.top >= frame.top && box.bottom <= frame.bottom) return
+  scroll.scrollTop += box.top - frame.top - frame.height * EYE_LEVEL
 }
 
 /**

@@ -13,12 +13,17 @@ import { readMeanings } from './meanings/pack.ts'
 import type { Meaning, Replacement, WrongPart } from './meanings/schema.ts'
 
 /** Entries by a word that must stand in the source. */
-const byAnchor = new Map<string, Meaning[]>()
-for (const meaning of readMeanings())
-  for (const anchor of anchorsOf(meaning.source)) {
-    const key = anchor.toLowerCase()
-    byAnchor.set(key, [...(byAnchor.get(key) ?? []), meaning])
-  }
+const byAnchor = anchored()
+
+function anchored(): ReadonlyMap<string, readonly Meaning[]> {
+  const entries = new Map<string, Meaning[]>()
+  for (const meaning of readMeanings())
+    for (const anchor of anchorsOf(meaning.source)) {
+      const key = anchor.toLowerCase()
+      entries.set(key, [...(entries.get(key) ?? []), meaning])
+    }
+  return entries
+}
 
 /** Entries whose anchor stands in the source, each once. */
 function candidates(tokens: readonly PatternToken[]): Set<Meaning> {

@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Editor } from './editor.ts'
+import { begin, file, firstRow, sampleFiles } from './editor.ts'
+
+/** Times of a window with a long article. They are printed, not asserted: they depend on the machine and its other work. */
+const SEGMENTS = 5000
+const PRESSES = 40
+const FRAMES = 240
+
+const at = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+
+const told = (values: readonly number[]) =>
+  `median ${at(values, 0.5).toFixed(0)} ms, p95 ${at(values, 0.95).toFixed(0)} ms, slowest ${Math.max(...values).toFixed(0)} ms`
+
+/** The sample again and again, each time with another number in front, until it is long enough. */
+function longArticle(): { german: string; english: string } {
+  const { german, english } = sampleFiles()
+  const times = Math.ceil(SEGMENTS / 38)
+  const repeat = (text: string, word: string) =>
+    Array.from({ length: times }, (_, n) => `${word} ${n + 1}\n\n${text.trim()}`).join('\n\n')
+  return { german: repeat(german, 'Teil'), english: repeat(english, 'Part') }
+}
+
+/** From each key press until what it changed has been painted. */
+async function timeKeys(editor: Editor, keys: readonly string[], pause: number): Promise<number[]> {
+  const { window } = editor.app
+  await window.evaluate(() => {
+    const page = globalThis as unknown as { keyTimes: number[] }
+    page.keyTimes = []
+    let pressed = 0
+    const stop = new AbortController()
+    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
+      capture: true,
+      signal: stop.signal,
+    })
+    const observer = new MutationObserver(() => {
+      if (pressed === 0) return
+      const since = pressed
+      pressed = 0
+      requestAnimationFrame(() => setTimeout(() => page.keyTimes.push(performance.now() - since)))
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  for (const key of keys) {
+    await editor.press(key)
+    await window.waitForTimeout(pause)
+  }
+  await window.waitForTimeout(300)
+  return window.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes)
+}
+
+/** Milliseconds between frames while the article is scrolled by as much as a fast wheel does. */
+function timeFrames(editor: Editor): Promise<number[]> {
+  return editor.app.window.evaluate(async (count) => {
+    const scroll = document.querySelector('[role=region][aria-label]:has([role=group])')
+    if (!scroll) throw new Error('nothing to scroll')
+    const times: number[] = []
+    let last = await new Promise<number>(requestAnimationFrame)
+    for (let n = 0; n < count; n++) {
+      scroll.scrollTop += n % 60 < 50 ? 120 : 900
+      const now = await new Promise<number>(requestAnimationFrame)
+      times.push(now - last)
+      last = now
+    }
+    return times
+  }, FRAMES)
+}
+
+async function profile(editor: Editor, name: string, work: () => Promise<unknown>): Promise<void> {
+  const folder = process.env['PROFILE']
+  if (!folder) {
+    await work()
+    return
+  }
+  const session = await editor.app.window.context().newCDPSession(editor.app.window)
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: 200 })
+  await session.send('Profiler.start')
+  await work()
+  const { profile: taken } = await session.send('Profiler.stop')
+  writeFileSync(`${folder}/${name}.cpuprofile`, JSON.stringify(taken))
+  await session.detach()
+}
+
+test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const { german, english } = longArticle()
+  await editor.choose(file('long.de.txt', german), file('long.en.txt', english))
+  await editor.press('Enter')
+  await window.getByRole('dialog').waitFor({ state: 'detached', timeout: 120_000 })
+  await firstRow(editor.app).waitFor()
+  await window.waitForFunction(
+    () => !/prüft/i.test(document.querySelector('footer')?.textContent ?? ''),
+    undefined,
+    {
+      timeout: 300_000,
+    },
+  )
+  await editor.settled()
+  const { segments } = await editor.now()
+
+  await editor.press('Control+l')
+  const entry = window
+    .getByRole('main')
+    .getByRole('button', { name: /^Teil 1/ })
+    .first()
+  await entry.focus()
+  let toFirstRow: readonly number[] = []
+  const open = async () => {
+    toFirstRow = await window.evaluate(async () => {
+      const start = performance.now()
+      const pressed = document.activeElement as HTMLElement
+      pressed.click()
+      while (!document.querySelector('[role=group][aria-current=true]'))
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      return [performance.now() - start]
+    })
+  }
+  await profile(editor, 'open', open)
+  await window.waitForTimeout(1500)
+  let next: readonly number[] = []
+  await profile(editor, 'next', async () => {
+    next = await timeKeys(editor, Array<string>(PRESSES).fill('j'), 60)
+  })
+  let decided: readonly number[] = []
+  await profile(editor, 'decide', async () => {
+    decided = await timeKeys(
+      editor,
+      Array.from({ length: PRESSES }, (_, n) => (n % 2 ? 'd' : '1')),
+      150,
+    )
+  })
+  await editor.settled()
+  await editor.press('e')
+  await window.getByRole('textbox', { name: /bearbeiten/ }).waitFor()
+  let typed: readonly number[] = []
+  await profile(editor, 'type', async () => {
+    typed = await timeKeys(editor, [...'und dann noch ein paar Worte mehr, die niemand braucht, '], 60)
+  })
+  await editor.press('Escape')
+  await editor.settled()
+  let frames: readonly number[] = []
+  await profile(editor, 'scroll', async () => {
+    frames = await timeFrames(editor)
+  })
+  console.log(
+    [
+      `${segments.length} segments`,
+      `open to first row: ${told(toFirstRow)}`,
+      `next flag: ${told(next)}`,
+      `decision and next flag: ${told(decided)}`,
+      `typing: ${told(typed)}`,
+      `scrolling, frame: ${told(frames)}, over 32 ms: ${frames.filter((each) => each > 32).length} of ${frames.length}`,
+    ].join('\n'),
+  )
+  expect(next.length).toBeGreaterThan(PRESSES / 2)
+  expect(decided.length).toBeGreaterThan(PRESSES / 2)
+  expect(typed.length).toBeGreaterThan(PRESSES / 2)
+})
