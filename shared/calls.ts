@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot'
 import type { SystemCalls } from './calls/system.ts'
+import type { BackupCalls } from './calls/backups.ts'
+import { backupInputs } from './calls/backups.ts'
 import type { AlignmentCalls } from './calls/alignment.ts'
 import { alignmentInputs } from './calls/alignment.ts'
 import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/history.ts'
@@ -179,6 +181,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Input and output of every call that the engine answers. */
 export type Calls = AlignmentCalls &
+  BackupCalls &
   HistoryCalls &
   LearningCalls &
   StatisticsCalls & {
@@ -261,6 +264,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** One schema a call; unknown keys are refused. */
 export const inputs = {
   ...alignmentInputs,
+  ...backupInputs,
   ...historyInputs,
   ...importInputs,
   ...learningInputs,
@@ -340,7 +344,13 @@ export type EngineEvent =
   | { readonly kind: 'checked'; readonly change: Change }
 
 /** They name a path: only the main process sends them, after the editor chose it in the system's dialog. */
-const MAIN_ONLY = ['exportTo', 'exportHistoryTo', 'exportTableTo'] as const
+const MAIN_ONLY = [
+  'exportTo',
+  'exportHistoryTo',
+  'exportTableTo',
+  'exportLibraryTo',
+  'importLibraryFrom',
+] as const
 
 /** Calls the window may make: all but those that only the main process sends. */
 export type WindowCalls = Exclude<CallName, (typeof MAIN_ONLY)[number]>
@@ -371,6 +381,9 @@ export type Api = {
     name: string
   }) => Promise<Result<{ path: string } | null>>
   readonly exportTable: (input: { table: Table; name: string }) => Promise<Result<{ path: string } | null>>
+  /** Asks where to, or from where; null when the editor cancelled the dialog. */
+  readonly exportLibrary: () => Promise<Result<{ path: string } | null>>
+  readonly importLibrary: () => Promise<Result<{ articles: number } | null>>
   /** Calls back on engine events; returns the function that stops it. */
   readonly onEngineEvent: (listener: (event: EngineEvent) => void) => () => void
   /** Calls back with files that the system asks to open: given on the command line, double-clicked, from a second start. */

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'disk-full',
   'database-newer',
   'database-damaged',
+  'backup-damaged',
   'nothing-to-undo',
   'nothing-to-redo',
   'stale',

@@ -20,6 +20,7 @@ function programs(root: string, outDir: string): InlineConfig {
     main: 'electron/main/index.ts',
     engine: 'electron/engine/index.ts',
     analyst: 'electron/engine/analyst.ts',
+    archivist: 'electron/engine/archivist.ts',
     cli: 'electron/cli/index.ts',
     checker: 'electron/cli/check-worker.ts',
   }

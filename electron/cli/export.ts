@@ -31,6 +31,14 @@ export function appDataFolder(): string {
 
 const isFormat = (format: string): format is ExportFormat => EXPORT_FORMATS.some((known) => known === format)
 
+/** The database in a data folder. Throws UsageError when there is none. */
+export function libraryIn(dataFolder: string | undefined): string {
+  const database = path.join(dataFolder ?? appDataFolder(), 'gegenlesen.sqlite')
+  if (!existsSync(database))
+    throw new UsageError(`There is no library at ${database}; --data names its folder.`)
+  return database
+}
+
 /** Exports an article of the app's library; answers the exit status. */
 export async function exportFromLibrary({
   article,
@@ -39,10 +47,7 @@ export async function exportFromLibrary({
   dataFolder,
 }: ExportOptions): Promise<number> {
   if (!isFormat(format)) throw new UsageError(`--format is one of ${EXPORT_FORMATS.join(', ')}`)
-  const database = path.join(dataFolder ?? appDataFolder(), 'gegenlesen.sqlite')
-  if (!existsSync(database))
-    throw new UsageError(`There is no library at ${database}; --data names its folder.`)
-  const { db } = openDatabase(database, Date.now())
+  const { db } = openDatabase(libraryIn(dataFolder), Date.now())
   try {
     const known = listSummaries(db, '', ['sure', 'likely'])
     const found = known.filter((each) => each.id === article || each.title === article)

@@ -12,6 +12,7 @@ import { checkJsonl } from './check-jsonl.ts'
 import { BAD, CLEAN, UsageError } from './exit.ts'
 import { exportFromLibrary } from './export.ts'
 import { listRules } from './list-rules.ts'
+import { backUp, dumpTo, loadFrom } from './library.ts'
 import { explain } from './problems.ts'
 
 const USAGE = `Usage:
@@ -21,6 +22,9 @@ const USAGE = `Usage:
   gegenlesen align --jsonl FILE                                    lines of {"id","src","tgt"}
   gegenlesen export ARTICLE --to FILE [--format FORMAT] [--data FOLDER]
                                  FORMAT is file, report, xliff, tmx, flags-tsv, flags-marot or flags-json
+  gegenlesen dump --to FILE.jsonl [--data FOLDER]                  everything the app's library knows, as JSON lines
+  gegenlesen load FILE.jsonl [--data FOLDER]                       a library of them, where there is none yet
+  gegenlesen backup [--data FOLDER]                                a copy among the app's back-ups
   gegenlesen rules
 Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or input.
@@ -108,6 +112,17 @@ async function run(): Promise<number> {
         dataFolder: values.data,
       })
     }
+    case 'dump':
+      if (values.to === undefined || rest.length > 0) throw new UsageError(USAGE)
+      return dumpTo(values.to, values.data)
+    case 'load': {
+      const [file, ...more] = rest
+      if (file === undefined || more.length > 0) throw new UsageError(USAGE)
+      return loadFrom(file, values.data)
+    }
+    case 'backup':
+      if (rest.length > 0) throw new UsageError(USAGE)
+      return backUp(values.data, (text) => process.stdout.write(text))
     case 'rules':
       process.stdout.write(listRules(localeOf(values.lang)))
       return CLEAN

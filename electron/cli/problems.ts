@@ -28,6 +28,7 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'disk-full': 'The disk is full.',
   'database-newer': 'The library was written by a newer version of Gegenlesen.',
   'database-damaged': 'The library is damaged.',
+  'cannot-read': 'The file cannot be read.',
   'not-found': 'There is no such article.',
 }
 

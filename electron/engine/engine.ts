@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../shared/calls.ts'
 import type { Rule } from '../../shared/rules/rule.ts'
+import type { Backups } from './backups/backups.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
 import { createInspector } from './checking/inspector.ts'
 import type { Context } from './context.ts'
@@ -8,6 +9,7 @@ import type { Db } from './database/sql.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { importFiles } from './files/import.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { dictionaryHandlers } from './handlers/dictionary.ts'
 import { ownFlagHandlers } from './handlers/own-flags.ts'
@@ -33,6 +35,9 @@ export type EngineParts = {
   readonly now: () => number
   /** Name of the first reviewer. */
   readonly userName: string
+  readonly backups: Backups
+  /** Ends this engine and starts another one on what has been laid out. */
+  readonly restart: () => void
 }
 
 export type Engine = {
@@ -61,6 +66,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...bulkHandlers(context, inspector),
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
+    ...backupHandlers(context, parts.backups, parts.restart),
   }
   transaction(db, () => learnAnew(context))
   inspector.begin()

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Result } from '../../shared/errors.ts'
+import type { ErrorCode, ErrorDetails, Result } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import { findResources } from '../resources.ts'
+import { createBackups, newestSound } from './backups/backups.ts'
+import { createWorkerCopy } from './backups/worker-copy.ts'
 import { createWorkerAnalyst } from './checking/worker-analyst.ts'
 import { closeDatabase, openDatabase } from './database/open.ts'
 import { toAppError } from './dispatch.ts'
@@ -30,11 +32,15 @@ const send = (message: FromEngine) => port.postMessage(message)
  */
 const ANALYST_LIMITS = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 32 } as const
 
-/** Beside the bundle it is JavaScript, in the sources TypeScript. */
-function analystFile(): string {
-  const bundled = path.join(import.meta.dirname, 'analyst.js')
-  return existsSync(bundled) ? bundled : path.join(import.meta.dirname, 'analyst.ts')
+/** A thread's program: beside the bundle it is JavaScript, in the sources TypeScript. */
+function threadFile(name: 'analyst' | 'archivist'): string {
+  const bundled = path.join(import.meta.dirname, `${name}.js`)
+  return existsSync(bundled) ? bundled : path.join(import.meta.dirname, `${name}.ts`)
 }
+
+/** Milliseconds from the start to the first look whether a back-up is due, when there is most else to do, and between looks. */
+const FIRST_LOOK = 30_000
+const LOOK_EVERY = 3_600_000
 
 function stop(error: unknown): never {
   log(`engine stopped: ${traceOf(error)}`)
@@ -54,17 +60,31 @@ function userName(): string {
 
 type Running = Engine & { readonly damaged: string | null }
 
-function start(dataFolder: string): Running {
-  const { db, damaged } = openDatabase(path.join(dataFolder, 'gegenlesen.sqlite'), Date.now())
+const databaseFile = path.join(folder, 'gegenlesen.sqlite')
+const backups = createBackups({
+  file: databaseFile,
+  copy: createWorkerCopy(threadFile('archivist'), log),
+  now: Date.now,
+})
+
+function start(): Running {
+  const { db, damaged } = openDatabase(databaseFile, Date.now())
   const engine = createEngine({
     db,
     rules,
     startAnalyst: (report) =>
-      createWorkerAnalyst(new Worker(analystFile(), { resourceLimits: ANALYST_LIMITS }), report, log, stop),
+      createWorkerAnalyst(
+        new Worker(threadFile('analyst'), { resourceLimits: ANALYST_LIMITS }),
+        report,
+        log,
+        stop,
+      ),
     emit: (event) => send({ kind: 'event', event }),
     log,
     now: Date.now,
     userName: userName(),
+    backups,
+    restart: () => void restart(),
   })
   const close = async () => {
     await engine.close()
@@ -74,9 +94,9 @@ function start(dataFolder: string): Running {
 }
 
 /** The engine, or why there is none: then every call answers that. */
-function tryToStart(dataFolder: string): Running | AppError {
+function tryToStart(): Running | AppError {
   try {
-    return start(dataFolder)
+    return start()
   } catch (error) {
     log(`start: ${traceOf(error)}`)
     return toAppError(error)
@@ -85,35 +105,66 @@ function tryToStart(dataFolder: string): Running | AppError {
 
 const sample = (name: string) => readFileSync(path.join(findResources().sample, name), 'utf8')
 
-const engine = tryToStart(folder)
+let engine = Promise.resolve(tryToStart())
+
+/** Ends the engine and starts another one on what lies there then. Calls wait until it is there. */
+async function restart(): Promise<void> {
+  send({ kind: 'event', event: { kind: 'restarting' } })
+  engine = engine.then(async (running) => {
+    if (!(running instanceof AppError)) await running.close()
+    return tryToStart()
+  })
+  await tell(await engine)
+}
 
 const refusal = (error: AppError): Result<unknown> => ({
   ok: false,
   error: { code: error.code, details: error.details },
 })
 
+async function answer(name: string, input: unknown): Promise<Result<unknown>> {
+  const running = await engine
+  return running instanceof AppError ? refusal(running) : running.dispatch(name, input)
+}
+
 port.on('message', ({ data }: { data: ToEngine }) => {
   if (data.kind === 'call') {
     const { id, name, input } = data
-    const answer = engine instanceof AppError ? refusal(engine) : engine.dispatch(name, input)
-    void Promise.resolve(answer).then((result) => send({ kind: 'answer', id, result }))
+    void answer(name, input).then((result) => send({ kind: 'answer', id, result }))
   } else {
-    const closed = engine instanceof AppError ? Promise.resolve() : engine.close()
+    const closed = engine.then((running) => (running instanceof AppError ? undefined : running.close()))
     void closed.finally(() => process.exit(0))
   }
 })
 
-if (engine instanceof AppError)
-  send({ kind: 'event', event: { kind: 'notice', code: engine.code, details: engine.details } })
-else {
-  if (engine.damaged !== null)
-    send({
-      kind: 'event',
-      event: { kind: 'notice', code: 'database-damaged', details: { file: engine.damaged } },
-    })
-  // The very first start shows something; a failure of that is no reason not to begin.
-  await engine
-    .openSampleIfEmpty(sample('drought.en.txt'), sample('drought.de.txt'))
-    .catch((error: unknown) => log(`sample: ${traceOf(error)}`))
+/** What an editor has to know of how it started; at last that it has. */
+async function tell(running: Running | AppError): Promise<void> {
+  const notice = (code: ErrorCode, details: ErrorDetails) =>
+    send({ kind: 'event', event: { kind: 'notice', code, details } })
+  if (running instanceof AppError) notice(running.code, running.details)
+  else {
+    const { damaged } = running
+    const backup = damaged === null ? null : newestSound(databaseFile)
+    if (damaged !== null)
+      notice('database-damaged', {
+        file: damaged,
+        ...(backup && { backup: backup.name, at: backup.at }),
+      })
+    // The very first start shows something; a failure of that is no reason not to begin.
+    if (!backup)
+      await running
+        .openSampleIfEmpty(sample('drought.en.txt'), sample('drought.de.txt'))
+        .catch((error: unknown) => log(`sample: ${traceOf(error)}`))
+  }
+  send({ kind: 'event', event: { kind: 'ready' } })
 }
-send({ kind: 'event', event: { kind: 'ready' } })
+
+/** Not of a library that cannot be opened. */
+async function backUp(): Promise<void> {
+  if ((await engine) instanceof AppError) return
+  await backups.makeDaily().catch((error: unknown) => log(`back-up: ${traceOf(error)}`))
+}
+
+await tell(await engine)
+setTimeout(() => void backUp(), FIRST_LOOK)
+setInterval(() => void backUp(), LOOK_EVERY)

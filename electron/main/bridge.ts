@@ -67,7 +67,7 @@ const asFileName = (name: unknown) =>
 async function saveBy(
   host: EngineHost,
   window: BrowserWindow,
-  call: 'exportHistoryTo' | 'exportTableTo',
+  call: 'exportHistoryTo' | 'exportTableTo' | 'exportLibraryTo',
   defaultPath: string,
   input: Record<string, unknown>,
 ): Promise<Result<unknown>> {
@@ -99,6 +99,20 @@ async function exportTable(
   if (!has(input, 'table')) return REFUSED
   const name = has(input, 'name') ? input.name : ''
   return saveBy(host, window, 'exportTableTo', `${asFileName(name)}.tsv`, { table: input.table })
+}
+
+async function exportLibrary(host: EngineHost, window: BrowserWindow): Promise<Result<unknown>> {
+  const date = new Date().toISOString().slice(0, 10)
+  return saveBy(host, window, 'exportLibraryTo', `gegenlesen-${date}.jsonl`, {})
+}
+
+async function importLibrary(host: EngineHost, window: BrowserWindow): Promise<Result<unknown>> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: 'JSON Lines', extensions: ['jsonl'] }],
+  })
+  const [path] = filePaths
+  return path === undefined ? { ok: true, value: null } : host.call('importLibraryFrom', { path })
 }
 
 /**
@@ -138,6 +152,14 @@ export function connect(
   ipcMain.handle(
     'exportTable',
     guarded((window, input) => exportTable(host, window, input)),
+  )
+  ipcMain.handle(
+    'exportLibrary',
+    guarded((window) => exportLibrary(host, window)),
+  )
+  ipcMain.handle(
+    'importLibrary',
+    guarded((window) => importLibrary(host, window)),
   )
   ipcMain.on('listening', (event) => {
     const window = currentWindow()

@@ -19,6 +19,8 @@ contextBridge.exposeInMainWorld('api', {
   exportArticle: (input: unknown) => ipcRenderer.invoke('exportArticle', input),
   exportHistory: (input: unknown) => ipcRenderer.invoke('exportHistory', input),
   exportTable: (input: unknown) => ipcRenderer.invoke('exportTable', input),
+  exportLibrary: () => ipcRenderer.invoke('exportLibrary'),
+  importLibrary: () => ipcRenderer.invoke('importLibrary'),
   onEngineEvent: (listener: (event: unknown) => void) => {
     const stop = listen('engine-event', listener)
     ipcRenderer.send('listening')

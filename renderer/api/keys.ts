@@ -21,6 +21,7 @@ export const queryKeys = {
   rules: ['rules'],
   learnedSubjects: (ruleId: string) => ['rules', 'subjects', ruleId],
   reviewers: ['reviewers'],
+  backups: ['backups'],
   about: ['about'],
   components: ['components'],
   componentNotice: (component: number) => ['components', component],

@@ -9,6 +9,7 @@ import { queryKeys } from '../api/keys.ts'
 import { useSettings, useSettingsQuery } from '../api/settings.ts'
 import { AboutDialog } from '../features/help/AboutDialog.tsx'
 import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
+import { BackupsDialog } from '../features/backups/BackupsDialog.tsx'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
@@ -71,7 +72,7 @@ function Gate() {
   return <Window />
 }
 
-type Panel = 'palette' | 'keys' | 'about' | 'licences' | ImportStart
+type Panel = 'palette' | 'keys' | 'backups' | 'about' | 'licences' | ImportStart
 
 function Window() {
   const t = useText()
@@ -98,6 +99,7 @@ function Window() {
     'go.settings': () => go({ screen: 'settings' }),
     'palette.open': () => setPanel('palette'),
     'keys.open': () => setPanel('keys'),
+    'backups.open': () => setPanel('backups'),
     'help.about': () => setPanel('about'),
     'help.licences': () => setPanel('licences'),
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
@@ -149,6 +151,15 @@ function Window() {
       )}
       {panel === 'keys' && <KeySheet onClose={close} />}
       {panel === 'about' && <AboutDialog onClose={close} onLicences={() => setPanel('licences')} />}
+      {panel === 'backups' && (
+        <BackupsDialog
+          onClose={close}
+          onRestored={() => {
+            close()
+            go({ screen: 'library' })
+          }}
+        />
+      )}
       {panel === 'licences' && <LicencesDialog onClose={close} />}
       {panel !== null && typeof panel === 'object' && (
         <ImportDialog

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { CallError } from '../api/bridge.ts'
 import { useEngineNotice, useEngineState } from '../api/events.ts'
-import { useText } from '../messages/text.tsx'
+import { useRunCommand } from '../keys/commands.tsx'
+import { useFormat, useText } from '../messages/text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useErrorText } from '../ui/errors.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,7 +11,9 @@ import classes from './app.module.css'
 /** One line under the header when the engine is away, or had something to tell as it started. */
 export function EngineBanner() {
   const t = useText()
+  const format = useFormat()
   const errorText = useErrorText()
+  const { run } = useRunCommand()
   const state = useEngineState()
   const notice = useEngineNotice()
   const [read, setRead] = useState<unknown>(null)
@@ -29,6 +32,11 @@ export function EngineBanner() {
     <p className={classes.banner} role="alert">
       <Icon name="warning" />
       <span>{setAside ? t('engine.damaged', details) : errorText(new CallError(code, details))}</span>
+      {typeof details['at'] === 'number' && (
+        <Button onPress={() => run('backups.open')}>
+          {t('backups.offer', { date: `${format.date(details['at'])}, ${format.time(details['at'])}` })}
+        </Button>
+      )}
       <Button look="quiet" icon label={t('common.close')} onPress={() => setRead(notice)}>
         <Icon name="close" />
       </Button>

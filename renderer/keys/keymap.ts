@@ -98,6 +98,7 @@ export const COMMANDS = {
   'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
+  'backups.open': { group: 'app', keys: always('Ctrl+Shift+L') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },
   'keys.open': { group: 'app', keys: [...idle('?'), ...always('F1')] },
   'help.about': { group: 'app', keys: always('Shift+F1') },

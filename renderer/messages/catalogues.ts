@@ -1,5 +1,6 @@
 import { alignment as alignmentDe } from './de/alignment.ts'
 import { app as appDe } from './de/app.ts'
+import { backups as backupsDe } from './de/backups.ts'
 import { commands as commandsDe } from './de/commands.ts'
 import { help as helpDe } from './de/help.ts'
 import { history as historyDe } from './de/history.ts'
@@ -13,6 +14,7 @@ import { terms as termsDe } from './de/terms.ts'
 import { workbench as workbenchDe } from './de/workbench.ts'
 import { alignment as alignmentEn } from './en/alignment.ts'
 import { app as appEn } from './en/app.ts'
+import { backups as backupsEn } from './en/backups.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
 import { history as historyEn } from './en/history.ts'
@@ -28,6 +30,7 @@ import { workbench as workbenchEn } from './en/workbench.ts'
 const de = {
   ...alignmentDe,
   ...appDe,
+  ...backupsDe,
   ...commandsDe,
   ...helpDe,
   ...historyDe,
@@ -47,6 +50,7 @@ export type MessageKey = keyof typeof de
 const en: Readonly<Record<MessageKey, string>> = {
   ...alignmentEn,
   ...appEn,
+  ...backupsEn,
   ...commandsEn,
   ...helpEn,
   ...historyEn,

@@ -13,7 +13,10 @@ function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
   const at = x - 1
   const base = at + 7.5
-  const sum = LANCZOS.reduce((total, factor, index) => total + (index === 0 ? factor : factor / (at + index)), 0)
+  const sum = LANCZOS.reduce(
+    (total, factor, index) => total + (index === 0 ? factor : factor / (at + index)),
+    0,
+  )
   return 0.5 * Math.log(2 * Math.PI) + (at + 0.5) * Math.log(base) - base + Math.log(sum)
 }
 
@@ -45,9 +48,7 @@ function fraction(x: number, a: number, b: number): number {
 export function betaBelow(x: number, { right: a, wrong: b }: Beta): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const front = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x),
-  )
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x))
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b
 }
 

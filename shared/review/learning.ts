@@ -55,7 +55,10 @@ export const RULE_PRIOR = 6
 export type Prior = { readonly mean: number; readonly weight: number }
 
 /** @param measured flags the chance was measured on, the author's belief included */
-export const priorOf = (mean: number, measured: number): Prior => ({ mean, weight: Math.min(MOST_PRIOR, measured) })
+export const priorOf = (mean: number, measured: number): Prior => ({
+  mean,
+  weight: Math.min(MOST_PRIOR, measured),
+})
 
 /** The decisions of a tally as they weigh. */
 export function weigh(tally: Tally): Beta {

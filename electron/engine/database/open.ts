@@ -6,6 +6,7 @@ import type { Migration } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import { migrations as released } from './migrations/all.ts'
 import type { Db } from './sql.ts'
+import { takeStaged } from './staged.ts'
 
 export type Opened = {
   readonly db: Db
@@ -17,6 +18,11 @@ export type Opened = {
 const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/
 
 export const isDamage = (error: unknown) => error instanceof Database.SqliteError && DAMAGED.test(error.code)
+
+/** Every page can be read, and every row refers to one that is there. */
+export const isSound = (db: Db): boolean =>
+  db.pragma('quick_check(1)', { simple: true }) === 'ok' &&
+  (db.pragma('foreign_key_check') as unknown[]).length === 0
 
 const stamp = (now: number) => new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
 
@@ -35,8 +41,7 @@ function openSound(file: string, migrations: readonly Migration[], now: number):
   const db = new Database(file)
   try {
     configure(db)
-    const verdict = db.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new AppError('database-damaged')
+    if (!isSound(db)) throw new AppError('database-damaged')
     migrate(db, migrations, (version) => {
       const copy = `${file.replace(/\.sqlite$/, '')}.before-migration-from-${version}.${stamp(now)}.sqlite`
       db.prepare('VACUUM INTO ?').run(copy)
@@ -61,11 +66,12 @@ function setAside(file: string, now: number): string {
 }
 
 /**
- * Opens the database, creating it when there is none. A damaged file is never deleted: it is renamed, and a new one begun.
+ * Opens the database, creating it when there is none, or the one that waits to take its place. A damaged file is never deleted: it is renamed, and a new one begun.
  * @param now milliseconds since 1970, for the names of copies
  * @throws AppError 'database-newer'
  */
 export function openDatabase(file: string, now: number, migrations: readonly Migration[] = released): Opened {
+  takeStaged(file)
   try {
     return { db: openSound(file, migrations, now), damaged: null }
   } catch (error) {

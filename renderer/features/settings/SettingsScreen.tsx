@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Radios, Switch } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Dictionary } from './Dictionary.tsx'
+import { Library } from './Library.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Updates } from './Updates.tsx'
 import { Reviewers } from './Reviewers.tsx'
@@ -126,6 +127,8 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
 
         <Dictionary />
         <Reviewers reviewerId={settings.reviewerId} onChoose={(reviewerId) => set({ reviewerId })} />
+
+        <Library />
 
         <Updates isOn={settings.lookForUpdates} onChange={(lookForUpdates) => set({ lookForUpdates })} />
       </div>

@@ -61,6 +61,7 @@ export const commands = {
   'command.go.rules': 'Regeln',
   'command.go.settings': 'Einstellungen',
   'command.palette.open': 'Befehle finden',
+  'command.backups.open': 'Sicherungen',
   'command.help.about': 'Über Gegenlesen',
   'command.help.licences': 'Lizenzen',
   'command.keys.open': 'Tasten zeigen',

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createBackups } from '../../../electron/engine/backups/backups.ts'
+import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
 import { createLocalAnalyst } from '../../../electron/engine/checking/local-analyst.ts'
 import { closeDatabase, openDatabase } from '../../../electron/engine/database/open.ts'
 import { createEngine } from '../../../electron/engine/engine.ts'
@@ -26,6 +28,7 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Opt
   const clock = { now: 1_000_000 }
   const events: EngineEvent[] = []
   const log: string[] = []
+  let restarts = 0
   const engine = createEngine({
     db,
     rules,
@@ -34,6 +37,8 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Opt
     log: (line) => log.push(line),
     now: () => ++clock.now,
     userName: 'Tester',
+    backups: createBackups({ file: db.name, copy: copyDatabase, now: () => ++clock.now }),
+    restart: () => void restarts++,
   })
   let open = true
   const close = async () => {
@@ -81,7 +86,23 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Opt
     return id
   }
 
-  return { ...engine, folder, db, damaged, clock, events, log, call, fails, settled, importTexts, close }
+  /** How often the engine asked to be started again. */
+  const asked = () => restarts
+  return {
+    ...engine,
+    folder,
+    db,
+    damaged,
+    clock,
+    events,
+    log,
+    call,
+    fails,
+    settled,
+    importTexts,
+    asked,
+    close,
+  }
 }
 
 export const readText = (file: string) => readFileSync(file, 'utf8')

@@ -1,5 +1,7 @@
 /** Types into the first segment of the first article, one call after the other, and prints what was answered. */
 import path from 'node:path'
+import { createBackups } from '../../../electron/engine/backups/backups.ts'
+import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
 import { createLocalAnalyst } from '../../../electron/engine/checking/local-analyst.ts'
 import { openDatabase } from '../../../electron/engine/database/open.ts'
 import { createEngine } from '../../../electron/engine/engine.ts'
@@ -16,6 +18,8 @@ const { dispatch } = createEngine({
   log: () => undefined,
   now: Date.now,
   userName: 'Typist',
+  backups: createBackups({ file: db.name, copy: copyDatabase, now: Date.now }),
+  restart: () => undefined,
 })
 
 async function call(name: string, input: unknown): Promise<unknown> {

@@ -7,6 +7,7 @@ import type {
   Settings,
   WindowCalls,
 } from '../../../shared/calls.ts'
+import type { BackupInfo } from '../../../shared/calls/backups.ts'
 import type { About, Component } from '../../../shared/calls/system.ts'
 import type { ErrorCode, Result } from '../../../shared/errors.ts'
 import { withFix, withFlagState, withStatus, withTarget } from '../../../renderer/api/optimistic.ts'
@@ -50,6 +51,30 @@ const ABOUT: About = {
   logFolder: '/home/anna/.config/Gegenlesen/logs',
   updatesFrom: 'github.com/newsroom/gegenlesen',
 }
+
+const BACKUPS: readonly BackupInfo[] = [
+  {
+    name: 'gegenlesen.2026-11-22T08-30-05.daily.sqlite',
+    at: Date.parse('2026-11-22T08:30:05Z'),
+    kind: 'daily',
+    bytes: 4_200_000,
+    articles: 12,
+  },
+  {
+    name: 'gegenlesen.2026-11-21T08-30-05.before-restore.sqlite',
+    at: Date.parse('2026-11-21T08:30:05Z'),
+    kind: 'before-restore',
+    bytes: 12_400_000,
+    articles: null,
+  },
+  {
+    name: 'gegenlesen.2026-11-20T08-30-05.daily.sqlite',
+    at: Date.parse('2026-11-20T08:30:05Z'),
+    kind: 'daily',
+    bytes: 3_900_000,
+    articles: 1,
+  },
+]
 
 const COMPONENTS: readonly Component[] = [
   { name: 'Gegenlesen', version: '1.2.3', group: 'app', licence: 'GPL-3.0-or-later', link: '' },
@@ -233,6 +258,9 @@ export function createTestEngine(
     rewrite: ({ segmentId }) => change(segmentId, (view) => view),
     listWords: () => [],
     setWord: () => null,
+    listBackups: () => BACKUPS,
+    makeBackup: () => BACKUPS[0]!,
+    restoreBackup: () => null,
     exportCheck: () => ({ unconfirmed: 2, openFlags: 1, fileName: 'hafenstreik.txt' }),
   }
 
@@ -259,6 +287,8 @@ export function createTestEngine(
       exportArticle: async () => ({ ok: true, value: { path: 'hafenstreik.txt' } }),
       exportHistory: async () => ({ ok: true, value: { path: 'Verlauf.tsv' } }),
       exportTable: async () => ({ ok: true, value: { path: 'Tabelle.tsv' } }),
+      exportLibrary: async () => ({ ok: true, value: { path: 'alles.jsonl' } }),
+      importLibrary: async () => ({ ok: true, value: { articles: 3 } }),
       onEngineEvent: (listener) => {
         eventListeners.add(listener)
         return () => eventListeners.delete(listener)
