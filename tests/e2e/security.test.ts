@@ -9,7 +9,7 @@ import { windowCalls } from '../../shared/calls.ts'
 import { systemCalls } from '../../shared/calls/system.ts'
 
 /** Calls that ask the system's dialog where to save. */
-const SAVING = ['exportArticle', 'exportHistory', 'exportTable']
+const SAVING = ['exportArticle', 'exportHistory', 'exportTable', 'exportLibrary', 'importLibrary']
 
 let app: LaunchedApp
 let requests: string[]

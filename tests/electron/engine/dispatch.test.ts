@@ -21,6 +21,8 @@ describe('whatever comes in', () => {
     const wrong: unknown[] = [undefined, null, 1, 'x', [], { extra: 1 }, { toString: 1 }, () => 1]
     if (
       ![
+        'listBackups',
+        'makeBackup',
         'listWords',
         'listFilters',
         'filterValues',
@@ -123,11 +125,13 @@ test('errors that are bugs are logged without any text of an article, and hidden
   expect(engine.log.join()).not.toContain('Geheime')
 })
 
-test('the window may call everything but what writes to a path', () => {
+test('the window may call everything but what names a path', () => {
   expect(names.filter((name) => !windowCalls.some((known) => known === name)).toSorted()).toEqual([
     'exportHistoryTo',
+    'exportLibraryTo',
     'exportTableTo',
     'exportTo',
+    'importLibraryFrom',
   ])
 })
 
