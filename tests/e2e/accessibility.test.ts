@@ -98,6 +98,7 @@ test('Tab comes to every control of every screen', { timeout: 240_000 }, async (
     'find bar',
     'history, a filter open',
     'menu of a word',
+    'menu of the alignment',
     'palette',
   ])
   for (const { name, show } of SCREENS) {

@@ -24,6 +24,7 @@ export function AlignMenu({ at, onClose }: { readonly at: MenuPlace; readonly on
       <Popover
         isOpen
         triggerRef={anchor}
+        aria-label={t('align.menu')}
         placement="bottom start"
         onOpenChange={(open) => !open && onClose()}
         className={classes.menu!}
