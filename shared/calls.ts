@@ -14,12 +14,15 @@ import type { LearningCalls, RuleLearning } from './calls/learning.ts'
 import { learningInputs } from './calls/learning.ts'
 import type { StatisticsCalls } from './calls/statistics.ts'
 import { statisticsInputs } from './calls/statistics.ts'
+import { lookInputs } from './calls/settings.ts'
+import type { OwnKeys } from './calls/settings.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagState, Level, Reason, Scope } from './review/flag.ts'
 import { REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
+import type { Weights } from './review/weights.ts'
 import type { Segment } from './review/article.ts'
 import type { ImportCalls, PlannedColumns } from './calls/imports.ts'
 import { columnsInput, importInputs } from './calls/imports.ts'
@@ -164,6 +167,15 @@ export type Settings = {
   readonly typographic: boolean
   /** The editor allowed to ask the place of releases for a new version. */
   readonly lookForUpdates: boolean
+  /** Lines of the text, as a multiple of its font size. */
+  readonly lineHeight: number
+  /** 'system' follows what the system asks for. */
+  readonly contrast: 'system' | 'high'
+  readonly motion: 'system' | 'reduced'
+  /** Keys that the editor chose, by command; commands that are not named have those of the preset. */
+  readonly ownKeys: OwnKeys
+  /** What errors cost in the score. */
+  readonly weights: Weights
 }
 
 export const EXPORT_FORMATS = [
@@ -317,6 +329,7 @@ export const inputs = {
       quietBelow: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       typographic: v.boolean(),
       lookForUpdates: v.boolean(),
+      ...lookInputs,
     }),
   ),
 

@@ -2,7 +2,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { ArticleSummary, ArticleView, Change, FlagView, Score, SegmentView } from '../../shared/calls.ts'
 import { editRate } from '../../shared/review/edit-distance.ts'
 import { groupBy } from '../../shared/review/group.ts'
-import { perThousand, weight } from '../../shared/review/score.ts'
+import { perThousand } from '../../shared/review/score.ts'
+import { weight } from '../../shared/review/weights.ts'
 import type { Learned } from './review/learning.ts'
 import { learned } from './review/learning.ts'
 import type { Db } from './database/sql.ts'
@@ -24,9 +25,9 @@ export function articleSummary(db: Db, articleId: string): ArticleSummary {
 
 export function articleScore(db: Db, articleId: string): Score {
   const progress = progressOf(db, articleId)
-  const counts = openCounts(db, articleId, readSettings(db).levels)
-  const penalty = counts.reduce(
-    (sum, { category, severity, count }) => sum + count * weight(category, severity),
+  const { levels, weights } = readSettings(db)
+  const penalty = openCounts(db, articleId, levels).reduce(
+    (sum, { category, severity, count }) => sum + count * weight(category, severity, weights),
     0,
   )
   return {

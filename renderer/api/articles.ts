@@ -22,6 +22,8 @@ export function useArticle(articleId: string) {
       return call('openArticle', { articleId })
     },
     gcTime: 0,
+    // Whatever changes a segment keeps the others as they are: comparing thousands of them again costs time at every key.
+    structuralSharing: false,
   })
 }
 

@@ -1,21 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Calls, Settings } from '../../shared/calls.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { call } from './bridge.ts'
 import { queryKeys } from './keys.ts'
-
-/** What holds until the engine has answered (and where it cannot). */
-export const DEFAULT_SETTINGS: Settings = {
-  locale: 'system',
-  theme: 'system',
-  levels: ['sure', 'likely'],
-  fontSize: 16.5,
-  passLimit: 20,
-  keys: 'matecat',
-  reviewerId: '',
-  quietBelow: 0.25,
-  typographic: true,
-  lookForUpdates: false,
-}
 
 export function useSettingsQuery() {
   return useQuery({ queryKey: queryKeys.settings, queryFn: () => call('getSettings', {}) })
@@ -39,6 +26,9 @@ export function useSetSettings() {
     onSuccess: (settings, patch) => {
       client.setQueryData(queryKeys.settings, settings)
       if (patch.levels) void client.invalidateQueries({ queryKey: queryKeys.articles })
+      // Scores are made of them, everywhere.
+      if (patch.weights)
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== queryKeys.settings })
     },
     onError: () => client.invalidateQueries({ queryKey: queryKeys.settings }),
   })

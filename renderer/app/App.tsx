@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ArticleView } from '../../shared/calls.ts'
 import type { HistoryFilter } from '../../shared/calls/history.ts'
@@ -33,6 +33,7 @@ import { isFirstVisit, usePlace } from './place.ts'
 import type { Place } from './place.ts'
 import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
+import { useAppearance } from './useAppearance.ts'
 import { useOpenedFiles } from './useOpenedFiles.ts'
 
 /** The window. Settings decide language, colours and keys for everything inside. */
@@ -40,7 +41,7 @@ export function App() {
   useEngineEvents()
   const settings = useSettings()
   const locale = chooseLocale(settings.locale, navigator.languages)
-  useAppearance(settings.theme, settings.fontSize, locale)
+  useAppearance(settings, locale)
   return (
     <TextProvider locale={locale}>
       <NoticesProvider>
@@ -262,24 +263,4 @@ function useSegmentByNumber(
       if (segment) openArticle(articleId, segment.id)
     }
   }, [client, articleId, openArticle])
-}
-
-const DARK = window.matchMedia('(prefers-color-scheme: dark)')
-
-function watchDark(listener: () => void): () => void {
-  DARK.addEventListener('change', listener)
-  return () => DARK.removeEventListener('change', listener)
-}
-
-/** What the size of the text is measured against. */
-const BASE_FONT = 16.5
-
-function useAppearance(theme: 'light' | 'dark' | 'system', fontSize: number, locale: string): void {
-  const systemDark = useSyncExternalStore(watchDark, () => DARK.matches)
-  useEffect(() => {
-    const root = document.documentElement
-    root.dataset['theme'] = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
-    root.lang = locale
-    root.style.setProperty('--zoom', String(fontSize / BASE_FONT))
-  }, [theme, systemDark, fontSize, locale])
 }

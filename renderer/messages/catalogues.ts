@@ -7,6 +7,7 @@ import { history as historyDe } from './de/history.ts'
 import { learning as learningDe } from './de/learning.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
+import { preferences as preferencesDe } from './de/preferences.ts'
 import { review as reviewDe } from './de/review.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { statistics as statisticsDe } from './de/statistics.ts'
@@ -21,6 +22,7 @@ import { history as historyEn } from './en/history.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
+import { preferences as preferencesEn } from './en/preferences.ts'
 import { review as reviewEn } from './en/review.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { statistics as statisticsEn } from './en/statistics.ts'
@@ -37,6 +39,7 @@ const de = {
   ...learningDe,
   ...libraryDe,
   ...listsDe,
+  ...preferencesDe,
   ...reviewDe,
   ...settingsDe,
   ...statisticsDe,
@@ -57,6 +60,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...learningEn,
   ...libraryEn,
   ...listsEn,
+  ...preferencesEn,
   ...reviewEn,
   ...settingsEn,
   ...statisticsEn,

@@ -5,6 +5,7 @@ import {
   Label,
   ListBox,
   ListBoxItem,
+  NumberField as AriaNumberField,
   Popover,
   Radio,
   RadioGroup,
@@ -166,5 +167,30 @@ export function Switch({ label, children, ...rest }: SwitchProps) {
       <span className={classes.track} aria-hidden />
       {children}
     </AriaSwitch>
+  )
+}
+
+type NumberFieldProps = {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+}
+
+/** A number that is typed, or stepped with the arrow keys; taken when the field is left. */
+export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      className={classes.field!}
+      value={value}
+      minValue={min}
+      maxValue={max}
+      formatOptions={{ maximumFractionDigits: 2 }}
+      onChange={(next) => Number.isFinite(next) && onChange(next)}
+    >
+      <Label className={classes.label!}>{label}</Label>
+      <Input className={classes.input!} />
+    </AriaNumberField>
   )
 }

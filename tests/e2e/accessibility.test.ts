@@ -22,18 +22,28 @@ async function violations(editor: Editor): Promise<unknown[]> {
   }))
 }
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing on any screen, %s',
-  { timeout: 240_000 },
-  async (colorScheme) => {
+/** Looks that the system asks for. */
+const LOOKS = [
+  { colorScheme: 'light', contrast: null },
+  { colorScheme: 'dark', contrast: null },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const
+
+test(
+  'axe finds nothing on any screen, light or dark, with usual or high contrast',
+  { timeout: 480_000 },
+  async () => {
     const editor = await begin()
     const { window } = editor.app
-    await window.emulateMedia({ colorScheme })
     await window.evaluate(AXE)
     const found: Record<string, unknown[]> = {}
     const look = async (name: string) => {
-      const here = await violations(editor)
-      if (here.length > 0) found[name] = here
+      for (const media of LOOKS) {
+        await window.emulateMedia(media)
+        const here = await violations(editor)
+        if (here.length > 0) found[`${name}, ${media.colorScheme}, ${media.contrast ?? 'usual'}`] = here
+      }
     }
     for (const { name, show } of SCREENS) {
       await show(editor)
@@ -99,6 +109,7 @@ test('Tab comes to every control of every screen', { timeout: 240_000 }, async (
     'history, a filter open',
     'menu of a word',
     'menu of the alignment',
+    'row to split',
     'palette',
   ])
   for (const { name, show } of SCREENS) {

@@ -4,13 +4,23 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../renderer/ui/tokens.css', import.meta.url), 'utf8')
 
-/** Colours of a theme: those of :root, and what the dark block changes. */
-function coloursOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
-  const blocks = [css.slice(css.indexOf(':root {'), css.indexOf(":root[data-theme='dark']"))]
-  if (theme === 'dark') {
-    const start = css.indexOf(":root[data-theme='dark']")
-    blocks.push(css.slice(start, css.indexOf('}', start)))
-  }
+type Theme = 'light' | 'dark'
+type Contrast = 'usual' | 'high'
+
+/** Colours of a theme: those of :root, and what the blocks of the theme and of high contrast change. */
+function coloursOf(theme: Theme, contrast: Contrast = 'usual'): ReadonlyMap<string, string> {
+  const dark = ":root[data-theme='dark']"
+  const high = "[data-contrast='high']"
+  const selectors = [
+    ':root',
+    ...(theme === 'dark' ? [dark] : []),
+    ...(contrast === 'high' ? [`:root${high}`, ...(theme === 'dark' ? [`${dark}${high}`] : [])] : []),
+  ]
+  const blocks = selectors.map((selector) => {
+    const start = css.indexOf(`\n${selector} {`)
+    if (start < 0) throw new Error(`no block ${selector}`)
+    return css.slice(start, css.indexOf('}', start))
+  })
   const colours = new Map<string, string>()
   for (const [, name, value] of blocks.join('\n').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)) {
     if (name && value) colours.set(name, value)
@@ -65,5 +75,21 @@ test.each(['light', 'dark'] as const)(
     for (const ground of ['paper', 'panel', 'raised']) {
       expect(contrast(colours.get('line-strong')!, colours.get(ground)!), ground).toBeGreaterThanOrEqual(3)
     }
+  },
+)
+
+test.each(['light', 'dark'] as const)(
+  'high contrast in the %s theme: at least 7, lines at least 4.5',
+  (theme) => {
+    const colours = coloursOf(theme, 'high')
+    const weak = PAIRS.filter(([, ground]) => GROUNDS.includes(ground) && ground !== 'accent-soft')
+      .map(([ink, ground]) => ({
+        pair: `${ink} on ${ground}`,
+        ratio: contrast(colours.get(ink)!, colours.get(ground)!),
+      }))
+      .filter(({ ratio }) => !(ratio >= 7))
+    expect(weak).toEqual([])
+    for (const ground of ['paper', 'panel', 'raised'])
+      expect(contrast(colours.get('line')!, colours.get(ground)!), ground).toBeGreaterThanOrEqual(4.5)
   },
 )

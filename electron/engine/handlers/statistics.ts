@@ -61,8 +61,8 @@ export function statisticsHandlers(context: Context): Pick<Handlers, keyof Stati
     systemFigures: ({ filter }) => systemFigures(db, resolved(context, filter)),
 
     articlePenalties({ filter }) {
-      const { levels, passLimit } = readSettings(db)
-      return articlePenalties(db, resolved(context, filter), levels, passLimit)
+      const { levels, passLimit, weights } = readSettings(db)
+      return articlePenalties(db, resolved(context, filter), levels, passLimit, weights)
     },
   }
 }

@@ -53,7 +53,9 @@ function Article({ article, current, onOpen }: ArticleProps) {
   return (
     <div className={classes.article} data-current={current || undefined}>
       <button type="button" aria-current={current ? 'page' : undefined} onClick={() => onOpen(article.id)}>
-        <span className={classes.title} title={article.title}>{article.title}</span>
+        <span className={classes.title} title={article.title}>
+          {article.title}
+        </span>
         {openFlags > 0 && (
           <span className={classes.open} aria-label={t('library.openFlags', { n: openFlags })}>
             {format.number(openFlags)}

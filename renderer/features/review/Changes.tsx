@@ -6,6 +6,7 @@ import { countEdits, editRate } from '../../../shared/review/edit-distance.ts'
 import { useCommands } from '../../keys/commands.tsx'
 import { Switch } from '../../ui/Field.tsx'
 import { useKeptSwitch } from '../../ui/Split.tsx'
+import { useItemKeys } from '../../ui/useItemKeys.ts'
 import classes from './changes.module.css'
 import { Diff } from './Diff.tsx'
 
@@ -26,11 +27,12 @@ export function Changes({ view, onSegment }: ChangesProps) {
   const time = view.segments.reduce((sum, segment) => sum + segment.time, 0)
   const changed = view.segments.filter((segment) => segment.machine !== segment.target)
   const shown = all ? view.segments : changed
+  const getItemKey = useItemKeys(shown)
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 90,
-    getItemKey: (index) => shown[index]?.id ?? index,
+    getItemKey,
     overscan: 8,
   })
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
 import { LinkNote } from './align/LinkNote.tsx'
@@ -31,7 +31,10 @@ export function InspectorPanel(props: InspectorPanelProps) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const { flag, segment, queue } = place
-  const unconfirmed = view.segments.filter((each) => each.status === 'open').length
+  const unconfirmed = useMemo(
+    () => view.segments.filter((each) => each.status === 'open').length,
+    [view.segments],
+  )
 
   // A button that decides goes away with its flag: the focus returns to the text before that.
   const backToText = () => {

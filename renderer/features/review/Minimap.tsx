@@ -1,12 +1,13 @@
-import { memo, useMemo } from 'react'
-import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { SegmentView } from '../../../shared/calls.ts'
 import { SEVERITIES } from '../../../shared/review/mqm.ts'
 import type { Severity } from '../../../shared/review/mqm.ts'
+import type { FlagLists } from './cursor.ts'
 import classes from './minimap.module.css'
 
 type MinimapProps = {
   readonly segments: readonly SegmentView[]
-  readonly queue: readonly FlagView[]
+  readonly flagsOf: FlagLists
   readonly active: SegmentView
   readonly onSegment: (segment: SegmentView) => void
 }
@@ -26,23 +27,13 @@ const TICK: Readonly<Record<Severity, readonly [number, number]>> = {
  * Where flags are in the article, by length of text. For the mouse and the eye only: the keys that step through flags
  * and segments do all of this, so it is hidden from assistive technology.
  */
-export const Minimap = memo(function Minimap({ segments, queue, active, onSegment }: MinimapProps) {
+export const Minimap = memo(function Minimap({ active, onSegment, ...props }: MinimapProps) {
+  // Drawn after what the editor waits for.
+  const segments = useDeferredValue(props.segments)
+  const flagsOf = useDeferredValue(props.flagsOf)
   const starts = useMemo(() => startsOf(segments), [segments])
   const total = Math.max(1, starts.at(-1) ?? 1)
-  const ticks = useMemo(() => {
-    const index = new Map(segments.map((segment) => [segment.id, segment.index]))
-    return SEVERITIES.map((severity) => ({
-      severity,
-      path: queue
-        .filter((flag) => flag.severity === severity)
-        .map((flag) => {
-          const from = starts[index.get(flag.segmentId) ?? 0] ?? 0
-          const y = ((from + (flag.target[0]?.start ?? 0)) / total) * HEIGHT
-          return `M${TICK[severity][0]} ${y.toFixed(1)}h${TICK[severity][1]}`
-        })
-        .join(''),
-    }))
-  }, [segments, queue, starts, total])
+  const ticks = useMemo(() => ticksOf(segments, flagsOf, starts), [segments, flagsOf, starts])
 
   const activeFrom = (starts[active.index] ?? 0) / total
   const activeUntil = (starts[active.index + 1] ?? total) / total
@@ -78,3 +69,20 @@ function startsOf(segments: readonly SegmentView[]): readonly number[] {
   for (const segment of segments) starts.push((starts.at(-1) ?? 0) + segment.target.length + 1)
   return starts
 }
+
+/** The ticks of each severity as one path. Flags that fall on the same line are one tick, however many there are. */
+function ticksOf(segments: readonly SegmentView[], flagsOf: FlagLists, starts: readonly number[]) {
+  const total = Math.max(1, starts.at(-1) ?? 1)
+  const lines = { critical: lineSet(), major: lineSet(), minor: lineSet(), neutral: lineSet() }
+  for (const [index, segment] of segments.entries())
+    for (const flag of flagsOf(segment)) {
+      const at = (starts[index] ?? 0) + (flag.target[0]?.start ?? 0)
+      lines[flag.severity].add(Math.round((at / total) * HEIGHT))
+    }
+  return SEVERITIES.map((severity) => {
+    const [left, length] = TICK[severity]
+    return { severity, path: [...lines[severity]].map((y) => `M${left} ${y}h${length}`).join('') }
+  })
+}
+
+const lineSet = () => new Set<number>()

@@ -168,7 +168,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           onEdit={startEditing}
           onMenu={showMenu}
         />
-        <Minimap segments={view.segments} queue={queue} active={segment} onSegment={activate} />
+        <Minimap segments={view.segments} flagsOf={place.flagsOf} active={segment} onSegment={activate} />
       </div>
       {shown && (
         <>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
+import { useItemKeys } from '../../ui/useItemKeys.ts'
 import type { MenuPlace } from './align/useAlignment.ts'
 import type { FlagLists } from './cursor.ts'
 import type { DiffLook } from './Diff.tsx'
@@ -18,6 +19,8 @@ const ROW_PX = 20
 const SHORT = window.matchMedia('(max-height: 600px)')
 /** How far down the window, as a share of its height, a flag is put that was out of sight. */
 const EYE_LEVEL = 0.35
+/** This long after the last step of a resize the rows have their new heights. */
+const SETTLED_MS = 120
 
 type RowsProps = {
   readonly segments: readonly SegmentView[]
@@ -42,6 +45,7 @@ export function Rows(props: RowsProps) {
   const { onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
+  const getItemKey = useItemKeys(segments)
   const rows = useVirtualizer({
     count: segments.length,
     getScrollElement: () => scroll.current,
@@ -49,7 +53,7 @@ export function Rows(props: RowsProps) {
       const segment = segments[index]
       return segment ? ROW_PX + LINE_PX * Math.max(1, Math.ceil(segment.target.length / LINE)) : LINE_PX
     },
-    getItemKey: (index) => segments[index]?.id ?? index,
+    getItemKey,
     overscan: 6,
     // The active row stays in the page when it is scrolled away: it holds the focus and perhaps the editor.
     rangeExtractor: (range) =>
@@ -121,18 +125,27 @@ function useKeepInView(
   }, [active.id, active.index, flagId, rows, scroll])
 
   useEffect(() => {
+    let settled = 0
     const onResize = () => {
       rows.scrollToIndex(active.index, { align: 'auto' })
-      requestAnimationFrame(() => showFlag(scroll.current))
+      // All rows above have other heights now, which are known only when they are measured.
+      window.clearTimeout(settled)
+      settled = window.setTimeout(() => {
+        rows.scrollToIndex(active.index, { align: 'auto' })
+        requestAnimationFrame(() => showFlag(scroll.current))
+      }, SETTLED_MS)
     }
     window.addEventListener('resize', onResize)
-    return () => window.removeEventListener('resize', onResize)
+    return () => {
+      window.clearTimeout(settled)
+      window.removeEventListener('resize', onResize)
+    }
   }, [active.index, rows, scroll])
 }
 
-/** A row can be higher than the window: then its flag has to be in sight. */
+/** What the editor is at has to be in sight: the flag, as its row can be higher than the window, or else the row. */
 function showFlag(scroll: HTMLElement | null): void {
-  const mark = scroll?.querySelector('mark[data-on]')
+  const mark = scroll?.querySelector('mark[data-on]') ?? scroll?.querySelector('[aria-current=true]')
   if (!scroll || !mark) return
   const frame = scroll.getBoundingClientRect()
   const box = mark.getBoundingClientRect()

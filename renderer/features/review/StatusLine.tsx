@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { useSaveState } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
@@ -25,8 +25,8 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
   const { passLimit } = useSettings()
   const progress = useProgress(view.article.id)
   const { segments, score, article } = view
-  const count = countStates(segments)
-  const weak = article.hasSource ? countWeak(segments) : 0
+  const count = useMemo(() => countStates(segments), [segments])
+  const weak = useMemo(() => (article.hasSource ? countWeak(segments) : 0), [article.hasSource, segments])
   const over = score.perThousand > passLimit
   return (
     <footer className={classes.frame} aria-label={t('status.label')}>

@@ -44,9 +44,11 @@ const severityRank = (flag: FlagView) => SEVERITIES.indexOf(flag.severity)
 
 /** Rules of this article that are quiet and would show flags. */
 export function quietRules(segments: readonly SegmentView[], levels: readonly Level[]): number {
-  const flags = segments.flatMap((segment) => segment.flags)
-  const quiet = flags.filter((flag) => flag.quiet && flag.state === 'open' && levels.includes(flag.level))
-  return new Set(quiet.map((flag) => flag.ruleId)).size
+  const quiet = new Set<string>()
+  for (const { flags } of segments)
+    for (const flag of flags)
+      if (flag.quiet && flag.state === 'open' && levels.includes(flag.level)) quiet.add(flag.ruleId)
+  return quiet.size
 }
 
 /** All open flags in the order they are decided in: as in the text, or worst and (by all that was learned) surest first. */

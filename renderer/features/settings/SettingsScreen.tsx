@@ -7,13 +7,13 @@ import { Radios, Switch } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Dictionary } from './Dictionary.tsx'
 import { Library } from './Library.tsx'
+import { Looks } from './Looks.tsx'
+import { Scoring } from './Scoring.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Updates } from './Updates.tsx'
 import { Reviewers } from './Reviewers.tsx'
 import classes from './settings.module.css'
 
-const FONT = { min: 13, max: 26, step: 0.5 }
-const LIMIT = { min: 0, max: 200, step: 1 }
 /** Percent; at 0 no rule goes quiet. */
 const QUIET = { min: 0, max: 90, step: 5 }
 
@@ -31,37 +31,7 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
       <div className={classes.page}>
         <h1>{t('settings.title')}</h1>
 
-        <section>
-          <h2>{t('settings.look')}</h2>
-          <Radios
-            label={t('settings.locale')}
-            value={settings.locale}
-            onChange={(locale) => set({ locale })}
-            choices={(['system', 'de', 'en'] as const).map((value) => ({
-              value,
-              label: t(`settings.locale.${value}`),
-            }))}
-          />
-          <Radios
-            label={t('settings.theme')}
-            value={settings.theme}
-            onChange={(theme) => set({ theme })}
-            choices={(['system', 'light', 'dark'] as const).map((value) => ({
-              value,
-              label: t(`settings.theme.${value}`),
-            }))}
-          />
-          <Stepper
-            label={t('settings.fontSize')}
-            value={settings.fontSize}
-            {...FONT}
-            text={`${format.number(settings.fontSize, 1)} px`}
-            onChange={(fontSize) => set({ fontSize })}
-          />
-          <p className={classes.sample} lang="de">
-            {t('settings.sample')}
-          </p>
-        </section>
+        <Looks set={set} />
 
         <section>
           <h2>{t('settings.review')}</h2>
@@ -86,14 +56,6 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
             ))}
           </div>
           <Stepper
-            label={t('settings.passLimit')}
-            value={settings.passLimit}
-            {...LIMIT}
-            text={format.number(settings.passLimit)}
-            onChange={(passLimit) => set({ passLimit })}
-          />
-          <p className={classes.hint}>{t('settings.passLimitHint')}</p>
-          <Stepper
             label={t('settings.quietBelow')}
             value={Math.round(settings.quietBelow * 100)}
             {...QUIET}
@@ -106,6 +68,8 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
           </Switch>
           <p className={classes.hint}>{t('settings.typographicHint')}</p>
         </section>
+
+        <Scoring set={set} />
 
         <section>
           <h2>{t('settings.keys')}</h2>

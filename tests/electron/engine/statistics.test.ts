@@ -3,12 +3,12 @@ import { choosePlan } from '../../../electron/engine/database/queries/facts.ts'
 import type { Known } from '../../../electron/engine/database/queries/facts.ts'
 import {
   effortQuery,
-  PENALTIES_SQL,
+  penaltiesSql,
   precisionQuery,
   ratesQuery,
   systemsQuery,
 } from '../../../electron/engine/database/queries/statistics.ts'
-import { weight } from '../../../shared/review/score.ts'
+import { GOOGLE_WEIGHTS, weight } from '../../../shared/review/weights.ts'
 import { wilson } from '../../../shared/review/interval.ts'
 import { flagIn, openTestEngine, segmentAt } from './harness.ts'
 
@@ -155,7 +155,9 @@ test.each([
 
 test('penalties are summed up in the order of the open flags', () => {
   const { db } = openTestEngine()
-  const steps = db.prepare(`EXPLAIN QUERY PLAN ${PENALTIES_SQL}`).all('[]') as { detail: string }[]
+  const steps = db.prepare(`EXPLAIN QUERY PLAN ${penaltiesSql(GOOGLE_WEIGHTS)}`).all('[]') as {
+    detail: string
+  }[]
   const text = steps.map(({ detail }) => detail).join('\n')
   expect(text).toContain('INDEX flags_open')
   expect(text).not.toContain('TEMP B-TREE FOR GROUP BY')

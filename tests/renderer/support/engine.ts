@@ -10,6 +10,7 @@ import type {
 import type { BackupInfo } from '../../../shared/calls/backups.ts'
 import type { About, Component } from '../../../shared/calls/system.ts'
 import type { ErrorCode, Result } from '../../../shared/errors.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { withFix, withFlagState, withStatus, withTarget } from '../../../renderer/api/optimistic.ts'
 import { summaryOf } from './article.ts'
 
@@ -31,6 +32,7 @@ export type TestEngine = {
 }
 
 const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
   locale: 'de',
   theme: 'light',
   levels: ['sure', 'likely'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countEdits, editDistance, editRate } from '../../../shared/review/edit-distance.ts'
-import { penalty, perThousand, weight } from '../../../shared/review/score.ts'
+import { penalty, perThousand } from '../../../shared/review/score.ts'
+import { schemeOf, weight, WEIGHT_SCHEMES } from '../../../shared/review/weights.ts'
 import { isPlausibleTime, workedTime } from '../../../shared/review/time.ts'
 import { countWords, editUnits } from '../../../shared/review/words.ts'
 
@@ -68,6 +69,14 @@ describe('score', () => {
     expect(weight('fluency/punctuation', 'major')).toBe(5)
     expect(weight('non-translation', 'minor')).toBe(25)
     expect(weight('other', 'neutral')).toBe(0)
+  })
+
+  test("other weights: schemes by name, and weights of one's own", () => {
+    expect(schemeOf(WEIGHT_SCHEMES.linear)).toBe('linear')
+    expect(schemeOf({ ...WEIGHT_SCHEMES.google, minor: 2 })).toBeNull()
+    expect(weight('fluency/grammar', 'critical', WEIGHT_SCHEMES.linear)).toBe(10)
+    expect(weight('fluency/punctuation', 'minor', WEIGHT_SCHEMES.mqm)).toBe(1)
+    expect(penalty([flag], ['sure'], { ...WEIGHT_SCHEMES.google, major: 7 })).toBe(7)
   })
 
   test('only open flags at the levels that are shown', () => {

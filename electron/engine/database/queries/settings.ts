@@ -1,20 +1,8 @@
 import type { Reviewer, Settings } from '../../../../shared/calls.ts'
+import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
 import { MACHINE } from './events.ts'
-
-const DEFAULTS: Settings = {
-  locale: 'system',
-  theme: 'system',
-  levels: ['sure', 'likely'],
-  fontSize: 17,
-  passLimit: 25,
-  keys: 'matecat',
-  reviewerId: '',
-  quietBelow: 0.25,
-  typographic: true,
-  lookForUpdates: false,
-}
 
 /** What was set, and the defaults for the rest. */
 export function readSettings(db: Db): Settings {
@@ -23,7 +11,7 @@ export function readSettings(db: Db): Settings {
     "SELECT key, value FROM settings WHERE instr(key, ':') = 0",
   )
   const set = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
-  return { ...DEFAULTS, ...(set as Partial<Settings>) }
+  return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) }
 }
 
 /** Keys that are undefined stay as they are. */

@@ -8,9 +8,10 @@ import type {
 } from '../../../../shared/calls/statistics.ts'
 import type { FlagEventKind, Level } from '../../../../shared/review/flag.ts'
 import { PERSON } from '../../../../shared/review/flag.ts'
-import type { Category } from '../../../../shared/review/mqm.ts'
+import type { Category, Severity } from '../../../../shared/review/mqm.ts'
 import { CATEGORIES, SEVERITIES } from '../../../../shared/review/mqm.ts'
-import { weight } from '../../../../shared/review/score.ts'
+import { GOOGLE_WEIGHTS, weight } from '../../../../shared/review/weights.ts'
+import type { Weights } from '../../../../shared/review/weights.ts'
 import type { Db, Value } from '../sql.ts'
 import { all, first } from '../sql.ts'
 import { MACHINE } from './events.ts'
@@ -158,26 +159,24 @@ export function systemFigures(db: Db, filter: HistoryFilter): SystemFigures[] {
 }
 
 /** What an open flag costs, as SQL: weight() of every category and severity. */
-const WEIGHT_SQL = (() => {
-  const plain = SEVERITIES.map((severity) => [severity, weight('other', severity)] as const)
+function weightSql(weights: Weights): string {
+  const costs = (category: Category, severity: Severity) => weight(category, severity, weights)
+  const plain = SEVERITIES.map((severity) => [severity, costs('other', severity)] as const)
   const special = CATEGORIES.flatMap((category) =>
     plain
-      .filter(([severity, usual]) => weight(category, severity) !== usual)
-      .map(([severity]) => ({ category, severity, costs: weight(category, severity) })),
+      .filter(([severity, usual]) => costs(category, severity) !== usual)
+      .map(
+        ([severity]) =>
+          `WHEN category = '${category}' AND severity = '${severity}' THEN ${costs(category, severity)}`,
+      ),
   )
-  return `CASE ${special
-    .map(
-      ({ category, severity, costs }) =>
-        `WHEN category = '${category}' AND severity = '${severity}' THEN ${costs}`,
-    )
-    .join(
-      ' ',
-    )} ${plain.map(([severity, costs]) => `WHEN severity = '${severity}' THEN ${costs}`).join(' ')} END`
-})()
+  const usual = plain.map(([severity, cost]) => `WHEN severity = '${severity}' THEN ${cost}`)
+  return `CASE ${[...special, ...usual].join(' ')} END`
+}
 
 /** Placeholder: the levels shown. */
-export const PENALTIES_SQL = `
-  SELECT article_id AS articleId, sum(${WEIGHT_SQL}) AS penalty FROM flags INDEXED BY flags_open
+export const penaltiesSql = (weights: Weights) => `
+  SELECT article_id AS articleId, sum(${weightSql(weights)}) AS penalty FROM flags INDEXED BY flags_open
   WHERE state = 'open' AND present = 1 AND level IN (SELECT value FROM json_each(?))
     AND +rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
   GROUP BY article_id`
@@ -191,11 +190,12 @@ export function articlePenalties(
   filter: HistoryFilter,
   levels: readonly Level[],
   limit: number,
+  weights: Weights = GOOGLE_WEIGHTS,
 ): ArticlePenalties {
   const texts = articlesOf(filter)
   const above = all<ArticlePenalty>(
     db,
-    `WITH costs AS MATERIALIZED (${PENALTIES_SQL}),
+    `WITH costs AS MATERIALIZED (${penaltiesSql(weights)}),
        counted AS MATERIALIZED (
          SELECT c.articleId, c.penalty,
            (SELECT sum(words) FROM segments WHERE article_id = c.articleId AND position >= 0) AS words FROM costs c)

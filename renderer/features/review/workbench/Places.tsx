@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { useItemKeys } from '../../../ui/useItemKeys.ts'
 import classes from './places.module.css'
 
 /** One place of a decision about many: where it is and what it would become. */
@@ -46,11 +47,12 @@ export function Places(props: PlacesProps) {
     if (autoFocus && isThere && !isChoosing(document.activeElement)) scroll.current?.focus()
   }, [autoFocus, isThere])
   const at = Math.min(active, places.length - 1)
+  const getItemKey = useItemKeys(places)
   const rows = useVirtualizer({
     count: places.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => places[index]?.id ?? index,
+    getItemKey,
     overscan: 6,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
   })
