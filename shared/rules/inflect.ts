@@ -87,11 +87,17 @@ function determinerFor(old: TargetToken, oldMask: number, cell: number): string 
   return lower === old.text ? next.form : next.form.charAt(0).toUpperCase() + next.form.slice(1)
 }
 
+/** What changes beside the noun: adjectives that come with the new one, and words that go with the old one. */
+export type Company = { readonly adjectives: readonly string[]; readonly drop: readonly number[] }
+
+const ALONE: Company = { adjectives: [], drop: [] }
+
 /**
  * Fixes that put another noun in the place of one, in its case and number; where the gender changes, article, contracted
  * preposition and adjectives change with it.
  * @param noun index of the token to replace
  * @param gender of the new noun; `null` when it is only used in the plural
+ * @param company adjectives before the new noun (in any form), and tokens before the old one that it replaces as well
  */
 export function replaceNoun(
   target: AnalysedTarget,
@@ -99,6 +105,7 @@ export function replaceNoun(
   lemma: string,
   gender: Gender | null,
   lexicon: GermanLexicon,
+  company: Company = ALONE,
 ): Fix[] {
   const token = target.tokens[noun]
   if (!token) return []
@@ -111,17 +118,39 @@ export function replaceNoun(
   for (const cell of cells) {
     const number = gender === null ? 'pl' : cell.number
     const wanted = agreementMask([cell.case], [number], gender ? [gender] : undefined)
-    const forms = lexicon.inflect(lemma, 'noun', wanted)
+    const forms = isAdjectival(lemma, lexicon)
+      ? [declined(target, phrase, lemma, wanted)]
+      : lexicon.inflect(lemma, 'noun', wanted)
     const form = forms[0] ?? (cell.case === 'nom' && number === 'sg' ? lemma : undefined)
     if (form === undefined) continue
     const sameGender = number === 'pl' || features(mask).genders.includes(gender ?? 'm')
+    const added = company.adjectives.map((adjective) => declined(target, phrase, adjective, wanted))
+    const words = [...added, form].join(' ')
+    const start = target.tokens[company.drop[0] ?? noun]?.start ?? token.start
     const fix =
       sameGender || !phrase || gender === null
-        ? { at: { start: token.start, end: token.end }, text: form }
-        : wholePhrase(target, phrase, mask, wanted, gender, form)
+        ? { at: { start, end: token.end }, text: words }
+        : wholePhrase(target, phrase, mask, wanted, gender, words, company.drop)
     if (!fixes.some((each) => each.text === fix.text)) fixes.push(fix)
   }
   return fixes.slice(0, 1)
+}
+
+/** Geflüchteter, Beamter: nouns that decline like adjectives. */
+const isAdjectival = (lemma: string, lexicon: GermanLexicon): boolean =>
+  /\p{Ll}er$/u.test(lemma) && lexicon.readings(lemma.toLowerCase()).some(({ pos }) => pos === 'adjective')
+
+/** An adjective, or a noun that is one, as what stands before it asks. */
+function declined(
+  target: AnalysedTarget,
+  phrase: NounPhrase | undefined,
+  adjective: string,
+  wanted: number,
+): string {
+  const determiner = phrase?.determiner == null ? undefined : target.tokens[phrase.determiner]
+  const preposition = phrase?.preposition == null ? undefined : target.tokens[phrase.preposition]
+  const contracted = preposition !== undefined && preposition.text.toLowerCase() in CONTRACTED
+  return withEnding(adjective, declensionAfter(determiner, contracted), wanted)
 }
 
 /** Rewrites determiner, adjectives and noun for another gender. */
@@ -132,6 +161,7 @@ function wholePhrase(
   wanted: number,
   gender: Gender,
   form: string,
+  drop: readonly number[],
 ): Fix {
   const { tokens, text } = target
   const noun = tokens[phrase.noun]
@@ -143,7 +173,7 @@ function wholePhrase(
   const changed = new Map<number, string>([[phrase.noun, form]])
   for (const index of phrase.adjectives) {
     const adjective = tokens[index]
-    if (adjective && /e[mnrs]?$/u.test(adjective.text))
+    if (adjective && !drop.includes(index) && /e[mnrs]?$/u.test(adjective.text))
       changed.set(index, withEnding(adjective.text, declension, wanted))
   }
   if (phrase.determiner !== null && determiner) {
@@ -157,6 +187,7 @@ function wholePhrase(
       capital ? contracted.charAt(0).toUpperCase() + contracted.slice(1) : contracted,
     )
   }
+  for (const index of drop) changed.set(index, '')
   const first = tokens[Math.min(...changed.keys())]
   if (!first) throw new RangeError('nothing changed')
   let replaced = ''
@@ -164,8 +195,10 @@ function wholePhrase(
   for (const index of [...changed.keys()].sort((a, b) => a - b)) {
     const each = tokens[index]
     if (!each) continue
-    replaced += text.slice(position, each.start) + (changed.get(index) ?? '')
-    position = each.end
+    const words = changed.get(index) ?? ''
+    replaced += text.slice(position, each.start) + words
+    // What is dropped takes the space behind it along.
+    position = words === '' ? (tokens[index + 1]?.start ?? each.end) : each.end
   }
 
   return { at: { start: first.start, end: noun.end }, text: replaced }

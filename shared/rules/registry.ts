@@ -83,6 +83,8 @@ import { contentLeftOut } from './accuracy/content-left-out.ts'
 import { nameInconsistent } from './terminology/name-inconsistent.ts'
 import { swappedWord } from './accuracy/swapped-word.ts'
 import { contentAdded } from './accuracy/content-added.ts'
+import { termbase } from './terminology/termbase.ts'
+import { ownRule } from './terminology/own-rule.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -170,6 +172,8 @@ export const rules: readonly Rule[] = [
   nameInconsistent,
   swappedWord,
   contentAdded,
+  termbase,
+  ownRule,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -2,6 +2,8 @@ import type { AnalysedPair } from '../analysis/pair.ts'
 import type { Lexicons } from '../lexicon/lexicon.ts'
 import type { Evidence, Fix } from '../review/flag.ts'
 import type { Category, Severity } from '../review/mqm.ts'
+import type { Lessons } from '../taught/compile.ts'
+import type { Taught } from '../taught/taught.ts'
 import type { Span } from '../text/span.ts'
 
 export type Locale = 'de' | 'en'
@@ -38,7 +40,11 @@ export type Finding = {
 /** A finding of an article rule, which also says where. */
 export type ArticleFinding = Finding & { readonly segment: number }
 
-export type RuleContext = { readonly lexicons: Lexicons }
+export type RuleContext = {
+  readonly lexicons: Lexicons
+  /** What the newsroom taught; nothing when absent. May change between checks. */
+  readonly taught?: Lessons
+}
 
 /** «…» marks the expected span in `target`, and optionally the evidence in `source`. Several marks: several spans or flags. */
 export type BadExample = {
@@ -77,6 +83,8 @@ type RuleBase = {
 export type SegmentRule = RuleBase & {
   readonly scope: 'segment'
   readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }
+  /** What the examples presuppose that a newsroom taught. */
+  readonly taught?: Taught
   check(pair: AnalysedPair, context: RuleContext): Iterable<Finding>
 }
 

@@ -6,6 +6,8 @@ import { createChecker } from '../../../shared/rules/check.ts'
 import { describe } from '../../../shared/rules/describe.ts'
 import { rules } from '../../../shared/rules/registry.ts'
 import type { BadExample, GoodExample, Rule } from '../../../shared/rules/rule.ts'
+import { compileTaught } from '../../../shared/taught/compile.ts'
+import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import { hull } from '../../../shared/text/span.ts'
 import { readMarks } from '../../support/marks.ts'
 import { TagNotation } from '../../support/tags.ts'
@@ -20,7 +22,8 @@ const notation = new TagNotation()
 
 /** Flags of one rule alone, per segment. */
 function run(rule: Rule, segments: readonly Plain[]): Flag[][] {
-  const checker = createChecker(analyse, [rule], { lexicons })
+  const taught = compileTaught((rule.scope === 'segment' && rule.taught) || NOTHING_TAUGHT, analyse)
+  const checker = createChecker(analyse, [rule], { lexicons, taught })
   const flags: Flag[][] = segments.map(() => [])
   const input = segments.map((segment, index) => ({
     ...segment,
