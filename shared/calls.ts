@@ -16,6 +16,8 @@ import type { StatisticsCalls } from './calls/statistics.ts'
 import { statisticsInputs } from './calls/statistics.ts'
 import { lookInputs } from './calls/settings.ts'
 import type { OwnKeys } from './calls/settings.ts'
+import type { TaughtCalls, TaughtFile } from './calls/taught.ts'
+import { taughtInputs } from './calls/taught.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
@@ -196,6 +198,7 @@ export type Calls = AlignmentCalls &
   BackupCalls &
   HistoryCalls &
   LearningCalls &
+  TaughtCalls &
   StatisticsCalls & {
     /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
     planImport: {
@@ -281,6 +284,7 @@ export const inputs = {
   ...importInputs,
   ...learningInputs,
   ...statisticsInputs,
+  ...taughtInputs,
 
   planImport: v.strictObject({ files, columns: columnsInput }),
   importArticle: v.strictObject({
@@ -353,6 +357,8 @@ export type EngineEvent =
   /** Something the editor has to know although no call failed: a damaged or too new database. */
   | { readonly kind: 'notice'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
+  /** So many proposals wait for an answer; `fresh` of them came up just now. */
+  | { readonly kind: 'proposals'; readonly open: number; readonly fresh: number }
   /** Flags of these segments were computed anew. */
   | { readonly kind: 'checked'; readonly change: Change }
 
@@ -363,6 +369,7 @@ const MAIN_ONLY = [
   'exportTableTo',
   'exportLibraryTo',
   'importLibraryFrom',
+  'exportTaughtTo',
 ] as const
 
 /** Calls the window may make: all but those that only the main process sends. */
@@ -397,6 +404,11 @@ export type Api = {
   /** Asks where to, or from where; null when the editor cancelled the dialog. */
   readonly exportLibrary: () => Promise<Result<{ path: string } | null>>
   readonly importLibrary: () => Promise<Result<{ articles: number } | null>>
+  /** Terms or own rules as a file. */
+  readonly exportTaught: (input: {
+    what: TaughtFile
+    name: string
+  }) => Promise<Result<{ path: string } | null>>
   /** Calls back on engine events; returns the function that stops it. */
   readonly onEngineEvent: (listener: (event: EngineEvent) => void) => () => void
   /** Calls back with files that the system asks to open: given on the command line, double-clicked, from a second start. */

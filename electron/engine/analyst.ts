@@ -7,6 +7,7 @@ import { openAnalysis } from '../analysis.ts'
 import type { Tools } from './checking/local-analyst.ts'
 import { createLocalAnalyst } from './checking/local-analyst.ts'
 import type { WorkerMessage, WorkerRequest } from './checking/worker-analyst.ts'
+import { createTaughtTools } from './checking/taught-tools.ts'
 import { createSearch } from './checking/search.ts'
 import { traceOf } from './trace.ts'
 
@@ -26,8 +27,16 @@ function complain(ruleId: string, error: unknown): void {
 
 async function openTools(): Promise<Tools> {
   const { lexicons, analyse } = await openAnalysis()
+  const taught = createTaughtTools(analyse, lexicons)
+  const context = {
+    lexicons,
+    get taught() {
+      return taught.lessons()
+    },
+  }
   return {
-    checker: createChecker(analyse, rules, { lexicons }, complain),
+    checker: createChecker(analyse, rules, context, complain),
+    taught,
     alignment: alignmentLexicon(lexicons),
     suggest: (word) => lexicons.german.suggest(word),
     search: createSearch(analyse, lexicons.german),
@@ -54,6 +63,10 @@ async function answer(request: WorkerRequest): Promise<void> {
       return analyst.setWords(request.words)
     case 'search':
       return send({ kind: 'answer', id: request.id, value: await analyst.search(request.request) })
+    case 'taught':
+      return analyst.setTaught(request.taught)
+    case 'ask':
+      return send({ kind: 'answer', id: request.id, value: await analyst.ask(request.name, request.input) })
   }
 }
 

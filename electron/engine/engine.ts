@@ -13,6 +13,7 @@ import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { dictionaryHandlers } from './handlers/dictionary.ts'
 import { ownFlagHandlers } from './handlers/own-flags.ts'
+import { taughtHandlers } from './handlers/taught.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
@@ -22,6 +23,7 @@ import { ruleHandlers } from './handlers/rules.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
 import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
 import { newId } from './ids.ts'
+import { createMiner } from './review/miner.ts'
 import { learnAnew } from './review/learning.ts'
 import { transaction } from './database/sql.ts'
 
@@ -52,8 +54,12 @@ export function createEngine(parts: EngineParts): Engine {
   const { db, rules, emit, log, now } = parts
   const context: Context = { db, rules, emit, log, now, newId }
   ensureReviewer(context, parts.userName)
-  const analyst = parts.startAnalyst((report) => inspector.report(report))
+  const analyst = parts.startAnalyst((report) => {
+    inspector.report(report)
+    if (report.finished) miner.wake()
+  })
   const inspector = createInspector(context, analyst)
+  const miner = createMiner(context, analyst)
   const handlers = {
     ...articleHandlers(context, inspector, analyst),
     ...reviewHandlers(context, inspector),
@@ -67,9 +73,11 @@ export function createEngine(parts: EngineParts): Engine {
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
+    ...taughtHandlers(context, inspector, analyst),
   }
   transaction(db, () => learnAnew(context))
   inspector.begin()
+  miner.wake()
 
   return {
     dispatch: createDispatch(handlers, log),
@@ -87,6 +95,7 @@ export function createEngine(parts: EngineParts): Engine {
 
     async close() {
       inspector.stop()
+      miner.stop()
       await analyst.close()
     },
   }

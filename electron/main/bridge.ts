@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ExportFormat } from '../../shared/calls.ts'
 import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
 import { HISTORY_FORMATS } from '../../shared/calls/history.ts'
+import { TAUGHT_FILES } from '../../shared/calls/taught.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileDoor } from './opened-files.ts'
@@ -67,7 +68,7 @@ const asFileName = (name: unknown) =>
 async function saveBy(
   host: EngineHost,
   window: BrowserWindow,
-  call: 'exportHistoryTo' | 'exportTableTo' | 'exportLibraryTo',
+  call: 'exportHistoryTo' | 'exportTableTo' | 'exportLibraryTo' | 'exportTaughtTo',
   defaultPath: string,
   input: Record<string, unknown>,
 ): Promise<Result<unknown>> {
@@ -115,6 +116,18 @@ async function importLibrary(host: EngineHost, window: BrowserWindow): Promise<R
   return path === undefined ? { ok: true, value: null } : host.call('importLibraryFrom', { path })
 }
 
+async function exportTaught(
+  host: EngineHost,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!has(input, 'what')) return REFUSED
+  const what = TAUGHT_FILES.find((known) => known === input.what)
+  if (what === undefined) return REFUSED
+  const name = asFileName(has(input, 'name') ? input.name : '')
+  return saveBy(host, window, 'exportTaughtTo', `${name}.${what === 'rules' ? 'json' : what}`, { what })
+}
+
 /**
  * Hands the page's calls to the engine, and back what comes of them. Whatever does not come from our page is refused.
  * @param heard gets every answered call
@@ -160,6 +173,10 @@ export function connect(
   ipcMain.handle(
     'importLibrary',
     guarded((window) => importLibrary(host, window)),
+  )
+  ipcMain.handle(
+    'exportTaught',
+    guarded((window, input) => exportTaught(host, window, input)),
   )
   ipcMain.on('listening', (event) => {
     const window = currentWindow()

@@ -21,6 +21,7 @@ contextBridge.exposeInMainWorld('api', {
   exportTable: (input: unknown) => ipcRenderer.invoke('exportTable', input),
   exportLibrary: () => ipcRenderer.invoke('exportLibrary'),
   importLibrary: () => ipcRenderer.invoke('importLibrary'),
+  exportTaught: (input: unknown) => ipcRenderer.invoke('exportTaught', input),
   onEngineEvent: (listener: (event: unknown) => void) => {
     const stop = listen('engine-event', listener)
     ipcRenderer.send('listening')

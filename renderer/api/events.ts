@@ -32,6 +32,9 @@ export function useEngineEvents(): void {
         case 'progress':
           client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
           return
+        case 'proposals':
+          void client.invalidateQueries({ queryKey: queryKeys.proposals })
+          return
         case 'checked':
           applyCheck(client, event.change)
           return

@@ -1,4 +1,5 @@
 import type { HistoryFilter } from '../../shared/calls/history.ts'
+import type { Lesson } from '../../shared/calls/taught.ts'
 import type { Alikeness } from '../../shared/calls/workbench.ts'
 import type { Search } from '../../shared/review/search.ts'
 
@@ -27,6 +28,11 @@ export const queryKeys = {
   componentNotice: (component: number) => ['components', component],
   spelling: (word: string) => ['spelling', word],
   words: ['words'],
+  terms: ['terms'],
+  ownRules: ['ownRules'],
+  trial: (lesson: Lesson) => ['trial', lesson],
+  proposals: ['proposals'],
+  proposalsOf: (refused: boolean) => ['proposals', refused],
   alike: (flagId: string, alikeness: Alikeness) => ['alike', flagId, alikeness],
   replacePlan: (articleId: string, search: Search, replacement: string) => [
     'replacePlan',

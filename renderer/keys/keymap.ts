@@ -50,6 +50,9 @@ export const COMMANDS = {
   'segment.first': { group: 'segments', keys: idle('Home') },
   'segment.last': { group: 'segments', keys: idle('End') },
   'segment.goTo': { group: 'segments', keys: always('Ctrl+J') },
+  'term.add': { group: 'flags', keys: [...idle('T'), ...always('Ctrl+Shift+T')] },
+  'term.never': { group: 'flags', keys: [...idle('X'), ...always('Ctrl+Shift+Y')] },
+
   'segment.note': { group: 'segments', keys: [...idle('M'), ...always('Ctrl+Shift+K')] },
   'segment.propagate': { group: 'segments', keys: [...idle('G'), ...always('Ctrl+Shift+G')] },
 
@@ -97,6 +100,7 @@ export const COMMANDS = {
   'go.history': { group: 'app', keys: always('Ctrl+H') },
   'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
+  'go.house': { group: 'app', keys: always('Ctrl+Shift+L') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
   'backups.open': { group: 'app', keys: always('Ctrl+Shift+L') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },

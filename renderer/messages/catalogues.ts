@@ -4,6 +4,7 @@ import { backups as backupsDe } from './de/backups.ts'
 import { commands as commandsDe } from './de/commands.ts'
 import { help as helpDe } from './de/help.ts'
 import { history as historyDe } from './de/history.ts'
+import { house as houseDe } from './de/house.ts'
 import { learning as learningDe } from './de/learning.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
@@ -19,6 +20,7 @@ import { backups as backupsEn } from './en/backups.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { help as helpEn } from './en/help.ts'
 import { history as historyEn } from './en/history.ts'
+import { house as houseEn } from './en/house.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
@@ -36,6 +38,7 @@ const de = {
   ...commandsDe,
   ...helpDe,
   ...historyDe,
+  ...houseDe,
   ...learningDe,
   ...libraryDe,
   ...listsDe,
@@ -57,6 +60,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...helpEn,
   ...historyEn,
+  ...houseEn,
   ...learningEn,
   ...libraryEn,
   ...listsEn,

@@ -21,8 +21,7 @@ export type OwnRuleView = OwnRule & Kept & { readonly enabled: boolean }
 
 /** A term or an own rule that may not have been saved yet. */
 export type Lesson =
-  | { readonly kind: 'term'; readonly term: TermDraft }
-  | { readonly kind: 'rule'; readonly rule: OwnRuleDraft }
+  { readonly kind: 'term'; readonly term: TermDraft } | { readonly kind: 'rule'; readonly rule: OwnRuleDraft }
 
 /**
  * What editors did with a place that a lesson would flag in the machine's translation: changed it (the lesson is right),
@@ -108,6 +107,11 @@ export type TaughtCalls = {
   removeTaught: { input: { ids: readonly string[]; removed: boolean }; output: null }
   /** What a lesson would flag in all articles, and its examples. Nothing is written. */
   tryLesson: { input: { lesson: Lesson }; output: LessonTrial }
+  /** A term from what is marked in a segment, in basic forms, and terms from what was corrected in it. */
+  suggestTerm: {
+    input: { segmentId: string; source: Span | null; target: Span | null }
+    output: { readonly draft: TermDraft; readonly corrections: readonly TermDraft[] }
+  }
   listProposals: { input: { refused: boolean }; output: readonly Proposal[] }
   /** Yes makes a term of it; no never proposes it again; null takes the answer back. */
   answerProposal: {
@@ -119,6 +123,8 @@ export type TaughtCalls = {
 }
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const place = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = v.strictObject({ start: place, end: place })
 const nothing = v.strictObject({})
 const file = v.strictObject({ name: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) })
 
@@ -137,10 +143,14 @@ export const taughtInputs = {
       v.strictObject({ kind: v.literal('rule'), rule: ownRuleSchema }),
     ]),
   }),
+  suggestTerm: v.strictObject({ segmentId: id, source: v.nullable(span), target: v.nullable(span) }),
   listProposals: v.strictObject({ refused: v.boolean() }),
   answerProposal: v.strictObject({
     key: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
     answer: v.nullable(v.picklist(['yes', 'no'])),
   }),
-  exportTaughtTo: v.strictObject({ what: v.picklist(TAUGHT_FILES), path: v.pipe(v.string(), v.maxLength(4096)) }),
+  exportTaughtTo: v.strictObject({
+    what: v.picklist(TAUGHT_FILES),
+    path: v.pipe(v.string(), v.maxLength(4096)),
+  }),
 } satisfies { [Name in keyof TaughtCalls]: v.GenericSchema<unknown, TaughtCalls[Name]['input']> }

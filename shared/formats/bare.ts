@@ -52,3 +52,9 @@ export function inTagged({ text, places }: TaggedText, { start, end }: Span): Sp
   const at = start === 0 ? 0 : (places[start - 1] ?? text.length - 1) + 1
   return { start: at, end: at }
 }
+
+/** A span of the tagged text as it lies in the bare one. */
+export function inBare({ places }: TaggedText, { start, end }: Span): Span {
+  const before = (at: number) => places.filter((place) => place < at).length
+  return { start: before(start), end: before(end) }
+}

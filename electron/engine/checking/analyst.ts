@@ -1,6 +1,8 @@
 import type { FixedLink } from '../../../shared/align/around.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
+import type { Taught } from '../../../shared/taught/taught.ts'
+import type { Ask } from './taught-tools.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
 import type { CheckedSegment, CheckInput } from '../../../shared/review/checker.ts'
 
@@ -36,6 +38,9 @@ export type Analyst = {
   suggest(word: string): Promise<readonly string[]>
   /** The editors' own words: no check flags them as unknown from now on. */
   setWords(words: readonly string[]): void
+  /** What the newsroom taught: checks go by it from now on. */
+  setTaught(taught: Taught): void
+  ask: Ask
   search(request: SearchRequest): Promise<SearchAnswer>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Flag } from '../../../shared/review/flag.ts'
 import { PERSON } from '../../../shared/review/flag.ts'
+import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
 import {
   articlesCheckedOtherwise,
@@ -8,6 +9,7 @@ import {
   setCheckedWith,
   summaryOf,
 } from '../database/queries/articles.ts'
+import { readTaught } from '../database/queries/taught.ts'
 import { listWords } from '../database/queries/dictionary.ts'
 import { positionsFlaggedBy } from '../database/queries/flags.ts'
 import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
@@ -27,6 +29,7 @@ type Job = {
   /** Segments that are checked again; null for the whole article. */
   readonly changed: ReadonlySet<string> | null
   readonly rules: ReadonlySet<string>
+  readonly taught: Taught
   /** What was found so far, by position; later answers for a segment are more complete. */
   readonly found: Map<number, readonly Flag[]>
   /** Segments whose target changed while the whole article was being checked: looked at once more afterwards. */
@@ -43,6 +46,8 @@ export type Inspector = {
   changed(articleId: string, segmentIds: Iterable<string>): void
   /** Rules were turned on or off. */
   rulesChanged(): void
+  /** Terms or own rules changed: every article is checked again, the open one at once. */
+  taughtChanged(): void
   /** Words were added to the editors' own dictionary or removed; what is checked from now on knows. */
   wordsChanged(): void
   report(report: CheckReport): void
@@ -59,6 +64,12 @@ export function activeRules(context: Context): Set<string> {
   return new Set(context.rules.filter((rule) => choices.get(rule.id) ?? !rule.off).map((rule) => rule.id))
 }
 
+/** Names what was taught; '' for nothing, so that what was checked before anything was is still up to date. */
+const digestOf = (taught: Taught) =>
+  taught.terms.length + taught.rules.length === 0
+    ? ''
+    : createHash('sha256').update(JSON.stringify(taught)).digest('hex')
+
 export function createInspector(context: Context, analyst: Analyst): Inspector {
   const { db } = context
   const jobs = new Map<number, Job>()
@@ -68,13 +79,17 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   let lastJob = 0
   let active: string | null = null
   let rules = activeRules(context)
+  let taught = readTaught(db)
+
+  let taughtDigest = digestOf(taught)
 
   const signature = () =>
     createHash('sha256')
       .update(
-        JSON.stringify(
+        JSON.stringify([
           context.rules.filter((rule) => rules.has(rule.id)).map((rule) => [rule.id, rule.version]),
-        ),
+          taughtDigest,
+        ]),
       )
       .digest('hex')
 
@@ -98,6 +113,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       segments,
       changed,
       rules,
+      taught,
       found: new Map(),
       again: new Set(),
     }
@@ -206,7 +222,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   const conclude = (job: Job) => {
     jobs.delete(job.id)
     if (job.changed === null) {
-      if (job.rules === rules) setCheckedWith(db, job.articleId, signature())
+      if (job.rules === rules && job.taught === taught) setCheckedWith(db, job.articleId, signature())
       const { length } = job.segments
       context.emit({ kind: 'progress', articleId: job.articleId, done: length, total: length })
       if (job.again.size > 0) start(job.articleId, job.again, 0)
@@ -223,6 +239,15 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
   transaction(db, () => setActiveRules(db, [...rules, PERSON]))
   tellWords()
+  analyst.setTaught(taught)
+
+  /** Everything is checked again as rules and lessons are now. */
+  const checkAnew = () => {
+    failed.clear()
+    for (const job of [...jobs.values()]) cancel(job)
+    if (active !== null) bringUpToDate(active)
+    checkNext()
+  }
 
   return {
     begin: checkNext,
@@ -241,11 +266,15 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     rulesChanged() {
       rules = activeRules(context)
-      failed.clear()
       transaction(db, () => setActiveRules(db, [...rules, PERSON]))
-      for (const job of [...jobs.values()]) cancel(job)
-      if (active !== null) bringUpToDate(active)
-      checkNext()
+      checkAnew()
+    },
+
+    taughtChanged() {
+      taught = readTaught(db)
+      taughtDigest = digestOf(taught)
+      analyst.setTaught(taught)
+      checkAnew()
     },
 
     wordsChanged: tellWords,

@@ -4,6 +4,7 @@ import type { Checker } from '../../../shared/review/checker.ts'
 import { exceptOwnWords } from '../../../shared/rules/own-words.ts'
 import type { Analyst, CheckReport } from './analyst.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
+import type { TaughtTools } from './taught-tools.ts'
 import { checkInSlices } from './slices.ts'
 
 /** What an analyst works with. */
@@ -12,6 +13,7 @@ export type Tools = {
   readonly alignment: AlignmentLexicon
   readonly suggest: (word: string) => readonly string[]
   readonly search: (request: SearchRequest) => SearchAnswer
+  readonly taught: TaughtTools
 }
 
 /** An analyst in this very thread: what the worker runs, and the tests. */
@@ -27,6 +29,8 @@ export function createLocalAnalyst(tools: Tools, report: (report: CheckReport) =
       words.clear()
       for (const word of now) words.add(word)
     },
+    setTaught: (taught) => tools.taught.set(taught),
+    ask: async (name, input) => tools.taught.answer(name, input),
     search: async (request) => tools.search(request),
     close: async () => slices.stop(),
   }

@@ -4,6 +4,8 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Analyst, CheckJob, CheckReport } from './analyst.ts'
+import type { Taught } from '../../../shared/taught/taught.ts'
+import type { QuestionName, Questions } from './taught-tools.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
 
 /** What the engine asks of the worker. */
@@ -20,6 +22,13 @@ export type WorkerRequest =
   | { readonly kind: 'suggest'; readonly id: number; readonly word: string }
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
+  | { readonly kind: 'taught'; readonly taught: Taught }
+  | {
+      readonly kind: 'ask'
+      readonly id: number
+      readonly name: QuestionName
+      readonly input: Questions[QuestionName]['input']
+    }
 
 /** What the worker says. */
 export type WorkerMessage =
@@ -27,7 +36,8 @@ export type WorkerMessage =
   | {
       readonly kind: 'answer'
       readonly id: number
-      readonly value: readonly AlignedPair[] | readonly string[] | SearchAnswer
+      readonly value:
+        readonly AlignedPair[] | readonly string[] | SearchAnswer | Questions[QuestionName]['output']
     }
   | { readonly kind: 'failed'; readonly id: number; readonly trace: string }
   /** A rule threw; its other findings and all other rules are not affected. */
@@ -91,6 +101,8 @@ export function createWorkerAnalyst(
     start: (job) => send({ kind: 'start', job }),
     cancel: (id) => send({ kind: 'cancel', id }),
     setWords: (words) => send({ kind: 'words', words }),
+    setTaught: (taught) => send({ kind: 'taught', taught }),
+    ask: (name, input) => ask((id) => ({ kind: 'ask', id, name, input })),
     search: (request) => ask((id) => ({ kind: 'search', id, request })),
     align: (source, target, fixed) => ask((id) => ({ kind: 'align', id, source, target, fixed })),
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),

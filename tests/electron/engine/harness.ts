@@ -4,6 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createBackups } from '../../../electron/engine/backups/backups.ts'
 import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
+import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
 import { createLocalAnalyst } from '../../../electron/engine/checking/local-analyst.ts'
 import { closeDatabase, openDatabase } from '../../../electron/engine/database/open.ts'
 import { createEngine } from '../../../electron/engine/engine.ts'
@@ -20,10 +21,15 @@ export function testFolder(): string {
 
 export type TestEngine = ReturnType<typeof openTestEngine>
 
-type Options = { readonly folder?: string; readonly rules?: readonly Rule[] }
+type Options = {
+  readonly folder?: string
+  readonly rules?: readonly Rule[]
+  /** What the analyst works with; by default nothing that needs lexicons. */
+  readonly tools?: Tools
+}
 
 /** The real engine on a real file, with rules that need no lexicons and a clock that the test moves. */
-export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Options = {}) {
+export function openTestEngine({ folder = testFolder(), rules = tinyRules, tools }: Options = {}) {
   const { db, damaged } = openDatabase(path.join(folder, 'gegenlesen.sqlite'), 0)
   const clock = { now: 1_000_000 }
   const events: EngineEvent[] = []
@@ -32,7 +38,7 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules }: Opt
   const engine = createEngine({
     db,
     rules,
-    startAnalyst: (report) => createLocalAnalyst(tinyTools(rules), report),
+    startAnalyst: (report) => createLocalAnalyst(tools ?? tinyTools(rules), report),
     emit: (event) => events.push(event),
     log: (line) => log.push(line),
     now: () => ++clock.now,

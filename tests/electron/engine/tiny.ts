@@ -1,5 +1,6 @@
 import type { AnalysedPair } from '../../../shared/analysis/pair.ts'
 import { NO_LEXICON } from '../../../shared/align/vocabulary.ts'
+import { createTaughtTools } from '../../../electron/engine/checking/taught-tools.ts'
 import { createSearch } from '../../../electron/engine/checking/search.ts'
 import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
 import type { Lexicons } from '../../../shared/lexicon/lexicon.ts'
@@ -124,4 +125,5 @@ export const tinyTools = (rules = tinyRules, failed?: RuleFailure): Tools => ({
   alignment: NO_LEXICON,
   suggest: (word) => [`${word}?`],
   search: createSearch(analyse, noLexicons.german),
+  taught: createTaughtTools(analyse, noLexicons),
 })

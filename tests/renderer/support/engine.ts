@@ -263,6 +263,27 @@ export function createTestEngine(
     listBackups: () => BACKUPS,
     makeBackup: () => BACKUPS[0]!,
     restoreBackup: () => null,
+    listTerms: () => [],
+    saveTerm: ({ term }) => ({ ...term, id: 't1', origin: 'typed', author: 'Anna', changedAt: 0 }),
+    importTerms: () => ({ added: [], known: 0 }),
+    listOwnRules: () => [],
+    saveOwnRule: ({ rule }) => ({
+      ...rule,
+      ...{ id: 'o1', origin: 'typed', author: 'Anna', changedAt: 0, enabled: false },
+    }),
+    switchOwnRule: () => null,
+    importOwnRules: () => ({ added: [] }),
+    removeTaught: () => null,
+    tryLesson: () => ({
+      ...{ examples: [], matches: [], segments: 0, complete: true },
+      counts: { right: 0, wrong: 0, open: 0 },
+    }),
+    listProposals: () => [],
+    answerProposal: () => ({ termId: null }),
+    suggestTerm: () => ({
+      draft: { source: '', preferred: [], forbidden: [], note: '', domain: '' },
+      corrections: [],
+    }),
     exportCheck: () => ({ unconfirmed: 2, openFlags: 1, fileName: 'hafenstreik.txt' }),
   }
 
@@ -291,6 +312,7 @@ export function createTestEngine(
       exportTable: async () => ({ ok: true, value: { path: 'Tabelle.tsv' } }),
       exportLibrary: async () => ({ ok: true, value: { path: 'alles.jsonl' } }),
       importLibrary: async () => ({ ok: true, value: { articles: 3 } }),
+      exportTaught: async () => ({ ok: true, value: { path: 'Begriffe.tbx' } }),
       onEngineEvent: (listener) => {
         eventListeners.add(listener)
         return () => eventListeners.delete(listener)

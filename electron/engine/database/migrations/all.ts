@@ -5,6 +5,7 @@ import { workbench } from './0003-workbench.ts'
 import { alignment } from './0004-alignment.ts'
 import { facts } from './0005-facts.ts'
 import { learning } from './0006-learning.ts'
+import { taught } from './0007-taught.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts, learning]
+export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts, learning, taught]

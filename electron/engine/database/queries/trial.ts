@@ -1,0 +1,40 @@
+import type { SegmentStatus } from '../../../../shared/review/article.ts'
+import type { Db } from '../sql.ts'
+import { all } from '../sql.ts'
+
+/** A segment as the machine translated it and as it is now, with its article. */
+export type TrialSegment = {
+  readonly segmentId: string
+  readonly articleId: string
+  readonly articleTitle: string
+  readonly segmentIndex: number
+  readonly source: string
+  readonly machine: string
+  readonly now: string
+  readonly status: SegmentStatus
+}
+
+const COLUMNS = `s.id AS segmentId, s.article_id AS articleId, a.title AS articleTitle, s.position AS segmentIndex,
+  s.source, s.machine, s.target AS now, s.status`
+
+/** Segments of all articles that a full text query finds, newest articles first. */
+export function segmentsMatching(db: Db, query: string, limit: number): TrialSegment[] {
+  return all<TrialSegment>(
+    db,
+    `SELECT ${COLUMNS} FROM segment_words w JOIN segments s ON s.key = w.rowid AND s.position >= 0
+     JOIN articles a ON a.id = s.article_id AND a.deleted_at IS NULL
+     WHERE segment_words MATCH ? ORDER BY a.opened_at DESC, a.id, s.position LIMIT ?`,
+    query,
+    limit,
+  )
+}
+
+/** Segments of all articles, newest articles first. */
+export function allSegments(db: Db, limit: number): TrialSegment[] {
+  return all<TrialSegment>(
+    db,
+    `SELECT ${COLUMNS} FROM articles a JOIN segments s ON s.article_id = a.id AND s.position >= 0
+     WHERE a.deleted_at IS NULL ORDER BY a.opened_at DESC, a.id, s.position LIMIT ?`,
+    limit,
+  )
+}
