@@ -23,6 +23,8 @@ describe('whatever comes in', () => {
       ![
         'listBackups',
         'makeBackup',
+        'listTerms',
+        'listOwnRules',
         'listWords',
         'listFilters',
         'filterValues',
@@ -130,6 +132,7 @@ test('the window may call everything but what names a path', () => {
     'exportHistoryTo',
     'exportLibraryTo',
     'exportTableTo',
+    'exportTaughtTo',
     'exportTo',
     'importLibraryFrom',
   ])
