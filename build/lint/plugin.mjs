@@ -27,6 +27,7 @@ const PURE_PACKAGES = [
   'mdast-util-gfm',
   'entities',
   'parse5',
+  're2js',
   'saxes',
   'fflate',
   'papaparse',

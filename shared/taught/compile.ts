@@ -1,7 +1,6 @@
 /** Turns what was taught into something that finds it quickly: every word with its basic forms, looked up by them. */
-import type { AnalysedTarget } from '../analysis/pair.ts'
 import type { CheckInput } from '../review/checker.ts'
-import type { AnalysedPair } from '../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget } from '../analysis/pair.ts'
 import type { Severity } from '../review/mqm.ts'
 import type { PatternToken } from '../rules/accuracy/meanings/find-source.ts'
 import { patternTokens } from '../rules/accuracy/meanings/find-source.ts'
