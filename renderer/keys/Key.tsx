@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
-import { useSettings } from '../api/settings.ts'
 import { useLocale } from '../messages/text.tsx'
 import { printChord, worksIn } from './chord.ts'
 import classes from './key.module.css'
 import { keysOf } from './keymap.ts'
 import type { Command } from './keymap.ts'
+import { useKeyChoice } from './useKeyChoice.ts'
 
 /** Whether the editor types in a segment: other keys work then, and those are printed. */
 export const Situation = createContext<'idle' | 'editing'>('idle')
@@ -23,5 +23,5 @@ export function Key({ command }: { readonly command: Command }) {
 }
 
 function useKeys(command: Command) {
-  return keysOf(command, useSettings().keys)
+  return keysOf(command, useKeyChoice())
 }

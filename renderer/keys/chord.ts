@@ -1,5 +1,5 @@
 import { COMMAND_NAMES, keysOf } from './keymap.ts'
-import type { Command, Preset, When } from './keymap.ts'
+import type { Command, KeyChoice, When } from './keymap.ts'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
   readonly code?: string
@@ -34,9 +34,9 @@ export function worksIn(when: When, situation: 'idle' | 'editing'): boolean {
 }
 
 /** The command that a chord stands for, if any. */
-export function commandFor(chord: string, situation: 'idle' | 'editing', preset: Preset): Command | null {
+export function commandFor(chord: string, situation: 'idle' | 'editing', keys: KeyChoice): Command | null {
   for (const command of COMMAND_NAMES) {
-    for (const binding of keysOf(command, preset)) {
+    for (const binding of keysOf(command, keys)) {
       if (binding.chord === chord && worksIn(binding.when, situation)) return command
     }
   }

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { useSettings } from '../api/settings.ts'
 import { chordOf, commandFor } from './chord.ts'
 import type { Command } from './keymap.ts'
+import { useKeyChoice } from './useKeyChoice.ts'
 
 export type CommandHandlers = { readonly [Name in Command]?: () => void }
 
@@ -56,7 +56,7 @@ function belongsToWidget(target: Element | null, event: KeyboardEvent): boolean 
 /** Listens to the keyboard for the whole window and runs the command of a key. */
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
   const registry = useMemo<Registry>(() => ({ layers: new Set() }), [])
-  const preset = useSettings().keys
+  const keys = useKeyChoice()
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +64,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       const target = targetOf(event)
       const inDialog = document.querySelector('[role=dialog], [role=alertdialog]') !== null
       if (inDialog || belongsToWidget(target, event)) return
-      const command = commandFor(chordOf(event), isTyping(target) ? 'editing' : 'idle', preset)
+      const command = commandFor(chordOf(event), isTyping(target) ? 'editing' : 'idle', keys)
       const handler = command && handlerOf(registry, command)
       if (!handler) return
       event.preventDefault()
@@ -74,7 +74,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     // In the capture phase, so that the segment's editor does not take Ctrl+Z or Ctrl+Enter first.
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [registry, preset])
+  }, [registry, keys])
 
   return <RegistryContext value={registry}>{children}</RegistryContext>
 }

@@ -9,6 +9,12 @@ export type When = 'always' | 'idle' | 'editing'
 
 export type Binding = { readonly chord: string; readonly when: When }
 
+/** The preset that was chosen, and the keys that an editor changed, by command. */
+export type KeyChoice = {
+  readonly preset: Preset
+  readonly own: Readonly<Record<string, readonly Binding[]>>
+}
+
 export const GROUPS = ['flags', 'segments', 'editing', 'alignment', 'views', 'app'] as const
 export type Group = (typeof GROUPS)[number]
 
@@ -123,8 +129,7 @@ const OMEGAT: { readonly [Name in Command]?: readonly Binding[] } = {
   'segment.copySource': always('Ctrl+Shift+R'),
 }
 
-/** The keys of a command in a preset, the one to print first. */
-export function keysOf(command: Command, preset: Preset): readonly Binding[] {
-  const own = preset === 'omegat' ? OMEGAT[command] : undefined
-  return own ?? COMMANDS[command].keys
+/** The keys of a command, the one to print first: those the editor chose, or those of the preset. */
+export function keysOf(command: Command, { preset, own }: KeyChoice): readonly Binding[] {
+  return own[command] ?? (preset === 'omegat' ? OMEGAT[command] : undefined) ?? COMMANDS[command].keys
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSettings, useSetSettings } from '../../api/settings.ts'
 import type { SettingsPatch } from '../../api/settings.ts'
 import { LEVELS } from './levels.ts'
@@ -7,6 +8,7 @@ import { Radios, Switch } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Dictionary } from './Dictionary.tsx'
 import { Library } from './Library.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
 import { Looks } from './Looks.tsx'
 import { Scoring } from './Scoring.tsx'
 import { Stepper } from './Stepper.tsx'
@@ -24,6 +26,7 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
   const notices = useNotices()
   const settings = useSettings()
   const change = useSetSettings()
+  const [changesKeys, setChangesKeys] = useState(false)
   const set = (patch: SettingsPatch) => change.mutate(patch, { onError: notices.showError })
 
   return (
@@ -82,11 +85,15 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
               label: t(`settings.keys.${value}`),
             }))}
           />
-          <div>
+          <div className={classes.buttons}>
+            <Button onPress={() => setChangesKeys(true)}>{t('keys.change')} …</Button>
             <Button command="keys.open" onPress={onKeySheet}>
               {t('settings.keysSheet')}
             </Button>
           </div>
+          {changesKeys && (
+            <KeysDialog onChange={(ownKeys) => set({ ownKeys })} onClose={() => setChangesKeys(false)} />
+          )}
         </section>
 
         <Dictionary />
