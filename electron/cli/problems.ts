@@ -34,7 +34,11 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 export function explain(error: AppError): string {
   const details = Object.entries(error.details)
-    .map(([name, value]) => (name === 'line' || name === 'unit' ? `${name} ${value}` : value))
+    .map(([name, value]) => {
+      if (name === 'size') return `${value} MB`
+      if (name === 'limit') return `at most ${value}${error.code === 'too-large' ? ' MB' : ''}`
+      return name === 'line' || name === 'unit' ? `${name} ${value}` : value
+    })
     .join(', ')
   const message = MESSAGES[error.code] ?? error.code
   return details === '' ? message : `${message} (${details})`

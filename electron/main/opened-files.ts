@@ -4,9 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileBytes } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
-
-/** The engine says which smaller ones are too large as well; this keeps a film from being read into memory. */
-const LARGEST = 256 * 1024 * 1024
+import { sayTooLarge } from '../../shared/formats/limits.ts'
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true
@@ -56,8 +54,9 @@ export async function readOpened(files: readonly string[]): Promise<Result<reado
     const opened: FileBytes[] = []
     for (const file of files) {
       reading = path.basename(file)
-      if ((await stat(file)).size > LARGEST)
-        return { ok: false, error: { code: 'too-large', details: { file: reading } } }
+      const tooLarge = sayTooLarge((await stat(file)).size)
+      if (tooLarge)
+        return { ok: false, error: { code: 'too-large', details: { file: reading, ...tooLarge } } }
       opened.push({ name: reading, bytes: new Uint8Array(await readFile(file)) })
     }
     return { ok: true, value: opened }

@@ -8,7 +8,7 @@ export type Utf8 = { readonly text: string; readonly good: number; readonly dama
 
 /** Malformed sequences become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): Utf8 {
-  const units = new Units(bytes.length)
+  const units = new Units()
   let good = 0
   let damaged = 0
   for (let i = 0; i < bytes.length;) {
@@ -49,7 +49,7 @@ function sequence(bytes: Uint8Array, at: number, lead: number): number | null {
 
 /** Lone surrogates and an odd last byte are no reason to stop: the former are kept, the latter is dropped. */
 export function decodeUtf16(bytes: Uint8Array, little: boolean): string {
-  const units = new Units(bytes.length >> 1)
+  const units = new Units()
   for (let i = 0; i + 1 < bytes.length; i += 2) {
     const low = bytes[little ? i : i + 1] ?? 0
     const high = bytes[little ? i + 1 : i] ?? 0
@@ -59,7 +59,7 @@ export function decodeUtf16(bytes: Uint8Array, little: boolean): string {
 }
 
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const units = new Units(bytes.length)
+  const units = new Units()
   for (const byte of bytes)
     units.push(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte)
   return units.text()
@@ -104,16 +104,14 @@ export function encodeWindows1252(text: string): { bytes: Uint8Array; misfits: n
   return { bytes, misfits }
 }
 
-/** Collects UTF-16 units and turns them into a string piece by piece. */
+/** Turns UTF-16 units into a string piece by piece, so that a large file does not lie in memory a third time. */
 class Units {
-  private readonly units: Uint16Array
+  private readonly units = new Uint16Array(CHUNK)
+  private readonly parts: string[] = []
   private length = 0
 
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity)
-  }
-
   push(unit: number): void {
+    if (this.length === CHUNK) this.flush()
     this.units[this.length++] = unit
   }
 
@@ -126,10 +124,12 @@ class Units {
   }
 
   text(): string {
-    const parts: string[] = []
-    for (let i = 0; i < this.length; i += CHUNK) {
-      parts.push(String.fromCharCode(...this.units.subarray(i, Math.min(i + CHUNK, this.length))))
-    }
-    return parts.join('')
+    this.flush()
+    return this.parts.join('')
+  }
+
+  private flush(): void {
+    this.parts.push(String.fromCharCode(...this.units.subarray(0, this.length)))
+    this.length = 0
   }
 }

@@ -7,6 +7,7 @@ import {
   encodeUtf8,
   encodeWindows1252,
 } from './codecs.ts'
+import { refuseTooLarge } from './limits.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -34,9 +35,6 @@ export type Encoded = {
   readonly warnings: readonly EncodingWarning[]
 }
 
-/** Larger text files are refused: no article has 64 MB. */
-export const LARGEST_TEXT = 64 * 1024 * 1024
-
 const SIGNATURES: readonly string[] = [
   '%PDF-',
   'PK\u0003\u0004',
@@ -56,10 +54,10 @@ const BINARY_SHARE = 0.02
 /**
  * Decodes a text file: byte order marks first, then UTF-16 by its zero bytes, UTF-8 when it is well-formed (or nearly),
  * else Windows-1252, which contains Latin-1.
- * @throws AppError empty-file, too-large (limit in bytes) or binary-file
+ * @throws AppError empty-file, too-large or binary-file
  */
-export function decode(bytes: Uint8Array, limit: number = LARGEST_TEXT): Decoded {
-  if (bytes.length > limit) throw new AppError('too-large', { bytes: bytes.length, limit })
+export function decode(bytes: Uint8Array): Decoded {
+  refuseTooLarge(bytes.length)
   const decoded = decodeAs(bytes)
   if (decoded.text.trim() === '') throw new AppError('empty-file')
   const control = decoded.text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/gu)?.length ?? 0

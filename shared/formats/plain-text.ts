@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts'
+import { AppError } from '../errors.ts'
 import type { Block, Document } from './document.ts'
+import { MOST_LINES, MOST_SEGMENTS } from './limits.ts'
 
 const LINE_BREAK = /\r\n|[\n\r\u000B\u000C\u0085\u2028\u2029]/gu
 const BULLET = /^(?:[-*•–‣◦]|\d{1,2}[.)])[^\S\n]+(?=\S)/u
@@ -15,6 +17,7 @@ const SHORTEST_WRAPPED = 40
 /**
  * Reads plain text: every line that is not empty is a block, unless the lines were wrapped by a program; then blank
  * lines separate the blocks.
+ * @throws AppError too-many-segments
  */
 export function readPlainText(text: string): Document {
   const groups = lineGroups(text)
@@ -36,7 +39,9 @@ function lineGroups(text: string): Span[][] {
     }
   }
   let start = 0
+  let lines = 0
   for (const match of text.matchAll(LINE_BREAK)) {
+    if (++lines > MOST_LINES) throw new AppError('too-many-segments', { limit: MOST_SEGMENTS })
     add(start, match.index)
     start = match.index + match[0].length
   }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { FormatId } from './document.ts'
 import type { Format, RawFile, ReadOptions, Reading } from './format.ts'
-import { LARGEST_FILE } from './limits.ts'
+import { refuseTooLarge } from './limits.ts'
 import { delimited } from './delimited/delimited.ts'
 import { docx } from './docx/docx.ts'
 import { html } from './html/html.ts'
@@ -56,8 +56,7 @@ export function readFile(
   known?: FormatId,
 ): { format: FormatId; reading: Reading } {
   return namingFile(file, () => {
-    if (file.bytes.length > LARGEST_FILE)
-      throw new AppError('too-large', { bytes: file.bytes.length, limit: LARGEST_FILE })
+    refuseTooLarge(file.bytes.length)
     const format = known === undefined ? formatOf(file) : formatWithId(known)
     return { format: format.id, reading: format.read(file, options) }
   })

@@ -1,9 +1,11 @@
+import { AppError } from '../errors.ts'
 import { write } from './document.ts'
 import type { Document } from './document.ts'
 import { decode, encode } from './encoding.ts'
 import { ENDINGS } from './endings.ts'
 import type { Format, RawFile } from './format.ts'
-import { readMarkdown } from './markdown.ts'
+import { MOST_SEGMENTS } from './limits.ts'
+import { readMarkdown } from './markdown/markdown.ts'
 import { readPlainText } from './plain-text.ts'
 
 /** A format whose text is the file itself: what is edited is replaced in place. */
@@ -14,6 +16,8 @@ function textFormat(id: 'txt' | 'md', readText: (text: string) => Document): For
     read(file: RawFile) {
       const { text, encoding, bom, warnings } = decode(file.bytes)
       const document = readText(text)
+      if (document.blocks.length > MOST_SEGMENTS)
+        throw new AppError('too-many-segments', { limit: MOST_SEGMENTS })
       return {
         kind: 'monolingual',
         encoding,
@@ -26,4 +30,4 @@ function textFormat(id: 'txt' | 'md', readText: (text: string) => Document): For
 }
 
 export const plainText = textFormat('txt', readPlainText)
-export const markdown = textFormat('md', readMarkdown)
+export const markdown = textFormat('md', (text) => readMarkdown(text))

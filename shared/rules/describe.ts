@@ -21,15 +21,20 @@ function wordingOf(rule: Rule, flag: Pick<Flag, 'wording'>, locale: Locale): Wor
 }
 
 /**
- * What is wrong and why, in the reader's language. A flag of a rule that is no more says so with its id.
+ * What is wrong and why, in the reader's language. A flag of a rule that is no more says so with its id; one that was
+ * raised before the rule's wording asked for the evidence it has now is called by the rule's name.
  * @param flag needs ruleId, wording and evidence only, so that history entries can be described too
  */
 export function describe(flag: Pick<Flag, 'ruleId' | 'wording' | 'evidence'>, locale: Locale): Wording {
   const rule = findRule(flag.ruleId)
   if (!rule) return { what: flag.ruleId, why: '' }
   const wording = wordingOf(rule, flag, locale)
-  return {
-    what: format(wording.what, locale, flag.evidence),
-    why: format(wording.why, locale, flag.evidence),
+  try {
+    return {
+      what: format(wording.what, locale, flag.evidence),
+      why: format(wording.why, locale, flag.evidence),
+    }
+  } catch {
+    return { what: rule.name[locale], why: '' }
   }
 }

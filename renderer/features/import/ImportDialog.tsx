@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleSummary, FileBytes } from '../../../shared/calls.ts'
 import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
-import { CallError } from '../../api/bridge.ts'
 import { useImportArticle, usePlanImport } from '../../api/articles.ts'
 import { useText } from '../../messages/text.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -59,8 +58,8 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
     }
     try {
       look(await readFiles(chosen))
-    } catch {
-      setReadError(new CallError('cannot-read', {}))
+    } catch (failure) {
+      setReadError(failure)
     }
   }
 

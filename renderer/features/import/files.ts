@@ -1,12 +1,23 @@
 import type { FileBytes } from '../../../shared/calls.ts'
+import { sayTooLarge } from '../../../shared/formats/limits.ts'
+import { CallError } from '../../api/bridge.ts'
 
 /** A file that was chosen or dropped, with its path inside of what was chosen: a folder's name comes first. */
 export type Chosen = { readonly path: string; readonly file: File }
 
-/** Files as the engine wants them: name and bytes. Throws the browser's error when one cannot be read. */
+/** Files as the engine wants them: name and bytes. Throws CallError when one cannot be read or is too large to be read. */
 export async function readFiles(files: readonly Chosen[]): Promise<readonly FileBytes[]> {
+  for (const { file } of files) {
+    const tooLarge = sayTooLarge(file.size)
+    if (tooLarge) throw new CallError('too-large', { file: file.name, ...tooLarge })
+  }
   return Promise.all(
-    files.map(async ({ file }) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async ({ file }) => {
+      const bytes = await file.arrayBuffer().catch(() => {
+        throw new CallError('cannot-read', { file: file.name })
+      })
+      return { name: file.name, bytes: new Uint8Array(bytes) }
+    }),
   )
 }
 

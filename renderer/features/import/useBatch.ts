@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FilePair } from '../../../shared/formats/pairs.ts'
 import { useImportArticle } from '../../api/articles.ts'
-import { CallError } from '../../api/bridge.ts'
 import type { Chosen } from './files.ts'
 import { readFiles } from './files.ts'
 
@@ -38,9 +37,7 @@ export function useBatch(files: readonly Chosen[]): Batch {
     const chosen = paths.flatMap((path) => files.find((file) => file.path === path) ?? [])
     set(pair, { kind: 'running' })
     try {
-      const bytes = await readFiles(chosen).catch(() => {
-        throw new CallError('cannot-read', { file: pair.target })
-      })
+      const bytes = await readFiles(chosen)
       await add.mutateAsync({ files: bytes })
       set(pair, { kind: 'done' })
     } catch (error) {

@@ -65,7 +65,8 @@ export const app = {
   'error.inFile': 'Datei: {file}',
   'error.atLine': 'Zeile {line}',
   'error.atUnit': 'Einheit {unit}',
-  'error.too-large': 'Die Datei ist zu groß für einen Artikel.',
+  'error.too-large':
+    'Die Datei ist mit {size, number} MB zu groß für einen Artikel. Gelesen werden höchstens {limit, number} MB.',
   'error.same-language':
     'Beide Texte sind in derselben Sprache. Gebraucht werden die deutsche Übersetzung und das englische Original.',
   'error.third-language': 'Einer der Texte ist weder Deutsch noch Englisch.',

@@ -64,7 +64,8 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.inFile': 'File: {file}',
   'error.atLine': 'line {line}',
   'error.atUnit': 'unit {unit}',
-  'error.too-large': 'The file is too large for one article.',
+  'error.too-large':
+    'With {size, number} MB the file is too large for one article. At most {limit, number} MB are read.',
   'error.same-language':
     'Both texts are in the same language. The German translation and its English original are needed.',
   'error.third-language': 'One of the texts is neither German nor English.',

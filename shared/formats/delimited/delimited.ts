@@ -7,7 +7,6 @@ import type { Replacement } from '../document.ts'
 import { write } from '../document.ts'
 import { decode, encode } from '../encoding.ts'
 import type { Format, RawFile, Reading } from '../format.ts'
-import { LARGEST_FILE } from '../limits.ts'
 import type { Row, Table } from './table.ts'
 import { cellSpans, readTable, writeCell } from './table.ts'
 
@@ -52,7 +51,7 @@ function questionOfTable({ rows, delimiter }: Table): ColumnQuestion {
 
 /** The columns of a table and what they probably hold, for asking the editor. */
 export function tableQuestion(file: RawFile): ColumnQuestion {
-  const { text } = decode(file.bytes, LARGEST_FILE)
+  const { text } = decode(file.bytes)
   return questionOfTable(readTable(text, isTabbed(file.name)))
 }
 
@@ -89,7 +88,7 @@ export const delimited: Format = {
   id: 'delimited',
   endings: ['tsv', 'csv', 'tab'],
   read(file, options): Reading {
-    const { text, encoding, bom, warnings } = decode(file.bytes, LARGEST_FILE)
+    const { text, encoding, bom, warnings } = decode(file.bytes)
     const table = readTable(text, isTabbed(file.name))
     const columns = options?.columns ?? questionOfTable(table).guess
     if (!columns) throw new AppError('columns-needed', { file: file.name })

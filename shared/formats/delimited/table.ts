@@ -71,13 +71,29 @@ function rowsOf(
         return
       }
       const content = raw.replace(/(?:\r\n|\r|\n)$/u, '')
-      const cells = data.map((cell, i) => (i === data.length - 1 ? cell.replace(/[\r\n]+$/u, '') : cell))
+      const cells = withoutLineEnd(data, content, delimiter, quote)
       if (content !== '') rows.push({ span: { start: at, end: at + content.length }, line, cells })
       line += raw.match(/\r\n|\r|\n/gu)?.length ?? 0
       at = end
     },
   })
   return wrong === null ? { rows } : { wrong }
+}
+
+/**
+ * The cells of a row; where line ends are mixed the parser leaves one at the end of the last cell. What stands between
+ * quotation marks is the cell's own.
+ */
+function withoutLineEnd(
+  cells: readonly string[],
+  row: string,
+  delimiter: string,
+  quote: '"' | null,
+): readonly string[] {
+  const last = cells.at(-1) ?? ''
+  if (!/[\r\n]$/u.test(last)) return cells
+  if (quote !== null && row[cellSpans(row, delimiter, quote).at(-1)?.start ?? 0] === quote) return cells
+  return [...cells.slice(0, -1), last.replace(/[\r\n]+$/u, '')]
 }
 
 /**

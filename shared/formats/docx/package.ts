@@ -72,7 +72,7 @@ function partNamed(archive: Archive, name: string): Part | undefined {
   const entry = archive.entries.find((each) => each.name.toLowerCase() === name.toLowerCase())
   if (!entry) return undefined
   try {
-    const { text, encoding, bom } = decode(readEntry(archive, entry), LARGEST_UNPACKED)
+    const { text, encoding, bom } = decode(readEntry(archive, entry))
     return { name: entry.name, text, encoding, bom, root: readXml(text) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -5,7 +5,7 @@ import { decodeWindows1252 } from '../codecs.ts'
 import type { Decoded } from '../encoding.ts'
 import { ENDINGS } from '../endings.ts'
 import type { Format } from '../format.ts'
-import { decode, LARGEST_TEXT } from '../encoding.ts'
+import { decode } from '../encoding.ts'
 import { editedBlocks, proseView } from '../prose.ts'
 import type { Tagging } from '../tagging.ts'
 import { TagNumbers, writeTagged } from '../tagging.ts'
@@ -62,7 +62,7 @@ function decodeHtml(bytes: Uint8Array): Decoded {
     /^(?:iso-?8859-1|latin1|windows-1252|cp1252|us-ascii)$/u.test(declared)
   )
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252', bom: false, warnings: [] }
-  return decode(bytes, LARGEST_TEXT)
+  return decode(bytes)
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -7,7 +7,6 @@ import type { Replacement } from '../document.ts'
 import { write } from '../document.ts'
 import { decode, encode } from '../encoding.ts'
 import type { Format, RawFile, Reading } from '../format.ts'
-import { LARGEST_FILE } from '../limits.ts'
 import type { JsonLine } from './lines.ts'
 import { pathsOf, readLines, escaped, spanAt, stringAt, withKey, writeString } from './lines.ts'
 
@@ -27,7 +26,7 @@ function questionOfLines(lines: readonly JsonLine[]): ColumnQuestion {
 
 /** The keys of the lines and what they probably hold, for asking the editor. */
 export function jsonlQuestion(file: RawFile): ColumnQuestion {
-  return questionOfLines(readLines(decode(file.bytes, LARGEST_FILE).text))
+  return questionOfLines(readLines(decode(file.bytes).text))
 }
 
 function unitsOf(lines: readonly JsonLine[], source: string | null, target: string): UnitOfFile[] {
@@ -61,7 +60,7 @@ export const jsonl: Format = {
   id: 'jsonl',
   endings: ['jsonl', 'ndjson'],
   read(file, options): Reading {
-    const { text, encoding, bom, warnings } = decode(file.bytes, LARGEST_FILE)
+    const { text, encoding, bom, warnings } = decode(file.bytes)
     const lines = readLines(text)
     const question = questionOfLines(lines)
     const { source, target } = chosen(question.names, options?.columns ?? question.guess, file)

@@ -3,7 +3,7 @@ import type { Replacement } from '../document.ts'
 import { write } from '../document.ts'
 import { decode, encode } from '../encoding.ts'
 import type { Format, Reading, Written } from '../format.ts'
-import { LARGEST_FILE, MOST_SEGMENTS } from '../limits.ts'
+import { MOST_SEGMENTS } from '../limits.ts'
 import type { BilingualPiece } from '../prose.ts'
 import { bilingualView, editedBlocks } from '../prose.ts'
 import type { PoEntry, PoField } from './entries.ts'
@@ -65,7 +65,7 @@ export const po: Format = {
   id: 'po',
   endings: ['po', 'pot'],
   read(file): Reading {
-    const { text, encoding, bom, warnings } = decode(file.bytes, LARGEST_FILE)
+    const { text, encoding, bom, warnings } = decode(file.bytes)
     const entries = readEntries(text)
     const header = entries.find(({ id }) => id.text === '')
     const units = entries.filter((entry) => entry !== header).flatMap(unitsOf)

@@ -4,7 +4,6 @@ import { decodeWindows1252, encodeWindows1252 } from '../codecs.ts'
 import type { Decoded } from '../encoding.ts'
 import { decode, encode } from '../encoding.ts'
 import type { Written } from '../format.ts'
-import { LARGEST_FILE } from '../limits.ts'
 import { escapeXml } from './tree.ts'
 
 /** One change of a file's text. */
@@ -48,7 +47,7 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   }
   if (declared !== undefined && !UNICODE.has(declared))
     throw new AppError('unknown-format', { encoding: declared })
-  return decode(bytes, LARGEST_FILE)
+  return decode(bytes)
 }
 
 /** Encodes as before; what does not fit an 8-bit encoding becomes a character reference. */

@@ -56,7 +56,7 @@ describe('reading', () => {
     writeFileSync(film, '')
     truncateSync(film, 300 * 1024 * 1024)
     expect(await readOpened([film])).toMatchObject({
-      error: { code: 'too-large', details: { file: 'film.xlf' } },
+      error: { code: 'too-large', details: { file: 'film.xlf', size: 300, limit: 100 } },
     })
   })
 })

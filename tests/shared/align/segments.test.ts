@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import { exportText, segmentsOf } from '../../../shared/align/segments.ts'
-import { readMarkdown } from '../../../shared/formats/markdown.ts'
+import { readMarkdown } from '../../../shared/formats/markdown/markdown.ts'
 import { readPlainText } from '../../../shared/formats/plain-text.ts'
 
 const source = readPlainText('Rain\n\nIt rains. It pours. We stay.\n')

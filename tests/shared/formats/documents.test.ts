@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../shared/formats/document.ts'
 import { write } from '../../../shared/formats/document.ts'
-import { readMarkdown } from '../../../shared/formats/markdown.ts'
+import { readMarkdown } from '../../../shared/formats/markdown/markdown.ts'
 import { readPlainText } from '../../../shared/formats/plain-text.ts'
 import { slice } from '../../../shared/text/span.ts'
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import type { Encoding } from '../../../shared/formats/encoding.ts'
 import { decode, encode } from '../../../shared/formats/encoding.ts'
+import { LARGEST_FILE } from '../../../shared/formats/limits.ts'
 
 const TEXT = 'Grüße aus Köln – „schön“ für 5 €.\r\nÄrger, Öl, Übermut.\n'
 const code = (act: () => unknown): string => {
@@ -61,8 +62,8 @@ describe('decode and encode', () => {
     ['empty-file', Buffer.from('\uFEFF \n')],
     ['binary-file', Buffer.from('%PDF-1.7 …')],
     ['binary-file', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37) % 256))],
-    ['too-large', Buffer.alloc(200, 65)],
+    ['too-large', Buffer.alloc(LARGEST_FILE + 1, 65)],
   ])('%s', (expected, bytes) => {
-    expect(code(() => decode(bytes, 150 + (expected === 'binary-file' ? 300 : 0)))).toBe(expected)
+    expect(code(() => decode(bytes))).toBe(expected)
   })
 })

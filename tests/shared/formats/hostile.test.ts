@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import type { RawFile } from '../../../shared/formats/format.ts'
-import { LARGEST_FILE, MOST_SEGMENTS } from '../../../shared/formats/limits.ts'
+import { LARGEST_FILE, MOST_LINES, MOST_SEGMENTS, sayTooLarge } from '../../../shared/formats/limits.ts'
 import { readFile } from '../../../shared/formats/registry.ts'
 import { bilingualReading } from '../../../shared/formats/xml/bilingual.ts'
 import {
@@ -71,6 +71,12 @@ describe('markup that wants more than to be read', () => {
 
   test('files that are too large, and too many segments', () => {
     expect(refusal({ name: 'a.xlf', bytes: new Uint8Array(LARGEST_FILE + 1) })).toBe('too-large in a.xlf')
+    expect(refusal(fileOf('a.txt', 'a\n'.repeat(MOST_LINES + 1)))).toBe('too-many-segments in a.txt')
+    expect(refusal(fileOf('a.txt', 'Ein Satz steht hier.\n\n'.repeat(MOST_SEGMENTS + 1)))).toBe(
+      'too-many-segments in a.txt',
+    )
+    expect(sayTooLarge(LARGEST_FILE + 1)).toEqual({ size: 101, limit: 100 })
+    expect(sayTooLarge(LARGEST_FILE)).toBeNull()
     const content = { tokens: ['Ein Satz.'], lead: '', trail: '' }
     const segment = { unit: '1', source: content, target: content }
     const many = Array.from({ length: MOST_SEGMENTS + 1 }, () => ({ segments: [segment], write: () => [] }))

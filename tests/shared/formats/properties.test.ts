@@ -5,7 +5,7 @@ import type { Document } from '../../../shared/formats/document.ts'
 import { write } from '../../../shared/formats/document.ts'
 import { decode, encode } from '../../../shared/formats/encoding.ts'
 import { detectLanguage } from '../../../shared/formats/language.ts'
-import { readMarkdown } from '../../../shared/formats/markdown.ts'
+import { readMarkdown } from '../../../shared/formats/markdown/markdown.ts'
 import { readPlainText } from '../../../shared/formats/plain-text.ts'
 
 const pieces = fc.constantFrom(

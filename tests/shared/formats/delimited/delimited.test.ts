@@ -83,6 +83,13 @@ describe('whatever is in the cells', () => {
   const rows = fc.array(fc.tuple(fc.stringMatching(/^[a-z]+$/u), cell, cell), { minLength: 1, maxLength: 8 })
   const columns = { source: 1, target: 2, header: true }
 
+  test('a cell that is nothing but a line break can be emptied', () => {
+    const text = '"id","source","target"\n"a","a","\n"\n"a","",""\n'
+    const reading = delimited.read(file(text), { columns })
+    expect(textsOf(reading)).toEqual(['\n'])
+    expect(asText(reading.write(edits(reading, { 0: '' })).bytes)).toBe(text.replace('"\n"\n', '""\n'))
+  })
+
   test.each([',', ';', '\t', '|'])(
     'a table with %j comes back as it was, and with one cell changed',
     (delimiter) => {

@@ -1,12 +1,8 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
-import type { Span } from '../text/span.ts'
-import type { Block, BlockKind, Document } from './document.ts'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
-import { readPlainText } from './plain-text.ts'
+import type { Span } from '../../text/span.ts'
+import type { Block, BlockKind, Document } from '../document.ts'
+import { readPlainText } from '../plain-text.ts'
+import { readInStretches, STRETCH } from './stretches.ts'
 
 /** Kind of the prose directly inside a node, where the node decides it. */
 const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
@@ -20,17 +16,27 @@ const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
  * Reads Markdown (with tables and front matter): headings, paragraphs, list items, quotes and table cells are blocks;
  * code, HTML, front matter and link definitions are none and stay as they are. What no writer would write (thousands of
  * marks without a blank line) is read as plain text, because the parser's time grows with their square.
+ * @param stretch characters after which a part may end that is read for itself
  */
-export function readMarkdown(text: string): Document {
+export function readMarkdown(text: string, stretch: number = STRETCH): Document {
   if (isTangled(text)) return { ...readPlainText(text), format: 'md' }
-  const tree = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  })
-  const blocks: Block[] = []
-  collect(tree, 'paragraph', text, blocks)
+  const blocks = readInStretches(text, stretch, (tree, part) => {
+    const found: Block[] = []
+    collect(tree, 'paragraph', part.text, found)
+    return found
+      .filter((block) => block.start >= part.own.start && block.start < part.own.end)
+      .map((block) => moved(block, part.start - part.own.start))
+  }).flat()
   return { format: 'md', text, blocks }
 }
+
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+const moved = (block: Block, by: number): Block => ({
+  ...block,
+  ...movedSpan(block, by),
+  markup: block.markup.map((span) => movedSpan(span, by)),
+})
 
 /** Marks that open something, in one stretch without a blank line. */
 const MOST_MARKS = 2000
