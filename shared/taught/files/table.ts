@@ -1,7 +1,6 @@
 /** Terms as a table: English, preferred and forbidden German (several divided by |), note, domain. */
 import { decode } from '../../formats/encoding.ts'
 import { readTable } from '../../formats/delimited/table.ts'
-import { LARGEST_FILE } from '../../formats/limits.ts'
 import type { TermDraft } from '../taught.ts'
 
 const COLUMNS = ['source', 'preferred', 'forbidden', 'note', 'domain'] as const
@@ -41,7 +40,7 @@ function placesOf(head: readonly string[]): { readonly places: Readonly<Record<C
 
 /** @throws AppError of decode and readTable */
 export function readTermTable(bytes: Uint8Array, tabbed: boolean): TermDraft[] {
-  const { text } = decode(bytes, LARGEST_FILE)
+  const { text } = decode(bytes)
   const { rows } = readTable(text, tabbed)
   const [head] = rows
   if (!head) return []
