@@ -28,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (editor) => {
       await editor.press('Escape')
       await editor.app.window.locator('[aria-current=true] ins').first().waitFor()
+      await editor.settled()
     },
   },
   { name: 'review, a confirmed segment', show: (editor) => editor.press('Control+Enter', 'ArrowUp') },
