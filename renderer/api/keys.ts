@@ -30,7 +30,7 @@ export const queryKeys = {
   words: ['words'],
   terms: ['terms'],
   ownRules: ['ownRules'],
-  trial: (lesson: Lesson) => ['trial', lesson],
+  trial: (lesson: Lesson | null) => ['trial', lesson],
   proposals: ['proposals'],
   proposalsOf: (refused: boolean) => ['proposals', refused],
   alike: (flagId: string, alikeness: Alikeness) => ['alike', flagId, alikeness],

@@ -12,6 +12,7 @@ import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { HouseScreen } from '../features/house/HouseScreen.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
 import type { Chosen } from '../features/import/files.ts'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
@@ -34,6 +35,7 @@ import type { Place } from './place.ts'
 import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
 import { useAppearance } from './useAppearance.ts'
+import { useProposalNotice } from './useProposalNotice.ts'
 import { useOpenedFiles } from './useOpenedFiles.ts'
 
 /** The window. Settings decide language, colours and keys for everything inside. */
@@ -97,6 +99,7 @@ function Window() {
     'go.history': () => go({ screen: 'history' }),
     'go.statistics': () => go({ screen: 'statistics' }),
     'go.rules': () => go({ screen: 'rules' }),
+    'go.house': () => go({ screen: 'house' }),
     'go.settings': () => go({ screen: 'settings' }),
     'palette.open': () => setPanel('palette'),
     'keys.open': () => setPanel('keys'),
@@ -106,6 +109,7 @@ function Window() {
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
   })
   useMenuCommands()
+  useProposalNotice(() => go({ screen: 'house' }))
   useOpenedFiles((files) =>
     openImport(
       'files',
@@ -232,6 +236,8 @@ function Screen({ place, visit, go, filter, onFilter, onArticle, onImport, onKey
           }}
         />
       )
+    case 'house':
+      return <HouseScreen onGoTo={onArticle} />
     case 'settings':
       return <SettingsScreen onKeySheet={onKeySheet} />
     default:

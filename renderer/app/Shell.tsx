@@ -19,6 +19,7 @@ const AREAS = [
   { screen: 'history', icon: 'clock', command: 'go.history' },
   { screen: 'statistics', icon: 'chart', command: 'go.statistics' },
   { screen: 'rules', icon: 'rules', command: 'go.rules' },
+  { screen: 'house', icon: 'house', command: 'go.house' },
   { screen: 'settings', icon: 'gear', command: 'go.settings' },
 ] as const satisfies readonly { screen: Place['screen']; icon: string; command: Command }[]
 

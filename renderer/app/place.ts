@@ -16,6 +16,7 @@ export type Place =
   | { readonly screen: 'history' }
   | { readonly screen: 'statistics' }
   | { readonly screen: 'rules'; readonly query?: string }
+  | { readonly screen: 'house' }
   | { readonly screen: 'settings' }
 
 const KEPT = 'place.article'

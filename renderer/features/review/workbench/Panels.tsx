@@ -20,6 +20,7 @@ import { RewriteDialog } from './RewriteDialog.tsx'
 import { changesOf, placesOf } from './rewriting.tsx'
 import type { Marked } from './selection.ts'
 import type { WorkbenchDecisions } from './useWorkbenchDecisions.ts'
+import { TermPanel } from './TermPanel.tsx'
 import { WordMenu } from './WordMenu.tsx'
 
 type PanelsProps = {
@@ -91,6 +92,8 @@ export function Panels(props: PanelsProps) {
           onDecide={closeAnd((flagIds, decision) => void deciding.decide(flagIds, decision).then(onBulk))}
         />
       )
+    case 'term':
+      return <TermPanel start={panel.start} others={panel.others} title={panel.title} onClose={close} />
     case 'notes':
       return (
         <NotesDialog

@@ -17,6 +17,8 @@ import { identicalTo, justCorrected } from './identical.ts'
 import type { Panel } from './panels.ts'
 import { Panels } from './Panels.tsx'
 import { useMarked } from './selection.ts'
+import { beginning } from './term.ts'
+import { useMarkedSides } from './useMarkedSides.ts'
 import type { Marked } from './selection.ts'
 import { useWorkbenchDecisions } from './useWorkbenchDecisions.ts'
 import { useWordMenu, wordHere } from './useWord.ts'
@@ -41,6 +43,7 @@ export function Workbench(props: WorkbenchProps) {
   const client = useQueryClient()
   const [panel, setPanel] = useState<Panel | null>(null)
   const marked = useMarked()
+  const sides = useMarkedSides()
   const deciding = useWorkbenchDecisions(props)
   const { segment, flag } = place
 
@@ -69,6 +72,15 @@ export function Workbench(props: WorkbenchProps) {
     if (word && owner) setPanel({ kind: 'word', segment: owner, ...word })
     else notices.say(t('word.noWord'))
   }
+  /** What is marked on either side, in basic forms; a corrected word forbids what stood there before. */
+  const openTerm = async (title: 'term.new' | 'term.never') => {
+    typing.flush()
+    await decisionsSettled()
+    const { source, target } = sides.take(segment.id, takeMarked())
+    const about = flag?.target[0] && !source && !target ? flag.target[0] : target
+    const found = await call('suggestTerm', { segmentId: segment.id, source, target: about })
+    setPanel({ kind: 'term', title, ...beginning(title, found) })
+  }
   const openQuotes = async () => {
     typing.flush()
     await decisionsSettled()
@@ -86,6 +98,8 @@ export function Workbench(props: WorkbenchProps) {
     'flag.judge': () => flag && setPanel({ kind: 'judge', flag }),
     'flag.withdraw': () => flag && flag.raisedBy !== null && void deciding.withdraw(flag),
     'flag.alike': () => flag && setPanel({ kind: 'alike', flag }),
+    'term.add': () => void openTerm('term.new').catch(notices.showError),
+    'term.never': () => void openTerm('term.never').catch(notices.showError),
     'segment.note': () => setPanel({ kind: 'notes' }),
     'segment.propagate': () => openIdentical(segment),
     'find.replace': () => {

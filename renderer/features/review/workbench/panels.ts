@@ -1,5 +1,6 @@
 import type { FlagView, SegmentView } from '../../../../shared/calls.ts'
 import type { Replaced } from '../../../../shared/calls/workbench.ts'
+import type { TermDraft } from '../../../../shared/taught/taught.ts'
 import type { Span } from '../../../../shared/text/span.ts'
 import type { Marked } from './selection.ts'
 
@@ -12,6 +13,12 @@ export type Panel =
   | { readonly kind: 'raise'; readonly marked: Marked; readonly words: string }
   | { readonly kind: 'judge'; readonly flag: FlagView }
   | { readonly kind: 'alike'; readonly flag: FlagView }
+  | {
+      readonly kind: 'term'
+      readonly title: 'term.new' | 'term.never'
+      readonly start: TermDraft
+      readonly others: readonly TermDraft[]
+    }
   | { readonly kind: 'notes' }
   | { readonly kind: 'replace'; readonly words: string }
   | { readonly kind: 'propagate'; readonly segment: SegmentView }

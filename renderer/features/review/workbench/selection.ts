@@ -36,7 +36,8 @@ export function sideOf(node: Node | null): { element: HTMLElement; segmentId: st
   return { element, segmentId: row.id.replace('segment-', ''), side }
 }
 
-function markedNow(): Marked | null {
+/** What is marked in the page at this moment, when it is part of one side of one row. */
+export function markedNow(): Marked | null {
   const selection = document.getSelection()
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)

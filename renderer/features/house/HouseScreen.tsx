@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useProposals } from '../../api/taught.ts'
+import { useText } from '../../messages/text.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { OwnRules } from './OwnRules.tsx'
+import { Proposals } from './Proposals.tsx'
+import { Terms } from './Terms.tsx'
+import classes from './house.module.css'
+
+const PARTS = ['proposals', 'terms', 'rules'] as const
+type Part = (typeof PARTS)[number]
+
+type HouseScreenProps = { readonly onGoTo: (articleId: string, segmentId: string) => void }
+
+/** What the newsroom teaches the app: its terms, its own rules, and what it could learn from corrections. */
+export function HouseScreen({ onGoTo }: HouseScreenProps) {
+  const t = useText()
+  const { data: proposals } = useProposals(false)
+  const waiting = proposals?.length ?? 0
+  const [chosen, setChosen] = useState<Part | null>(null)
+  if (!proposals) return null
+  const part = chosen ?? (waiting > 0 ? 'proposals' : 'terms')
+  return (
+    <div className={classes.scroll}>
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <h1>{t('house.title')}</h1>
+          <Segmented
+            label={t('house.parts')}
+            value={part}
+            onChange={setChosen}
+            parts={PARTS.map((value) => ({
+              value,
+              label:
+                value === 'proposals' && waiting > 0
+                  ? t('house.proposalsN', { n: waiting })
+                  : t(`house.${value}`),
+            }))}
+          />
+        </div>
+        {part === 'proposals' && <Proposals onGoTo={onGoTo} />}
+        {part === 'terms' && <Terms onGoTo={onGoTo} />}
+        {part === 'rules' && <OwnRules onGoTo={onGoTo} />}
+      </div>
+    </div>
+  )
+}
