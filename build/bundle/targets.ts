@@ -30,8 +30,7 @@ function programs(root: string, outDir: string): InlineConfig {
     root,
     publicDir: false,
     plugins: [listPackages(root, 'programs')],
-    // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there, and
-    // write-file-atomic, which makes the name of its temporary file of it.
+    // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
     ssr: { noExternal: true, external: EXTERNAL, target: 'node', resolve: { mainFields: [] } },

@@ -29,6 +29,9 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'database-newer': 'The library was written by a newer version of Gegenlesen.',
   'database-damaged': 'The library is damaged.',
   'cannot-read': 'The file cannot be read.',
+  'database-busy': 'Another program is holding the library.',
+  'data-read-only': 'The folder of the library cannot be written.',
+  'disk-error': 'The disk reports an error.',
   'not-found': 'There is no such article.',
 }
 

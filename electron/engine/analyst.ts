@@ -61,6 +61,8 @@ async function answer(request: WorkerRequest): Promise<void> {
       return send({ kind: 'answer', id: request.id, value: await analyst.suggest(request.word) })
     case 'words':
       return analyst.setWords(request.words)
+    case 'ping':
+      return send({ kind: 'pong' })
     case 'search':
       return send({ kind: 'answer', id: request.id, value: await analyst.search(request.request) })
     case 'taught':
@@ -76,3 +78,5 @@ port.on('message', (request: WorkerRequest) => {
     else throw error
   })
 })
+
+send({ kind: 'ready' })

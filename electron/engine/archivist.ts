@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyDatabase } from './backups/copy.ts'
 import type { CopyJob, CopyReport } from './backups/worker-copy.ts'
-import { toAppError } from './dispatch.ts'
+import { toAppError } from './faults.ts'
 import { traceOf } from './trace.ts'
 
 const { from, to } = workerData as CopyJob

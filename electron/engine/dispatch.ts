@@ -3,7 +3,7 @@ import type { CallName, Calls, Handlers } from '../../shared/calls.ts'
 import { inputs } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
-import { isDamage } from './database/open.ts'
+import { toAppError } from './faults.ts'
 import { traceOf } from './trace.ts'
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
@@ -17,18 +17,6 @@ function parse<Name extends CallName>(name: Name, input: unknown): Calls[Name]['
   if (!result.success)
     throw new AppError('bad-call', { call: name, at: v.getDotPath(result.issues[0]) ?? '' })
   return result.output as Calls[Name]['input']
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-/** What an editor can be told of an error. */
-export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  if (isDamage(error)) return new AppError('database-damaged', {}, { cause: error })
-  if (codeOf(error) === 'SQLITE_FULL' || codeOf(error) === 'ENOSPC')
-    return new AppError('disk-full', {}, { cause: error })
-  return new AppError('internal', {}, { cause: error })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EngineEvent } from '../../shared/calls.ts'
 import type { Rule } from '../../shared/rules/rule.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
+import type { Inspector } from './checking/inspector.ts'
 import { createInspector } from './checking/inspector.ts'
 import type { Context } from './context.ts'
 import { hasArticles } from './database/queries/articles.ts'
@@ -25,6 +26,7 @@ import { ensureReviewer, settingsHandlers } from './handlers/settings.ts'
 import { newId } from './ids.ts'
 import { createMiner } from './review/miner.ts'
 import { learnAnew } from './review/learning.ts'
+import { checkAtStart } from './start-checks.ts'
 import { transaction } from './database/sql.ts'
 
 export type EngineParts = {
@@ -49,16 +51,28 @@ export type Engine = {
   close(): Promise<void>
 }
 
+/** The analyst ends with it when the database cannot be written. */
+function startInspector(context: Context, analyst: Analyst): Inspector {
+  try {
+    return createInspector(context, analyst)
+  } catch (error) {
+    void analyst.close()
+    throw error
+  }
+}
+
 /** Puts the engine together: database, checks, and a handler for every call. */
 export function createEngine(parts: EngineParts): Engine {
   const { db, rules, emit, log, now } = parts
   const context: Context = { db, rules, emit, log, now, newId }
+  checkAtStart(context)
   ensureReviewer(context, parts.userName)
+  transaction(db, () => learnAnew(context))
   const analyst = parts.startAnalyst((report) => {
     inspector.report(report)
     if (report.finished) miner.wake()
   })
-  const inspector = createInspector(context, analyst)
+  const inspector = startInspector(context, analyst)
   const miner = createMiner(context, analyst)
   const handlers = {
     ...articleHandlers(context, inspector, analyst),
@@ -75,7 +89,6 @@ export function createEngine(parts: EngineParts): Engine {
     ...backupHandlers(context, parts.backups, parts.restart),
     ...taughtHandlers(context, inspector, analyst),
   }
-  transaction(db, () => learnAnew(context))
   inspector.begin()
   miner.wake()
 

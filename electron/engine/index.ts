@@ -9,18 +9,18 @@ import { rules } from '../../shared/rules/registry.ts'
 import { findResources } from '../resources.ts'
 import { createBackups, newestSound } from './backups/backups.ts'
 import { createWorkerCopy } from './backups/worker-copy.ts'
+import type { Analyst, CheckReport } from './checking/analyst.ts'
 import { createWorkerAnalyst } from './checking/worker-analyst.ts'
 import { closeDatabase, openDatabase } from './database/open.ts'
-import { toAppError } from './dispatch.ts'
 import type { Engine } from './engine.ts'
 import { createEngine } from './engine.ts'
 import { openErrorLog } from './error-log.ts'
+import { toAppError } from './faults.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { traceOf } from './trace.ts'
 
 const [folder, logs = folder] = process.argv.slice(2)
 if (!folder || !logs) throw new Error('usage: engine DATA-FOLDER [LOG-FOLDER]')
-for (const place of [folder, logs]) mkdirSync(place, { recursive: true })
 const log = openErrorLog(path.join(logs, 'errors.log'))
 
 const port = process.parentPort
@@ -67,30 +67,35 @@ const backups = createBackups({
   now: Date.now,
 })
 
+function startAnalyst(report: (report: CheckReport) => void): Analyst {
+  const startWorker = () => new Worker(threadFile('analyst'), { resourceLimits: ANALYST_LIMITS })
+  return createWorkerAnalyst(startWorker, report, log, stop)
+}
+
 function start(): Running {
+  for (const place of [folder, logs]) if (place) mkdirSync(place, { recursive: true })
   const { db, damaged } = openDatabase(databaseFile, Date.now())
-  const engine = createEngine({
-    db,
-    rules,
-    startAnalyst: (report) =>
-      createWorkerAnalyst(
-        new Worker(threadFile('analyst'), { resourceLimits: ANALYST_LIMITS }),
-        report,
-        log,
-        stop,
-      ),
-    emit: (event) => send({ kind: 'event', event }),
-    log,
-    now: Date.now,
-    userName: userName(),
-    backups,
-    restart: () => void restart(),
-  })
-  const close = async () => {
-    await engine.close()
-    closeDatabase(db)
+  try {
+    const engine = createEngine({
+      db,
+      rules,
+      startAnalyst,
+      emit: (event) => send({ kind: 'event', event }),
+      log,
+      now: Date.now,
+      userName: userName(),
+      backups,
+      restart: () => void restart(),
+    })
+    const close = async () => {
+      await engine.close()
+      closeDatabase(db)
+    }
+    return { ...engine, damaged, close }
+  } catch (error) {
+    db.close()
+    throw error
   }
-  return { ...engine, damaged, close }
 }
 
 /** The engine, or why there is none: then every call answers that. */
@@ -122,18 +127,38 @@ const refusal = (error: AppError): Result<unknown> => ({
   error: { code: error.code, details: error.details },
 })
 
-async function answer(name: string, input: unknown): Promise<Result<unknown>> {
+/** Milliseconds after which a start that failed is tried again, on the next call: the editor may have made room by then. */
+const TRY_AGAIN = 1000
+let triedAt = performance.now()
+
+/** The engine; where there is none, perhaps by now there can be. */
+async function current(): Promise<Running | AppError> {
   const running = await engine
+  if (!(running instanceof AppError) || performance.now() - triedAt < TRY_AGAIN) return running
+  triedAt = performance.now()
+  const again = tryToStart()
+  engine = Promise.resolve(again)
+  if (!(again instanceof AppError)) void tell(again)
+  return again
+}
+
+async function answer(name: string, input: unknown): Promise<Result<unknown>> {
+  const running = await current()
   return running instanceof AppError ? refusal(running) : running.dispatch(name, input)
 }
 
 port.on('message', ({ data }: { data: ToEngine }) => {
-  if (data.kind === 'call') {
-    const { id, name, input } = data
-    void answer(name, input).then((result) => send({ kind: 'answer', id, result }))
-  } else {
-    const closed = engine.then((running) => (running instanceof AppError ? undefined : running.close()))
-    void closed.finally(() => process.exit(0))
+  switch (data.kind) {
+    case 'call': {
+      const { id, name, input } = data
+      return void answer(name, input).then((result) => send({ kind: 'answer', id, result }))
+    }
+    case 'ping':
+      return send({ kind: 'pong' })
+    case 'close': {
+      const closed = engine.then((running) => (running instanceof AppError ? undefined : running.close()))
+      return void closed.finally(() => process.exit(0))
+    }
   }
 })
 

@@ -1,6 +1,8 @@
 import type { EngineEvent } from '../../shared/calls.ts'
-import type { Result } from '../../shared/errors.ts'
+import type { ErrorCode, Result } from '../../shared/errors.ts'
 import type { FromEngine, ToEngine } from '../engine/protocol.ts'
+import type { Heartbeat, Patience } from '../heartbeat.ts'
+import { watchHeartbeat } from '../heartbeat.ts'
 import { restartDelay } from './restarts.ts'
 
 /** As much of Electron's UtilityProcess as is needed, so that tests can use another process. */
@@ -8,6 +10,8 @@ export type EngineProcess = {
   postMessage(message: ToEngine): void
   on(event: 'message', listener: (message: FromEngine) => void): unknown
   on(event: 'exit', listener: () => void): unknown
+  /** V8 cannot go on, mostly for want of memory; `exit` follows. */
+  on(event: 'error', listener: (type: string, location: string) => void): unknown
   kill(): unknown
 }
 
@@ -22,13 +26,26 @@ export type EngineHost = {
 
 const STOPPED: Result<never> = { ok: false, error: { code: 'engine-stopped', details: {} } }
 
+/** Where V8 says it stopped: "Reached heap limit", "CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory" … */
+const OUT_OF_MEMORY = /heap limit|out of memory|allocation failed|mark-compact/iu
+
 /** Milliseconds that the engine has to close its database before it is ended. */
 const PATIENCE = 3000
 
-/** Keeps the engine's process running: starts it, starts it again when it dies, gives up when that goes on. */
+/**
+ * A minute. The engine leaves long work to its analyst, but reading the largest file allowed (200 MB) keeps it for some ten
+ * seconds on a slow machine.
+ */
+const HUNG_AFTER: Patience = { everyMs: 5000, turns: 12 }
+
+/**
+ * Keeps the engine's process running: starts it, starts it again when it dies or hangs, gives up when that goes on.
+ * @param patience how long it may be silent once it was ready; before that it may be migrating a large database
+ */
 export function createEngineHost(
   startProcess: () => EngineProcess,
   onEvent: (event: EngineEvent) => void,
+  patience: Patience = HUNG_AFTER,
 ): EngineHost {
   const pending = new Map<number, (result: Result<unknown>) => void>()
   const deaths: number[] = []
@@ -38,14 +55,32 @@ export function createEngineHost(
   /** Null until it is ready for the first time. */
   let state: EngineEvent | null = null
   let closing: (() => void) | null = null
+  let heartbeat: Heartbeat | null = null
 
   const tell = (event: EngineEvent) => {
     if (event.kind === 'notice') notices.push(event)
+    if (event.kind === 'ready') watch()
+    if (event.kind === 'restarting') heartbeat?.stop()
     if (event.kind === 'ready' || event.kind === 'restarting' || event.kind === 'stopped') state = event
     onEvent(event)
   }
 
+  const note = (code: ErrorCode) => tell({ kind: 'notice', code, details: {} })
+
+  const watch = () => {
+    const watched = engine
+    heartbeat?.stop()
+    if (!watched) return
+    const hung = () => {
+      note('engine-hung')
+      watched.kill()
+    }
+    heartbeat = watchHeartbeat(() => watched.postMessage({ kind: 'ping' }), hung, patience)
+  }
+
   const receive = (message: FromEngine) => {
+    heartbeat?.beat()
+    if (message.kind === 'pong') return
     if (message.kind === 'event') return tell(message.event)
     const answer = pending.get(message.id)
     pending.delete(message.id)
@@ -54,11 +89,13 @@ export function createEngineHost(
 
   const mourn = () => {
     engine = null
+    heartbeat?.stop()
     for (const answer of pending.values()) answer(STOPPED)
     pending.clear()
     if (closing) return closing()
-    deaths.push(Date.now())
-    const delay = restartDelay(deaths, Date.now())
+    // Not the time of day, which can be set back.
+    deaths.push(performance.now())
+    const delay = restartDelay(deaths, performance.now())
     if (delay === null) return tell({ kind: 'stopped' })
     tell({ kind: 'restarting' })
     setTimeout(start, delay)
@@ -68,7 +105,12 @@ export function createEngineHost(
     if (closing) return
     const started = startProcess()
     engine = started
-    started.on('message', receive)
+    started.on('message', (message) => {
+      if (engine === started) receive(message)
+    })
+    started.on('error', (_type, location) => {
+      if (engine === started && OUT_OF_MEMORY.test(location)) note('engine-memory')
+    })
     // One that is killed may say so twice; by then another may have taken its place.
     started.on('exit', () => {
       if (engine === started) mourn()

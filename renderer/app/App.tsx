@@ -55,13 +55,13 @@ export function App() {
   )
 }
 
-/** Lets nothing happen on a database that cannot be used; says what happened instead. */
+/** Lets nothing happen where there is no database to work on; says why. The engine tries again when it is asked again. */
 function Gate() {
   const t = useText()
   const errorText = useErrorText()
   const settings = useSettingsQuery()
   const { error } = settings
-  if (error instanceof CallError && (error.code === 'database-damaged' || error.code === 'database-newer')) {
+  if (error instanceof CallError && error.code !== 'engine-stopped') {
     return (
       <Message
         title={t('fatal.title')}

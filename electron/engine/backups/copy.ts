@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
-import { isDamage, isSound } from '../database/open.ts'
+import { isSound } from '../database/open.ts'
+import { toAppError } from '../faults.ts'
 
 /** All pages in one step: a copy of one moment, for which nobody who writes has to wait (WAL). */
 const EVERYTHING = 2 ** 31 - 1
@@ -43,11 +44,9 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
-function asAppError(error: unknown, path: string): unknown {
+function asAppError(error: unknown, path: string): AppError {
   if (error instanceof AppError) return error
-  if (isDamage(error)) return new AppError('database-damaged', {}, { cause: error })
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new AppError('disk-full', { path }, { cause: error })
-  return new AppError('cannot-write', { path }, { cause: error })
+  const { code } = toAppError(error)
+  if (code === 'database-damaged') return new AppError(code, {}, { cause: error })
+  return new AppError(code === 'disk-full' ? code : 'cannot-write', { path }, { cause: error })
 }

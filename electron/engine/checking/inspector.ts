@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Flag } from '../../../shared/review/flag.ts'
 import { PERSON } from '../../../shared/review/flag.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
@@ -16,7 +17,9 @@ import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { segmentOf, segmentsOf, setCheckedRevision, uncheckedSegments } from '../database/queries/segments.ts'
 import { transaction } from '../database/sql.ts'
+import { isStorageFault, toAppError } from '../faults.ts'
 import { followCheck } from '../review/lifecycle.ts'
+import { traceOf } from '../trace.ts'
 import { changeOf } from '../views.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
 
@@ -76,6 +79,8 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   const articleRules = context.rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id)
   /** Articles on which the checker threw; not tried again until they are opened or rules change. */
   const failed = new Set<string>()
+  /** What was found could not be stored; tried again when the editor goes on. */
+  let stalled = false
   let lastJob = 0
   let active: string | null = null
   let rules = activeRules(context)
@@ -189,11 +194,40 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       context.emit({ kind: 'checked', change: changeOf(db, job.articleId, segmentIds, null) })
   }
 
+  /** The article's progress is at its end, also where nothing came of it. */
+  const endProgress = ({ articleId, segments: { length } }: Job) =>
+    context.emit({ kind: 'progress', articleId, done: length, total: length })
+
+  /** Gives a check up. */
+  const abandon = (job: Job, code: ErrorCode) => {
+    cancel(job)
+    failed.add(job.articleId)
+    context.emit({ kind: 'notice', code, details: {} })
+    endProgress(job)
+  }
+
+  /**
+   * Stores what was found. A disk that is full is no reason to stop: the check is given up, for every check to come would
+   * fail like it, and the texts stay unchecked until the editor goes on.
+   */
+  const storing = (job: Job, work: () => void) => {
+    try {
+      work()
+    } catch (thrown) {
+      const error = toAppError(thrown)
+      if (!isStorageFault(error)) throw thrown
+      context.log(`storing a check: ${traceOf(thrown)}`)
+      stalled = true
+      abandon(job, error.code)
+    }
+  }
+
   /** Stores the complete answer bit by bit, so that no call waits for all of it. */
   const finish = (job: Job, positions: readonly number[]) => {
     if (!jobs.has(job.id)) return
     announce(job, store(job, positions.slice(0, AT_ONCE), true, true))
-    if (positions.length > AT_ONCE) setImmediate(finish, job, positions.slice(AT_ONCE))
+    if (positions.length > AT_ONCE)
+      setImmediate(() => storing(job, () => finish(job, positions.slice(AT_ONCE))))
     else conclude(job)
   }
 
@@ -223,8 +257,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     jobs.delete(job.id)
     if (job.changed === null) {
       if (job.rules === rules && job.taught === taught) setCheckedWith(db, job.articleId, signature())
-      const { length } = job.segments
-      context.emit({ kind: 'progress', articleId: job.articleId, done: length, total: length })
+      endProgress(job)
       if (job.again.size > 0) start(job.articleId, job.again, 0)
     }
     checkNext()
@@ -259,6 +292,11 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     changed(articleId, segmentIds) {
       const ids = [...segmentIds]
+      if (stalled) {
+        stalled = false
+        failed.clear()
+        return bringUpToDate(articleId)
+      }
       checkSegments(articleId, ids)
       const whole = jobOf(articleId, true)
       for (const id of ids) whole?.again.add(id)
@@ -287,16 +325,17 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       const job = jobs.get(id)
       if (!job) return
       if (failure !== undefined) {
-        jobs.delete(id)
-        failed.add(job.articleId)
         context.log(`check of an article failed: ${failure}`)
+        abandon(job, 'check-stopped')
         checkNext()
         return
       }
       for (const { index, flags } of checked) job.found.set(index, flags)
       const positions = checked.map(({ index }) => index)
-      if (job.changed === null) takeWhole(job, positions, finished)
-      else takeAgain(job, job.changed, positions, finished)
+      storing(job, () => {
+        if (job.changed === null) takeWhole(job, positions, finished)
+        else takeAgain(job, job.changed, positions, finished)
+      })
     },
   }
 }

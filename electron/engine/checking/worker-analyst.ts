@@ -3,6 +3,9 @@ import type { FixedLink } from '../../../shared/align/around.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
+import type { Patience } from '../../heartbeat.ts'
+import { watchHeartbeat } from '../../heartbeat.ts'
+import { traceOf } from '../trace.ts'
 import type { Analyst, CheckJob, CheckReport } from './analyst.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { QuestionName, Questions } from './taught-tools.ts'
@@ -29,6 +32,7 @@ export type WorkerRequest =
       readonly name: QuestionName
       readonly input: Questions[QuestionName]['input']
     }
+  | { readonly kind: 'ping' }
 
 /** What the worker says. */
 export type WorkerMessage =
@@ -42,41 +46,44 @@ export type WorkerMessage =
   | { readonly kind: 'failed'; readonly id: number; readonly trace: string }
   /** A rule threw; its other findings and all other rules are not affected. */
   | { readonly kind: 'problem'; readonly trace: string }
+  /** The lexicons are loaded. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'pong' }
 
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
 
+/** Deaths after which it is not started again: whatever it works on, it does not come to an end. */
+const MOST_DEATHS = 8
+
+/** Three minutes: aligning some 100,000 sentences keeps it for half of that. */
+const HUNG_AFTER: Patience = { everyMs: 10_000, turns: 18 }
+
 /**
- * An analyst in a thread of its own: lexicons load and articles are checked without a call ever waiting.
- * @param ended called when the thread died, with what it died of
+ * An analyst in a thread of its own: lexicons load and articles are checked without a call ever waiting. When the thread dies,
+ * of too little memory for example, or hangs, what it was doing fails, and another one goes on with the rest.
+ * @param startWorker starts such a thread
+ * @param ended called when that does not help, with what it died of
  */
 export function createWorkerAnalyst(
-  worker: Worker,
+  startWorker: () => Worker,
   report: (report: CheckReport) => void,
   log: (line: string) => void,
   ended: (error: unknown) => void,
+  patience: Patience = HUNG_AFTER,
 ): Analyst {
   const waiting = new Map<number, Waiting>()
+  /** Checks that have not come to their end. */
+  const jobs = new Map<number, CheckJob>()
+  let words: readonly string[] = []
+  let taught: Taught | null = null
   let lastId = 0
+  let deaths = 0
   let closing = false
 
-  const send = (request: WorkerRequest) => worker.postMessage(request)
-
-  const ask = <T>(request: (id: number) => WorkerRequest): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      const id = ++lastId
-      waiting.set(id, { resolve, reject })
-      send(request(id))
-    })
-
-  const settle = (id: number, act: (waiting: Waiting) => void) => {
-    const found = waiting.get(id)
-    waiting.delete(id)
-    if (found) act(found)
-  }
-
-  worker.on('message', (message: WorkerMessage) => {
+  const take = (message: WorkerMessage) => {
     switch (message.kind) {
       case 'report':
+        if (message.report.finished) jobs.delete(message.report.job)
         return report(message.report)
       case 'answer':
         return settle(message.id, ({ resolve }) => resolve(message.value as never))
@@ -85,30 +92,106 @@ export function createWorkerAnalyst(
       case 'failed':
         log(`analyst: ${message.trace}`)
         return settle(message.id, ({ reject }) => reject(new AppError('internal')))
+      case 'ready':
+      case 'pong':
+        return
     }
-  })
+  }
 
-  const end = (error: unknown) => {
+  const settle = (id: number, act: (waiting: Waiting) => void) => {
+    const found = waiting.get(id)
+    waiting.delete(id)
+    if (found) act(found)
+  }
+
+  const send = (request: WorkerRequest) => current.worker.postMessage(request)
+
+  /** Another thread takes over, but for what the last one was busy with: what was asked of it, else the most urgent check. */
+  const takeOver = (error: unknown) => {
+    const asked = [...waiting.values()]
+    waiting.clear()
+    const [urgent] = [...jobs.values()].sort((a, b) => a.priority - b.priority || a.id - b.id)
+    const blamed = asked.length > 0 ? undefined : urgent
+    if (blamed) jobs.delete(blamed.id)
+    current = employ()
+    send({ kind: 'words', words })
+    if (taught) send({ kind: 'taught', taught })
+    for (const job of jobs.values()) send({ kind: 'start', job })
+    for (const { reject } of asked) reject(new AppError('check-stopped', {}, { cause: error }))
+    if (blamed) report({ job: blamed.id, checked: [], finished: true, failure: traceOf(error) })
+  }
+
+  const giveUp = (error: unknown) => {
+    closing = true
     for (const { reject } of waiting.values()) reject(new AppError('engine-stopped'))
     waiting.clear()
-    if (!closing) ended(error)
-    closing = true
+    ended(error)
   }
-  worker.on('error', end)
-  worker.on('exit', () => end(new Error('the analyst stopped')))
+
+  /** Starts a thread and listens to it until it ends. */
+  const employ = () => {
+    const worker = startWorker()
+    let isReady = false
+    const end = (error: unknown) => {
+      heartbeat.stop()
+      if (closing || current.worker !== worker) return
+      log(`analyst ended: ${traceOf(error)}`)
+      if (isReady && ++deaths < MOST_DEATHS) takeOver(error)
+      else giveUp(error)
+    }
+    const heartbeat = watchHeartbeat(
+      () => worker.postMessage({ kind: 'ping' } satisfies WorkerRequest),
+      () => {
+        end(new Error('the analyst hangs'))
+        void worker.terminate()
+      },
+      patience,
+    )
+    worker.on('message', (message: WorkerMessage) => {
+      if (current.worker !== worker) return
+      isReady = true
+      heartbeat.beat()
+      take(message)
+    })
+    worker.on('error', end)
+    worker.on('exit', () => end(new Error('the analyst stopped')))
+    return { worker, heartbeat }
+  }
+
+  let current = employ()
+
+  const ask = <T>(request: (id: number) => WorkerRequest): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, { resolve, reject })
+      send(request(id))
+    })
 
   return {
-    start: (job) => send({ kind: 'start', job }),
-    cancel: (id) => send({ kind: 'cancel', id }),
-    setWords: (words) => send({ kind: 'words', words }),
-    setTaught: (taught) => send({ kind: 'taught', taught }),
+    start(job) {
+      jobs.set(job.id, job)
+      send({ kind: 'start', job })
+    },
+    cancel(id) {
+      jobs.delete(id)
+      send({ kind: 'cancel', id })
+    },
+    setWords(now) {
+      words = now
+      send({ kind: 'words', words })
+    },
+    setTaught(now) {
+      taught = now
+      send({ kind: 'taught', taught })
+    },
     ask: (name, input) => ask((id) => ({ kind: 'ask', id, name, input })),
     search: (request) => ask((id) => ({ kind: 'search', id, request })),
     align: (source, target, fixed) => ask((id) => ({ kind: 'align', id, source, target, fixed })),
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),
     async close() {
       closing = true
-      await worker.terminate()
+      current.heartbeat.stop()
+      await current.worker.terminate()
     },
   }
 }

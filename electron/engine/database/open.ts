@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { toAppError } from '../faults.ts'
 import type { Migration } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import { migrations as released } from './migrations/all.ts'
@@ -14,17 +15,20 @@ export type Opened = {
   readonly damaged: string | null
 }
 
-/** SQLite's codes for a file that is no database or has lost pages. */
-const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/
-
-export const isDamage = (error: unknown) => error instanceof Database.SqliteError && DAMAGED.test(error.code)
-
 /** Every page can be read, and every row refers to one that is there. */
 export const isSound = (db: Db): boolean =>
   db.pragma('quick_check(1)', { simple: true }) === 'ok' &&
   (db.pragma('foreign_key_check') as unknown[]).length === 0
 
 const stamp = (now: number) => new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+
+/** A name beside the file that nothing has yet: two copies may be made in a second, and clocks are set back. */
+function freeName(file: string, what: string): string {
+  const base = `${file.replace(/\.sqlite$/, '')}.${what}`
+  let name = `${base}.sqlite`
+  for (let count = 2; existsSync(name); count++) name = `${base}-${count}.sqlite`
+  return name
+}
 
 function configure(db: Db): void {
   db.pragma('journal_mode = WAL')
@@ -43,22 +47,19 @@ function openSound(file: string, migrations: readonly Migration[], now: number):
     configure(db)
     if (!isSound(db)) throw new AppError('database-damaged')
     migrate(db, migrations, (version) => {
-      const copy = `${file.replace(/\.sqlite$/, '')}.before-migration-from-${version}.${stamp(now)}.sqlite`
-      db.prepare('VACUUM INTO ?').run(copy)
+      db.prepare('VACUUM INTO ?').run(freeName(file, `before-migration-from-${version}.${stamp(now)}`))
     })
     return db
   } catch (error) {
     db.close()
-    if (isDamage(error)) throw new AppError('database-damaged', {}, { cause: error })
-    throw error
+    const fault = toAppError(error)
+    throw fault.code === 'internal' ? error : fault
   }
 }
 
 /** Renames the file and what SQLite keeps beside it; answers the new name. */
 function setAside(file: string, now: number): string {
-  const base = `${file.replace(/\.sqlite$/, '')}.damaged-${stamp(now)}`
-  let target = `${base}.sqlite`
-  for (let count = 2; existsSync(target); count++) target = `${base}-${count}.sqlite`
+  const target = freeName(file, `damaged-${stamp(now)}`)
   renameSync(file, target)
   for (const suffix of ['-wal', '-shm'])
     if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix)
@@ -66,9 +67,10 @@ function setAside(file: string, now: number): string {
 }
 
 /**
- * Opens the database, creating it when there is none, or the one that waits to take its place. A damaged file is never deleted: it is renamed, and a new one begun.
+ * Opens the database, creating it when there is none, or the one that waits to take its place. A damaged file is never
+ * deleted: it is renamed, and a new one begun.
  * @param now milliseconds since 1970, for the names of copies
- * @throws AppError 'database-newer'
+ * @throws AppError 'database-newer', and what the disk has to say ('data-read-only', 'disk-full' …)
  */
 export function openDatabase(file: string, now: number, migrations: readonly Migration[] = released): Opened {
   takeStaged(file)
@@ -83,6 +85,10 @@ export function openDatabase(file: string, now: number, migrations: readonly Mig
 
 /** Lets SQLite note what it learned about the tables, then closes. */
 export function closeDatabase(db: Db): void {
-  db.pragma('optimize')
+  try {
+    db.pragma('optimize')
+  } catch {
+    // The disk may be full; then it learns again next time.
+  }
   db.close()
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, ExportFormat } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -22,6 +21,7 @@ import { articleView } from '../views.ts'
 import { exportedArticle } from './exchange.ts'
 import { flagRows } from './flag-rows.ts'
 import { fromStored } from './read.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 function targetFile(db: Db, articleId: string) {
   const file = fileOf(db, articleId, 'target')
@@ -127,7 +127,7 @@ function contents(
 }
 
 /**
- * Writes an export: to a temporary file beside it first, then renamed, so that the old file is there until the new one is.
+ * Writes an export; the old file is there until the new one is whole.
  * @throws AppError disk-full, cannot-write, not-found
  */
 export async function exportArticle(
@@ -137,11 +137,5 @@ export async function exportArticle(
   file: string,
   exporting: Exporting,
 ): Promise<void> {
-  const data = contents(db, articleId, format, exporting)
-  try {
-    await writeFileAtomic(file, typeof data === 'string' ? data : Buffer.from(data))
-  } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new AppError(full ? 'disk-full' : 'cannot-write', { path: file }, { cause: error })
-  }
+  await writeAtomically(file, [contents(db, articleId, format, exporting)])
 }

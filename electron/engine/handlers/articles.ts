@@ -7,6 +7,7 @@ import { listSummaries, setDeleted, setOpened, setPlace } from '../database/quer
 import { progressOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
+import { isStorageFault, toAppError } from '../faults.ts'
 import { columnsToAsk } from '../files/columns.ts'
 import { exportArticle, exportName } from '../files/export.ts'
 import { importFiles, planImport } from '../files/import.ts'
@@ -36,6 +37,17 @@ export function articleHandlers(
     return null
   }
 
+  /** An article can be read and exported while nothing can be written. */
+  const noteOpened = (articleId: string) => {
+    try {
+      transaction(db, () => setOpened(db, articleId, context.now()))
+    } catch (thrown) {
+      const error = toAppError(thrown)
+      if (!isStorageFault(error)) throw thrown
+      context.emit({ kind: 'notice', code: error.code, details: {} })
+    }
+  }
+
   return {
     columnsOf: ({ file }) => columnsToAsk(db, file),
 
@@ -50,7 +62,7 @@ export function articleHandlers(
     listArticles: ({ query }) => listSummaries(db, query, readSettings(db).levels),
 
     openArticle({ articleId }) {
-      transaction(db, () => setOpened(db, articleId, context.now()))
+      noteOpened(articleId)
       const view = articleView(db, articleId)
       inspector.open(articleId)
       return view

@@ -82,6 +82,22 @@ export const app = {
   'error.backup-damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert; wählen Sie eine andere.',
   'error.database-damaged':
     'Die Datenbank ist beschädigt. Sie wurde nicht verändert. Die letzte Sicherung liegt im selben Ordner.',
+  'error.database-busy':
+    'Ein anderes Programm hält die Datenbank gerade fest. Versuchen Sie es gleich noch einmal.',
+  'error.data-read-only':
+    'Gegenlesen darf in seinen Datenordner nicht schreiben. Was darin liegt, ist unverändert. Geben Sie den Ordner frei und versuchen Sie es noch einmal.',
+  'error.disk-error':
+    'Der Datenträger meldet einen Fehler. Was gespeichert ist, wurde nicht verändert. Prüfen Sie ihn, ehe Sie weiterarbeiten.',
+  'error.settings-damaged':
+    'Ein Teil der Einstellungen war unlesbar und steht wieder wie am Anfang. Artikel und Verlauf sind unberührt.',
+  'error.clock-back':
+    'Die Uhr dieses Rechners geht nach: Der Verlauf reicht schon bis {last, date, medium}, {last, time, short} Uhr. Bitte stellen Sie sie. Verloren geht nichts, neue Einträge stehen aber unter älteren.',
+  'error.engine-hung':
+    'Das Prüfprogramm hat nicht mehr geantwortet und wurde neu gestartet. Gespeichertes ist sicher.',
+  'error.engine-memory':
+    'Dem Prüfprogramm ging der Speicher aus; es wurde neu gestartet. Gespeichertes ist sicher. Schließen Sie andere Programme oder teilen Sie sehr lange Artikel.',
+  'error.check-stopped':
+    'Eine Prüfung kam nicht ans Ende und wurde abgebrochen. Gespeichertes ist sicher. Geprüft wird wieder, wenn Sie den Artikel öffnen oder weiterschreiben.',
   'error.nothing-to-undo': 'Hier gibt es nichts mehr rückgängig zu machen.',
   'error.nothing-to-redo': 'Hier gibt es nichts mehr zu wiederholen.',
   'error.stale': 'Der Text hat sich inzwischen geändert. Der Hinweis wurde neu geprüft.',

@@ -79,6 +79,20 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.backup-damaged': 'This back-up is damaged. Nothing was changed; choose another one.',
   'error.database-damaged':
     'The database is damaged. It was not changed. The last backup is in the same folder.',
+  'error.database-busy': 'Another program is holding the database. Try again in a moment.',
+  'error.data-read-only':
+    'Gegenlesen may not write to its data folder. What is in it is unchanged. Make the folder writable and try again.',
+  'error.disk-error':
+    'The disk reports an error. What was saved is unchanged. Check the disk before you go on.',
+  'error.settings-damaged':
+    'Some settings could not be read and are back to where they began. Articles and history are untouched.',
+  'error.clock-back':
+    'The clock of this computer is slow: the history already reaches to {last, date, medium}, {last, time, short}. Please set it. Nothing is lost, but new entries appear below older ones.',
+  'error.engine-hung': 'The checker did not answer any more and was started again. What was saved is safe.',
+  'error.engine-memory':
+    'The checker ran out of memory and was started again. What was saved is safe. Close other programs or split very long articles.',
+  'error.check-stopped':
+    'A check did not come to its end and was broken off. What was saved is safe. It is checked again when you open the article or go on writing.',
   'error.nothing-to-undo': 'There is nothing left to undo here.',
   'error.nothing-to-redo': 'There is nothing left to redo here.',
   'error.stale': 'The text has changed meanwhile. The flag was checked again.',

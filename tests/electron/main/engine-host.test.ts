@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { FromEngine } from '../../../electron/engine/protocol.ts'
 import type { EngineProcess } from '../../../electron/main/engine-host.ts'
 import { createEngineHost } from '../../../electron/main/engine-host.ts'
+import type { Patience } from '../../../electron/heartbeat.ts'
 import { restartDelay } from '../../../electron/main/restarts.ts'
 import type { EngineEvent } from '../../../shared/calls.ts'
 
@@ -12,14 +13,14 @@ function startProcess(): EngineProcess {
   const child = fork(path.join(import.meta.dirname, 'engine-stand-in.ts'), { serialization: 'advanced' })
   return {
     postMessage: (message) => void child.send(message),
-    on: (event: string, listener: (message: FromEngine) => void) => child.on(event, listener),
+    on: (event: string, listener: (...said: never[]) => void) => child.on(event, listener as () => void),
     kill: () => child.kill('SIGKILL'),
   }
 }
 
-function openHost() {
+function openHost(start = startProcess, patience?: Patience) {
   const events: EngineEvent[] = []
-  const host = createEngineHost(startProcess, (event) => events.push(event))
+  const host = createEngineHost(start, (event) => events.push(event), patience)
   onTestFinished(() => host.close())
   const kinds = () => events.map((event) => event.kind)
   const until = async (done: () => boolean) => {
@@ -82,13 +83,13 @@ test('a death that is told twice counts once', async () => {
       const process = startProcess()
       return {
         ...process,
-        on: (event: string, listener: (message: FromEngine) => void) => {
+        on: (event: string, listener: (...said: never[]) => void) => {
           if (event === 'exit')
             process.on('exit', () => {
-              listener({} as FromEngine)
-              setTimeout(listener, 500, {} as FromEngine)
+              listener()
+              setTimeout(listener, 500)
             })
-          else process.on('message', listener)
+          else process.on('message', listener as (message: FromEngine) => void)
         },
       }
     },
@@ -101,4 +102,47 @@ test('a death that is told twice counts once', async () => {
   await new Promise((resolve) => setTimeout(resolve, 700))
   expect(started).toBe(2)
   expect(await host.call('echo', 1)).toEqual({ ok: true, value: 1 })
+})
+
+const IMPATIENT: Patience = { everyMs: 100, turns: 5 }
+
+test('an engine that hangs is ended and started again, and the editor is told; what it left is answered', async () => {
+  const { host, events, kinds, until } = openHost(startProcess, IMPATIENT)
+  await until(() => kinds().includes('ready'))
+  const hanging = host.call('spin', null)
+  expect(await hanging).toEqual({ ok: false, error: { code: 'engine-stopped', details: {} } })
+  await until(() => kinds().filter((kind) => kind === 'ready').length === 2)
+  expect(kinds()).toEqual(['ready', 'notice', 'restarting', 'ready'])
+  expect(events[1]).toEqual({ kind: 'notice', code: 'engine-hung', details: {} })
+  expect(await host.call('echo', 'again')).toEqual({ ok: true, value: 'again' })
+})
+
+test('an engine that is slow with an answer but alive is left alone', async () => {
+  const { host, kinds, until } = openHost(startProcess, IMPATIENT)
+  await until(() => kinds().includes('ready'))
+  const unanswered = host.call('hang', null)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(kinds()).toEqual(['ready'])
+  await host.call('die', null)
+  expect(await unanswered).toMatchObject({ ok: false })
+})
+
+test('an engine that runs out of memory is started again, and the editor is told why', async () => {
+  const { host, events, kinds, until } = openHost(() => {
+    const process = startProcess()
+    return {
+      ...process,
+      // As Electron says it (tests/e2e/engine.test.ts has it say so).
+      on: (event: string, listener: (...said: never[]) => void) =>
+        event === 'error'
+          ? process.on('exit', () =>
+              (listener as (...said: string[]) => void)('FatalError', 'Reached heap limit'),
+            )
+          : process.on(event as 'exit', listener as () => void),
+    }
+  })
+  await until(() => kinds().includes('ready'))
+  await host.call('die', null)
+  await until(() => kinds().filter((kind) => kind === 'ready').length === 2)
+  expect(events).toContainEqual({ kind: 'notice', code: 'engine-memory', details: {} })
 })

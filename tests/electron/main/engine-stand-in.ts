@@ -8,7 +8,9 @@ process.on('message', (message: ToEngine) => {
     if (!deaf) process.exit(0)
     return
   }
+  if (message.kind === 'ping') return void send({ kind: 'pong' })
   const { id, name, input } = message
+  while (name === 'spin');
   if (name === 'die') process.exit(1)
   if (name === 'hang') return
   if (name === 'ignore-close') deaf = true

@@ -2,7 +2,7 @@ import { editDistance } from '../../../../shared/review/edit-distance.ts'
 import type { FlagEventKind, Reason, Scope } from '../../../../shared/review/flag.ts'
 import type { Category, Severity } from '../../../../shared/review/mqm.ts'
 import type { Db } from '../sql.ts'
-import { run } from '../sql.ts'
+import { first, run } from '../sql.ts'
 
 /** Reviewer of events that nobody decided. */
 export const MACHINE = 'machine'
@@ -65,3 +65,7 @@ export function insertEvent(db: Db, event: NewEvent): void {
 function noteDistance(db: Db, { at, before, after }: NewEvent, id: number): void {
   run(db, 'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?', editDistance(before, after), at, id)
 }
+
+/** When the newest event was written; null when there is none. */
+export const newestEvent = (db: Db): number | null =>
+  first<{ at: number | null }>(db, 'SELECT max(at) AS at FROM flag_events')?.at ?? null

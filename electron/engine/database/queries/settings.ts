@@ -1,17 +1,46 @@
+import * as v from 'valibot'
 import type { Reviewer, Settings } from '../../../../shared/calls.ts'
+import { inputs } from '../../../../shared/calls.ts'
 import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
 import { MACHINE } from './events.ts'
 
+type Row = { readonly key: string; readonly value: string }
+
+const settingRows = (db: Db) => all<Row>(db, "SELECT key, value FROM settings WHERE instr(key, ':') = 0")
+
+const isSetting = (key: string): key is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, key)
+
+/** A setting as the schema wants it; null for what is none: of another version, or damaged. */
+function settingOf({ key, value }: Row): Partial<Settings> | null {
+  if (!isSetting(key)) return null
+  try {
+    const result = v.safeParse(inputs.setSettings, { [key]: JSON.parse(value) as unknown })
+    return result.success ? (result.output as Partial<Settings>) : null
+  } catch {
+    return null
+  }
+}
+
 /** What was set, and the defaults for the rest. */
 export function readSettings(db: Db): Settings {
-  const rows = all<{ key: string; value: string }>(
-    db,
-    "SELECT key, value FROM settings WHERE instr(key, ':') = 0",
-  )
-  const set = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
-  return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) }
+  return Object.assign({}, DEFAULT_SETTINGS, ...settingRows(db).map(settingOf))
+}
+
+/**
+ * Puts settings that cannot be read under another name, where they do no harm; those of other versions stay.
+ * @returns their names
+ */
+export function setAsideDamagedSettings(db: Db): string[] {
+  const damaged = settingRows(db)
+    .filter((row) => isSetting(row.key) && settingOf(row) === null)
+    .map(({ key }) => key)
+  for (const key of damaged) {
+    run(db, 'DELETE FROM settings WHERE key = ?', `damaged:${key}`)
+    run(db, 'UPDATE settings SET key = ? WHERE key = ?', `damaged:${key}`, key)
+  }
+  return damaged
 }
 
 /** Keys that are undefined stay as they are. */

@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads'
+import type { WorkerMessage, WorkerRequest } from '../../../electron/engine/checking/worker-analyst.ts'
+
+/** A thread that speaks the analyst's protocol: it does to itself what the first target of a job says. */
+const send = (message: WorkerMessage) => parentPort?.postMessage(message)
+
+function suffer(fate: string): void {
+  const hoard: string[][] = []
+  if (fate === 'exit') process.exit(3)
+  if (fate === 'throw') throw new TypeError('on purpose')
+  while (fate === 'hang');
+  while (fate === 'memory') hoard.push(Array.from({ length: 10_000 }, (_, at) => `${hoard.length} ${at}`))
+}
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'ping') send({ kind: 'pong' })
+  if (request.kind === 'suggest') {
+    suffer(request.word)
+    send({ kind: 'answer', id: request.id, value: [request.word] })
+  }
+  if (request.kind === 'words') send({ kind: 'problem', trace: `words ${request.words.join()}` })
+  if (request.kind === 'start') {
+    const { id, segments } = request.job
+    // In a turn of its own, as the real one checks: what else was sent has arrived by then.
+    setImmediate(() => {
+      suffer(segments[0]?.target ?? '')
+      send({ kind: 'report', report: { job: id, checked: [], finished: true } })
+    })
+  }
+})
+send({ kind: 'ready' })
