@@ -9,3 +9,8 @@ declare module '*.css?inline' {
 }
 
 declare module '*.css' {}
+
+declare module '*.md?raw' {
+  const text: string
+  export default text
+}

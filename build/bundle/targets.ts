@@ -113,6 +113,6 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'page',
     configs: (root, outDir) => [page(root, outDir)],
-    data: { 'renderer/icons': 'build/icons' },
+    data: { 'renderer/icons': 'build/icons', 'renderer/guide': 'build/pictures/guide' },
   },
 ]

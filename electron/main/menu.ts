@@ -28,6 +28,7 @@ const LABELS = {
   zoomReset: { de: 'Originalgröße', en: 'Actual size' },
   fullScreen: { de: 'Vollbild', en: 'Full screen' },
   help: { de: '&Hilfe', en: '&Help' },
+  guide: { de: 'Anleitung', en: 'Guide' },
   keys: { de: 'Tasten', en: 'Keys' },
   palette: { de: 'Alle Befehle', en: 'All commands' },
   licences: { de: 'Lizenzen', en: 'Licences' },
@@ -85,7 +86,14 @@ export function menuTemplate(locale: Locale, send: (command: string) => void): M
       line,
       role('fullScreen', 'togglefullscreen'),
     ]),
-    submenu('help', [command('keys'), command('palette'), line, command('licences'), command('about')]),
+    submenu('help', [
+      command('guide'),
+      command('keys'),
+      command('palette'),
+      line,
+      command('licences'),
+      command('about'),
+    ]),
   ]
 }
 

@@ -10,6 +10,8 @@ import { useSettings, useSettingsQuery } from '../api/settings.ts'
 import { AboutDialog } from '../features/help/AboutDialog.tsx'
 import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx'
+import { GuideDialog } from '../features/guide/GuideDialog.tsx'
+import type { GuidePlace } from '../features/guide/chapters.ts'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { HouseScreen } from '../features/house/HouseScreen.tsx'
@@ -27,6 +29,7 @@ import { useErrorText } from '../ui/errors.ts'
 import { NoticesProvider } from '../ui/Notices.tsx'
 import { ArticleScreen } from './ArticleScreen.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { guideFor } from './guide.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { Message } from './Message.tsx'
 import { Palette } from './Palette.tsx'
@@ -75,7 +78,9 @@ function Gate() {
   return <Window />
 }
 
-type Panel = 'palette' | 'keys' | 'backups' | 'about' | 'licences' | ImportStart
+type Panel = 'palette' | 'keys' | 'backups' | 'about' | 'licences' | GuideStart | ImportStart
+
+type GuideStart = { readonly kind: 'guide'; readonly at: GuidePlace }
 
 function Window() {
   const t = useText()
@@ -104,6 +109,7 @@ function Window() {
     'palette.open': () => setPanel('palette'),
     'keys.open': () => setPanel('keys'),
     'backups.open': () => setPanel('backups'),
+    'help.guide': () => setPanel({ kind: 'guide', at: guideFor(place) }),
     'help.about': () => setPanel('about'),
     'help.licences': () => setPanel('licences'),
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
@@ -152,6 +158,7 @@ function Window() {
           onArticle={openArticle}
           onRule={(query) => go({ screen: 'rules', query })}
           onSegment={goToSegment}
+          onGuide={(at) => setPanel({ kind: 'guide', at })}
         />
       )}
       {panel === 'keys' && <KeySheet onClose={close} />}
@@ -166,7 +173,10 @@ function Window() {
         />
       )}
       {panel === 'licences' && <LicencesDialog onClose={close} />}
-      {panel !== null && typeof panel === 'object' && (
+      {typeof panel === 'object' && panel?.kind === 'guide' && (
+        <GuideDialog start={panel.at} onClose={close} />
+      )}
+      {typeof panel === 'object' && panel !== null && panel.kind !== 'guide' && (
         <ImportDialog
           start={panel}
           onClose={close}

@@ -13,6 +13,8 @@ import {
 } from 'react-aria-components'
 import { useArticles } from '../api/articles.ts'
 import { useRules } from '../api/lists.ts'
+import { findSections } from '../features/guide/chapters.ts'
+import type { GuidePlace } from '../features/guide/chapters.ts'
 import { useRunCommand } from '../keys/commands.tsx'
 import { Key } from '../keys/Key.tsx'
 import { COMMAND_NAMES } from '../keys/keymap.ts'
@@ -27,6 +29,7 @@ export type PaletteTargets = {
   readonly onArticle: (articleId: string) => void
   readonly onRule: (name: string) => void
   readonly onSegment: ((number: number) => void) | null
+  readonly onGuide: (place: GuidePlace) => void
 }
 
 type Entry = {
@@ -101,8 +104,11 @@ export function Palette({ onClose, ...targets }: PaletteProps) {
   )
 }
 
+/** Parts of the guide that the palette shows; more would bury the rest. */
+const MOST_OF_GUIDE = 5
+
 type Section = {
-  readonly name: 'segments' | 'commands' | 'articles' | 'rules'
+  readonly name: 'segments' | 'commands' | 'articles' | 'rules' | 'guide'
   readonly entries: readonly Entry[]
 }
 
@@ -113,7 +119,7 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
   const { data: articles } = useArticles()
   const { data: rules } = useRules()
   return useMemo(() => {
-    const { onSegment, onArticle, onRule } = targets
+    const { onSegment, onArticle, onRule, onGuide } = targets
     const number = Number(query)
     const segments: Entry[] =
       onSegment && Number.isInteger(number) && number > 0
@@ -154,6 +160,16 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
                 })),
                 query,
               ),
+      },
+      {
+        name: 'guide',
+        entries: findSections(locale, query)
+          .slice(0, MOST_OF_GUIDE)
+          .map((section) => ({
+            id: `guide:${section.chapter}:${section.heading}`,
+            label: section.title,
+            run: () => onGuide(section),
+          })),
       },
     ]
     return all.filter((section) => section.entries.length > 0)

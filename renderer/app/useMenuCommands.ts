@@ -17,6 +17,7 @@ const MENU: Readonly<Record<string, Command>> = {
   statistics: 'go.statistics',
   rules: 'go.rules',
   settings: 'go.settings',
+  guide: 'help.guide',
   keys: 'keys.open',
   palette: 'palette.open',
   about: 'help.about',

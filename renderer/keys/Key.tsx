@@ -22,6 +22,14 @@ export function Key({ command }: { readonly command: Command }) {
   )
 }
 
+/** The key of a command inside a sentence: said aloud, and shown also when it only works while writing. */
+export function KeyInText({ command }: { readonly command: Command }) {
+  const locale = useLocale()
+  const keys = useKeys(command)
+  const binding = keys.find(({ when }) => worksIn(when, 'idle')) ?? keys[0]
+  return binding ? <kbd>{printChord(binding.chord, locale)}</kbd> : null
+}
+
 function useKeys(command: Command) {
   return keysOf(command, useKeyChoice())
 }

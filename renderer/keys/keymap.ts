@@ -110,9 +110,10 @@ export const COMMANDS = {
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
   'backups.open': { group: 'app', keys: always('Ctrl+Shift+L') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },
-  'keys.open': { group: 'app', keys: [...idle('?'), ...always('F1')] },
+  'keys.open': { group: 'app', keys: [...idle('?'), ...always('Ctrl+F1')] },
+  'help.guide': { group: 'app', keys: always('F1') },
   'help.about': { group: 'app', keys: always('Shift+F1') },
-  'help.licences': { group: 'app', keys: always('Ctrl+F1') },
+  'help.licences': { group: 'app', keys: always('Ctrl+Shift+F1') },
 } as const satisfies Record<string, { readonly group: Group; readonly keys: readonly Binding[] }>
 
 export type Command = keyof typeof COMMANDS

@@ -11,7 +11,7 @@ type DialogProps = {
   readonly children: ReactNode
   readonly foot?: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
-  readonly size?: 'narrow' | 'wide'
+  readonly size?: 'narrow' | 'wide' | 'page'
 }
 
 /** A window over the window. Mounted while it is open; Esc and the cross call onClose, the focus returns by itself. */

@@ -36,7 +36,7 @@ async function work(editor: Editor, to: string): Promise<void> {
     .getByRole('option', { name: /^Electron/ })
     .first()
     .waitFor()
-  await editor.press('Escape', 'F1')
+  await editor.press('Escape', 'Control+F1')
   await window.getByRole('dialog', { name: 'Tasten' }).waitFor()
   await editor.press('Escape')
 }

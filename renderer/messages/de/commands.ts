@@ -62,6 +62,7 @@ export const commands = {
   'command.go.settings': 'Einstellungen',
   'command.palette.open': 'Befehle finden',
   'command.backups.open': 'Sicherungen',
+  'command.help.guide': 'Anleitung',
   'command.help.about': 'Über Gegenlesen',
   'command.help.licences': 'Lizenzen',
   'command.keys.open': 'Tasten zeigen',

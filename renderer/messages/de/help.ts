@@ -1,4 +1,11 @@
 export const help = {
+  'guide.title': 'Anleitung',
+  'guide.search': 'In der Anleitung suchen',
+  'guide.chapters': 'Kapitel',
+  'guide.found': 'Gefundene Abschnitte',
+  'guide.none': 'Dazu steht hier nichts.',
+  'palette.guide': 'Anleitung',
+
   'about.title': 'Über Gegenlesen',
   'about.version': 'Fassung {version}',
   'about.what': 'Deutsch gegen das englische Original lesen, bevor es erscheint.',

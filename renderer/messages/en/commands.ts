@@ -63,6 +63,7 @@ export const commands: Readonly<Record<keyof typeof german, string>> = {
   'command.go.settings': 'Settings',
   'command.palette.open': 'Find a command',
   'command.backups.open': 'Back-ups',
+  'command.help.guide': 'Guide',
   'command.help.about': 'About Gegenlesen',
   'command.help.licences': 'Licences',
   'command.keys.open': 'Show the keys',

@@ -1,6 +1,13 @@
 import type { help as german } from '../de/help.ts'
 
 export const help: Readonly<Record<keyof typeof german, string>> = {
+  'guide.title': 'Guide',
+  'guide.search': 'Search the guide',
+  'guide.chapters': 'Chapters',
+  'guide.found': 'Sections found',
+  'guide.none': 'There is nothing on that here.',
+  'palette.guide': 'Guide',
+
   'about.title': 'About Gegenlesen',
   'about.version': 'Version {version}',
   'about.what': 'Read German against its English source before it goes out.',
