@@ -13,7 +13,7 @@ const listFile = (root: string, name: TargetName) => path.join(root, 'out', `.${
 /** What each target is made from; kept apart from the targets, whose tools take a second to load. */
 const INPUTS: Readonly<Record<TargetName, readonly string[]>> = {
   programs: ['electron', 'shared', 'package-lock.json', 'build/bundle', 'build/icons'],
-  page: ['renderer', 'shared', 'package-lock.json', 'build/bundle', 'build/icons'],
+  page: ['renderer', 'shared', 'package-lock.json', 'build/bundle', 'build/icons', 'build/pictures/guide'],
 }
 
 /** Pixels of the window's icon; the system scales it down. */

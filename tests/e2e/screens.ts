@@ -105,7 +105,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'licences',
     show: async (editor) => {
       await closeDialog(editor)
-      await editor.press('Control+F1')
+      await editor.press('Control+Shift+F1')
       await dialog(editor)
     },
   },
@@ -132,8 +132,16 @@ export const SCREENS: readonly Screen[] = [
     show: async (editor) => {
       await editor.press('Escape')
       await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
-      await editor.press('F1')
+      await editor.press('Control+F1')
       await dialog(editor)
+    },
+  },
+  {
+    name: 'guide',
+    show: async (editor) => {
+      await closeDialog(editor)
+      await editor.press('F1')
+      await editor.app.window.getByRole('heading', { name: 'Hinweise', level: 3 }).waitFor()
     },
   },
   {
