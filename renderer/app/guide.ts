@@ -15,6 +15,8 @@ function chapterFor(place: Place): ChapterName {
     case 'history':
     case 'statistics':
       return 'history'
+    case 'house':
+      return 'terms'
     case 'rules':
       return 'rules'
     case 'settings':
