@@ -27,7 +27,7 @@ import type { Category, Severity } from './review/mqm.ts'
 import type { Weights } from './review/weights.ts'
 import type { Segment } from './review/article.ts'
 import type { ImportCalls, PlannedColumns } from './calls/imports.ts'
-import { columnsInput, importInputs } from './calls/imports.ts'
+import { columnsInput, importInputs, ticketInput } from './calls/imports.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
 import { workbenchInputs } from './calls/workbench.ts'
 
@@ -212,6 +212,7 @@ export type Calls = AlignmentCalls &
         /** Machine translation system, as the newsroom calls it. */
         system?: string | undefined
         columns?: ColumnChoice | undefined
+        ticket?: string | undefined
       }
       output: ArticleSummary
     }
@@ -292,6 +293,7 @@ export const inputs = {
     title: v.optional(shortText),
     system: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80))),
     columns: columnsInput,
+    ticket: v.optional(ticketInput),
   }),
   listArticles: v.strictObject({ query: shortText }),
   openArticle: v.strictObject({ articleId: id }),

@@ -33,7 +33,9 @@ export function createDispatch(handlers: Handlers, log: (line: string) => void):
       return { ok: true, value: await call(name, input) }
     } catch (thrown) {
       const error = toAppError(thrown)
-      if (error !== thrown) log(`${String(name).slice(0, 64)}: ${traceOf(thrown)}`)
+      // What the system said when it could not write is for whoever has to mend it.
+      if (error !== thrown || error.cause !== undefined)
+        log(`${String(name).slice(0, 64)}: ${traceOf(thrown)}`)
       return { ok: false, error: { code: error.code, details: error.details } }
     }
   }

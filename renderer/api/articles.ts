@@ -65,6 +65,11 @@ export function useImportArticle() {
   })
 }
 
+/** Stops an import that was begun with this ticket. */
+export function cancelImport(ticket: string): void {
+  void call('cancelImport', { ticket }).catch(() => undefined)
+}
+
 export function useExportCheck(articleId: string) {
   return useQuery({
     queryKey: ['exportCheck', articleId],

@@ -9,6 +9,8 @@ export type PlannedColumns = { readonly question: ColumnQuestion; readonly choic
 export type ImportCalls = {
   /** Null where nothing has to be asked: the file is no table, its columns say what they are, or it was told before. */
   columnsOf: { input: { file: FileBytes }; output: ColumnQuestion | null }
+  /** An import that was begun with this ticket ends with `cancelled`, and leaves nothing behind. */
+  cancelImport: { input: { ticket: string }; output: null }
 }
 
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
@@ -22,4 +24,10 @@ const file = v.strictObject({
   bytes: v.instance(Uint8Array),
 })
 
-export const importInputs = { columnsOf: v.strictObject({ file }) }
+/** The window's name for one import, so that it can be cancelled. */
+export const ticketInput = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
+export const importInputs = {
+  columnsOf: v.strictObject({ file }),
+  cancelImport: v.strictObject({ ticket: ticketInput }),
+}

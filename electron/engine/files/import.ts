@@ -90,12 +90,17 @@ export function planImport(db: Db, files: readonly FileBytes[], chosen?: ColumnC
 const knownLinks = (db: Db, sides: ReadSides) =>
   fixedLinks(manualLinksOf(db, digestOf(sides)), (row) => row.manual === 1)
 
-/** Reads, aligns and stores an article, all of it or nothing; answers its id. */
+/** Reads, aligns and stores an article, all of it or nothing; answers its id. Throws AppError, `cancelled` among them. */
 export async function importFiles(
   context: Context,
   analyst: Analyst,
   files: readonly FileBytes[],
-  named: { readonly title?: string | undefined; readonly system?: string | undefined },
+  how: {
+    readonly title?: string | undefined
+    readonly system?: string | undefined
+    /** Asked once, when the long work is done and before anything is written. */
+    readonly isCancelled?: () => boolean
+  },
   chosen?: ColumnChoice,
 ): Promise<string> {
   const columns = plannedColumns(context.db, files, chosen)
@@ -112,14 +117,15 @@ export async function importFiles(
   if (drafts.length === 0) throw new AppError('no-segments', { file: sides.target.name })
   if (drafts.length > MOST_SEGMENTS)
     throw new AppError('too-many-segments', { file: sides.target.name, limit: MOST_SEGMENTS })
+  if (how.isCancelled?.()) throw new AppError('cancelled')
   const { db, newId } = context
   const id = newId()
   transaction(db, () => {
     if (columns) rememberColumns(db, columns, chosen)
     insertArticle(db, {
       id,
-      title: named.title?.trim() || titleOf(sides),
-      system: named.system?.trim() ?? '',
+      title: how.title?.trim() || titleOf(sides),
+      system: how.system?.trim() ?? '',
       digest: digestOf(sides),
       at: context.now(),
     })

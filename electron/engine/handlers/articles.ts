@@ -17,6 +17,7 @@ type ArticleCalls =
   | 'columnsOf'
   | 'planImport'
   | 'importArticle'
+  | 'cancelImport'
   | 'listArticles'
   | 'openArticle'
   | 'placeArticle'
@@ -32,6 +33,7 @@ export function articleHandlers(
   analyst: Analyst,
 ): Pick<Handlers, ArticleCalls> {
   const { db } = context
+  const cancelled = new Set<string>()
   const found = (there: boolean, id: string) => {
     if (!there) throw new AppError('not-found', { id })
     return null
@@ -53,10 +55,16 @@ export function articleHandlers(
 
     planImport: ({ files, columns }) => planImport(db, files, columns),
 
-    async importArticle({ files, title, system, columns }) {
-      const id = await importFiles(context, analyst, files, { title, system }, columns)
+    async importArticle({ files, title, system, columns, ticket }) {
+      const isCancelled = () => ticket !== undefined && cancelled.delete(ticket)
+      const id = await importFiles(context, analyst, files, { title, system, isCancelled }, columns)
       inspector.begin()
       return articleSummary(db, id)
+    },
+
+    cancelImport({ ticket }) {
+      cancelled.add(ticket)
+      return null
     },
 
     listArticles: ({ query }) => listSummaries(db, query, readSettings(db).levels),

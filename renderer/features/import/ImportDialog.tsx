@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleSummary, FileBytes } from '../../../shared/calls.ts'
 import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
-import { useImportArticle, usePlanImport } from '../../api/articles.ts'
+import { CallError } from '../../api/bridge.ts'
+import { cancelImport, useImportArticle, usePlanImport } from '../../api/articles.ts'
 import { useText } from '../../messages/text.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useErrorText } from '../../ui/errors.ts'
@@ -39,7 +40,15 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
   const [readError, setReadError] = useState<unknown>(null)
   const plan = usePlanImport()
   const add = useImportArticle()
-  const error = readError ?? plan.error ?? add.error
+  const error = readError ?? plan.error ?? (isCancelled(add.error) ? null : add.error)
+  const ticket = useRef<string | null>(null)
+  const cancel = () => {
+    if (ticket.current !== null) cancelImport(ticket.current)
+  }
+  const close = () => {
+    if (add.isPending) cancel()
+    onClose()
+  }
 
   const look = (bytes: readonly FileBytes[], choice?: ColumnChoice) => {
     setReadError(null)
@@ -85,7 +94,7 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
   const question = known?.kind === 'question' ? known.question : changing ? planned?.columns?.question : null
 
   return (
-    <Dialog title={t('import.title')} onClose={onClose} size={isWide() ? 'wide' : 'narrow'}>
+    <Dialog title={t('import.title')} onClose={close} size={isWide() ? 'wide' : 'narrow'}>
       {error !== null && (
         <p className={classes.error} role="alert">
           <Icon name="warning" />
@@ -108,9 +117,11 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
           busy={add.isPending}
           onAgain={again}
           onColumns={() => setChanging(true)}
-          onImport={(title, system) =>
-            add.mutate({ files, title, system, columns }, { onSuccess: onImported })
-          }
+          onCancel={cancel}
+          onImport={(title, system) => {
+            ticket.current = crypto.randomUUID()
+            add.mutate({ files, title, system, columns, ticket: ticket.current }, { onSuccess: onImported })
+          }}
         />
       ) : (
         <>
@@ -142,3 +153,5 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
     return batch.length > 0 || Boolean(question) || (way === 'paste' && !planned)
   }
 }
+
+const isCancelled = (error: unknown) => error instanceof CallError && error.code === 'cancelled'

@@ -12,11 +12,13 @@ type PlanFormProps = {
   readonly onAgain: () => void
   /** The columns of a table were taken for the wrong thing. */
   readonly onColumns: () => void
+  /** While it is imported: stops that. */
+  readonly onCancel: () => void
   readonly onImport: (title: string, system: string) => void
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
-export function PlanForm({ plan, busy, onAgain, onColumns, onImport }: PlanFormProps) {
+export function PlanForm({ plan, busy, onAgain, onColumns, onCancel, onImport }: PlanFormProps) {
   const t = useText()
   const [title, setTitle] = useState(plan.title)
   const systems = useSystems()
@@ -89,10 +91,19 @@ export function PlanForm({ plan, busy, onAgain, onColumns, onImport }: PlanFormP
           ))}
         </ul>
       )}
+      {busy && (
+        <p className={classes.busy} role="status">
+          {t(plan.source && !plan.bilingual ? 'import.aligning' : 'import.reading')}
+        </p>
+      )}
       <div className={classes.foot}>
-        <Button onPress={onAgain}>{t('import.again')}</Button>
+        {busy ? (
+          <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        ) : (
+          <Button onPress={onAgain}>{t('import.again')}</Button>
+        )}
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? t('common.loading') : t('import.go')}
+          {t('import.go')}
         </Button>
       </div>
     </form>

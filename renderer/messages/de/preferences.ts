@@ -1,4 +1,4 @@
-/** Keys of one's own, looks and score in the settings. */
+/** Keys of one's own, looks and score in the settings; long work. */
 export const preferences = {
   'keys.change': 'Tasten ändern',
   'keys.changeTitle': 'Tasten ändern',
@@ -40,4 +40,6 @@ export const preferences = {
   'settings.weight.minor': 'Leicht',
   'settings.weight.nonTranslation': 'Keine Übersetzung',
   'settings.weight.minorPunctuation': 'Leichter Fehler der Zeichensetzung',
+  'import.aligning': 'Die Sätze werden einander zugeordnet …',
+  'import.reading': 'Die Datei wird gelesen …',
 } as const

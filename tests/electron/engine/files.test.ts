@@ -19,6 +19,17 @@ const english = { name: 'story.en.txt', bytes: bytes(ENGLISH) }
 const german = { name: 'story.de.txt', bytes: bytes(GERMAN) }
 
 describe('importing', () => {
+  test('an import that is cancelled while sentences are aligned leaves nothing behind', async () => {
+    const engine = openTestEngine()
+    const files = [english, german]
+    const importing = engine.fails('importArticle', { files, ticket: 't1' })
+    await engine.call('cancelImport', { ticket: 't1' })
+    expect(await importing).toBe('cancelled')
+    expect(engine.db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(0)
+    const again = await engine.call('importArticle', { files, ticket: 't2' })
+    expect(again.segments).toBeGreaterThan(2)
+  })
+
   test('a plan says what would come of it and writes nothing', async () => {
     const engine = openTestEngine()
     const plan = await engine.call('planImport', { files: [english, german] })
@@ -153,6 +164,8 @@ Alle werden sich im Frühling wieder treffen.\r\n`)
     expect(await engine.fails('exportTo', { articleId: id, format: 'file', path: missing })).toBe(
       'cannot-write',
     )
+    // Whoever has to mend it finds what the system said.
+    expect(engine.log.join('\n')).toContain('ENOENT')
     const folder = path.join(engine.folder, 'folder.txt')
     mkdirSync(folder)
     chmodSync(folder, 0o500)

@@ -156,6 +156,7 @@ export function createTestEngine(
       throw new Error('no plan given')
     },
     importArticle: () => articles[0]!.article,
+    cancelImport: () => null,
     listArticles: ({ query }) =>
       [...views.values()]
         .map((view) => view.article)
