@@ -6,6 +6,8 @@ import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
 import { createChecker } from '../../shared/rules/check.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
+import { compileTaught } from '../../shared/taught/compile.ts'
+import type { Taught } from '../../shared/taught/taught.ts'
 import type { openAnalysis } from '../analysis.ts'
 import type { LooseArticle } from './articles.ts'
 import { readArticle } from './articles.ts'
@@ -19,6 +21,8 @@ export type CheckOptions = {
   /** Findings this bad or worse make the exit status 1; `never` none. */
   readonly failOn: Severity | 'never'
   readonly locale: Locale
+  /** Terms and own rules to check by. */
+  readonly taught: Taught
 }
 
 /** What was found in an article, segment by segment. */
@@ -34,7 +38,7 @@ export type CheckedArticle = {
 export async function checkArticle(
   files: { readonly target: string; readonly source: string | undefined },
   name: string,
-  { hints }: Pick<CheckOptions, 'hints'>,
+  { hints, taught }: Pick<CheckOptions, 'hints' | 'taught'>,
   { analyse, lexicons }: Awaited<ReturnType<typeof openAnalysis>>,
 ): Promise<CheckedArticle> {
   const article = await readArticle(files.target, files.source, lexicons)
@@ -47,7 +51,8 @@ export async function checkArticle(
     tags: segment.tags,
   }))
   const levels = levelsShown(hints)
-  const found = runChecker(createChecker(analyse, rules, { lexicons }, undefined, 0), input)
+  const context = { lexicons, taught: compileTaught(taught, analyse) }
+  const found = runChecker(createChecker(analyse, rules, context, undefined, 0), input)
   const flags = article.segments.map((segment, index) => placeFlags(found[index] ?? [], segment, levels))
   const texts = { source: source?.document.text ?? '', target: target.document.text }
   return { name, article, flags, texts, score: scoreOf(found.flat(), levels, countWords(texts.target)) }

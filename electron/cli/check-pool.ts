@@ -81,7 +81,11 @@ export function openCheckPool(options: RowOptions, lexicons: Promise<LexiconFile
 /** @param free called when the thread can take more */
 function openThread(options: RowOptions, free: () => void): Thread {
   const worker = new Worker(workerFile(), {
-    workerData: { hints: options.hints, failOn: options.failOn } satisfies RowOptions,
+    workerData: {
+      hints: options.hints,
+      failOn: options.failOn,
+      taught: options.taught,
+    } satisfies RowOptions,
     resourceLimits: LIMITS,
   })
   const thread: Thread = { worker, ready: false, running: [] }

@@ -2,11 +2,18 @@ import type { Flag } from '../../shared/review/flag.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import { createChecker } from '../../shared/rules/check.ts'
 import { rules } from '../../shared/rules/registry.ts'
+import { compileTaught } from '../../shared/taught/compile.ts'
+import type { Taught } from '../../shared/taught/taught.ts'
 import type { Analysis } from '../analysis.ts'
 import { levelsShown, reaches, runChecker } from './findings.ts'
 import type { Row } from './lines.ts'
 
-export type RowOptions = { readonly hints: boolean; readonly failOn: Severity | 'never' }
+export type RowOptions = {
+  readonly hints: boolean
+  readonly failOn: Severity | 'never'
+  /** Terms and own rules to check by. */
+  readonly taught: Taught
+}
 
 /** The answer to an article's rows: its lines as text, and whether a finding is as bad as asked. */
 export type CheckedRows = { readonly text: string; readonly failed: boolean }
@@ -30,8 +37,12 @@ function answer(flag: Flag) {
 /** Checks the rows of one article at a time. */
 export type RowChecker = (article: readonly Row[]) => CheckedRows
 
-export function createRowChecker({ analyse, lexicons }: Analysis, { hints, failOn }: RowOptions): RowChecker {
-  const checker = createChecker(analyse, rules, { lexicons }, undefined, 0)
+export function createRowChecker(
+  { analyse, lexicons }: Analysis,
+  { hints, failOn, taught }: RowOptions,
+): RowChecker {
+  const context = { lexicons, taught: compileTaught(taught, analyse) }
+  const checker = createChecker(analyse, rules, context, undefined, 0)
   const levels = levelsShown(hints)
   return (article) => {
     const input = article.map((row, index) => ({

@@ -13,6 +13,7 @@ import { BAD, CLEAN, UsageError } from './exit.ts'
 import { exportFromLibrary } from './export.ts'
 import { listRules } from './list-rules.ts'
 import { backUp, dumpTo, loadFrom } from './library.ts'
+import { readTaughtFiles } from './taught.ts'
 import { explain } from './problems.ts'
 
 const USAGE = `Usage:
@@ -26,6 +27,7 @@ const USAGE = `Usage:
   gegenlesen load FILE.jsonl [--data FOLDER]                       a library of them, where there is none yet
   gegenlesen backup [--data FOLDER]                                a copy among the app's back-ups
   gegenlesen rules
+Every check: --terms FILE (may be given again): terms (.tbx, .tsv, .csv) or own rules (.json) to check by.
 Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or input.
 `
@@ -35,6 +37,7 @@ const options = {
   format: { type: 'string' },
   'fail-on': { type: 'string', default: 'neutral' },
   jsonl: { type: 'string' },
+  terms: { type: 'string', multiple: true },
   hints: { type: 'boolean', default: false },
   lang: { type: 'string' },
   to: { type: 'string' },
@@ -74,13 +77,14 @@ function write(text: string): Promise<void> {
 
 async function check(positionals: readonly string[], values: Values): Promise<number> {
   const failOn = failOnOf(values['fail-on'])
+  const taught = readTaughtFiles(values.terms ?? [])
   if (values.jsonl !== undefined)
-    return checkJsonl({ file: values.jsonl, hints: values.hints, failOn }, write)
+    return checkJsonl({ file: values.jsonl, hints: values.hints, failOn, taught }, write)
   const [target, ...more] = positionals
   if (target === undefined || more.length > 0) throw new UsageError(USAGE)
   const { source, hints } = values
   const format = formatOf(values.format)
-  const given = { format, hints, failOn, locale: localeOf(values.lang) }
+  const given = { format, hints, failOn, locale: localeOf(values.lang), taught }
   const print = (text: string) => process.stdout.write(text)
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
     if (source !== undefined) throw new UsageError(USAGE)

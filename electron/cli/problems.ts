@@ -32,6 +32,10 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'database-busy': 'Another program is holding the library.',
   'data-read-only': 'The folder of the library cannot be written.',
   'disk-error': 'The disk reports an error.',
+  'no-terms': 'There is no term with English and German in the file.',
+  'bad-terms': 'An entry of the file is too long or incomplete.',
+  'bad-rules': 'The file holds no own rules of Gegenlesen.',
+  'bad-pattern': 'A regular expression cannot be read.',
   'not-found': 'There is no such article.',
 }
 

@@ -109,7 +109,7 @@ export type TaughtCalls = {
   tryLesson: { input: { lesson: Lesson }; output: LessonTrial }
   /** A term from what is marked in a segment, in basic forms, and terms from what was corrected in it. */
   suggestTerm: {
-    input: { segmentId: string; source: Span | null; target: Span | null }
+    input: { segmentId: string; source: Span | null; target: Span | null; better: string | null }
     output: { readonly draft: TermDraft; readonly corrections: readonly TermDraft[] }
   }
   listProposals: { input: { refused: boolean }; output: readonly Proposal[] }
@@ -125,6 +125,7 @@ export type TaughtCalls = {
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const place = v.pipe(v.number(), v.integer(), v.minValue(0))
 const span = v.strictObject({ start: place, end: place })
+const text = v.pipe(v.string(), v.maxLength(1000))
 const nothing = v.strictObject({})
 const file = v.strictObject({ name: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) })
 
@@ -143,7 +144,12 @@ export const taughtInputs = {
       v.strictObject({ kind: v.literal('rule'), rule: ownRuleSchema }),
     ]),
   }),
-  suggestTerm: v.strictObject({ segmentId: id, source: v.nullable(span), target: v.nullable(span) }),
+  suggestTerm: v.strictObject({
+    segmentId: id,
+    source: v.nullable(span),
+    target: v.nullable(span),
+    better: v.nullable(text),
+  }),
   listProposals: v.strictObject({ refused: v.boolean() }),
   answerProposal: v.strictObject({
     key: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),

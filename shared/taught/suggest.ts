@@ -31,20 +31,30 @@ function linkedTo(pair: AnalysedPair, source: readonly SourceToken[]): TargetTok
 }
 
 function linkedFrom(pair: AnalysedPair, target: readonly TargetToken[]): SourceToken[] {
-  const indexes = new Set(target.flatMap(({ index }) => pair.links.toSource[index] ?? []))
+  const tied = new Set(target.flatMap(({ index }) => pair.links.toSource[index] ?? []))
+  // A wrong word is tied to the source by its place at most.
+  const placed = pair.links.list.filter((link) => target.some(({ index }) => index === link.target))
+  const indexes = tied.size > 0 ? tied : new Set(placed.map((link) => link.source))
   return pair.source?.tokens.filter(({ index }) => indexes.has(index)) ?? []
 }
 
-/** @param source and target: what is marked of either side; null where nothing is */
-export function suggestTerm(pair: AnalysedPair, source: Span | null, target: Span | null): TermDraft {
+/** What is marked of either side, null where nothing is; `better` is a suggestion for the marked words, analysed alone. */
+export type MarkedWords = {
+  readonly source: Span | null
+  readonly target: Span | null
+  readonly better: AnalysedPair | null
+}
+
+export function suggestTerm(pair: AnalysedPair, { source, target, better }: MarkedWords): TermDraft {
   const markedSource = source && pair.source ? wordsIn(pair.source.tokens, source) : []
   const markedTarget = target ? wordsIn(pair.target.tokens, target) : []
   const english = markedSource.length > 0 ? markedSource : linkedFrom(pair, markedTarget)
   const german = markedTarget.length > 0 ? markedTarget : linkedTo(pair, markedSource)
+  const words = german.length > 0 ? [germanBasic(german)] : []
   return {
     source: englishBasic(english),
-    preferred: german.length > 0 ? [germanBasic(german)] : [],
-    forbidden: [],
+    preferred: better ? [germanBasic(better.target.tokens.filter(({ kind }) => kind === 'word'))] : words,
+    forbidden: better ? words : [],
     note: '',
     domain: '',
   }

@@ -33,7 +33,12 @@ export type Questions = {
   try: { input: { readonly taught: Taught; readonly rows: readonly EditedTexts[] }; output: readonly Tried[] }
   corrections: { input: readonly EditedTexts[]; output: readonly (readonly Correction[])[] }
   suggest: {
-    input: { readonly texts: EditedTexts; readonly source: Span | null; readonly target: Span | null }
+    input: {
+      readonly texts: EditedTexts
+      readonly source: Span | null
+      readonly target: Span | null
+      readonly better: string | null
+    }
     output: { readonly draft: TermDraft; readonly corrections: readonly Correction[] }
   }
   forms: {
@@ -90,11 +95,15 @@ export function createTaughtTools(analyse: Analyse, lexicons: Lexicons): TaughtT
           const pair = (target: string) => analyse({ index: 0, kind: 'text', source, target })
           return correctionsOf(pair(machine), pair(now))
         }),
-      suggest({ texts: { source, machine, now }, ...marked }) {
+      suggest({ texts: { source, machine, now }, better, ...marked }) {
         const pair = analyse({ index: 0, kind: 'text', source, target: now })
         const before = analyse({ index: 0, kind: 'text', source, target: machine })
         return {
-          draft: suggestTerm(pair, marked.source, marked.target),
+          draft: suggestTerm(pair, {
+            ...marked,
+            better:
+              better === null ? null : analyse({ index: 0, kind: 'text', source: null, target: better }),
+          }),
           corrections: source === null ? [] : correctionsOf(before, pair),
         }
       },

@@ -176,7 +176,7 @@ export function taughtHandlers(
       return tryLesson(context, analyst, lesson)
     },
 
-    async suggestTerm({ segmentId, source, target }) {
+    async suggestTerm({ segmentId, source, target, better }) {
       const segment = findSegment(context, segmentId)
       const bare = (side: 'source' | 'target') => bareText(segment[side], segment.tags[side])
       const [english, german] = [bare('source'), bare('target')]
@@ -188,6 +188,7 @@ export function taughtHandlers(
         },
         source: source && inBare(english, source),
         target: target && inBare(german, target),
+        better: better?.trim() || null,
       })
       return { draft, corrections: corrections.map(termOfCorrection) }
     },

@@ -17,12 +17,12 @@ export function Proposals({ onGoTo }: { readonly onGoTo: GoTo }) {
   if (!proposals) return null
   return (
     <>
-      <p className={classes.intro}>
-        {t('proposal.intro')}{' '}
+      <p className={classes.intro}>{t('proposal.intro')}</p>
+      <div className={classes.refused}>
         <Button look="quiet" onPress={() => setRefused(!refused)}>
           {t(refused ? 'proposal.hideRefused' : 'proposal.showRefused')}
         </Button>
-      </p>
+      </div>
       {proposals.length === 0 && <p className={classes.empty}>{t('proposal.none')}</p>}
       <ul className={classes.proposals}>
         {proposals.map((proposal) => (
@@ -39,20 +39,19 @@ function Card({ proposal, onGoTo }: { readonly proposal: Proposal; readonly onGo
   const answer = useTeaching('answerProposal')
   const { key, before, after, source, times, articles, refused } = proposal
 
-  const takeBack = () => answer.mutate({ key, answer: null }, { onError: notices.showError })
+  // The card may be gone before the answer is there: what follows does not hang on it.
+  const send = (given: 'yes' | 'no' | null) => answer.mutateAsync({ key, answer: given })
+  const takeBack = () => void send(null).catch(notices.showError)
   const say = (given: 'yes' | 'no') =>
-    answer.mutate(
-      { key, answer: given },
-      {
-        onError: notices.showError,
-        onSuccess: () =>
-          notices.show({
-            kind: 'done',
-            text: given === 'yes' ? t('proposal.accepted', { before, after }) : t('proposal.refused'),
-            action: { label: t('common.undo'), run: takeBack },
-          }),
-      },
-    )
+    void send(given)
+      .then(() =>
+        notices.show({
+          kind: 'done',
+          text: given === 'yes' ? t('proposal.accepted', { before, after }) : t('proposal.refused'),
+          action: { label: t('common.undo'), run: takeBack },
+        }),
+      )
+      .catch(notices.showError)
 
   const name = t('proposal.change', { before, after })
   return (

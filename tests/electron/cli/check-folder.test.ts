@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { checkFolder } from '../../../electron/cli/check-folder.ts'
+import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import type { CheckOptions } from '../../../electron/cli/check-article.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-folder-'))
@@ -26,7 +27,14 @@ for (const [name, content] of Object.entries({
 async function check(options: Partial<CheckOptions>) {
   let out = ''
   let said = ''
-  const given = { format: 'json', hints: false, failOn: 'neutral', locale: 'en', ...options } as const
+  const given = {
+    format: 'json',
+    hints: false,
+    failOn: 'neutral',
+    locale: 'en',
+    taught: NOTHING_TAUGHT,
+    ...options,
+  } as const
   const status = await checkFolder(folder, given, {
     write: (text) => void (out += text),
     say: (text) => void (said += text),
@@ -56,6 +64,12 @@ test('one table for all of them', async () => {
 
 test('a folder without articles is bad usage', async () => {
   const empty = mkdtempSync(path.join(folder, 'empty-'))
-  const options = { format: 'text', hints: false, failOn: 'never', locale: 'de' } as const
+  const options = {
+    format: 'text',
+    hints: false,
+    failOn: 'never',
+    locale: 'de',
+    taught: NOTHING_TAUGHT,
+  } as const
   await expect(checkFolder(empty, options, { write: () => {}, say: () => {} })).rejects.toThrow(/no article/u)
 })

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
+import type { Taught } from '../../../shared/taught/taught.ts'
 import { checkJsonl } from '../../../electron/cli/check-jsonl.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-jsonl-'))
@@ -19,11 +21,15 @@ function rows(count: number): object[] {
   }))
 }
 
-async function check(name: string, count: number): Promise<{ status: number; lines: string[] }> {
+async function check(
+  name: string,
+  count: number,
+  taught: Taught = NOTHING_TAUGHT,
+): Promise<{ status: number; lines: string[] }> {
   const file = path.join(folder, name)
   writeFileSync(file, rows(count).map((row) => JSON.stringify(row)).join('\n')) // prettier-ignore
   let text = ''
-  const status = await checkJsonl({ file, hints: true, failOn: 'neutral' }, (part) => {
+  const status = await checkJsonl({ file, hints: true, failOn: 'neutral', taught }, (part) => {
     text += part
     return Promise.resolve()
   })
@@ -40,4 +46,20 @@ test('long inputs are answered in their order, as short ones are', async () => {
   expect(long.lines.slice(0, 60)).toEqual(short.lines)
   const flagsOf = (line: string | undefined) => (JSON.parse(line ?? '{}') as { flags: unknown }).flags
   expect(flagsOf(long.lines[2_100])).toEqual(flagsOf(short.lines[0]))
+}, 60_000)
+
+test('terms hold in every thread', async () => {
+  const bridge = {
+    id: '1',
+    source: 'bridge',
+    preferred: ['Überführung'],
+    forbidden: ['Brücke'],
+    note: '',
+    domain: '',
+  }
+  const taught = { terms: [bridge], rules: [] }
+  const flagged = ({ lines }: { readonly lines: readonly string[] }) =>
+    lines.filter((line) => line.includes('"ruleId":"termbase"')).length
+  expect(flagged(await check('few.jsonl', 70, taught))).toBe(60)
+  expect(flagged(await check('many.jsonl', 700, taught))).toBe(600)
 }, 60_000)

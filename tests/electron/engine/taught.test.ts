@@ -309,13 +309,21 @@ test('a term is suggested from what is marked, in basic forms, with its other si
   const { id: segmentId } = segmentAt(await engine.settled(id), 0)
   await engine.call('setTarget', { segmentId, target: 'Zehn Länder kamen am Montag nach Berlin.', took: 0 })
   const marked = { start: 5, end: 11 }
-  const suggested = await engine.call('suggestTerm', { segmentId, source: null, target: marked })
+  const suggested = await engine.call('suggestTerm', {
+    segmentId,
+    source: null,
+    target: marked,
+    better: null,
+  })
   expect(suggested.draft).toEqual(term('country', ['Land']))
   expect(suggested.corrections).toEqual([term('country', ['Land'], ['Landkreis'])])
   const bySource = await engine.call('suggestTerm', {
     segmentId,
     source: { start: 4, end: 13 },
     target: null,
+    better: null,
   })
   expect(bySource.draft).toEqual(term('country', ['Land']))
+  const better = { segmentId, source: null, target: marked, better: 'Staaten' }
+  expect((await engine.call('suggestTerm', better)).draft).toEqual(term('country', ['Staat'], ['Land']))
 })

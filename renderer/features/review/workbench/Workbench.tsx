@@ -17,7 +17,7 @@ import { identicalTo, justCorrected } from './identical.ts'
 import type { Panel } from './panels.ts'
 import { Panels } from './Panels.tsx'
 import { useMarked } from './selection.ts'
-import { beginning } from './term.ts'
+import { aboutFlag, beginning } from './term.ts'
 import { useMarkedSides } from './useMarkedSides.ts'
 import type { Marked } from './selection.ts'
 import { useWorkbenchDecisions } from './useWorkbenchDecisions.ts'
@@ -77,8 +77,8 @@ export function Workbench(props: WorkbenchProps) {
     typing.flush()
     await decisionsSettled()
     const { source, target } = sides.take(segment.id, takeMarked())
-    const about = flag?.target[0] && !source && !target ? flag.target[0] : target
-    const found = await call('suggestTerm', { segmentId: segment.id, source, target: about })
+    const asked = source || target ? { source, target, better: null } : aboutFlag(flag)
+    const found = await call('suggestTerm', { segmentId: segment.id, ...asked })
     setPanel({ kind: 'term', title, ...beginning(title, found) })
   }
   const openQuotes = async () => {

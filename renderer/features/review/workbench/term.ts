@@ -1,7 +1,18 @@
+import type { FlagView } from '../../../../shared/calls.ts'
+import type { Span } from '../../../../shared/text/span.ts'
 import type { TermDraft } from '../../../../shared/taught/taught.ts'
 
 type Suggested = { readonly draft: TermDraft; readonly corrections: readonly TermDraft[] }
 type Beginning = { readonly start: TermDraft; readonly others: readonly TermDraft[] }
+
+type Asked = { readonly source: Span | null; readonly target: Span | null; readonly better: string | null }
+
+/** Where nothing is marked, a term is about what the active flag is about: its suggestion instead of its words. */
+export const aboutFlag = (flag: FlagView | null): Asked => ({
+  source: flag?.source[0] ?? null,
+  target: flag?.target[0] ?? null,
+  better: flag?.fixes[0]?.text ?? null,
+})
 
 /** The correction that put the marked word there, or the only one. */
 function correctionFor({ draft, corrections }: Suggested): TermDraft | undefined {
