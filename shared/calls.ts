@@ -26,7 +26,7 @@ import { REASONS, SCOPES } from './review/flag.ts'
 import type { Category, Severity } from './review/mqm.ts'
 import type { Weights } from './review/weights.ts'
 import type { Segment } from './review/article.ts'
-import type { ImportCalls, PlannedColumns } from './calls/imports.ts'
+import type { ImportCalls, ImportEvent, PlannedColumns } from './calls/imports.ts'
 import { columnsInput, importInputs, ticketInput } from './calls/imports.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
 import { workbenchInputs } from './calls/workbench.ts'
@@ -212,6 +212,7 @@ export type Calls = AlignmentCalls &
         /** Machine translation system, as the newsroom calls it. */
         system?: string | undefined
         columns?: ColumnChoice | undefined
+        /** Made up by the window: under it progress is told, and the import can be cancelled. */
         ticket?: string | undefined
       }
       output: ArticleSummary
@@ -359,6 +360,7 @@ export type EngineEvent =
   /** Something the editor has to know although no call failed: a damaged or too new database. */
   | { readonly kind: 'notice'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
+  | ImportEvent
   /** So many proposals wait for an answer; `fresh` of them came up just now. */
   | { readonly kind: 'proposals'; readonly open: number; readonly fresh: number }
   /** Flags of these segments were computed anew. */

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { ImportEvent } from '../../shared/calls/imports.ts'
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
 import { applyCheck } from './decisions.ts'
 import { queryKeys } from './keys.ts'
@@ -7,6 +8,7 @@ import { queryKeys } from './keys.ts'
 export type EngineState = 'ready' | 'restarting' | 'stopped'
 /** Something the engine had to tell before anyone asked. */
 export type EngineNotice = { readonly code: ErrorCode; readonly details: ErrorDetails }
+export type ImportProgress = Pick<ImportEvent, 'step' | 'share'>
 export type Progress = { readonly done: number; readonly total: number }
 
 /** Feeds what the engine says on its own into the cache. Mounted once. */
@@ -31,6 +33,9 @@ export function useEngineEvents(): void {
           return
         case 'progress':
           client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
+          return
+        case 'importing':
+          client.setQueryData<ImportProgress>(queryKeys.importing(event.ticket), event)
           return
         case 'proposals':
           void client.invalidateQueries({ queryKey: queryKeys.proposals })
@@ -57,6 +62,16 @@ export function useEngineNotice(): EngineNotice | null {
     queryKey: queryKeys.notice,
     queryFn: () => null,
     gcTime: Infinity,
+  })
+  return data ?? null
+}
+
+/** How far an import has come that the window began under this ticket; null before it says so. */
+export function useImportProgress(ticket: string): ImportProgress | null {
+  const { data } = useQuery<ImportProgress | null>({
+    queryKey: queryKeys.importing(ticket),
+    queryFn: () => null,
+    gcTime: 0,
   })
   return data ?? null
 }

@@ -10,6 +10,7 @@ export const queryKeys = {
   articleList: (query: string) => ['articles', query],
   article: (articleId: string) => ['article', articleId],
   progress: (articleId: string) => ['progress', articleId],
+  importing: (ticket: string) => ['importing', ticket],
   engine: ['engine'],
   notice: ['notice'],
   history: ['history'],

@@ -6,6 +6,15 @@ import type { ColumnChoice, ColumnQuestion } from '../formats/columns/columns.ts
 /** The columns of the table that is being opened, and what they are taken for. */
 export type PlannedColumns = { readonly question: ColumnQuestion; readonly choice: ColumnChoice }
 
+/** How far an import has come that was begun with a ticket. */
+export type ImportEvent = {
+  readonly kind: 'importing'
+  readonly ticket: string
+  readonly step: 'reading' | 'aligning' | 'storing'
+  /** 0…1 of the step. */
+  readonly share: number
+}
+
 export type ImportCalls = {
   /** Null where nothing has to be asked: the file is no table, its columns say what they are, or it was told before. */
   columnsOf: { input: { file: FileBytes }; output: ColumnQuestion | null }
@@ -24,7 +33,7 @@ const file = v.strictObject({
   bytes: v.instance(Uint8Array),
 })
 
-/** The window's name for one import, so that it can be cancelled. */
+/** The window's name for one import, under which progress is told and by which it can be cancelled. */
 export const ticketInput = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const importInputs = {

@@ -9,23 +9,29 @@ import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
 import type { ReadOptions } from '../../../shared/formats/format.ts'
 import { MOST_SEGMENTS } from '../../../shared/formats/limits.ts'
 import { withoutTags } from '../../../shared/formats/tags.ts'
+import type { AlignedPair } from '../../../shared/review/article.ts'
 import { countWords, editUnits } from '../../../shared/review/words.ts'
 import { slice } from '../../../shared/text/span.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import type { Context } from '../context.ts'
 import { articleWithDigest, insertArticle, insertFile } from '../database/queries/articles.ts'
+import type { NewSegment } from '../database/queries/segments.ts'
 import { insertSegment } from '../database/queries/segments.ts'
 import { manualLinksOf } from '../database/queries/structure.ts'
 import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
 import { fixedLinks } from '../review/realign.ts'
 import { plannedColumns, rememberColumns } from './columns.ts'
+import type { Watch } from './importing.ts'
+import { UNWATCHED } from './importing.ts'
 import type { ReadSide, ReadSides } from './read.ts'
 import { readSides, toStored } from './read.ts'
 
 /** Beyond this ratio of words the two files are probably not the same article. */
 const VERY_DIFFERENT = 2.5
 const LONGEST_TITLE = 200
+
+type PreparedSegment = Omit<NewSegment, 'id' | 'articleId'>
 
 const digestOf = ({ source, target }: ReadSides) =>
   createHash('sha256')
@@ -90,54 +96,78 @@ export function planImport(db: Db, files: readonly FileBytes[], chosen?: ColumnC
 const knownLinks = (db: Db, sides: ReadSides) =>
   fixedLinks(manualLinksOf(db, digestOf(sides)), (row) => row.manual === 1)
 
-/** Reads, aligns and stores an article, all of it or nothing; answers its id. Throws AppError, `cancelled` among them. */
+/** Segments that are made ready between two breaths: some milliseconds. */
+const AT_ONCE = 500
+
+/** The segments of an article as they are stored, with what is counted of them. */
+async function segmentsToStore(
+  { source, target, pairs }: ReadSides,
+  links: readonly AlignedPair[] | null,
+  watch: Watch,
+): Promise<PreparedSegment[]> {
+  const english = source?.document ?? null
+  const drafts =
+    english && links ? segmentsOf(english, target.document, links) : segmentsOf(null, target.document)
+  if (drafts.length === 0) throw new AppError('no-segments', { file: target.name })
+  if (drafts.length > MOST_SEGMENTS)
+    throw new AppError('too-many-segments', { file: target.name, limit: MOST_SEGMENTS })
+  const prepared: PreparedSegment[] = []
+  for (const [at, draft] of drafts.entries()) {
+    if (at % AT_ONCE === 0) {
+      watch.tell('storing', at / drafts.length)
+      await watch.breathe()
+    }
+    prepared.push({
+      ...draft,
+      words: countWords(draft.machine),
+      units: editUnits(draft.machine).length,
+      tags: segmentTags(english, target.document, draft, pairs !== null),
+    })
+  }
+  return prepared
+}
+
+/**
+ * Reads, aligns and stores an article, all of it or nothing; answers its id.
+ * @throws AppError of the formats; cancelled
+ */
 export async function importFiles(
   context: Context,
   analyst: Analyst,
   files: readonly FileBytes[],
-  how: {
-    readonly title?: string | undefined
-    readonly system?: string | undefined
-    /** Asked once, when the long work is done and before anything is written. */
-    readonly isCancelled?: () => boolean
-  },
+  named: { readonly title?: string | undefined; readonly system?: string | undefined },
   chosen?: ColumnChoice,
+  watch: Watch = UNWATCHED,
 ): Promise<string> {
+  watch.tell('reading', 0)
+  await watch.breathe()
   const columns = plannedColumns(context.db, files, chosen)
   const sides = readSides(files, optionsOf(columns))
-  const source = sides.source?.document ?? null
-  const target = sides.target.document
-  const drafts = source
-    ? segmentsOf(
-        source,
-        target,
-        sides.pairs ?? (await analyst.align(source, target, knownLinks(context.db, sides))),
-      )
-    : segmentsOf(null, target)
-  if (drafts.length === 0) throw new AppError('no-segments', { file: sides.target.name })
-  if (drafts.length > MOST_SEGMENTS)
-    throw new AppError('too-many-segments', { file: sides.target.name, limit: MOST_SEGMENTS })
-  if (how.isCancelled?.()) throw new AppError('cancelled')
+  await watch.breathe()
   const { db, newId } = context
+  let links = sides.pairs
+  if (sides.source && !links) {
+    watch.tell('aligning', 0)
+    const { source, target } = sides
+    links = await watch.unlessCancelled(
+      analyst.align(source.document, target.document, knownLinks(db, sides)),
+    )
+  }
+  const segments = await segmentsToStore(sides, links, watch)
   const id = newId()
   transaction(db, () => {
     if (columns) rememberColumns(db, columns, chosen)
     insertArticle(db, {
       id,
-      title: how.title?.trim() || titleOf(sides),
-      system: how.system?.trim() ?? '',
+      title: named.title?.trim() || titleOf(sides),
+      system: named.system?.trim() ?? '',
       digest: digestOf(sides),
       at: context.now(),
     })
     const { options } = sides
     insertFile(db, id, toStored(sides.pairs ? 'both' : 'target', sides.target, options))
     if (sides.source && !sides.pairs) insertFile(db, id, toStored('source', sides.source, options))
-    for (const draft of drafts) {
-      const { machine } = draft
-      const counts = { words: countWords(machine), units: editUnits(machine).length }
-      const tags = segmentTags(source, target, draft, sides.pairs !== null)
-      insertSegment(db, { ...draft, ...counts, tags, id: newId(), articleId: id })
-    }
+    for (const segment of segments) insertSegment(db, { ...segment, id: newId(), articleId: id })
   })
   return id
 }

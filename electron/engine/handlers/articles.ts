@@ -11,6 +11,7 @@ import { isStorageFault, toAppError } from '../faults.ts'
 import { columnsToAsk } from '../files/columns.ts'
 import { exportArticle, exportName } from '../files/export.ts'
 import { importFiles, planImport } from '../files/import.ts'
+import { createImports } from '../files/importing.ts'
 import { articleSummary, articleView } from '../views.ts'
 
 type ArticleCalls =
@@ -33,7 +34,7 @@ export function articleHandlers(
   analyst: Analyst,
 ): Pick<Handlers, ArticleCalls> {
   const { db } = context
-  const cancelled = new Set<string>()
+  const imports = createImports(context.emit)
   const found = (there: boolean, id: string) => {
     if (!there) throw new AppError('not-found', { id })
     return null
@@ -56,14 +57,15 @@ export function articleHandlers(
     planImport: ({ files, columns }) => planImport(db, files, columns),
 
     async importArticle({ files, title, system, columns, ticket }) {
-      const isCancelled = () => ticket !== undefined && cancelled.delete(ticket)
-      const id = await importFiles(context, analyst, files, { title, system, isCancelled }, columns)
+      const id = await imports.run(ticket, (watch) =>
+        importFiles(context, analyst, files, { title, system }, columns, watch),
+      )
       inspector.begin()
       return articleSummary(db, id)
     },
 
     cancelImport({ ticket }) {
-      cancelled.add(ticket)
+      imports.cancel(ticket)
       return null
     },
 

@@ -114,7 +114,7 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
       ) : planned ? (
         <PlanForm
           plan={planned}
-          busy={add.isPending}
+          ticket={add.isPending ? (add.variables.ticket ?? '') : null}
           onAgain={again}
           onColumns={() => setChanging(true)}
           onCancel={cancel}

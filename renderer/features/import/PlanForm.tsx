@@ -5,10 +5,12 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { useSystems } from '../../api/articles.ts'
 import classes from './import.module.css'
+import { ImportProgress } from './ImportProgress.tsx'
 
 type PlanFormProps = {
   readonly plan: ImportPlan
-  readonly busy: boolean
+  /** Under which the import runs that was begun; null before. */
+  readonly ticket: string | null
   readonly onAgain: () => void
   /** The columns of a table were taken for the wrong thing. */
   readonly onColumns: () => void
@@ -18,7 +20,7 @@ type PlanFormProps = {
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
-export function PlanForm({ plan, busy, onAgain, onColumns, onCancel, onImport }: PlanFormProps) {
+export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport }: PlanFormProps) {
   const t = useText()
   const [title, setTitle] = useState(plan.title)
   const systems = useSystems()
@@ -41,7 +43,7 @@ export function PlanForm({ plan, busy, onAgain, onColumns, onCancel, onImport }:
       className={classes.plan}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) onImport(title.trim() || plan.title, system.trim())
+        if (ticket === null) onImport(title.trim() || plan.title, system.trim())
       }}
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
@@ -91,18 +93,14 @@ export function PlanForm({ plan, busy, onAgain, onColumns, onCancel, onImport }:
           ))}
         </ul>
       )}
-      {busy && (
-        <p className={classes.busy} role="status">
-          {t(plan.source && !plan.bilingual ? 'import.aligning' : 'import.reading')}
-        </p>
-      )}
+      {ticket !== null && <ImportProgress ticket={ticket} />}
       <div className={classes.foot}>
-        {busy ? (
+        {ticket !== null ? (
           <Button onPress={onCancel}>{t('common.cancel')}</Button>
         ) : (
           <Button onPress={onAgain}>{t('import.again')}</Button>
         )}
-        <Button look="primary" type="submit" busy={busy}>
+        <Button look="primary" type="submit" busy={ticket !== null}>
           {t('import.go')}
         </Button>
       </div>

@@ -40,6 +40,4 @@ export const preferences = {
   'settings.weight.minor': 'Leicht',
   'settings.weight.nonTranslation': 'Keine Übersetzung',
   'settings.weight.minorPunctuation': 'Leichter Fehler der Zeichensetzung',
-  'import.aligning': 'Die Sätze werden einander zugeordnet …',
-  'import.reading': 'Die Datei wird gelesen …',
 } as const

@@ -41,6 +41,4 @@ export const preferences: Readonly<Record<keyof typeof de, string>> = {
   'settings.weight.minor': 'Minor',
   'settings.weight.nonTranslation': 'No translation',
   'settings.weight.minorPunctuation': 'Minor punctuation',
-  'import.aligning': 'Sentences are being aligned …',
-  'import.reading': 'The file is being read …',
 }
