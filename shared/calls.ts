@@ -3,6 +3,8 @@
  * electron/engine/handlers. The window's API, the preload's functions and the handlers' types are derived from it.
  */
 import * as v from 'valibot'
+import type { ProjectCalls } from './calls/projects.ts'
+import { projectInputs } from './calls/projects.ts'
 import type { SystemCalls } from './calls/system.ts'
 import type { BackupCalls } from './calls/backups.ts'
 import { backupInputs } from './calls/backups.ts'
@@ -188,6 +190,7 @@ export const EXPORT_FORMATS = [
   'flags-tsv',
   'flags-marot',
   'flags-json',
+  'project',
 ] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -196,6 +199,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Input and output of every call that the engine answers. */
 export type Calls = AlignmentCalls &
   BackupCalls &
+  ProjectCalls &
   HistoryCalls &
   LearningCalls &
   TaughtCalls &
@@ -282,6 +286,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const inputs = {
   ...alignmentInputs,
   ...backupInputs,
+  ...projectInputs,
   ...historyInputs,
   ...importInputs,
   ...learningInputs,

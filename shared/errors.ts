@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'engine-hung',
   'engine-memory',
   'check-stopped',
+  'project-newer',
   'nothing-to-undo',
   'nothing-to-redo',
   'stale',

@@ -19,6 +19,7 @@ import { searchHandlers } from './handlers/search.ts'
 import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { projectHandlers } from './handlers/projects.ts'
 import { reviewHandlers } from './handlers/review.ts'
 import { ruleHandlers } from './handlers/rules.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
@@ -86,6 +87,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...bulkHandlers(context, inspector),
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
+    ...projectHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
     ...taughtHandlers(context, inspector, analyst),
   }

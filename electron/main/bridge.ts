@@ -21,6 +21,7 @@ const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => stri
   'flags-json': ({ name }) => `${name}.flags.json`,
   'flags-marot': ({ name }) => `${name}.marot.tsv`,
   report: ({ name }) => `${name}.report.html`,
+  project: ({ name }) => `${name}.gegenlesen`,
 }
 
 type ExportRequest = { readonly articleId: unknown; readonly format: ExportFormat }

@@ -20,6 +20,7 @@ import type { Chosen } from '../features/import/files.ts'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
 import { WindowDrop } from '../features/import/WindowDrop.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
+import { ProjectDialog } from '../features/project/ProjectDialog.tsx'
 import { RulesScreen } from '../features/rules/RulesScreen.tsx'
 import { StatisticsScreen } from '../features/statistics/StatisticsScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -78,7 +79,18 @@ function Gate() {
   return <Window />
 }
 
-type Panel = 'palette' | 'keys' | 'backups' | 'about' | 'licences' | GuideStart | ImportStart
+/** An article with its history, as another machine wrote it. */
+const PROJECT = /\.gegenlesen$/iu
+
+type Panel =
+  | 'palette'
+  | 'keys'
+  | 'backups'
+  | 'about'
+  | 'licences'
+  | GuideStart
+  | ImportStart
+  | { readonly kind: 'project'; readonly file: File }
 
 type GuideStart = { readonly kind: 'guide'; readonly at: GuidePlace }
 
@@ -93,10 +105,11 @@ function Window() {
       go({ screen: 'article', articleId, view: 'review', segmentId }),
     [go],
   )
-  const openImport = useCallback(
-    (kind: ImportStart['kind'], files: readonly Chosen[] = []) => setPanel({ kind, files }),
-    [],
-  )
+  const openImport = useCallback((kind: ImportStart['kind'], files: readonly Chosen[] = []) => {
+    const [only, ...others] = files
+    const isProject = only !== undefined && others.length === 0 && PROJECT.test(only.path)
+    setPanel(isProject ? { kind: 'project', file: only.file } : { kind, files })
+  }, [])
 
   useCommands({
     'article.import': () => openImport('files'),
@@ -176,9 +189,20 @@ function Window() {
       {typeof panel === 'object' && panel?.kind === 'guide' && (
         <GuideDialog start={panel.at} onClose={close} />
       )}
-      {typeof panel === 'object' && panel !== null && panel.kind !== 'guide' && (
+      {typeof panel === 'object' && panel?.kind === 'project' && (
+        <ProjectDialog
+          file={panel.file}
+          onClose={close}
+          onImported={(article) => {
+            close()
+            openArticle(article.id)
+          }}
+        />
+      )}
+      {typeof panel === 'object' && panel !== null && panel.kind !== 'guide' && panel.kind !== 'project' && (
         <ImportDialog
           start={panel}
+          onFiles={(files) => openImport('files', files)}
           onClose={close}
           onImported={(article) => {
             close()

@@ -9,6 +9,7 @@ import { learning as learningDe } from './de/learning.ts'
 import { library as libraryDe } from './de/library.ts'
 import { lists as listsDe } from './de/lists.ts'
 import { preferences as preferencesDe } from './de/preferences.ts'
+import { projects as projectsDe } from './de/projects.ts'
 import { review as reviewDe } from './de/review.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { statistics as statisticsDe } from './de/statistics.ts'
@@ -25,6 +26,7 @@ import { learning as learningEn } from './en/learning.ts'
 import { library as libraryEn } from './en/library.ts'
 import { lists as listsEn } from './en/lists.ts'
 import { preferences as preferencesEn } from './en/preferences.ts'
+import { projects as projectsEn } from './en/projects.ts'
 import { review as reviewEn } from './en/review.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { statistics as statisticsEn } from './en/statistics.ts'
@@ -43,6 +45,7 @@ const de = {
   ...libraryDe,
   ...listsDe,
   ...preferencesDe,
+  ...projectsDe,
   ...reviewDe,
   ...settingsDe,
   ...statisticsDe,
@@ -65,6 +68,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...libraryEn,
   ...listsEn,
   ...preferencesEn,
+  ...projectsEn,
   ...reviewEn,
   ...settingsEn,
   ...statisticsEn,

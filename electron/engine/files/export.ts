@@ -18,6 +18,8 @@ import { writtenSegments } from '../database/queries/segments.ts'
 import { listReviewers, readSettings } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
 import { articleView } from '../views.ts'
+import { writeProject } from '../project/file.ts'
+import { loadProject } from '../project/load.ts'
 import { exportedArticle } from './exchange.ts'
 import { flagRows } from './flag-rows.ts'
 import { fromStored } from './read.ts'
@@ -121,6 +123,8 @@ function contents(
         levels: settings.levels,
         passLimit: settings.passLimit,
       })
+    case 'project':
+      return writeProject(loadProject(db, articleId))
     case 'flags-json':
       return flagsJson(articleView(db, articleId), reviewerName(db))
   }

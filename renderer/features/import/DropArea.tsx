@@ -7,10 +7,7 @@ import type { Chosen } from './files.ts'
 import { chosenIn } from './files.ts'
 import classes from './import.module.css'
 
-const ACCEPTED = Object.values(ENDINGS)
-  .flat()
-  .map((ending) => `.${ending}`)
-  .join(',')
+const ACCEPTED = [...Object.values(ENDINGS).flat(), 'gegenlesen'].map((ending) => `.${ending}`).join(',')
 
 type DropAreaProps = { readonly busy: boolean; readonly onFiles: (files: readonly Chosen[]) => void }
 

@@ -21,6 +21,8 @@ export type ImportStart = { readonly kind: 'files' | 'paste'; readonly files: re
 
 type ImportDialogProps = {
   readonly start: ImportStart
+  /** Files that were chosen: they may be for another dialog. */
+  readonly onFiles: (files: readonly Chosen[]) => void
   readonly onClose: () => void
   readonly onImported: (article: ArticleSummary) => void
 }
@@ -29,7 +31,7 @@ type ImportDialogProps = {
 const ONE_ARTICLE = 2
 
 /** Files or pasted text, then what would come of them, then the article; a folder, then its articles. */
-export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) {
+export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDialogProps) {
   const t = useText()
   const errorText = useErrorText()
   const [way, setWay] = useState(start.kind)
@@ -137,7 +139,7 @@ export function ImportDialog({ start, onClose, onImported }: ImportDialogProps) 
             />
           </div>
           {way === 'files' ? (
-            <DropArea busy={plan.isPending} onFiles={(chosen) => void take(chosen)} />
+            <DropArea busy={plan.isPending} onFiles={onFiles} />
           ) : (
             <PasteForm
               busy={plan.isPending}

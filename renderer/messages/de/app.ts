@@ -79,6 +79,8 @@ export const app = {
   'error.disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'error.database-newer':
     'Die Datenbank stammt von einer neueren Version von Gegenlesen. Sie wurde nicht angerührt. Bitte aktualisieren Sie das Programm.',
+  'error.project-newer':
+    'Diese Datei stammt aus einer neueren Fassung von Gegenlesen. Es wurde nichts geändert.',
   'error.backup-damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert; wählen Sie eine andere.',
   'error.database-damaged':
     'Die Datenbank ist beschädigt. Sie wurde nicht verändert. Die letzte Sicherung liegt im selben Ordner.',

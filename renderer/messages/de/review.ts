@@ -107,6 +107,9 @@ export const review = {
   'export.tmx': 'Satzpaare für ein Übersetzungsgedächtnis',
   'export.tmxHint': 'TMX 1.4: Original und Korrigiertes, mit Name und Datum',
   'export.report': 'Ein Bericht zum Weitergeben',
+  'export.project': 'Das Projekt zum Weitergeben',
+  'export.projectHint':
+    'eine .gegenlesen-Datei mit Artikel und ganzem Verlauf; auf einem anderen Rechner geöffnet und später wieder zusammengeführt',
   'export.reportHint': 'eine HTML-Seite mit Bewertung, Änderungen und Hinweisen, auch zum Drucken',
   'export.flags-tsv': 'Hinweise als Tabelle',
   'export.flags-tsvHint': 'TSV mit den MQM-Spalten von WMT',

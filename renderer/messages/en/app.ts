@@ -76,6 +76,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.disk-full': 'The disk is full. Make some room and try again.',
   'error.database-newer':
     'The database belongs to a newer version of Gegenlesen. It was not touched. Please update the app.',
+  'error.project-newer': 'This file comes from a newer version of Gegenlesen. Nothing was changed.',
   'error.backup-damaged': 'This back-up is damaged. Nothing was changed; choose another one.',
   'error.database-damaged':
     'The database is damaged. It was not changed. The last backup is in the same folder.',

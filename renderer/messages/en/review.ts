@@ -109,6 +109,9 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'export.tmx': 'Sentence pairs for a translation memory',
   'export.tmxHint': 'TMX 1.4: original and corrected text, with name and date',
   'export.report': 'A report to send around',
+  'export.project': 'The project, to hand on',
+  'export.projectHint':
+    'a .gegenlesen file with the article and its whole history, to be opened on another machine and merged back later',
   'export.reportHint': 'one HTML page with score, changes and flags, for printing, too',
   'export.flags-tsv': 'Flags as a table',
   'export.flags-tsvHint': 'TSV with the MQM columns of WMT',

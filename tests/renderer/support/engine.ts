@@ -261,6 +261,10 @@ export function createTestEngine(
     rewrite: ({ segmentId }) => change(segmentId, (view) => view),
     listWords: () => [],
     setWord: () => null,
+    planProject: () => {
+      throw new Error('no plan given')
+    },
+    importProject: () => articles[0]!.article,
     listBackups: () => BACKUPS,
     makeBackup: () => BACKUPS[0]!,
     restoreBackup: () => null,
