@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FileBytes } from '../../shared/calls.ts'
-import type { Calls } from '../../shared/calls.ts'
+import type { Calls, FileBytes } from '../../shared/calls.ts'
 import { call } from './bridge.ts'
 
 /** What taking a project file in would do. */
