@@ -6,6 +6,7 @@ import { openErrorLog } from '../engine/error-log.ts'
 import { connect } from './bridge.ts'
 import { createEngineHost } from './engine-host.ts'
 import { menuLocale, setMenu } from './menu.ts'
+import type { MenuKeys } from './menu.ts'
 import { createFileDoor, filesIn, handedFiles } from './opened-files.ts'
 import { registerScheme, serveFolder } from './protocol.ts'
 import { secureContents, secureSession, withoutNetwork } from './security.ts'
@@ -15,12 +16,23 @@ import { openWindow } from './window.ts'
 
 let window: BrowserWindow | null = null
 let locale: 'de' | 'en' = 'en'
+let menuKeys: MenuKeys = {}
 
 const send = (channel: string, message: unknown) => window?.webContents.send(channel, message)
 
 function speak(chosen: Settings['locale']): void {
   locale = menuLocale(chosen, app.getLocale())
-  setMenu(locale, (command) => send('command', command))
+  showMenu()
+}
+
+function showMenu(): void {
+  setMenu(locale, (command) => send('command', command), menuKeys)
+}
+
+function printKeys(keys: MenuKeys): void {
+  // A Mac gives the keys of a menu to the menu, whatever has the focus: there they stay with the page.
+  menuKeys = process.platform === 'darwin' ? {} : keys
+  showMenu()
 }
 
 const releases = app.isPackaged ? readReleaseSource(process.resourcesPath) : null
@@ -86,7 +98,7 @@ async function run(): Promise<void> {
       if (settings.lookForUpdates) lookOnce()
     },
   )
-  connectSystem(() => window, releases?.name ?? null)
+  connectSystem(() => window, releases?.name ?? null, printKeys)
   showWindow()
 
   app.on('activate', () => (window ? focus() : showWindow()))

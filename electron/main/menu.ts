@@ -43,12 +43,23 @@ export function menuLocale(chosen: 'de' | 'en' | 'system', system: string): Loca
   return system.toLowerCase().startsWith('de') ? 'de' : 'en'
 }
 
-/** Commands go to the page by the name it knows them by; it has the keys, so the menu takes none away from it. */
-export function menuTemplate(locale: Locale, send: (command: string) => void): MenuItemConstructorOptions[] {
+/** Accelerators by the menu's names of commands. */
+export type MenuKeys = Readonly<Record<string, string>>
+
+/**
+ * Commands go to the page by the name it knows them by. The menu prints the keys that the editor has for them, and leaves
+ * them to the page, which knows when they mean something else.
+ */
+export function menuTemplate(
+  locale: Locale,
+  send: (command: string) => void,
+  keys: MenuKeys = {},
+): MenuItemConstructorOptions[] {
   const label = (name: Label) => LABELS[name][locale]
   const command = (name: Label): MenuItemConstructorOptions => ({
     label: label(name),
     click: () => send(name),
+    ...(keys[name] ? { accelerator: keys[name], registerAccelerator: false } : {}),
   })
   const role = (name: Label, role: MenuItemConstructorOptions['role']): MenuItemConstructorOptions => ({
     label: label(name),
@@ -97,6 +108,6 @@ export function menuTemplate(locale: Locale, send: (command: string) => void): M
   ]
 }
 
-export function setMenu(locale: Locale, send: (command: string) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(locale, send)))
+export function setMenu(locale: Locale, send: (command: string) => void, keys: MenuKeys): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(locale, send, keys)))
 }

@@ -7,6 +7,7 @@ import { systemInputs } from '../../shared/calls/system.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/errors.ts'
 import { openComponents } from './components.ts'
+import type { MenuKeys } from './menu.ts'
 import { isFromPage } from './security.ts'
 
 type SystemHandlers = {
@@ -15,7 +16,7 @@ type SystemHandlers = {
   ) => Promise<SystemCalls[Name]['output']>
 }
 
-function systemHandlers(updatesFrom: string | null): SystemHandlers {
+function systemHandlers(updatesFrom: string | null, printKeys: (keys: MenuKeys) => void): SystemHandlers {
   const components = openComponents({
     notice: path.join(import.meta.dirname, 'data/licences.json'),
     runtime: [path.dirname(app.getPath('exe')), process.resourcesPath],
@@ -30,6 +31,10 @@ function systemHandlers(updatesFrom: string | null): SystemHandlers {
       logFolder: app.getPath('logs'),
       updatesFrom,
     }),
+    async printKeys({ keys }) {
+      printKeys(keys)
+      return null
+    },
     listComponents: () => components.list(),
     async readNotice({ component }) {
       const text = await components.read(component)
@@ -62,9 +67,14 @@ async function answer<Name extends SystemCallName>(
 /**
  * Answers the page's calls about the app itself. Whatever does not come from our page is refused.
  * @param updatesFrom where new versions are looked for, null when nowhere
+ * @param printKeys takes the keys that the menu shows
  */
-export function connectSystem(currentWindow: () => BrowserWindow | null, updatesFrom: string | null): void {
-  const handlers = systemHandlers(updatesFrom)
+export function connectSystem(
+  currentWindow: () => BrowserWindow | null,
+  updatesFrom: string | null,
+  printKeys: (keys: MenuKeys) => void,
+): void {
+  const handlers = systemHandlers(updatesFrom, printKeys)
   for (const name of Object.keys(systemInputs) as SystemCallName[])
     ipcMain.handle(name, async (event: IpcMainInvokeEvent, input: unknown) => {
       const window = currentWindow()

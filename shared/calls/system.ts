@@ -36,15 +36,26 @@ export type SystemCalls = {
   listComponents: { input: Record<never, never>; output: readonly Component[] }
   /** The notice of the component at that place in the list. */
   readNotice: { input: { component: number }; output: string }
+  /** Keys that the menu prints beside its commands, as Electron writes them; the page goes on answering them itself. */
+  printKeys: { input: { keys: Readonly<Record<string, string>> }; output: null }
 }
 
 export type SystemCallName = keyof SystemCalls
 
 const nothing = v.strictObject({})
 
+/** What Electron takes for an accelerator; it throws at anything else. */
+const accelerator = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:(?:CmdOrCtrl|Shift|Alt)\+){0,3}(?:[A-Z0-9,./;=-]|F(?:[1-9]|1\d|2[0-4])|Enter|Delete|Backspace|Home|End|Up|Down|Left|Right)$/u,
+  ),
+)
+
 export const systemInputs = {
   about: nothing,
   listComponents: nothing,
+  printKeys: v.strictObject({ keys: v.record(v.pipe(v.string(), v.maxLength(30)), accelerator) }),
   readNotice: v.strictObject({ component: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 } satisfies { [Name in SystemCallName]: v.GenericSchema<unknown, SystemCalls[Name]['input']> }
 

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { countWords } from '../../../shared/review/words.ts'
 import { useSaveState } from '../../api/decisions.ts'
 import { useProgress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
@@ -35,6 +36,9 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
           <Rich id="status.segment" values={{ n: active.index + 1, total: format.number(segments.length) }} />
           <span className={classes.confirmed}>
             <Rich id="status.confirmed" values={{ n: format.number(article.confirmed) }} />
+          </span>
+          <span className={classes.words}>
+            {t('status.words', { n: format.number(count.words), total: format.number(score.words) })}
           </span>
         </span>
         <span>
@@ -91,11 +95,24 @@ function Saved() {
 function countStates(segments: readonly SegmentView[]) {
   let dismissed = 0
   let time = 0
+  let words = 0
   for (const segment of segments) {
     time += segment.time
+    if (segment.status === 'confirmed') words += wordsOf(segment)
     for (const flag of segment.flags) {
       if (flag.state === 'dismissed') dismissed++
     }
   }
-  return { dismissed, time }
+  return { dismissed, time, words }
+}
+
+const counted = new WeakMap<SegmentView, number>()
+
+/** Words of the machine's text, as those of the whole article are counted; once for each segment. */
+function wordsOf(segment: SegmentView): number {
+  const known = counted.get(segment)
+  if (known !== undefined) return known
+  const words = countWords(segment.machine)
+  counted.set(segment, words)
+  return words
 }

@@ -40,4 +40,5 @@ export const preferences = {
   'settings.weight.minor': 'Leicht',
   'settings.weight.nonTranslation': 'Keine Übersetzung',
   'settings.weight.minorPunctuation': 'Leichter Fehler der Zeichensetzung',
+  'status.words': ' · {n} von {total} Wörtern',
 } as const

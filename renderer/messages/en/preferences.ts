@@ -41,4 +41,5 @@ export const preferences: Readonly<Record<keyof typeof de, string>> = {
   'settings.weight.minor': 'Minor',
   'settings.weight.nonTranslation': 'No translation',
   'settings.weight.minorPunctuation': 'Minor punctuation',
+  'status.words': ' · {n} of {total} words',
 }

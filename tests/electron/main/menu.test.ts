@@ -28,3 +28,12 @@ test('a click sends a command to the page', () => {
   expect(sent).toContain('undo')
   expect(sent).toContain('open')
 })
+
+test('the menu prints the keys it is told and takes none of them', () => {
+  const items = menuTemplate('de', () => undefined, { open: 'CmdOrCtrl+O' }).flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  )
+  const open = items.find(({ label }) => label === 'Artikel öffnen …')
+  expect(open).toMatchObject({ accelerator: 'CmdOrCtrl+O', registerAccelerator: false })
+  expect(items.find(({ label }) => label === 'Exportieren …')).not.toHaveProperty('accelerator')
+})

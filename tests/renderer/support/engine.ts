@@ -323,6 +323,7 @@ export function createTestEngine(
         return () => eventListeners.delete(listener)
       },
       about: async () => ({ ok: true, value: ABOUT }),
+      printKeys: async () => ({ ok: true, value: null }),
       listComponents: async () => ({ ok: true, value: COMPONENTS }),
       readNotice: async ({ component }) => ({ ok: true, value: `Notice of ${COMPONENTS[component]?.name}` }),
       onFiles: (listener) => {
