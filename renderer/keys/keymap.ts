@@ -108,7 +108,7 @@ export const COMMANDS = {
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
   'go.house': { group: 'app', keys: always('Ctrl+Shift+L') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
-  'backups.open': { group: 'app', keys: always('Ctrl+Shift+L') },
+  'backups.open': { group: 'app', keys: always('Ctrl+Shift+U') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },
   'keys.open': { group: 'app', keys: [...idle('?'), ...always('Ctrl+F1')] },
   'help.guide': { group: 'app', keys: always('F1') },

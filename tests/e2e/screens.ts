@@ -198,6 +198,14 @@ export const SCREENS: readonly Screen[] = [
       await heading(editor, 'Regeln')
     },
   },
+  ...['Begriffe', 'Eigene Regeln', 'Vorschläge'].map((part) => ({
+    name: `house, ${part}`,
+    show: async (editor: Editor) => {
+      await editor.press('Control+Shift+L')
+      await heading(editor, 'Hausregeln')
+      await editor.app.window.getByText(part, { exact: true }).first().click()
+    },
+  })),
   {
     name: 'settings',
     show: async (editor) => {
@@ -206,8 +214,32 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'keys to change',
+    show: async (editor) => {
+      await editor.app.window.getByRole('button', { name: /^Tasten ändern/ }).press('Enter')
+      await dialog(editor)
+      await editor.app.window
+        .getByRole('button', { name: /^Taste für/ })
+        .first()
+        .press('Enter')
+      await editor.press('d')
+      await editor.app.window.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'back-ups',
+    show: async (editor) => {
+      // The first Esc leaves the key that is waited for.
+      await editor.app.window.getByRole('button', { name: 'Dort lassen' }).press('Enter')
+      await closeDialog(editor)
+      await editor.app.window.getByRole('button', { name: /^Sicherungen zeigen|^Sicherungen/ }).press('Enter')
+      await dialog(editor)
+    },
+  },
+  {
     name: 'library',
     show: async (editor) => {
+      await closeDialog(editor)
       await editor.press('Control+l')
       await heading(editor, 'Bibliothek')
     },
