@@ -53,7 +53,7 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
             {changed ? (
               <Pieces pieces={changeExcerpt(entry.before, entry.after)} />
             ) : (
-              <mark>{entry.text || '‸'}</mark>
+              <mark data-short={entry.text.length < 3 || undefined}>{entry.text || '‸'}</mark>
             )}
             {entry.evidenceText && (
               <span className={classes.evidence} lang="en">

@@ -130,8 +130,8 @@ function Precision({ rule }: { readonly rule: RuleInfo }) {
       : t('rules.unmeasured')
   return (
     <span className={classes.figure}>
-      <span>
-        {t('learning.chanceOf', figures)} <small>{measured}</small>
+      <span className={classes.line}>
+        <span>{t('learning.chanceOf', figures)}</span> <small>{measured}</small>
       </span>
       <Range label={t('learning.chance')} value={chance} low={low} high={high} before={prior.mean} />
     </span>

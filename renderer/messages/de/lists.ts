@@ -24,7 +24,7 @@ export const lists = {
   'rules.search': 'Regel suchen',
   'rules.intro': 'Die Trefferquote sagt, wie oft eine Regel an geprüften Texten recht hatte.',
   'rules.precision': 'Trefferquote',
-  'rules.precisionOf': '{share} von {n}',
+  'rules.precisionOf': 'gemessen {share} von {n}',
   'rules.unmeasured': 'nicht gemessen',
   'rules.openHere': '{n} offen',
   'rules.rightHere': '{right} von {all} richtig',

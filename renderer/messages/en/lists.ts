@@ -26,7 +26,7 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'rules.search': 'Search rules',
   'rules.intro': 'Precision says how often a rule was right on reviewed texts.',
   'rules.precision': 'Precision',
-  'rules.precisionOf': '{share} of {n}',
+  'rules.precisionOf': 'measured {share} of {n}',
   'rules.unmeasured': 'not measured',
   'rules.openHere': '{n} open',
   'rules.rightHere': '{right} of {all} right',
