@@ -16,7 +16,7 @@ function chapterFor(place: Place): ChapterName {
     case 'statistics':
       return 'history'
     case 'house':
-      return 'terms'
+      return 'house'
     case 'rules':
       return 'rules'
     case 'settings':

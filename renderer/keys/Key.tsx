@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { useLocale } from '../messages/text.tsx'
+import { useLocale, useText } from '../messages/text.tsx'
 import { printChord, worksIn } from './chord.ts'
 import classes from './key.module.css'
 import { keysOf } from './keymap.ts'
@@ -24,10 +24,12 @@ export function Key({ command }: { readonly command: Command }) {
 
 /** The key of a command inside a sentence: said aloud, and shown also when it only works while writing. */
 export function KeyInText({ command }: { readonly command: Command }) {
+  const t = useText()
   const locale = useLocale()
   const keys = useKeys(command)
   const binding = keys.find(({ when }) => worksIn(when, 'idle')) ?? keys[0]
-  return binding ? <kbd>{printChord(binding.chord, locale)}</kbd> : null
+  // Without a key, the name that the palette finds it by.
+  return binding ? <kbd>{printChord(binding.chord, locale)}</kbd> : <b>{t(`command.${command}`)}</b>
 }
 
 function useKeys(command: Command) {

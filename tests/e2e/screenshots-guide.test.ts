@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Locator } from 'playwright-core'
 import { CHAPTERS, SECTIONS } from '../../renderer/features/guide/chapters.ts'
+import { catalogues } from '../../renderer/messages/catalogues.ts'
 import type { FlagView } from '../../shared/calls.ts'
 import type { Editor } from './editor.ts'
 import { begin, firstRow, openFlags } from './editor.ts'
@@ -56,6 +57,12 @@ const FERRY = {
     'The last ferry\n\nThe last ferry left the harbour on Friday evening. Nobody waved. The captain had served the island for thirty years and did not look back.\n',
 }
 
+const TERMS = [
+  { source: 'reservoir', preferred: ['Stausee'], forbidden: ['Reservoir'] },
+  { source: 'stakeholder', preferred: ['Beteiligte'], forbidden: ['Interessenvertreter', 'Stakeholder'] },
+  { source: 'lawmaker', preferred: ['Abgeordnete'], forbidden: ['Gesetzgeber'] },
+]
+
 async function takeAll(editor: Editor, locale: Locale, sample: string, flag: FlagView): Promise<void> {
   const { window } = editor.app
   const take = camera(editor, `${folder}/guide/${locale}`, 100_000)
@@ -86,6 +93,14 @@ async function takeAll(editor: Editor, locale: Locale, sample: string, flag: Fla
   await take('statistics', await partOf(window.getByRole('main')))
   await editor.press('Control+r')
   await take('rules', await partOf(window.getByRole('main')))
+  await editor.press('Control+Shift+l')
+  await take('house', await partOf(window.getByRole('main'), 400))
+  await editor.press('Control+k')
+  await editor.type(catalogues[locale]['command.backups.open'])
+  await editor.press('Enter')
+  await window.getByRole('dialog', { name: catalogues[locale]['backups.title'] }).waitFor()
+  await take('backups', await partOf(window.getByRole('dialog'), 420))
+  await editor.press('Escape')
 }
 
 test.skipIf(!folder)('pictures of the guide', { timeout: 400_000 }, async () => {
@@ -98,6 +113,9 @@ test.skipIf(!folder)('pictures of the guide', { timeout: 400_000 }, async () => 
   )
   if (!flag) throw new Error('no flag with evidence and two suggestions is left')
   await add(editor, 'ferry', FERRY)
+  for (const term of TERMS)
+    await editor.ask('saveTerm', { termId: null, term: { ...term, note: '', domain: '' } })
+  await editor.ask('makeBackup', {})
   for (const locale of ['de', 'en'] as const) await takeAll(editor, locale, title, flag)
 })
 

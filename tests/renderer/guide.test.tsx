@@ -91,6 +91,7 @@ test.each([
   ['{Alt>}2{/Alt}', 'Schreiben und selbst anmerken'],
   ['{Control>}h{/Control}', 'Verlauf und Auswertung'],
   ['{Control>}r{/Control}', 'Regeln'],
+  ['{Control>}{Shift>}l{/Shift}{/Control}', 'Hausregeln und Wörterbuch'],
   ['{Control>},{/Control}', 'Einstellungen und Tasten'],
 ])('after %s, F1 opens "%s"', async (keys, title) => {
   const { user } = await openWindow({ articles: [harbour], open: 'a1' })

@@ -7,7 +7,7 @@ import historyDe from './de/history.md?raw'
 import keepingDe from './de/keeping.md?raw'
 import rulesDe from './de/rules.md?raw'
 import settingsDe from './de/settings.md?raw'
-import termsDe from './de/terms.md?raw'
+import houseDe from './de/house.md?raw'
 import writingDe from './de/writing.md?raw'
 import alignmentEn from './en/alignment.md?raw'
 import beginEn from './en/begin.md?raw'
@@ -17,7 +17,7 @@ import historyEn from './en/history.md?raw'
 import keepingEn from './en/keeping.md?raw'
 import rulesEn from './en/rules.md?raw'
 import settingsEn from './en/settings.md?raw'
-import termsEn from './en/terms.md?raw'
+import houseEn from './en/house.md?raw'
 import writingEn from './en/writing.md?raw'
 
 /** The chapters of the guide, in the order they are read in. */
@@ -29,7 +29,7 @@ export const CHAPTERS = [
   'formats',
   'history',
   'rules',
-  'terms',
+  'house',
   'keeping',
   'settings',
 ] as const
@@ -48,7 +48,7 @@ export const TEXTS: Readonly<Record<Locale, Readonly<Record<ChapterName, string>
     formats: formatsDe,
     history: historyDe,
     rules: rulesDe,
-    terms: termsDe,
+    house: houseDe,
     keeping: keepingDe,
     settings: settingsDe,
   },
@@ -60,7 +60,7 @@ export const TEXTS: Readonly<Record<Locale, Readonly<Record<ChapterName, string>
     formats: formatsEn,
     history: historyEn,
     rules: rulesEn,
-    terms: termsEn,
+    house: houseEn,
     keeping: keepingEn,
     settings: settingsEn,
   },
