@@ -94,7 +94,7 @@ async function takeAll(editor: Editor, locale: Locale, sample: string, flag: Fla
   await editor.press('Control+r')
   await take('rules', await partOf(window.getByRole('main')))
   await editor.press('Control+Shift+l')
-  await take('house', await partOf(window.getByRole('main'), 400))
+  await take('house', await partOf(window.getByRole('main'), 460))
   await editor.press('Control+k')
   await editor.type(catalogues[locale]['command.backups.open'])
   await editor.press('Enter')
