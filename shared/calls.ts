@@ -5,6 +5,8 @@
 import * as v from 'valibot'
 import type { ProjectCalls } from './calls/projects.ts'
 import { projectInputs } from './calls/projects.ts'
+import type { ReportCalls, ReportFormat } from './calls/reports.ts'
+import { reportInputs } from './calls/reports.ts'
 import type { SystemCalls } from './calls/system.ts'
 import type { BackupCalls } from './calls/backups.ts'
 import { backupInputs } from './calls/backups.ts'
@@ -182,7 +184,8 @@ export type Settings = {
   readonly weights: Weights
 }
 
-export const EXPORT_FORMATS = [
+/** What the engine writes itself. */
+export const WRITTEN_FORMATS = [
   'file',
   'report',
   'xliff',
@@ -192,7 +195,11 @@ export const EXPORT_FORMATS = [
   'flags-json',
   'project',
 ] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
+
+/** And the report as the main process prints it. */
+export const EXPORT_FORMATS = ['file', 'report', 'report-pdf', ...WRITTEN_FORMATS.slice(2)] as const
+export type ExportFormat = WrittenFormat | 'report-pdf'
 
 // ---- the calls -------------------------------------------------------------------------------------------------
 
@@ -200,6 +207,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export type Calls = AlignmentCalls &
   BackupCalls &
   ProjectCalls &
+  ReportCalls &
   HistoryCalls &
   LearningCalls &
   TaughtCalls &
@@ -257,7 +265,7 @@ export type Calls = AlignmentCalls &
     exportTo: {
       input: {
         articleId: string
-        format: ExportFormat
+        format: WrittenFormat
         path: string
         /** The system's language, for what is written in the language of the reader. */
         locale?: 'de' | 'en' | undefined
@@ -287,6 +295,7 @@ export const inputs = {
   ...alignmentInputs,
   ...backupInputs,
   ...projectInputs,
+  ...reportInputs,
   ...historyInputs,
   ...importInputs,
   ...learningInputs,
@@ -348,7 +357,7 @@ export const inputs = {
   exportCheck: v.strictObject({ articleId: id }),
   exportTo: v.strictObject({
     articleId: id,
-    format: v.picklist(EXPORT_FORMATS),
+    format: v.picklist(WRITTEN_FORMATS),
     path: v.pipe(v.string(), v.maxLength(4096)),
     locale: v.optional(v.picklist(['de', 'en'])),
   }),
@@ -378,6 +387,8 @@ const MAIN_ONLY = [
   'exportTableTo',
   'exportLibraryTo',
   'importLibraryFrom',
+  'renderReport',
+  'renderPeriodReport',
   'exportTaughtTo',
 ] as const
 
@@ -411,6 +422,11 @@ export type Api = {
   }) => Promise<Result<{ path: string } | null>>
   readonly exportTable: (input: { table: Table; name: string }) => Promise<Result<{ path: string } | null>>
   /** Asks where to, or from where; null when the editor cancelled the dialog. */
+  readonly exportPeriod: (input: {
+    filter: HistoryFilter
+    format: ReportFormat
+    name: string
+  }) => Promise<Result<{ path: string } | null>>
   readonly exportLibrary: () => Promise<Result<{ path: string } | null>>
   readonly importLibrary: () => Promise<Result<{ articles: number } | null>>
   /** Terms or own rules as a file. */

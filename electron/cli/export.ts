@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { EXPORT_FORMATS } from '../../shared/calls.ts'
-import type { ExportFormat } from '../../shared/calls.ts'
+import { WRITTEN_FORMATS } from '../../shared/calls.ts'
+import type { WrittenFormat } from '../../shared/calls.ts'
 import { closeDatabase, openDatabase } from '../engine/database/open.ts'
 import { listSummaries } from '../engine/database/queries/articles.ts'
 import { exportArticle } from '../engine/files/export.ts'
@@ -29,7 +29,8 @@ export function appDataFolder(): string {
   }
 }
 
-const isFormat = (format: string): format is ExportFormat => EXPORT_FORMATS.some((known) => known === format)
+const isFormat = (format: string): format is WrittenFormat =>
+  WRITTEN_FORMATS.some((known) => known === format)
 
 /** The database in a data folder. Throws UsageError when there is none. */
 export function libraryIn(dataFolder: string | undefined): string {
@@ -46,7 +47,7 @@ export async function exportFromLibrary({
   format,
   dataFolder,
 }: ExportOptions): Promise<number> {
-  if (!isFormat(format)) throw new UsageError(`--format is one of ${EXPORT_FORMATS.join(', ')}`)
+  if (!isFormat(format)) throw new UsageError(`--format is one of ${WRITTEN_FORMATS.join(', ')}`)
   const { db } = openDatabase(libraryIn(dataFolder), Date.now())
   try {
     const known = listSummaries(db, '', ['sure', 'likely'])

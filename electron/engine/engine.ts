@@ -20,6 +20,7 @@ import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { reportHandlers } from './handlers/reports.ts'
 import { reviewHandlers } from './handlers/review.ts'
 import { ruleHandlers } from './handlers/rules.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
@@ -87,6 +88,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...bulkHandlers(context, inspector),
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
+    ...reportHandlers(context),
     ...projectHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
     ...taughtHandlers(context, inspector, analyst),

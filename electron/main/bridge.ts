@@ -5,10 +5,12 @@ import type { ExportFormat } from '../../shared/calls.ts'
 import { EXPORT_FORMATS, windowCalls } from '../../shared/calls.ts'
 import { HISTORY_FORMATS } from '../../shared/calls/history.ts'
 import { TAUGHT_FILES } from '../../shared/calls/taught.ts'
+import { REPORT_FORMATS } from '../../shared/calls/reports.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileDoor } from './opened-files.ts'
 import { menuLocale } from './menu.ts'
+import { saveReport } from './reports.ts'
 import { isFromPage } from './security.ts'
 
 const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
@@ -21,6 +23,7 @@ const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => stri
   'flags-json': ({ name }) => `${name}.flags.json`,
   'flags-marot': ({ name }) => `${name}.marot.tsv`,
   report: ({ name }) => `${name}.report.html`,
+  'report-pdf': ({ name }) => `${name}.report.pdf`,
   project: ({ name }) => `${name}.gegenlesen`,
 }
 
@@ -44,14 +47,19 @@ async function exportArticle(
   const check = await host.call('exportCheck', { articleId: request.articleId })
   if (!check.ok) return check
   const { fileName } = check.value as { fileName: string }
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: ENDINGS[request.format](path.parse(fileName)),
-  })
+  const defaultPath = ENDINGS[request.format](path.parse(fileName))
+  const locale = menuLocale('system', app.getLocale())
+  if (request.format === 'report-pdf')
+    return saveReport(host, window, defaultPath, 'pdf', 'renderReport', {
+      articleId: request.articleId,
+      locale,
+    })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
   if (canceled || !filePath) return { ok: true, value: null }
   return host.call('exportTo', {
     ...request,
     path: filePath,
-    locale: menuLocale('system', app.getLocale()),
+    locale,
   })
 }
 
@@ -101,6 +109,22 @@ async function exportTable(
   if (!has(input, 'table')) return REFUSED
   const name = has(input, 'name') ? input.name : ''
   return saveBy(host, window, 'exportTableTo', `${asFileName(name)}.tsv`, { table: input.table })
+}
+
+/** A report of the articles within a filter's dates. */
+async function exportPeriod(
+  host: EngineHost,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!has(input, 'filter') || !has(input, 'format')) return REFUSED
+  const format = REPORT_FORMATS.find((known) => known === input.format)
+  if (format === undefined) return REFUSED
+  const name = asFileName(has(input, 'name') ? input.name : '')
+  return saveReport(host, window, `${name}.${format}`, format, 'renderPeriodReport', {
+    filter: input.filter,
+    locale: menuLocale('system', app.getLocale()),
+  })
 }
 
 async function exportLibrary(host: EngineHost, window: BrowserWindow): Promise<Result<unknown>> {
@@ -166,6 +190,10 @@ export function connect(
   ipcMain.handle(
     'exportTable',
     guarded((window, input) => exportTable(host, window, input)),
+  )
+  ipcMain.handle(
+    'exportPeriod',
+    guarded((window, input) => exportPeriod(host, window, input)),
   )
   ipcMain.handle(
     'exportLibrary',

@@ -19,6 +19,7 @@ contextBridge.exposeInMainWorld('api', {
   exportArticle: (input: unknown) => ipcRenderer.invoke('exportArticle', input),
   exportHistory: (input: unknown) => ipcRenderer.invoke('exportHistory', input),
   exportTable: (input: unknown) => ipcRenderer.invoke('exportTable', input),
+  exportPeriod: (input: unknown) => ipcRenderer.invoke('exportPeriod', input),
   exportLibrary: () => ipcRenderer.invoke('exportLibrary'),
   importLibrary: () => ipcRenderer.invoke('importLibrary'),
   exportTaught: (input: unknown) => ipcRenderer.invoke('exportTaught', input),

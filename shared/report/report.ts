@@ -6,7 +6,9 @@ import { describe } from '../rules/describe.ts'
 import type { Locale } from '../rules/rule.ts'
 import type { Mark } from './markup.ts'
 import { escapeHtml, withChanges, withChips } from './markup.ts'
-import { REPORT_STYLE } from './style.ts'
+import { pageOf } from './page.ts'
+import type { FlagTally } from './tally.ts'
+import { durationOf, signOff, tallyTable } from './tally.ts'
 import { dimensionOf, REPORT_WORDS } from './words.ts'
 
 export type ReportOptions = {
@@ -18,6 +20,10 @@ export type ReportOptions = {
   readonly levels: readonly Level[]
   /** Penalty per 1,000 words above which an article is not printable. */
   readonly passLimit: number
+  /** Flags by category and what became of them. */
+  readonly tallies: readonly FlagTally[]
+  /** Milliseconds worked on the article. */
+  readonly time: number
 }
 
 /**
@@ -28,23 +34,13 @@ export function reportHtml(view: ArticleView, options: ReportOptions): string {
   const words = REPORT_WORDS[options.locale]
   const { title } = view.article
   const rows = view.segments.map((segment) => rowOf(segment, options)).join('\n')
-  return `<!doctype html>
-<html lang="${options.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="generator" content="Gegenlesen">
-<title>${escapeHtml(`${title} · ${words.report}`)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <p>${words.report}</p>
 <h1 lang="de">${escapeHtml(title)}</h1>
 <p class="by">${byLine(options)}</p>
 </header>
 ${numbersOf(view, options)}
+${tallyTable(options.tallies, options.locale)}
 <main>
 <table>
 <thead><tr><th class="nr" scope="col">#</th><th class="source" scope="col">${words.source}</th><th scope="col">${words.target}</th></tr></thead>
@@ -53,10 +49,9 @@ ${rows}
 </tbody>
 </table>
 </main>
-<footer>${words.legend}: <del>${words.deleted}</del> · <ins>${words.inserted}</ins> · <mark class="major">${words.flagged}</mark> — Gegenlesen</footer>
-</body>
-</html>
-`
+${signOff(options.locale, escapeHtml(options.reviewer))}
+<footer>${words.legend}: <del>${words.deleted}</del> · <ins>${words.inserted}</ins> · <mark class="major">${words.flagged}</mark> — Gegenlesen</footer>`
+  return pageOf(options.locale, `${title} · ${words.report}`, body)
 }
 
 function byLine({ locale, reviewer, now }: ReportOptions): string {
@@ -81,6 +76,7 @@ function numbersOf({ article, segments, score }: ArticleView, options: ReportOpt
     `<li><b>${format(article.confirmed)} / ${format(article.segments)}</b>${words.confirmed}</li>`,
     `<li><b>${format(100 * score.editRate, 1)} %</b>${words.changed}</li>`,
     `<li><b>${format(score.words)}</b>${words.words}</li>`,
+    ...(options.time > 0 ? [`<li><b>${durationOf(options.time)}</b>${words.time}</li>`] : []),
   ]
   return `<ul class="numbers">\n${cards.join('\n')}\n</ul>`
 }

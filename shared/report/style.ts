@@ -55,6 +55,24 @@ mark.minor, mark.neutral { text-decoration-color: var(--minor); }
 .flags li.major { border-color: var(--major); }
 .flags li.neutral { border-color: var(--line); }
 .flags small { color: var(--soft); font-size: 12px; }
+h2 { margin: 0 0 8px; font-size: 18px; }
+.tally { margin: 0 0 30px; font-family: Inter, 'Segoe UI', system-ui, sans-serif; font-size: 13px; break-inside: avoid; }
+.tally h2, .period h2 { font-family: 'Source Serif 4', 'Iowan Old Style', Charter, Georgia, serif; }
+.tally table, .period table { table-layout: auto; }
+.tally td, .tally th, .period td, .period th { padding: 6px 14px 6px 0; vertical-align: baseline; }
+.tally tbody th, .period tbody th { border-top: 1px solid var(--line); color: inherit; font-weight: 500; }
+.period tbody th { font: 500 15px/1.35 'Source Serif 4', 'Iowan Old Style', Charter, Georgia, serif; }
+.period small { display: block; color: var(--soft); font: 12px Inter, 'Segoe UI', system-ui, sans-serif; }
+.period td { font-family: Inter, 'Segoe UI', system-ui, sans-serif; font-size: 13px; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+th.number { padding-left: 10px; }
+td.number.bad { color: var(--critical); font-weight: 600; }
+td.number.good { color: var(--ok); }
+.total th, .total td { border-top: 2px solid var(--line); font-weight: 600; }
+.rest { color: var(--soft); }
+.signoff { display: flex; gap: 40px; margin-top: 64px; break-inside: avoid; }
+.signoff p { flex: 1; margin: 0; color: var(--soft); font: 13px Inter, 'Segoe UI', system-ui, sans-serif; }
+.signoff .line { display: block; margin-bottom: 6px; border-bottom: 1px solid var(--ink); }
 footer { margin-top: 30px; color: var(--soft); }
 footer ins, footer del, footer mark { color: var(--ink); }
 @page { margin: 18mm 16mm; }

@@ -22,6 +22,24 @@ type Words = Readonly<
     | 'flagged'
     | 'instead'
     | 'none'
+    | 'byCategory'
+    | 'category'
+    | 'all'
+    | 'accepted'
+    | 'corrected'
+    | 'dismissed'
+    | 'time'
+    | 'placeDate'
+    | 'signature'
+    | 'periodReport'
+    | 'articles'
+    | 'title'
+    | 'openFlags'
+    | 'perThousandShort'
+    | 'confirmedShort'
+    | 'changedShort'
+    | 'timeShort'
+    | 'rest'
     | Severity
     | Dimension,
     string
@@ -29,7 +47,7 @@ type Words = Readonly<
 >
 
 /** The part of a category before the slash. */
-type Dimension =
+export type Dimension =
   | 'accuracy'
   | 'fluency'
   | 'style'
@@ -62,6 +80,24 @@ export const REPORT_WORDS: Readonly<Record<Locale, Words>> = {
     flagged: 'Hinweis',
     instead: 'Besser',
     none: 'Keine Hinweise offen.',
+    byCategory: 'Hinweise nach Art',
+    category: 'Art',
+    all: 'zusammen',
+    accepted: 'übernommen',
+    corrected: 'selbst korrigiert',
+    dismissed: 'verworfen',
+    time: 'Arbeitszeit',
+    placeDate: 'Ort, Datum',
+    signature: 'Freigegeben durch',
+    periodReport: 'Bericht über einen Zeitraum',
+    articles: 'Artikel',
+    title: 'Artikel',
+    openFlags: 'Hinweise offen',
+    perThousandShort: 'Punkte je 1.000',
+    confirmedShort: 'bestätigt',
+    changedShort: 'geändert',
+    timeShort: 'Zeit',
+    rest: 'und {count} weitere Artikel',
     critical: 'kritisch',
     major: 'schwer',
     minor: 'leicht',
@@ -96,6 +132,24 @@ export const REPORT_WORDS: Readonly<Record<Locale, Words>> = {
     flagged: 'flag',
     instead: 'Better',
     none: 'No flags open.',
+    byCategory: 'Flags by kind',
+    category: 'Kind',
+    all: 'all',
+    accepted: 'accepted',
+    corrected: 'corrected by hand',
+    dismissed: 'dismissed',
+    time: 'time worked',
+    placeDate: 'Place, date',
+    signature: 'Signed off by',
+    periodReport: 'Report on a period',
+    articles: 'articles',
+    title: 'Article',
+    openFlags: 'flags open',
+    perThousandShort: 'Penalty per 1,000',
+    confirmedShort: 'confirmed',
+    changedShort: 'changed',
+    timeShort: 'Time',
+    rest: 'and {count} more articles',
     critical: 'critical',
     major: 'major',
     minor: 'minor',

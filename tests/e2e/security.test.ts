@@ -9,7 +9,14 @@ import { windowCalls } from '../../shared/calls.ts'
 import { systemCalls } from '../../shared/calls/system.ts'
 
 /** Calls that ask the system's dialog where to save. */
-const SAVING = ['exportArticle', 'exportHistory', 'exportTable', 'exportLibrary', 'importLibrary']
+const SAVING = [
+  'exportArticle',
+  'exportHistory',
+  'exportTable',
+  'exportPeriod',
+  'exportLibrary',
+  'importLibrary',
+]
 
 let app: LaunchedApp
 let requests: string[]

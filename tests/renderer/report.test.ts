@@ -25,6 +25,8 @@ const OPTIONS: ReportOptions = {
   now: Date.UTC(2026, 0, 2, 12),
   levels: ['sure', 'likely'],
   passLimit: 25,
+  tallies: [],
+  time: 0,
 }
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { replacementsOf } from '../../../shared/align/segments.ts'
-import type { ArticleView, ExportFormat } from '../../../shared/calls.ts'
+import type { ArticleView, WrittenFormat } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { blockOf } from '../../../shared/formats/prose.ts'
 import type { Document } from '../../../shared/formats/document.ts'
@@ -13,6 +13,7 @@ import { countWords } from '../../../shared/review/words.ts'
 import { reportHtml } from '../../../shared/report/report.ts'
 import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
+import { flagTallies, timeOf } from '../database/queries/reports.ts'
 import { fileOf } from '../database/queries/articles.ts'
 import { writtenSegments } from '../database/queries/segments.ts'
 import { listReviewers, readSettings } from '../database/queries/settings.ts'
@@ -69,7 +70,7 @@ const systemLocale = (): Locale =>
 
 const dateOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`
 
-function reviewerName(db: Db): string {
+export function reviewerName(db: Db): string {
   const { reviewerId } = readSettings(db)
   return listReviewers(db).find((known) => known.id === reviewerId)?.name ?? ''
 }
@@ -96,10 +97,28 @@ function exchanged(db: Db, articleId: string, locale: Locale, now: number): Expo
   })
 }
 
+/** The report on an article as a page. Throws AppError 'not-found'. */
+export function articleReport(
+  db: Db,
+  articleId: string,
+  { now, locale: system = systemLocale() }: Exporting,
+): string {
+  const { locale, levels, passLimit } = readSettings(db)
+  return reportHtml(articleView(db, articleId), {
+    locale: locale === 'system' ? system : locale,
+    reviewer: reviewerName(db),
+    now,
+    levels,
+    passLimit,
+    tallies: flagTallies(db, articleId, levels),
+    time: timeOf(db, articleId),
+  })
+}
+
 function contents(
   db: Db,
   articleId: string,
-  format: ExportFormat,
+  format: WrittenFormat,
   { now, locale: system = systemLocale() }: Exporting,
 ): Uint8Array | string {
   const settings = readSettings(db)
@@ -116,13 +135,7 @@ function contents(
     case 'flags-marot':
       return toMarotTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
     case 'report':
-      return reportHtml(articleView(db, articleId), {
-        locale,
-        reviewer: reviewerName(db),
-        now,
-        levels: settings.levels,
-        passLimit: settings.passLimit,
-      })
+      return articleReport(db, articleId, { now, locale })
     case 'project':
       return writeProject(loadProject(db, articleId))
     case 'flags-json':
@@ -137,7 +150,7 @@ function contents(
 export async function exportArticle(
   db: Db,
   articleId: string,
-  format: ExportFormat,
+  format: WrittenFormat,
   file: string,
   exporting: Exporting,
 ): Promise<void> {

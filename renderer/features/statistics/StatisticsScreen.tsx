@@ -3,6 +3,7 @@ import type { HistoryFilter } from '../../../shared/calls/history.ts'
 import { useText } from '../../messages/text.tsx'
 import { EffortPicture } from './EffortPicture.tsx'
 import { LimitPicture } from './LimitPicture.tsx'
+import { PeriodReport } from './PeriodReport.tsx'
 import { PrecisionPicture } from './PrecisionPicture.tsx'
 import { RatesPicture } from './RatesPicture.tsx'
 import classes from './statistics.module.css'
@@ -23,6 +24,7 @@ export function StatisticsScreen({ filter, filterBar, onArticle }: StatisticsScr
       <div className={classes.page}>
         <h1>{t('statistics.title')}</h1>
         {filterBar}
+        <PeriodReport filter={filter} />
         <PrecisionPicture filter={filter} />
         <RatesPicture filter={filter} />
         <EffortPicture filter={filter} />

@@ -107,6 +107,8 @@ export const review = {
   'export.tmx': 'Satzpaare für ein Übersetzungsgedächtnis',
   'export.tmxHint': 'TMX 1.4: Original und Korrigiertes, mit Name und Datum',
   'export.report': 'Ein Bericht zum Weitergeben',
+  'export.report-pdf': 'Der Bericht als PDF',
+  'export.report-pdfHint': 'dasselbe zum Drucken und Ablegen, mit Zeile für die Freigabe',
   'export.project': 'Das Projekt zum Weitergeben',
   'export.projectHint':
     'eine .gegenlesen-Datei mit Artikel und ganzem Verlauf; auf einem anderen Rechner geöffnet und später wieder zusammengeführt',

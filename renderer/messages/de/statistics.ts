@@ -1,5 +1,8 @@
 /** The pictures. */
 export const statistics = {
+  'statistics.report': 'Bericht über die Artikel dieses Zeitraums:',
+  'statistics.reportName': 'Bericht',
+  'statistics.reportSaved': 'Der Bericht liegt in {path}.',
   'statistics.title': 'Auswertung',
   'statistics.picture': 'Bild',
   'statistics.table': 'Tabelle',

@@ -109,6 +109,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'export.tmx': 'Sentence pairs for a translation memory',
   'export.tmxHint': 'TMX 1.4: original and corrected text, with name and date',
   'export.report': 'A report to send around',
+  'export.report-pdf': 'The report as PDF',
+  'export.report-pdfHint': 'the same for printing and filing, with a line to sign off',
   'export.project': 'The project, to hand on',
   'export.projectHint':
     'a .gegenlesen file with the article and its whole history, to be opened on another machine and merged back later',

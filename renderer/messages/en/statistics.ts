@@ -1,6 +1,9 @@
 import type { statistics as german } from '../de/statistics.ts'
 
 export const statistics: Readonly<Record<keyof typeof german, string>> = {
+  'statistics.report': 'Report on the articles of this period:',
+  'statistics.reportName': 'Report',
+  'statistics.reportSaved': 'The report is in {path}.',
   'statistics.title': 'Figures',
   'statistics.picture': 'Picture',
   'statistics.table': 'Table',

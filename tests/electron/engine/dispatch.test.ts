@@ -135,6 +135,8 @@ test('the window may call everything but what names a path', () => {
     'exportTaughtTo',
     'exportTo',
     'importLibraryFrom',
+    'renderPeriodReport',
+    'renderReport',
   ])
 })
 

@@ -315,6 +315,7 @@ export function createTestEngine(
       exportArticle: async () => ({ ok: true, value: { path: 'hafenstreik.txt' } }),
       exportHistory: async () => ({ ok: true, value: { path: 'Verlauf.tsv' } }),
       exportTable: async () => ({ ok: true, value: { path: 'Tabelle.tsv' } }),
+      exportPeriod: async () => ({ ok: true, value: { path: 'bericht.pdf' } }),
       exportLibrary: async () => ({ ok: true, value: { path: 'alles.jsonl' } }),
       importLibrary: async () => ({ ok: true, value: { articles: 3 } }),
       exportTaught: async () => ({ ok: true, value: { path: 'Begriffe.tbx' } }),

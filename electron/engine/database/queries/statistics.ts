@@ -78,7 +78,7 @@ export function flagsByDay(db: Db, filter: HistoryFilter): DayFlags[] {
 }
 
 /** Conditions of a filter that concern articles as wholes. */
-function articlesOf({ articles = [], systems = [], from, until }: HistoryFilter): Query {
+export function articlesOf({ articles = [], systems = [], from, until }: HistoryFilter): Query {
   const conditions = ['a.deleted_at IS NULL']
   const values: Value[] = []
   const add = (sql: string, value: Value) => {

@@ -1,0 +1,37 @@
+import type { Level } from '../../../../shared/review/flag.ts'
+import type { FlagTally } from '../../../../shared/report/tally.ts'
+import type { HistoryFilter } from '../../../../shared/calls/history.ts'
+import type { Db } from '../sql.ts'
+import { all, first } from '../sql.ts'
+import { articlesOf } from './statistics.ts'
+
+/** Flags of an article by category, and what became of them; of the open ones those that stand in its text. */
+export function flagTallies(db: Db, articleId: string, levels: readonly Level[]): FlagTally[] {
+  return all<FlagTally>(
+    db,
+    `SELECT category, state, count(*) AS count FROM flags
+     WHERE article_id = ? AND state <> 'gone' AND (present = 1 OR state <> 'open')
+       AND level IN (SELECT value FROM json_each(?)) AND rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
+     GROUP BY category, state`,
+    articleId,
+    JSON.stringify(levels),
+  )
+}
+
+/** Milliseconds worked on an article. */
+export function timeOf(db: Db, articleId: string): number {
+  return (
+    first<{ time: number }>(db, 'SELECT total(time) AS time FROM segments WHERE article_id = ?', articleId)
+      ?.time ?? 0
+  )
+}
+
+/** Articles that came in within a filter's dates, newest first. */
+export function articlesWithin(db: Db, filter: HistoryFilter): string[] {
+  const { sql, values } = articlesOf(filter)
+  return all<{ id: string }>(
+    db,
+    `SELECT a.id FROM articles a WHERE ${sql} ORDER BY a.created_at DESC, a.id DESC`,
+    ...values,
+  ).map(({ id }) => id)
+}
