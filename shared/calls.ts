@@ -11,6 +11,8 @@ import type { SystemCalls } from './calls/system.ts'
 import type { BackupCalls } from './calls/backups.ts'
 import { backupInputs } from './calls/backups.ts'
 import type { AlignmentCalls } from './calls/alignment.ts'
+import type { ArticleListCalls } from './calls/article-lists.ts'
+import { articleListInputs, limitInput } from './calls/article-lists.ts'
 import { alignmentInputs } from './calls/alignment.ts'
 import type { HistoryCalls, HistoryFilter, HistoryFormat, Table } from './calls/history.ts'
 import { historyInputs } from './calls/history.ts'
@@ -205,6 +207,7 @@ export type ExportFormat = WrittenFormat | 'report-pdf'
 
 /** Input and output of every call that the engine answers. */
 export type Calls = AlignmentCalls &
+  ArticleListCalls &
   BackupCalls &
   ProjectCalls &
   ReportCalls &
@@ -229,7 +232,11 @@ export type Calls = AlignmentCalls &
       }
       output: ArticleSummary
     }
-    listArticles: { input: { query: string }; output: readonly ArticleSummary[] }
+    /** Last opened first. */
+    listArticles: {
+      input: { query: string; limit?: number | undefined }
+      output: readonly ArticleSummary[]
+    }
     openArticle: { input: { articleId: string }; output: ArticleView }
     placeArticle: { input: { articleId: string; segment: number }; output: null }
     deleteArticle: { input: { articleId: string }; output: null }
@@ -293,6 +300,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** One schema a call; unknown keys are refused. */
 export const inputs = {
   ...alignmentInputs,
+  ...articleListInputs,
   ...backupInputs,
   ...projectInputs,
   ...reportInputs,
@@ -310,7 +318,7 @@ export const inputs = {
     columns: columnsInput,
     ticket: v.optional(ticketInput),
   }),
-  listArticles: v.strictObject({ query: shortText }),
+  listArticles: v.strictObject({ query: shortText, limit: limitInput }),
   openArticle: v.strictObject({ articleId: id }),
   placeArticle: v.strictObject({ articleId: id, segment: index }),
   deleteArticle: v.strictObject({ articleId: id }),

@@ -1,16 +1,31 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { ArticleView, Calls, ExportFormat } from '../../shared/calls.ts'
+import type { ArticleTitle } from '../../shared/calls/article-lists.ts'
 import { call, valueOf } from './bridge.ts'
 import { decisionsSettled } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
-export function useArticles(query = '') {
+/** The articles that were opened last, at most `limit`. */
+export function useArticles(query: string, limit: number) {
   return useQuery({
-    queryKey: queryKeys.articleList(query),
-    queryFn: () => call('listArticles', { query }),
+    queryKey: queryKeys.articleList(query, limit),
+    queryFn: () => call('listArticles', { query, limit }),
     placeholderData: (earlier) => earlier,
   })
+}
+
+/** How many there are in all; undefined before that is known. */
+export function useArticleCount(query = ''): number | undefined {
+  return useQuery({
+    queryKey: queryKeys.articleCount(query),
+    queryFn: () => call('countArticles', { query }),
+    placeholderData: (earlier) => earlier,
+  }).data
+}
+
+/** All articles by name, for choosing one. */
+export function useArticleTitles(): readonly ArticleTitle[] | undefined {
+  return useQuery({ queryKey: queryKeys.articleTitles, queryFn: () => call('articleTitles', {}) }).data
 }
 
 /** The article with all its segments; read again each time it is opened. */
@@ -91,11 +106,11 @@ export async function placeArticle(articleId: string, segment: number): Promise<
   await call('placeArticle', { articleId, segment }).catch(() => undefined)
 }
 
+const NONE: readonly string[] = []
+
 /** Machine translation systems of the articles, that of the newest one first. */
 export function useSystems(): readonly string[] {
-  const { data } = useArticles()
-  return useMemo(() => {
-    const newest = (data ?? []).toSorted((a, b) => b.createdAt - a.createdAt)
-    return [...new Set(newest.map((article) => article.system))]
-  }, [data])
+  return (
+    useQuery({ queryKey: queryKeys.articleSystems, queryFn: () => call('articleSystems', {}) }).data ?? NONE
+  )
 }

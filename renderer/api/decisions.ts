@@ -64,7 +64,7 @@ function writeChange(client: QueryClient, change: Change): void {
   client.setQueryData<ArticleView>(queryKeys.article(change.articleId), (view) =>
     view ? mergeChange(view, change, queue.isPending) : view,
   )
-  client.setQueriesData<readonly ArticleSummary[]>({ queryKey: queryKeys.articles }, (list) =>
+  client.setQueriesData<readonly ArticleSummary[]>({ queryKey: queryKeys.articleLists }, (list) =>
     list ? mergeSummary(list, change.summary) : list,
   )
   refreshCounts(client)

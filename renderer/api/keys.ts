@@ -7,7 +7,11 @@ import type { Search } from '../../shared/review/search.ts'
 export const queryKeys = {
   settings: ['settings'],
   articles: ['articles'],
-  articleList: (query: string) => ['articles', query],
+  articleLists: ['articles', 'list'],
+  articleList: (query: string, limit: number) => ['articles', 'list', query, limit],
+  articleCount: (query: string) => ['articles', 'count', query],
+  articleTitles: ['articles', 'titles'],
+  articleSystems: ['articles', 'systems'],
   article: (articleId: string) => ['article', articleId],
   progress: (articleId: string) => ['progress', articleId],
   importing: (ticket: string) => ['importing', ticket],

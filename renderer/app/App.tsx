@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ArticleView } from '../../shared/calls.ts'
 import type { HistoryFilter } from '../../shared/calls/history.ts'
-import { useArticles } from '../api/articles.ts'
+import { useArticleTitles } from '../api/articles.ts'
 import { CallError } from '../api/bridge.ts'
 import { useEngineEvents } from '../api/events.ts'
 import { queryKeys } from '../api/keys.ts'
@@ -281,7 +281,7 @@ function Screen({ place, visit, go, filter, onFilter, onArticle, onImport, onKey
 
 /** At the very first start the sample is opened: an article says more than an empty library. */
 function useSampleAtFirst(openArticle: (articleId: string) => void): void {
-  const { data: articles } = useArticles()
+  const articles = useArticleTitles()
   const [only, ...others] = articles ?? []
   const sample = only && others.length === 0 ? only.id : null
   useEffect(() => {

@@ -11,7 +11,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components'
-import { useArticles } from '../api/articles.ts'
+import { useArticleTitles } from '../api/articles.ts'
 import { useRules } from '../api/lists.ts'
 import { findSections } from '../features/guide/chapters.ts'
 import type { GuidePlace } from '../features/guide/chapters.ts'
@@ -104,6 +104,8 @@ export function Palette({ onClose, ...targets }: PaletteProps) {
   )
 }
 
+/** Articles that the palette shows: those opened last, or those that answer best. */
+const MOST_ARTICLES = 30
 /** Parts of the guide that the palette shows; more would bury the rest. */
 const MOST_OF_GUIDE = 5
 
@@ -116,7 +118,7 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
   const t = useText()
   const locale = useLocale()
   const { run, can } = useRunCommand()
-  const { data: articles } = useArticles()
+  const articles = useArticleTitles()
   const { data: rules } = useRules()
   return useMemo(() => {
     const { onSegment, onArticle, onRule, onGuide } = targets
@@ -145,7 +147,7 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
             run: () => onArticle(article.id),
           })),
           query,
-        ),
+        ).slice(0, MOST_ARTICLES),
       },
       {
         name: 'rules',

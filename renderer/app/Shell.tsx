@@ -85,6 +85,7 @@ export function Shell({ place, onGo, children }: ShellProps) {
             onOpen={(articleId) =>
               goAndClose({ screen: 'article', articleId, view: 'review', segmentId: null })
             }
+            onLibrary={() => goAndClose({ screen: 'library' })}
           />
           <nav className={classes.areas} aria-label={t('nav.label')}>
             {AREAS.map((area) => (

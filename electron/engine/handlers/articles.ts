@@ -3,7 +3,15 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import type { Inspector } from '../checking/inspector.ts'
 import type { Context } from '../context.ts'
-import { listSummaries, setDeleted, setOpened, setPlace } from '../database/queries/articles.ts'
+import {
+  articleSystems,
+  articleTitles,
+  countArticles,
+  listSummaries,
+  setDeleted,
+  setOpened,
+  setPlace,
+} from '../database/queries/articles.ts'
 import { progressOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
@@ -20,6 +28,9 @@ type ArticleCalls =
   | 'importArticle'
   | 'cancelImport'
   | 'listArticles'
+  | 'countArticles'
+  | 'articleTitles'
+  | 'articleSystems'
   | 'openArticle'
   | 'placeArticle'
   | 'deleteArticle'
@@ -69,7 +80,13 @@ export function articleHandlers(
       return null
     },
 
-    listArticles: ({ query }) => listSummaries(db, query, readSettings(db).levels),
+    listArticles: ({ query, limit }) => listSummaries(db, query, readSettings(db).levels, limit),
+
+    countArticles: ({ query }) => countArticles(db, query),
+
+    articleTitles: () => articleTitles(db),
+
+    articleSystems: () => articleSystems(db),
 
     openArticle({ articleId }) {
       noteOpened(articleId)

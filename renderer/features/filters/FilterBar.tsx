@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { HistoryFilter } from '../../../shared/calls/history.ts'
 import { FLAG_EVENTS, PERSON, REASONS } from '../../../shared/review/flag.ts'
 import { SEVERITIES } from '../../../shared/review/mqm.ts'
-import { useArticles } from '../../api/articles.ts'
+import { useArticleTitles } from '../../api/articles.ts'
 import { isFiltered, useFilterValues } from '../../api/history.ts'
 import { useRules } from '../../api/lists.ts'
 import { useFormat, useLocale, useText } from '../../messages/text.tsx'
@@ -86,7 +86,7 @@ function useOptions(): Readonly<Record<ListName, readonly Option[]>> {
   const format = useFormat()
   const locale = useLocale()
   const { data: rules } = useRules()
-  const { data: articles } = useArticles()
+  const articles = useArticleTitles()
   const { data: values } = useFilterValues()
   const hint = (events: number) => ({ hint: format.number(events) })
   return {

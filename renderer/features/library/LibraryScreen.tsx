@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ArticleSummary } from '../../../shared/calls.ts'
-import { useArticles, useDeleteArticle, useRestoreArticle } from '../../api/articles.ts'
+import { useArticleCount, useArticles, useDeleteArticle, useRestoreArticle } from '../../api/articles.ts'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +16,9 @@ type LibraryScreenProps = {
   readonly onImport: (kind: 'files' | 'paste') => void
 }
 
+/** Articles that are shown at once; the search finds all. */
+const PAGE = 100
+
 /** All articles: search, progress, open flags; deleting asks and can be undone. */
 export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
   const t = useText()
@@ -23,10 +26,16 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
   const [query, setQuery] = useState('')
   const [doomed, setDoomed] = useState<ArticleSummary | null>(null)
   const [deleted, setDeleted] = useState<ArticleSummary | null>(null)
-  const { data: articles } = useArticles(query)
+  const [limit, setLimit] = useState(PAGE)
+  const { data: articles } = useArticles(query, limit)
+  const total = useArticleCount(query) ?? 0
   const remove = useDeleteArticle()
   const restore = useRestoreArticle()
 
+  const search = (words: string) => {
+    setQuery(words)
+    setLimit(PAGE)
+  }
   const bringBack = (article: ArticleSummary) =>
     restore.mutate(article.id, {
       onSuccess: () => {
@@ -58,7 +67,7 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
       <div className={classes.page}>
         <div className={classes.head}>
           <h1>{t('library.title')}</h1>
-          <SearchField label={t('library.search')} value={query} onChange={setQuery} />
+          <SearchField label={t('library.search')} value={query} onChange={search} />
           <Button look="primary" command="article.import" onPress={() => onImport('files')}>
             {t('library.open')}
           </Button>
@@ -67,6 +76,14 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
           <p className={classes.none}>{t('library.none', { query })}</p>
         ) : (
           <ArticleList articles={articles} onOpen={onOpen} onDelete={setDoomed} />
+        )}
+        {total > articles.length && (
+          <p className={classes.more}>
+            {t('library.shown', { shown: articles.length, total })}
+            <Button onPress={() => setLimit(limit + PAGE)}>
+              {t('library.more', { n: Math.min(PAGE, total - articles.length) })}
+            </Button>
+          </p>
         )}
       </div>
       {doomed && (

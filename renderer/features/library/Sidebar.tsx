@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/calls.ts'
-import { useArticles } from '../../api/articles.ts'
+import { useArticleCount, useArticles } from '../../api/articles.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Meter } from '../../ui/Meter.tsx'
 import { groupArticles } from './groups.ts'
 import classes from './sidebar.module.css'
@@ -8,12 +9,17 @@ import classes from './sidebar.module.css'
 type SidebarProps = {
   readonly openArticle: string | null
   readonly onOpen: (articleId: string) => void
+  readonly onLibrary: () => void
 }
 
+/** Articles that are shown; the library has all. */
+const SHOWN = 60
+
 /** The articles beside the one that is open. */
-export function Sidebar({ openArticle, onOpen }: SidebarProps) {
+export function Sidebar({ openArticle, onOpen, onLibrary }: SidebarProps) {
   const t = useText()
-  const { data: articles } = useArticles()
+  const { data: articles } = useArticles('', SHOWN)
+  const total = useArticleCount() ?? 0
   return (
     <nav className={classes.list} aria-label={t('nav.articles')}>
       {groupArticles(articles ?? [], new Date()).map((group) => (
@@ -29,6 +35,11 @@ export function Sidebar({ openArticle, onOpen }: SidebarProps) {
           ))}
         </section>
       ))}
+      {total > SHOWN && (
+        <Button look="quiet" wide onPress={onLibrary}>
+          {t('library.all', { n: total })}
+        </Button>
+      )}
     </nav>
   )
 }

@@ -21,6 +21,8 @@ describe('whatever comes in', () => {
     const wrong: unknown[] = [undefined, null, 1, 'x', [], { extra: 1 }, { toString: 1 }, () => 1]
     if (
       ![
+        'articleTitles',
+        'articleSystems',
         'listBackups',
         'makeBackup',
         'listTerms',

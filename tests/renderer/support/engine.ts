@@ -157,10 +157,17 @@ export function createTestEngine(
     },
     importArticle: () => articles[0]!.article,
     cancelImport: () => null,
-    listArticles: ({ query }) =>
+    countArticles: ({ query }) => calls.listArticles({ query }).length,
+    articleTitles: () => calls.listArticles({ query: '' }).map(({ id, title }) => ({ id, title })),
+    articleSystems: () => {
+      const newest = calls.listArticles({ query: '' }).toSorted((a, b) => b.createdAt - a.createdAt)
+      return [...new Set(newest.map(({ system }) => system))]
+    },
+    listArticles: ({ query, limit }) =>
       [...views.values()]
         .map((view) => view.article)
-        .filter((each) => !deleted.has(each.id) && each.title.toLowerCase().includes(query.toLowerCase())),
+        .filter((each) => !deleted.has(each.id) && each.title.toLowerCase().includes(query.toLowerCase()))
+        .slice(0, limit),
     openArticle: ({ articleId }) => views.get(articleId)!,
     placeArticle: () => null,
     deleteArticle: ({ articleId }) => {

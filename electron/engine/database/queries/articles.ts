@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../../shared/calls.ts'
+import type { ArticleTitle } from '../../../../shared/calls/article-lists.ts'
 import type { Level } from '../../../../shared/review/flag.ts'
 import { toMatch } from '../full-text.ts'
 import type { Db } from '../sql.ts'
@@ -85,27 +86,60 @@ export function summaryOf(db: Db, articleId: string, levels: readonly Level[]): 
   return row && toSummary(row)
 }
 
-/** Articles that are not deleted, last opened first; with a query those whose title or text has all its words. */
-export function listSummaries(db: Db, query: string, levels: readonly Level[]): ArticleSummary[] {
-  const shown = JSON.stringify(levels)
+/** Which articles are listed: those that are not deleted, with a query those whose title or text has all its words. */
+function listed(query: string): { readonly where: string; readonly values: readonly string[] } {
   const match = toMatch(query)
-  const rows = match
-    ? all<SummaryRow>(
-        db,
-        `${SUMMARY_SQL} WHERE a.deleted_at IS NULL AND (instr(lower(a.title), lower(?)) > 0 OR a.id IN (
-           SELECT article_id FROM segments
-           WHERE position >= 0 AND key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)
-         )) ORDER BY a.opened_at DESC, a.id DESC`,
-        shown,
-        query.trim(),
-        match,
-      )
-    : all<SummaryRow>(
-        db,
-        `${SUMMARY_SQL} WHERE a.deleted_at IS NULL ORDER BY a.opened_at DESC, a.id DESC`,
-        shown,
-      )
-  return rows.map(toSummary)
+  if (!match) return { where: 'a.deleted_at IS NULL', values: [] }
+  return {
+    where: `a.deleted_at IS NULL AND (instr(lower(a.title), lower(?)) > 0 OR a.id IN (
+      SELECT article_id FROM segments
+      WHERE position >= 0 AND key IN (SELECT rowid FROM segment_words WHERE segment_words MATCH ?)
+    ))`,
+    values: [query.trim(), match],
+  }
+}
+
+/** No limit, to SQLite. */
+const ALL = -1
+
+/** Articles last opened first, at most `limit` of them. */
+export function listSummaries(
+  db: Db,
+  query: string,
+  levels: readonly Level[],
+  limit: number = ALL,
+): ArticleSummary[] {
+  const { where, values } = listed(query)
+  return all<SummaryRow>(
+    db,
+    `${SUMMARY_SQL} WHERE a.id IN (
+       SELECT a.id FROM articles a WHERE ${where} ORDER BY a.opened_at DESC, a.id DESC LIMIT ?
+     ) ORDER BY a.opened_at DESC, a.id DESC`,
+    JSON.stringify(levels),
+    ...values,
+    limit,
+  ).map(toSummary)
+}
+
+export function countArticles(db: Db, query: string): number {
+  const { where, values } = listed(query)
+  return first<{ n: number }>(db, `SELECT count(*) AS n FROM articles a WHERE ${where}`, ...values)?.n ?? 0
+}
+
+/** All articles by name, last opened first. */
+export function articleTitles(db: Db): ArticleTitle[] {
+  return all<ArticleTitle>(
+    db,
+    'SELECT id, title FROM articles WHERE deleted_at IS NULL ORDER BY opened_at DESC, id DESC',
+  )
+}
+
+/** Translation systems of the articles, that of the newest one first. */
+export function articleSystems(db: Db): string[] {
+  return all<{ system: string }>(
+    db,
+    'SELECT system FROM articles WHERE deleted_at IS NULL GROUP BY system ORDER BY max(created_at) DESC',
+  ).map((row) => row.system)
 }
 
 /** An article that was made from the same two files and is not deleted. */
