@@ -23,6 +23,8 @@ import { statisticsInputs } from './calls/statistics.ts'
 import { lookInputs } from './calls/settings.ts'
 import type { OwnKeys } from './calls/settings.ts'
 import type { TaughtCalls, TaughtFile } from './calls/taught.ts'
+import type { MemoryCalls } from './calls/memory.ts'
+import { memoryInputs } from './calls/memory.ts'
 import { taughtInputs } from './calls/taught.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
@@ -214,6 +216,7 @@ export type Calls = AlignmentCalls &
   HistoryCalls &
   LearningCalls &
   TaughtCalls &
+  MemoryCalls &
   StatisticsCalls & {
     /** `took` is everywhere the milliseconds since the window last reported time for that segment. */
     planImport: {
@@ -309,6 +312,7 @@ export const inputs = {
   ...learningInputs,
   ...statisticsInputs,
   ...taughtInputs,
+  ...memoryInputs,
 
   planImport: v.strictObject({ files, columns: columnsInput }),
   importArticle: v.strictObject({

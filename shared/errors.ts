@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'stale',
   'bad-pattern',
   'slow-pattern',
+  'one-language',
   'no-terms',
   'bad-terms',
   'bad-rules',

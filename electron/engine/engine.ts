@@ -14,6 +14,7 @@ import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { dictionaryHandlers } from './handlers/dictionary.ts'
 import { ownFlagHandlers } from './handlers/own-flags.ts'
+import { memoryHandlers } from './handlers/memory.ts'
 import { taughtHandlers } from './handlers/taught.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { alignmentHandlers } from './handlers/alignment.ts'
@@ -92,6 +93,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...projectHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
     ...taughtHandlers(context, inspector, analyst),
+    ...memoryHandlers(context, analyst),
   }
   inspector.begin()
   miner.wake()

@@ -37,6 +37,9 @@ export const queryKeys = {
   ownRules: ['ownRules'],
   trial: (lesson: Lesson | null) => ['trial', lesson],
   proposals: ['proposals'],
+  memory: ['memory'],
+  lookUp: (words: string, side: 'source' | 'target') => ['memory', 'lookUp', side, words],
+  similar: (segmentId: string) => ['memory', 'similar', segmentId],
   proposalsOf: (refused: boolean) => ['proposals', refused],
   alike: (flagId: string, alikeness: Alikeness) => ['alike', flagId, alikeness],
   replacePlan: (articleId: string, search: Search, replacement: string) => [

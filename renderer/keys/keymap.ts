@@ -57,7 +57,10 @@ export const COMMANDS = {
   'segment.last': { group: 'segments', keys: idle('End') },
   'segment.goTo': { group: 'segments', keys: always('Ctrl+J') },
   'term.add': { group: 'flags', keys: [...idle('T'), ...always('Ctrl+Shift+T')] },
-  'term.never': { group: 'flags', keys: [...idle('X'), ...always('Ctrl+Shift+Y')] },
+  'term.never': { group: 'flags', keys: [...idle('X'), ...always('Ctrl+Shift+N')] },
+
+  'memory.lookUp': { group: 'segments', keys: [...always('F3'), ...idle('L')] },
+  'memory.insert': { group: 'segments', keys: [...idle('I'), ...always('Alt+I')] },
 
   'segment.note': { group: 'segments', keys: [...idle('M'), ...always('Ctrl+Shift+K')] },
   'segment.propagate': { group: 'segments', keys: [...idle('G'), ...always('Ctrl+Shift+G')] },
@@ -106,7 +109,7 @@ export const COMMANDS = {
   'go.history': { group: 'app', keys: always('Ctrl+H') },
   'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
-  'go.house': { group: 'app', keys: always('Ctrl+Shift+L') },
+  'go.house': { group: 'app', keys: always('Ctrl+G') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
   'backups.open': { group: 'app', keys: always('Ctrl+Shift+U') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },

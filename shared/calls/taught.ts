@@ -85,7 +85,7 @@ export type ProposalExample = {
   readonly after: string
 }
 
-export const TAUGHT_FILES = ['tbx', 'tsv', 'rules'] as const
+export const TAUGHT_FILES = ['tbx', 'tsv', 'rules', 'tmx'] as const
 export type TaughtFile = (typeof TAUGHT_FILES)[number]
 
 export type TaughtCalls = {

@@ -99,7 +99,7 @@ test('the same correction twice, a proposal, a yes, and the third article is fla
   )
 
   // It outlives the app, and is taken back with one press.
-  await editor.press('Control+Shift+l')
+  await editor.press('Control+g')
   await window.getByRole('radio', { name: 'Begriffe' }).check({ force: true })
   await window.getByRole('list', { name: 'Begriffe' }).getByText('Landkreis').first().waitFor()
   await take('terms')
@@ -136,7 +136,7 @@ test('a term from the article by one key, a word forbidden by another, and a rul
   expect(await adding.getByLabel('Deutsch, das nicht da stehen soll').inputValue()).toBe('Landkreis')
   await editor.press('Escape')
 
-  await editor.press('Control+Shift+l')
+  await editor.press('Control+g')
   await window.getByRole('radio', { name: 'Eigene Regeln' }).check({ force: true })
   await window.getByRole('button', { name: 'Neue Regel' }).click()
   await window.getByLabel('Name', { exact: true }).fill('Lieferung')
@@ -152,5 +152,46 @@ test('a term from the article by one key, a word forbidden by another, and a rul
     .poll(async () => (await editor.ask('listOwnRules', {}))[0]?.enabled, { timeout: 20_000 })
     .toBe(true)
   await take('own-rules')
+  expect(editor.app.problems).toEqual([])
+})
+
+test('how it was corrected before: offered by likeness, put in by a key, looked up by another', async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const take = async (name: string) => {
+    if (!folder) return
+    await window.waitForTimeout(500)
+    await window.screenshot({ path: path.join(folder, `${name}.png`) })
+  }
+  await open(editor, 'gipfel', SUMMIT)
+  await correct(editor, 'Mehrere Landkreise schickten nur', 'Etliche Länder schickten nur')
+  const next = {
+    german: SUMMIT.german
+      .replace('Mehrere Landkreise', 'Viele Landkreise')
+      .replace('Gipfel endet', 'Treffen endet'),
+    english: SUMMIT.english.replace('Several countries', 'Many countries').replace('Summit', 'Meeting'),
+  }
+  await open(editor, 'treffen', next)
+  await editor.press('Home', 'ArrowDown')
+  const similar = window.getByRole('region', { name: 'Ähnliches von früher' })
+  await similar.getByText('Etliche Länder schickten nur ihre Stellvertreter zu dem Treffen.').waitFor()
+  await take('similar')
+  await editor.press('i')
+  await expect
+    .poll(async () => (await editor.settled()).segments[1]?.target, { timeout: 20_000 })
+    .toBe('Etliche Länder schickten nur ihre Stellvertreter zu dem Treffen.')
+
+  await editor.press('l')
+  const panel = window.getByRole('complementary', { name: 'Nachschlagen' })
+  await panel.getByRole('searchbox').fill('Land')
+  await panel.getByText('2 Stellen').waitFor()
+  await panel
+    .locator('s')
+    .getByText(/Landkreise/u)
+    .first()
+    .waitFor()
+  await take('look-up')
+  await editor.press('Escape')
+  await panel.waitFor({ state: 'detached' })
   expect(editor.app.problems).toEqual([])
 })

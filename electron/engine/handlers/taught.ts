@@ -25,6 +25,7 @@ import {
 } from '../database/queries/taught.ts'
 import type { Db } from '../database/sql.ts'
 import { transaction } from '../database/sql.ts'
+import { memoryTmx } from '../files/memory-export.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { findSegment } from './deciding.ts'
 import { changeOfKey, listProposals, termOfChange } from '../review/proposals.ts'
@@ -61,7 +62,7 @@ function expectMeaning({ source, preferred, forbidden }: TermDraft): void {
   if (forbidden.length === 0 && (source === '' || preferred.length === 0)) throw new AppError('empty-term')
 }
 
-function textOf(db: Db, what: TaughtFile): string {
+function textOf(db: Db, what: TaughtFile, at: number): string {
   switch (what) {
     case 'tbx':
       return writeTbx(listTerms(db))
@@ -69,6 +70,8 @@ function textOf(db: Db, what: TaughtFile): string {
       return writeTermTable(listTerms(db))
     case 'rules':
       return writeRules(listOwnRules(db))
+    case 'tmx':
+      return memoryTmx(db, at)
   }
 }
 
@@ -208,7 +211,7 @@ export function taughtHandlers(
     },
 
     async exportTaughtTo({ what, path }) {
-      await writeAtomically(path, [textOf(db, what)])
+      await writeAtomically(path, [textOf(db, what, context.now())])
       return { path }
     },
   }

@@ -54,6 +54,7 @@ function prepare(
     finish: () => {
       for (const { sql } of triggers) db.exec(sql)
       db.exec(`INSERT INTO segment_words (segment_words) VALUES ('rebuild')`)
+      db.exec(`INSERT INTO memory_words (memory_words) VALUES ('rebuild')`)
     },
   }
 }

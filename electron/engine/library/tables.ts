@@ -9,7 +9,7 @@ export type Table = {
 }
 
 /** SQLite's own names and those of its full text index, which is made of the others. */
-const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words)/
+const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words|memory_words)/
 
 /**
  * The tables that hold what the library knows, those first that others refer to where that is possible; sqlite_sequence, so

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useProposals } from '../../api/taught.ts'
 import { useText } from '../../messages/text.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { Memory } from './Memory.tsx'
 import { OwnRules } from './OwnRules.tsx'
 import { Proposals } from './Proposals.tsx'
 import { Terms } from './Terms.tsx'
 import classes from './house.module.css'
 
-const PARTS = ['proposals', 'terms', 'rules'] as const
+const PARTS = ['proposals', 'terms', 'rules', 'memory'] as const
 type Part = (typeof PARTS)[number]
 
 type HouseScreenProps = { readonly onGoTo: (articleId: string, segmentId: string) => void }
@@ -40,6 +41,7 @@ export function HouseScreen({ onGoTo }: HouseScreenProps) {
         </div>
         {part === 'proposals' && <Proposals onGoTo={onGoTo} />}
         {part === 'terms' && <Terms onGoTo={onGoTo} />}
+        {part === 'memory' && <Memory />}
         {part === 'rules' && <OwnRules onGoTo={onGoTo} />}
       </div>
     </div>

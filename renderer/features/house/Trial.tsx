@@ -2,7 +2,7 @@ import type { Lesson, LessonMatch } from '../../../shared/calls/taught.ts'
 import { useTrial } from '../../api/taught.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { useErrorText } from '../../ui/errors.ts'
-import { parts } from './marking.ts'
+import { marking } from '../../ui/marking.ts'
 import classes from './house.module.css'
 
 type TrialProps = {
@@ -76,7 +76,7 @@ function Match({ match, onGoTo }: MatchProps) {
 
 /** A text with stretches of it marked. */
 function Marked({ text, spans }: { readonly text: string; readonly spans: LessonMatch['target'] }) {
-  return parts(text, spans).map(({ text: part, marked, start }) =>
+  return marking(text, spans).map(({ text: part, marked, start }) =>
     marked ? <mark key={start}>{part}</mark> : <span key={start}>{part}</span>,
   )
 }

@@ -9,6 +9,7 @@ import classes from './inspector.module.css'
 import review from './review.module.css'
 import { focusRow } from './Rows.tsx'
 import { SegmentNotes } from './SegmentNotes.tsx'
+import { Similar } from './memory/Similar.tsx'
 import type { Actions } from './useActions.ts'
 import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
@@ -91,6 +92,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
           onReopen={andBack(actions.reopen)}
         />
       )}
+      <Similar key={segment.id} segment={segment} onInsert={andBack(actions.write)} />
       <SegmentNotes segment={segment} />
     </aside>
   )

@@ -10,6 +10,26 @@ export const house = {
   'house.proposalsN': 'Vorschläge ({n})',
   'house.terms': 'Begriffe',
   'house.rules': 'Eigene Regeln',
+  'command.memory.lookUp': 'Nachschlagen, wie es früher übersetzt wurde',
+  'command.memory.insert': 'Frühere Übersetzung einsetzen',
+  'house.memory': 'Gedächtnis',
+  'memory.title': 'Nachschlagen',
+  'memory.search': 'Wort oder Satz',
+  'memory.side': 'Suchen in',
+  'memory.source': 'Original',
+  'memory.target': 'Übersetzung',
+  'memory.hint': 'Jede Form eines Wortes wird gefunden.',
+  'memory.found': '{n, plural, =0 {Nichts gefunden.} one {# Stelle} other {# Stellen}}',
+  'memory.take': 'Einsetzen',
+  'memory.similar': 'Ähnliches von früher',
+  'memory.score': '{score} %',
+  'memory.place': '{title}, Segment {n}',
+  'memory.intro':
+    'Was hier verbessert oder bestätigt wurde, wird bei ähnlichen Sätzen wieder angeboten und lässt sich nachschlagen (Taste L). Übersetzungen aus anderen Programmen kommen als TMX dazu.',
+  'memory.none': 'Noch keine Datei eingelesen.',
+  'memory.entries': '{n, plural, one {# Satzpaar} other {# Satzpaare}}, {date}',
+  'memory.tmx': 'Alles als TMX speichern …',
+
   'house.import': 'Datei einlesen …',
   'house.imported':
     '{n, plural, =0 {Nichts Neues} one {# Eintrag aufgenommen} other {# Einträge aufgenommen}}{known, plural, =0 {} other {, # waren schon da}}.',
@@ -121,6 +141,7 @@ export const house = {
     '{n, plural, one {Eine Verbesserung wiederholt sich} other {# Verbesserungen wiederholen sich}}: Soll eine Regel daraus werden?',
   'proposal.look': 'Ansehen',
 
+  'error.one-language': 'In „{file}“ steht nur eine Sprache. Das Gedächtnis braucht beide.',
   'error.no-terms': 'In „{file}“ steht kein Begriff mit Englisch und Deutsch. Nichts wurde aufgenommen.',
   'error.bad-terms': 'Eintrag {number} in „{file}“ ist zu lang oder unvollständig. Nichts wurde aufgenommen.',
   'error.bad-rules':

@@ -12,6 +12,26 @@ export const house = {
   'house.proposalsN': 'Proposals ({n})',
   'house.terms': 'Terms',
   'house.rules': 'Own rules',
+  'command.memory.lookUp': 'Look up how it was translated before',
+  'command.memory.insert': 'Put an earlier translation in',
+  'house.memory': 'Memory',
+  'memory.title': 'Look up',
+  'memory.search': 'Word or sentence',
+  'memory.side': 'Search in',
+  'memory.source': 'Source',
+  'memory.target': 'Translation',
+  'memory.hint': 'Every form of a word is found.',
+  'memory.found': '{n, plural, =0 {Nothing found.} one {# place} other {# places}}',
+  'memory.take': 'Put in',
+  'memory.similar': 'Similar from before',
+  'memory.score': '{score} %',
+  'memory.place': '{title}, segment {n}',
+  'memory.intro':
+    'What was corrected or confirmed here is offered again for similar sentences and can be looked up (key L). Translations from other programs come in as TMX.',
+  'memory.none': 'No file has been read yet.',
+  'memory.entries': '{n, plural, one {# pair} other {# pairs}}, {date}',
+  'memory.tmx': 'Save everything as TMX …',
+
   'house.import': 'Read a file …',
   'house.imported':
     '{n, plural, =0 {Nothing new} one {# entry added} other {# entries added}}{known, plural, =0 {} other {, # were there already}}.',
@@ -122,6 +142,7 @@ export const house = {
     '{n, plural, one {A correction repeats itself} other {# corrections repeat themselves}}: shall it become a rule?',
   'proposal.look': 'Look at it',
 
+  'error.one-language': 'There is only one language in “{file}”. The memory needs both.',
   'error.no-terms': 'There is no term with English and German in “{file}”. Nothing was added.',
   'error.bad-terms': 'Entry {number} in “{file}” is too long or incomplete. Nothing was added.',
   'error.bad-rules':

@@ -25,6 +25,7 @@ describe('whatever comes in', () => {
         'articleSystems',
         'listBackups',
         'makeBackup',
+        'listMemory',
         'listTerms',
         'listOwnRules',
         'listWords',

@@ -1,41 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { createSearch } from '../../../electron/engine/checking/search.ts'
-import { createTaughtTools } from '../../../electron/engine/checking/taught-tools.ts'
-import { alignmentLexicon } from '../../../shared/align/lexicon.ts'
-import { createChecker } from '../../../shared/rules/check.ts'
-import { ownRule } from '../../../shared/rules/terminology/own-rule.ts'
-import { termbase } from '../../../shared/rules/terminology/termbase.ts'
 import type { OwnRuleDraft, TermDraft } from '../../../shared/taught/taught.ts'
-import { loadAnalysis } from '../../support/analysis.ts'
 import type { TestEngine } from './harness.ts'
-import { openTestEngine, segmentAt, testFolder } from './harness.ts'
-
-const { analyse, lexicons } = await loadAnalysis()
-const RULES = [termbase, ownRule]
-
-/** The engine with the real lexicons, and only what was taught to check. */
-function openTeaching(folder?: string): TestEngine {
-  const taught = createTaughtTools(analyse, lexicons)
-  const context = {
-    lexicons,
-    get taught() {
-      return taught.lessons()
-    },
-  }
-  return openTestEngine({
-    ...(folder === undefined ? {} : { folder }),
-    rules: RULES,
-    tools: {
-      checker: createChecker(analyse, RULES, context),
-      alignment: alignmentLexicon(lexicons),
-      suggest: () => [],
-      search: createSearch(analyse, lexicons.german),
-      taught,
-    },
-  })
-}
+import { segmentAt, testFolder } from './harness.ts'
+import { openTeaching } from './teaching.ts'
 
 const term = (source: string, preferred: string[], forbidden: string[] = []): TermDraft => ({
   ...{ source, preferred, forbidden },

@@ -6,6 +6,16 @@ import { alignment } from './0004-alignment.ts'
 import { facts } from './0005-facts.ts'
 import { learning } from './0006-learning.ts'
 import { taught } from './0007-taught.ts'
+import { memory } from './0008-memory.ts'
 
 /** In order, without gaps; never edited once released. */
-export const migrations: readonly Migration[] = [first, tags, workbench, alignment, facts, learning, taught]
+export const migrations: readonly Migration[] = [
+  first,
+  tags,
+  workbench,
+  alignment,
+  facts,
+  learning,
+  taught,
+  memory,
+]

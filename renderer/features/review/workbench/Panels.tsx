@@ -7,6 +7,7 @@ import type { EditorHandle } from '../editor/handle.ts'
 import { describeFlag } from '../describeFlag.ts'
 import { Diff } from '../Diff.tsx'
 import { focusRow } from '../Rows.tsx'
+import { LookUp } from '../memory/LookUp.tsx'
 import type { Place } from '../useCursor.ts'
 import { AlikeDialog } from './AlikeDialog.tsx'
 import { CharactersDialog } from './CharactersDialog.tsx'
@@ -32,11 +33,13 @@ type PanelsProps = {
   readonly onRaise: (marked: Marked) => void
   readonly onPanel: (panel: Panel | null) => void
   readonly onBulk: () => void
+  /** Gives the active segment another text. */
+  readonly onWrite: (text: string) => void
 }
 
 /** The one panel of the workbench that is open. */
 export function Panels(props: PanelsProps) {
-  const { panel, view, place, deciding, editor, onRaise, onPanel, onBulk } = props
+  const { panel, view, place, deciding, editor, onRaise, onPanel, onBulk, onWrite } = props
   const t = useText()
   const locale = useLocale()
   const { levels } = useSettings()
@@ -90,6 +93,16 @@ export function Panels(props: PanelsProps) {
           levels={levels}
           onClose={close}
           onDecide={closeAnd((flagIds, decision) => void deciding.decide(flagIds, decision).then(onBulk))}
+        />
+      )
+    case 'lookUp':
+      return (
+        <LookUp
+          key={`${panel.side} ${panel.words}`}
+          words={panel.words}
+          side={panel.side}
+          onClose={close}
+          onInsert={onWrite}
         />
       )
     case 'term':

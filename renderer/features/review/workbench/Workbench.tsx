@@ -98,6 +98,11 @@ export function Workbench(props: WorkbenchProps) {
     'flag.judge': () => flag && setPanel({ kind: 'judge', flag }),
     'flag.withdraw': () => flag && flag.raisedBy !== null && void deciding.withdraw(flag),
     'flag.alike': () => flag && setPanel({ kind: 'alike', flag }),
+    'memory.lookUp': () => {
+      const found = takeMarked()
+      const words = found ? wordsOf(found) : (flag?.text ?? '')
+      setPanel({ kind: 'lookUp', words, side: found?.side ?? 'target' })
+    },
     'term.add': () => void openTerm('term.new').catch(notices.showError),
     'term.never': () => void openTerm('term.never').catch(notices.showError),
     'segment.note': () => setPanel({ kind: 'notes' }),
@@ -129,6 +134,7 @@ export function Workbench(props: WorkbenchProps) {
       onRaise={raise}
       onPanel={setPanel}
       onBulk={() => void countAgain()}
+      onWrite={props.actions.write}
     />
   )
 }

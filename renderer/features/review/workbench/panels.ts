@@ -19,6 +19,7 @@ export type Panel =
       readonly start: TermDraft
       readonly others: readonly TermDraft[]
     }
+  | { readonly kind: 'lookUp'; readonly words: string; readonly side: 'source' | 'target' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'replace'; readonly words: string }
   | { readonly kind: 'propagate'; readonly segment: SegmentView }

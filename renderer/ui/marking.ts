@@ -1,9 +1,9 @@
-import type { Span } from '../../../shared/text/span.ts'
+import type { Span } from '../../shared/text/span.ts'
 
 type Part = { readonly text: string; readonly start: number; readonly marked: boolean }
 
 /** The text in pieces, those inside of spans marked; spans that overlap are one. */
-export function parts(text: string, spans: readonly Span[]): Part[] {
+export function marking(text: string, spans: readonly Span[]): Part[] {
   const pieces: Part[] = []
   let at = 0
   const add = (end: number, marked: boolean) => {
