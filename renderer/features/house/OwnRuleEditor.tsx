@@ -47,7 +47,7 @@ export function OwnRuleEditor({ ruleId, start, onDone, onGoTo }: OwnRuleEditorPr
       <h2>{t(ruleId === null ? 'own.new' : 'own.change')}</h2>
       <div className={classes.pair}>
         <TextField label={t('own.name')} value={rule.name} onChange={(name) => change({ name })} autoFocus />
-        <TextField label={t('own.note')} value={rule.note} onChange={(note) => change({ note })} />
+        <TextField label={t('own.reason')} value={rule.note} onChange={(note) => change({ note })} />
       </div>
       <Radios
         label={t('own.kind')}

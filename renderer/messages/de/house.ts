@@ -74,7 +74,7 @@ export const house = {
   'own.new': 'Neue Regel',
   'own.change': 'Regel ändern',
   'own.name': 'Name',
-  'own.note': 'Begründung (steht beim Hinweis)',
+  'own.reason': 'Begründung (steht beim Hinweis)',
   'own.severity': 'Schwere',
   'own.kind': 'Was gemeldet wird',
   'own.kind.forbidden': 'Ein deutsches Wort',

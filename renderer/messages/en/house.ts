@@ -76,7 +76,7 @@ export const house = {
   'own.new': 'New rule',
   'own.change': 'Change a rule',
   'own.name': 'Name',
-  'own.note': 'Reason (shown with the flag)',
+  'own.reason': 'Reason (shown with the flag)',
   'own.severity': 'Severity',
   'own.kind': 'What is flagged',
   'own.kind.forbidden': 'A German word',

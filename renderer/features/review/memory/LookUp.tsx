@@ -31,7 +31,8 @@ export function LookUp({ words: start, side: startSide, onClose, onInsert }: Loo
     <aside
       className={classes.panel}
       aria-label={t('memory.title')}
-      onKeyDown={(event) => {
+      // Before the field sees it: Esc there would only empty it.
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onClose()
