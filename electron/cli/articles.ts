@@ -10,6 +10,8 @@ import type { SegmentTags } from '../../shared/formats/tags.ts'
 import type { Lexicons } from '../../shared/lexicon/lexicon.ts'
 import { readSides } from '../engine/files/read.ts'
 import type { ReadSides } from '../engine/files/read.ts'
+import type { NamedColumns } from './columns.ts'
+import { readOptions } from './columns.ts'
 import { UsageError } from './exit.ts'
 
 /** An article read from loose files: both texts, and its segments with their places in them. */
@@ -28,15 +30,17 @@ async function bytesOf(file: string): Promise<FileBytes> {
 
 /**
  * Reads and aligns an article; which file is which side is told by language.
- * @throws UsageError when a file cannot be read, AppError when it is no article
+ * @throws UsageError when a file cannot be read or has no such columns, AppError when it is no article
  */
 export async function readArticle(
   target: string,
   source: string | undefined,
   lexicons: Lexicons,
+  columns: NamedColumns = {},
 ): Promise<LooseArticle> {
   const files = await Promise.all((source === undefined ? [target] : [source, target]).map(bytesOf))
-  const sides = readSides(files)
+  const [file] = files
+  const sides = readSides(files, file && files.length === 1 ? readOptions(file, columns) : {})
   const english = sides.source?.document ?? null
   const german = sides.target.document
   const drafts = english

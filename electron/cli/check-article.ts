@@ -11,6 +11,7 @@ import type { Taught } from '../../shared/taught/taught.ts'
 import type { openAnalysis } from '../analysis.ts'
 import type { LooseArticle } from './articles.ts'
 import { readArticle } from './articles.ts'
+import type { NamedColumns } from './columns.ts'
 import type { PlacedFlag } from './findings.ts'
 import { levelsShown, placeFlags, reaches, runChecker, scoreOf, toJson } from './findings.ts'
 import { textReport } from './text-report.ts'
@@ -23,6 +24,8 @@ export type CheckOptions = {
   readonly locale: Locale
   /** Terms and own rules to check by. */
   readonly taught: Taught
+  /** Of a table that does not say it itself. */
+  readonly columns?: NamedColumns
 }
 
 /** What was found in an article, segment by segment. */
@@ -38,10 +41,10 @@ export type CheckedArticle = {
 export async function checkArticle(
   files: { readonly target: string; readonly source: string | undefined },
   name: string,
-  { hints, taught }: Pick<CheckOptions, 'hints' | 'taught'>,
+  { hints, taught, columns }: Pick<CheckOptions, 'hints' | 'taught' | 'columns'>,
   { analyse, lexicons }: Awaited<ReturnType<typeof openAnalysis>>,
 ): Promise<CheckedArticle> {
-  const article = await readArticle(files.target, files.source, lexicons)
+  const article = await readArticle(files.target, files.source, lexicons, columns)
   const { source, target } = article.sides
   const input = article.segments.map((segment) => ({
     index: segment.index,

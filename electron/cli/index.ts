@@ -28,12 +28,15 @@ const USAGE = `Usage:
   gegenlesen backup [--data FOLDER]                                a copy among the app's back-ups
   gegenlesen rules
 Every check: --terms FILE (may be given again): terms (.tbx, .tsv, .csv) or own rules (.json) to check by.
+Tables and JSON lines: --source-column NAME --target-column NAME, or their numbers from 1.
 Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or input.
 `
 
 const options = {
   source: { type: 'string' },
+  'source-column': { type: 'string' },
+  'target-column': { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string', default: 'neutral' },
   jsonl: { type: 'string' },
@@ -84,7 +87,8 @@ async function check(positionals: readonly string[], values: Values): Promise<nu
   if (target === undefined || more.length > 0) throw new UsageError(USAGE)
   const { source, hints } = values
   const format = formatOf(values.format)
-  const given = { format, hints, failOn, locale: localeOf(values.lang), taught }
+  const columns = { source: values['source-column'], target: values['target-column'] }
+  const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught }
   const print = (text: string) => process.stdout.write(text)
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
     if (source !== undefined) throw new UsageError(USAGE)

@@ -55,6 +55,7 @@ const QUESTION: ColumnQuestion = {
   names: ['a', 'b', 'c'],
   samples: [['1'], ['Yes.'], ['Ja.']],
   guess: { source: 1, target: 2, header: true },
+  hasRows: true,
   certain: false,
   signature: 's',
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ColumnChoice, ColumnQuestion } from '../../../shared/formats/columns/columns.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Select } from '../../ui/Field.tsx'
+import { Select, Switch } from '../../ui/Field.tsx'
 import classes from './import.module.css'
 
 type ColumnsFormProps = {
@@ -18,17 +18,30 @@ type ColumnsFormProps = {
 const SHOWN = 4
 const NONE = 'none'
 
+/** The columns as they look when the first row is taken for their names, or for a row like the others. */
+function withHeader(
+  { names, samples }: ColumnQuestion,
+  header: boolean,
+): Pick<ColumnQuestion, 'names' | 'samples'> {
+  const named = names.some((name) => name !== '')
+  if (named === header) return { names, samples }
+  if (named)
+    return { names: names.map(() => ''), samples: samples.map((cells, at) => [names[at] ?? '', ...cells]) }
+  return { names: samples.map(([cell = '']) => cell), samples: samples.map((cells) => cells.slice(1)) }
+}
+
 /** Which column is the original, which one the translation: asked once for files that are laid out alike. */
 export function ColumnsForm({ question, choice, busy, onAgain, onChoice }: ColumnsFormProps) {
   const t = useText()
   const first = choice ?? question.guess
   const [source, setSource] = useState(first?.source ?? null)
   const [target, setTarget] = useState(first?.target ?? null)
-  const { names, samples } = question
+  const isTable = question.hasRows
+  const [header, setHeader] = useState(first?.header ?? question.names.some((name) => name !== ''))
+  const { names, samples } = isTable ? withHeader(question, header) : question
   const nameOf = (at: number) => names[at] || t('import.column', { n: at + 1 })
   const choices = names.map((_, at) => ({ value: String(at), label: nameOf(at) }))
   const numberOf = (value: string) => (value === NONE ? null : Number(value))
-  const header = names.some((name) => name !== '')
   const roleOf = (at: number) => (at === target ? 'target' : at === source ? 'source' : undefined)
   return (
     <form
@@ -53,6 +66,11 @@ export function ColumnsForm({ question, choice, busy, onAgain, onChoice }: Colum
           onChange={(value) => setTarget(numberOf(value))}
         />
       </div>
+      {isTable && (
+        <Switch isSelected={header} onChange={setHeader}>
+          {t('import.header')}
+        </Switch>
+      )}
       <div className={classes.table} tabIndex={0} role="region" aria-label={t('import.tablePreview')}>
         <table>
           <thead>

@@ -73,6 +73,7 @@ export const library = {
   'import.chooseFolder': 'Ordner wählen',
   'import.columns': 'Spalten',
   'import.columnsChange': 'ändern',
+  'import.header': 'Die erste Zeile nennt die Spalten',
   'import.columnsQuestion':
     'Welche Spalte ist das Original, welche die Übersetzung? Für Dateien mit demselben Aufbau wird nicht noch einmal gefragt.',
   'import.columnsGo': 'Weiter',

@@ -73,6 +73,7 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
   'import.chooseFolder': 'Choose a folder',
   'import.columns': 'Columns',
   'import.columnsChange': 'change',
+  'import.header': 'The first row names the columns',
   'import.columnsQuestion':
     'Which column is the original, which one the translation? For files laid out alike you will not be asked again.',
   'import.columnsGo': 'Continue',

@@ -11,6 +11,8 @@ export type ColumnQuestion = {
   /** The first cells of each column, for recognising them. */
   readonly samples: readonly (readonly string[])[]
   readonly guess: ColumnChoice | null
+  /** It is a table, of which the first row may be its header; JSON lines name their keys in each. */
+  readonly hasRows: boolean
   /** The names say it, so that nobody needs to be asked. */
   readonly certain: boolean
   /** Same for files that are laid out alike: under it the answer is remembered. */
@@ -91,6 +93,9 @@ function byLanguage(samples: readonly (readonly string[])[], language: 'de' | 'e
   return best
 }
 
+/** Layout of files whose lines name their keys. */
+export const JSON_LINES = 'jsonl'
+
 /** What the columns probably hold: their names first, then the language of their cells. */
 export function questionOf(
   names: readonly string[],
@@ -104,6 +109,7 @@ export function questionOf(
   return {
     names,
     samples,
+    hasRows: layout !== JSON_LINES,
     guess: target === null || source === target ? null : { source, target, header },
     certain: named.source !== null && named.target !== null,
     signature: JSON.stringify([layout, header ? names : names.length]),

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts'
 import type { ColumnChoice, ColumnQuestion } from '../columns/columns.ts'
-import { questionOf } from '../columns/columns.ts'
+import { JSON_LINES, questionOf } from '../columns/columns.ts'
 import type { UnitOfFile } from '../columns/units.ts'
 import { readUnits, unitsEdited } from '../columns/units.ts'
 import type { Replacement } from '../document.ts'
@@ -21,7 +21,7 @@ function questionOfLines(lines: readonly JsonLine[]): ColumnQuestion {
   const names = pathsIn(lines)
   const sample = lines.slice(0, SAMPLE_LINES)
   const samples = names.map((name) => sample.map(({ value }) => stringAt(value, name) ?? ''))
-  return questionOf(names, samples, true, 'jsonl')
+  return questionOf(names, samples, true, JSON_LINES)
 }
 
 /** The keys of the lines and what they probably hold, for asking the editor. */
