@@ -6,7 +6,7 @@ import { useArticleTitles } from '../api/articles.ts'
 import { CallError } from '../api/bridge.ts'
 import { useEngineEvents } from '../api/events.ts'
 import { queryKeys } from '../api/keys.ts'
-import { useSettings, useSettingsQuery } from '../api/settings.ts'
+import { useSetSettings, useSettings, useSettingsQuery } from '../api/settings.ts'
 import { AboutDialog } from '../features/help/AboutDialog.tsx'
 import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx'
@@ -100,6 +100,7 @@ function Window() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState<HistoryFilter>({})
   const close = useCallback(() => setPanel(null), [])
+  const setSettings = useSetSettings()
   const openArticle = useCallback(
     (articleId: string, segmentId: string | null = null) =>
       go({ screen: 'article', articleId, view: 'review', segmentId }),
@@ -169,6 +170,7 @@ function Window() {
         <Palette
           onClose={close}
           onArticle={openArticle}
+          onReviewer={(reviewerId) => setSettings.mutate({ reviewerId })}
           onRule={(query) => go({ screen: 'rules', query })}
           onSegment={goToSegment}
           onGuide={(at) => setPanel({ kind: 'guide', at })}

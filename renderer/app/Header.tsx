@@ -8,6 +8,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import classes from './app.module.css'
 import { ARTICLE_VIEWS } from './place.ts'
 import type { ArticleViewName, Place } from './place.ts'
+import { ReviewerSwitch } from './ReviewerSwitch.tsx'
 
 type HeaderProps = {
   readonly place: Place
@@ -44,6 +45,7 @@ export function Header({ place, listShown, onView }: HeaderProps) {
         />
       )}
       <span className={classes.right}>
+        <ReviewerSwitch />
         <Button look="quiet" label={t('palette.open')} icon onPress={() => run('palette.open')}>
           <Icon name="search" />
         </Button>

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 import { useArticleTitles } from '../api/articles.ts'
 import { useRules } from '../api/lists.ts'
+import { useReviewers, useSettings } from '../api/settings.ts'
 import { findSections } from '../features/guide/chapters.ts'
 import type { GuidePlace } from '../features/guide/chapters.ts'
 import { useRunCommand } from '../keys/commands.tsx'
@@ -28,6 +29,7 @@ import { rankEntries } from './ranking.ts'
 export type PaletteTargets = {
   readonly onArticle: (articleId: string) => void
   readonly onRule: (name: string) => void
+  readonly onReviewer: (reviewerId: string) => void
   readonly onSegment: ((number: number) => void) | null
   readonly onGuide: (place: GuidePlace) => void
 }
@@ -110,7 +112,7 @@ const MOST_ARTICLES = 30
 const MOST_OF_GUIDE = 5
 
 type Section = {
-  readonly name: 'segments' | 'commands' | 'articles' | 'rules' | 'guide'
+  readonly name: 'segments' | 'commands' | 'people' | 'articles' | 'rules' | 'guide'
   readonly entries: readonly Entry[]
 }
 
@@ -120,8 +122,11 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
   const { run, can } = useRunCommand()
   const articles = useArticleTitles()
   const { data: rules } = useRules()
+  const { data: reviewers } = useReviewers()
+  const { reviewerId } = useSettings()
   return useMemo(() => {
-    const { onSegment, onArticle, onRule, onGuide } = targets
+    const { onSegment, onArticle, onRule, onReviewer, onGuide } = targets
+    const others = (reviewers ?? []).filter(({ id }) => id !== reviewerId)
     const number = Number(query)
     const segments: Entry[] =
       onSegment && Number.isInteger(number) && number > 0
@@ -138,6 +143,17 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
     const all: readonly Section[] = [
       { name: 'segments', entries: segments },
       { name: 'commands', entries: rankEntries(commands, query) },
+      {
+        name: 'people',
+        entries: rankEntries(
+          others.map((reviewer) => ({
+            id: `reviewer:${reviewer.id}`,
+            label: t('palette.asReviewer', { name: reviewer.name }),
+            run: () => onReviewer(reviewer.id),
+          })),
+          query,
+        ),
+      },
       {
         name: 'articles',
         entries: rankEntries(
@@ -176,5 +192,5 @@ function useSections(query: string, targets: PaletteTargets): readonly Section[]
     ]
     return all.filter((section) => section.entries.length > 0)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [query, articles, rules, locale, run, can, t])
+  }, [query, articles, rules, reviewers, reviewerId, locale, run, can, t])
 }

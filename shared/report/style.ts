@@ -68,12 +68,13 @@ h2 { margin: 0 0 8px; font-size: 18px; }
 th.number { padding-left: 10px; }
 td.number.bad { color: var(--critical); font-weight: 600; }
 td.number.good { color: var(--ok); }
-.total th, .total td { border-top: 2px solid var(--line); font-weight: 600; }
+.tally tbody .total th, .total td { border-top: 2px solid var(--line); font-weight: 600; }
 .rest { color: var(--soft); }
-.signoff { display: flex; gap: 40px; margin-top: 64px; break-inside: avoid; }
+.signoff { display: flex; gap: 40px; margin-top: 64px; break-inside: avoid; break-after: avoid; }
 .signoff p { flex: 1; margin: 0; color: var(--soft); font: 13px Inter, 'Segoe UI', system-ui, sans-serif; }
 .signoff .line { display: block; margin-bottom: 6px; border-bottom: 1px solid var(--ink); }
-footer { margin-top: 30px; color: var(--soft); }
+.period thead th:first-child { width: 38%; }
+footer { margin-top: 30px; break-before: avoid; color: var(--soft); }
 footer ins, footer del, footer mark { color: var(--ink); }
 @page { margin: 18mm 16mm; }
 @media print {
