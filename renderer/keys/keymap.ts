@@ -109,7 +109,7 @@ export const COMMANDS = {
   'go.history': { group: 'app', keys: always('Ctrl+H') },
   'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },
   'go.rules': { group: 'app', keys: always('Ctrl+R') },
-  'go.house': { group: 'app', keys: always('Ctrl+G') },
+  'go.house': { group: 'app', keys: always('Ctrl+Shift+L') },
   'go.settings': { group: 'app', keys: always('Ctrl+,') },
   'backups.open': { group: 'app', keys: always('Ctrl+Shift+U') },
   'palette.open': { group: 'app', keys: always('Ctrl+K') },

@@ -99,7 +99,7 @@ test('the same correction twice, a proposal, a yes, and the third article is fla
   )
 
   // It outlives the app, and is taken back with one press.
-  await editor.press('Control+g')
+  await editor.press('Control+Shift+l')
   await window.getByRole('radio', { name: 'Begriffe' }).check({ force: true })
   await window.getByRole('list', { name: 'Begriffe' }).getByText('Landkreis').first().waitFor()
   await take('terms')
@@ -136,7 +136,7 @@ test('a term from the article by one key, a word forbidden by another, and a rul
   expect(await adding.getByLabel('Deutsch, das nicht da stehen soll').inputValue()).toBe('Landkreis')
   await editor.press('Escape')
 
-  await editor.press('Control+g')
+  await editor.press('Control+Shift+l')
   await window.getByRole('radio', { name: 'Eigene Regeln' }).check({ force: true })
   await window.getByRole('button', { name: 'Neue Regel' }).click()
   await window.getByLabel('Name', { exact: true }).fill('Lieferung')
