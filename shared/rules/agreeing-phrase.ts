@@ -63,7 +63,7 @@ const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
 const PLURALS = new Set(['Memoiren', 'Schäfte', 'Blues'])
 
 /** Cells of one listed reading, and those that dictionaries leave out: loan plurals, the other cases of a base form. */
-function cellsOf({ lemma, agreement }: Reading, text: string): number {
+function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexicon): number {
   const { genders, numbers, cases } = features(agreement)
   const masculine = genders.filter((gender) => gender !== 'f')
   let mask = agreement
@@ -80,7 +80,10 @@ function cellsOf({ lemma, agreement }: Reading, text: string): number {
       agreementMask(['nom', 'gen', 'acc'], ['pl'], masculine) |
       (/n$/u.test(text) ? agreementMask(['dat'], ['pl'], masculine) : 0)
   const onlyCase = numbers.length === 1 && cases.length === 1
-  if (onlyCase && /s$/u.test(text)) mask |= agreementMask(undefined, ['pl'], genders)
+  // Wracks: a plural with -s where the lexicon knows of no other.
+  const plural = german.inflect(lemma, 'noun', agreementMask(['nom'], ['pl']))
+  if (onlyCase && /s$/u.test(text) && !plural.some((form) => form !== text && form !== lemma))
+    mask |= agreementMask(undefined, ['pl'], genders)
   if (onlyCase && /e$/u.test(text)) mask |= agreementMask(['nom', 'gen', 'acc'], ['pl'], genders)
   return mask
 }
@@ -98,12 +101,13 @@ export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
     ending !== null && german.readings(small).some(({ pos }) => pos === 'adjective')
       ? adjectiveMask(ending)
       : 0
-  const head = german.parts(text).at(-1)
+  const hyphened = /-(\p{Lu}\p{Ll}{2,})$/u.exec(text)?.[1]
+  const head = hyphened ?? german.parts(text).at(-1)
   const ofHead = head === undefined ? [] : german.readings(head)
   return [...token.readings, ...ofHead]
     .filter(({ pos }) => pos === 'noun')
     .reduce(
-      (mask, reading) => mask | cellsOf(reading, reading.lemma === head ? (head ?? text) : text),
+      (mask, reading) => mask | cellsOf(reading, hyphened ?? (reading.lemma === head ? head : text), german),
       asAdjective | other | plural,
     )
 }

@@ -1,5 +1,5 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
-import { fixesFor, governed, phrasesOf } from '../agreeing-phrase.ts'
+import { fixesFor, governed, nounMaskOf, phrasesOf } from '../agreeing-phrase.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
@@ -11,7 +11,14 @@ const MEASURES =
   /^(?:Prozent|Grad|Euro|Dollar|Pfund|Yen|Meter|Kilo(?:meter|gramm)?|Gramm|Liter|Tonne|Uhr|Mal|Stück|Paar|Dutzend|Zoll|Fuß|Cent|Bar|Volt|Watt|Vier|Fünf|Zehn|Maßen|Top)$/u
 
 /** Adjectives and participles behind the noun: it was their object, and the article's own noun is still to come. */
-const isAttribute = (token: TargetToken | undefined) => token?.tag === 'ADJA' && /^\p{Ll}/u.test(token.text)
+function isAttribute(phrase: Phrase, { target }: AnalysedPair, german: GermanLexicon): boolean {
+  const { tokens } = target
+  const next = tokens[phrase.noun.index + 1]
+  if (next?.tag !== 'ADJA' || /^\p{Lu}/u.test(next.text)) return false
+  const noun = tokens.slice(next.index + 1).find(({ tag }) => tag !== 'ADJA')
+  // „eine Vielzahl alter Bücher“: the next noun does not fit the article either.
+  return noun?.tag !== 'NN' || (nounMaskOf(noun, german) & phrase.determinerMask) !== 0 || !noun.known
+}
 
 /** „, in dem Löwen leben“: a relative pronoun behind its preposition. */
 const isRelative = (preposition: TargetToken | undefined, before: TargetToken | undefined) =>
@@ -41,12 +48,18 @@ const isApposition = (determiner: TargetToken, noun: TargetToken) =>
   noun.readings.every(({ pos }) => pos === 'noun')
 
 /** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
-function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
+function isUncertain(phrase: Phrase, pair: AnalysedPair, german: GermanLexicon): boolean {
+  const { target } = pair
   const { determiner, adjectives, noun, nounMask } = phrase
   const before = target.tokens[determiner.index - 1]
   const after = target.tokens[noun.index + 1]
   if (nounMask === 0 || !noun.known || noun.copied || MEASURES.test(noun.text)) return true
-  if (/^\p{Ll}/u.test(noun.text) || isPerson(phrase) || isAttribute(after) || isFloating(determiner, before))
+  if (
+    /^\p{Ll}/u.test(noun.text) ||
+    isPerson(phrase) ||
+    isAttribute(phrase, pair, german) ||
+    isFloating(determiner, before)
+  )
     return true
   if (isRelative(before, target.tokens[determiner.index - 2]) || isGenitiveBehindPronoun(phrase)) return true
   if (
@@ -64,8 +77,12 @@ function isUncertain(phrase: Phrase, { target }: AnalysedPair): boolean {
   )
     return true
   // „Einer“ and „eines“ can be pronouns, but hardly behind a preposition or a verb.
-  if (/^eine[rs]$/iu.test(determiner.text) && !/^(?:APPR|V.FIN|PTKVZ)$/u.test(before?.tag ?? '')) return true
-  if (noun.text.includes('-') || /^\p{Lu}+$/u.test(noun.text)) return true
+  const weak = adjectives.length > 0 && adjectives.every(({ text }) => text.endsWith('en'))
+  if (!weak && /^eine[rs]$/iu.test(determiner.text) && !/^(?:APPR|V.FIN|PTKVZ)$/u.test(before?.tag ?? ''))
+    return true
+  // The last part of „Presse-Konferenz“ decides, where it is a noun; of „Ex-CIA“ and „Know-how“ nothing does.
+  if (/^\p{Lu}+$/u.test(noun.text) || (noun.text.includes('-') && !/-\p{Lu}\p{Ll}{2,}$/u.test(noun.text)))
+    return true
   if (
     /^(?:viel|wenig|mehr|weniger|genug|etwas|all|manch|solch|welch|paar|alles|was|dies|welche[rsmn]?|ihr|beiden?)$/iu.test(
       determiner.text,
@@ -134,7 +151,7 @@ function cellsFor(phrase: Phrase, pair: AnalysedPair, mask: number): number {
 
 export const articleNoun = defineRule({
   id: 'article-noun',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -178,6 +195,9 @@ export const articleNoun = defineRule({
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
+      { target: 'Am Abend war «einen Kerzen-Mahnwache».', fix: 'eine Kerzen-Mahnwache' },
+      { target: 'Die Farbe «die Salats» stammt vom Spinat.', fix: 'des Salats' },
+      { target: 'Sie leben mit «einem Vielzahl» alter Bücher.', fix: 'einer Vielzahl' },
       { target: '«Das Begriff» Megalith ist alt.', fix: 'Der Begriff' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
     ],
@@ -198,7 +218,7 @@ export const articleNoun = defineRule({
   },
   *check(pair, { lexicons }) {
     for (const phrase of phrasesOf(pair.target, lexicons.german)) {
-      if (phrase.agreement !== 0 || isUncertain(phrase, pair)) continue
+      if (phrase.agreement !== 0 || isUncertain(phrase, pair, lexicons.german)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       if (bareGenitive(phrase)) {
         if (BARE_GENITIVE.test(noun.text)) continue

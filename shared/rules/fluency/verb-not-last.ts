@@ -3,7 +3,7 @@ import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
 const CONJUNCTIONS = new Set(
-  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis als'.split(
+  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis als ehe seitdem'.split(
     ' ',
   ),
 )
@@ -48,9 +48,16 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
     : null
 }
 
+/** Forms that no genitive and no dative has, as the preposition wants them. */
+const opensWithSubject = ({ tag, text }: TargetToken) =>
+  /^(?:PPER|PRF|NE)$/u.test(tag) ||
+  /^(?:die|das|ein|eine|mein|dein|sein|ihr|unser|kein|(?:mein|sein|ihr|kein|dies|jed|all|viel|einig|mehrer)e|dieses|jedes)$/u.test(
+    text,
+  )
+
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -72,11 +79,16 @@ export const verbNotLast = defineRule({
         target: 'Sie bleibt, weil der Zug «hat» im Norden lange gestanden.',
         fix: 'im Norden lange gestanden hat',
       },
+      {
+        target: 'Sie las, während sich Anna «verliebte» in eine Nachbarin.',
+        fix: 'in eine Nachbarin verliebte',
+      },
     ],
     good: [
       { target: 'Er sagte, dass er hat kommen müssen und dass sie kam.' },
       { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
       { target: 'Er weiß, dass sie kommt und er geht.' },
+      { target: 'Er schlief während der Fahrt und während seiner Rede im Saal.' },
       { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },
       { target: 'Er sagt, dass viele Hunde krank sein und wiederholte den Ruf nach Hilfe.' },
       { target: 'Als Lehrer kam er weit, und sie tat, als wäre er da, mehr als das Land braucht an Geld.' },
@@ -95,9 +107,10 @@ export const verbNotLast = defineRule({
         continue
       // „Während“ is a preposition too; before a pronoun or a nominative it is none.
       const next = target.tokens[opener.index + 1]
-      if (/^während$/iu.test(opener.text) && next?.tag !== 'PPER' && next?.text !== 'die') continue
+      if (/^während$/iu.test(opener.text) && !(next && opensWithSubject(next))) continue
       // „größer, als er war“, „mehr als alle kamen“: a comparison has its own order.
-      if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|NE)$/u.test(next?.tag ?? '')) continue
+      if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|PDAT|PIAT|PRF|NE)$/u.test(next?.tag ?? ''))
+        continue
       const words = clauseAfter(target.tokens, opener)
       const found = words && early(words)
       if (!found || !words) continue

@@ -89,6 +89,9 @@ const ENGLISH_DENIALS =
 const GERMAN_DENIALS =
   /(?<!\p{L})(?:nicht|nichts|nie|niemals|niemand\p{L}*|kein\p{L}*|weder|noch|ohne|kaum)(?!\p{L})/giu
 const GERMAN_DENIALS_ANY = new RegExp(GERMAN_DENIALS.source, 'iu')
+/** The source denies its finite verb, so that leaving the denial out turns the sentence into its opposite. */
+const VERB_DENIED =
+  /(?<!\p{L})(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|must|may|might|has|have|had)(?: ?not|n['’]t)(?!\p{L})/iu
 const deniesOnce = (text: string, denials: RegExp) => [...text.matchAll(denials)].length === 1
 
 /** What German may say with nicht though English has no "not": refuse, fail, hardly, unlikely, lack, only, rather than … */
@@ -165,11 +168,13 @@ export const ACCURACY: readonly Corruptor[] = [
   // Where both sides deny once: with another denial left, the sentence may still be good German for its source.
   anywhere(
     corruptor('nicht gone', 'negation-lost', ({ target, source }) =>
-      deniesOnce(source, ENGLISH_DENIALS) && deniesOnce(target, GERMAN_DENIALS) && !/not only/iu.test(source)
-        ? [...target.matchAll(/(?<!\p{L})nicht (?!nur)/gu)].map(({ index, 0: text }) => ({
-            at: { start: index, end: index + text.length },
-            text: '',
-          }))
+      deniesOnce(source, ENGLISH_DENIALS) && deniesOnce(target, GERMAN_DENIALS) && VERB_DENIED.test(source)
+        ? [...target.matchAll(/(?<!\p{L})nicht (?!nur|mehr|ganz|immer|alle|gar)/gu)].map(
+            ({ index, 0: text }) => ({
+              at: { start: index, end: index + text.length },
+              text: '',
+            }),
+          )
         : [],
     ),
   ),
@@ -188,7 +193,9 @@ export const ACCURACY: readonly Corruptor[] = [
     MAY_DENY.test(sample.source) || GERMAN_DENIALS_ANY.test(sample.target)
       ? []
       : translated(sample).flatMap(({ token, original }): Change[] =>
-          /^VV(?:PP|INF)$/u.test(token.tag) && original.pos === 'VERB'
+          /^VV(?:PP|INF)$/u.test(token.tag) &&
+          original.pos === 'VERB' &&
+          sample.pair().target.tokens[token.index - 1]?.tag !== 'PTKZU'
             ? [{ at: { start: token.start, end: token.start }, text: 'nicht ' }]
             : [],
         ),

@@ -124,6 +124,7 @@ export const PUNCTUATION: readonly Corruptor[] = [
     },
   },
   byPattern('garbled character', 'character-debris', /[äöüÄÖÜß„“–é]/gu, ({ text }) => GARBLED[text] ?? null),
+  byPattern('umlaut in two pieces', 'decomposed-letters', /[äöüÄÖÜé]/gu, ({ text }) => text.normalize('NFD')),
   corruptor('invisible character', 'invisible-characters', ({ target }, { random }) => {
     const start = 1 + Math.floor(random.next() * (target.length - 2))
     return [{ at: { start, end: start }, text: random.pick(['\u200b', '\u200e', '\ufeff', '\u0007']) ?? '' }]

@@ -77,6 +77,18 @@ const missingZu = (id: string, opened: boolean): Corruptor =>
       const clause = target.slice(0, token.start)
       const opener = /(?<!\p{L})(?:um|ohne|statt|anstatt)(?!\p{L})[^,;:.]*$/iu.test(clause)
       if (token.tag !== 'PTKZU' || !infinitive || !isInfinitive(infinitive) || opener !== opened) return []
+      // „Laut singen hilft“: an infinitive that begins the sentence needs no zu.
+      if (
+        !opened &&
+        !/[,–]|V.FIN/u.test(
+          tokens
+            .slice(0, token.index)
+            .filter(({ sentence }) => sentence === token.sentence)
+            .map(({ text, tag }) => text + tag)
+            .join(' '),
+        )
+      )
+        return []
       return [{ at: { start: token.start, end: infinitive.end }, text: infinitive.text }]
     })
   })
