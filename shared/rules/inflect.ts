@@ -4,39 +4,24 @@ import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.t
 import type { Declension } from '../lexicon/adjective-endings.ts'
 import { NUMBERS, VERB, agreementMask, features } from '../lexicon/agreement.ts'
 import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
-import { determiners } from '../lexicon/closed-class.ts'
+import { contractions, determiners } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
 
 type Cell = { readonly case: Case; readonly number: GrammaticalNumber }
-
-/** Preposition and article in one word, by case and gender: zur Bank, zum Haus. */
-const CONTRACTED: Readonly<Record<string, { readonly preposition: string; readonly case: Case }>> = {
-  zum: { preposition: 'zu', case: 'dat' },
-  zur: { preposition: 'zu', case: 'dat' },
-  im: { preposition: 'in', case: 'dat' },
-  am: { preposition: 'an', case: 'dat' },
-  vom: { preposition: 'von', case: 'dat' },
-  beim: { preposition: 'bei', case: 'dat' },
-  ins: { preposition: 'in', case: 'acc' },
-  ans: { preposition: 'an', case: 'acc' },
-}
 
 const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>> = {
   dat: { m: 'dem', f: 'der', n: 'dem' },
   acc: { m: 'den', f: 'die', n: 'das' },
 }
 
+/** Preposition and article, in one word where there is one: zur Bank, zum Haus, in die Bank. */
 function contract(preposition: string, grammaticalCase: 'dat' | 'acc', gender: Gender): string {
-  const article = ARTICLES[grammaticalCase][gender]
-  const short = Object.entries(CONTRACTED).find(
-    ([form, parts]) =>
-      parts.preposition === preposition &&
-      parts.case === grammaticalCase &&
-      form.endsWith(article.slice(-1)) &&
-      (form !== 'zur' || gender === 'f'),
+  const wanted = agreementMask([grammaticalCase], ['sg'], [gender])
+  const short = Object.entries(contractions).find(
+    ([, parts]) => parts.preposition === preposition && (parts.agreement & wanted) !== 0,
   )
-  return short ? short[0] : `${preposition} ${article}`
+  return short ? short[0] : `${preposition} ${ARTICLES[grammaticalCase][gender]}`
 }
 
 /**
@@ -149,7 +134,7 @@ function declined(
 ): string {
   const determiner = phrase?.determiner == null ? undefined : target.tokens[phrase.determiner]
   const preposition = phrase?.preposition == null ? undefined : target.tokens[phrase.preposition]
-  const contracted = preposition !== undefined && preposition.text.toLowerCase() in CONTRACTED
+  const contracted = preposition !== undefined && preposition.text.toLowerCase() in contractions
   return withEnding(adjective, declensionAfter(determiner, contracted), wanted)
 }
 
@@ -168,7 +153,7 @@ function wholePhrase(
   if (!noun) throw new RangeError('a phrase without its noun')
   const determiner = phrase.determiner === null ? undefined : tokens[phrase.determiner]
   const preposition = phrase.preposition === null ? undefined : tokens[phrase.preposition]
-  const contraction = preposition && CONTRACTED[preposition.text.toLowerCase()]
+  const contraction = preposition && contractions[preposition.text.toLowerCase()]
   const declension = declensionAfter(determiner, contraction !== undefined)
   const changed = new Map<number, string>([[phrase.noun, form]])
   for (const index of phrase.adjectives) {
@@ -180,7 +165,8 @@ function wholePhrase(
     const next = determinerFor(determiner, oldMask, wanted)
     if (next) changed.set(phrase.determiner, next)
   } else if (phrase.preposition !== null && preposition && contraction) {
-    const contracted = contract(contraction.preposition, contraction.case === 'acc' ? 'acc' : 'dat', gender)
+    const grammaticalCase = features(contraction.agreement).cases.includes('acc') ? 'acc' : 'dat'
+    const contracted = contract(contraction.preposition, grammaticalCase, gender)
     const capital = preposition.text[0] !== preposition.text[0]?.toLowerCase()
     changed.set(
       phrase.preposition,
