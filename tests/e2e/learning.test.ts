@@ -63,6 +63,9 @@ test('the same correction twice, a proposal, a yes, and the third article is fla
     mkdirSync(folder, { recursive: true })
     await window.waitForTimeout(500)
     await window.screenshot({ path: path.join(folder, `${name}.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+    await window.screenshot({ path: path.join(folder, `${name}-dark.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   }
 
   await open(editor, 'waffenstillstand', CEASEFIRE)
@@ -75,7 +78,7 @@ test('the same correction twice, a proposal, a yes, and the third article is fla
   await window.getByRole('button', { name: 'Ansehen' }).click({ timeout: 60_000 })
   const card = window.getByRole('listitem', { name: '„Landkreis“ wurde zu „Land“' })
   await card.waitFor()
-  expect(await card.getByRole('heading', { level: 3 }).textContent()).toContain('für „country“')
+  expect(await card.getByRole('heading', { level: 2 }).textContent()).toContain('für „country“')
   await card.getByText('zweimal in 2 Artikeln').waitFor()
   await card.getByText('2 Stellen: 2 davon verbessert, 0 so bestätigt, 0 noch offen.').waitFor()
   await take('proposal')
@@ -117,6 +120,9 @@ test('a term from the article by one key, a word forbidden by another, and a rul
     if (!folder) return
     await window.waitForTimeout(500)
     await window.screenshot({ path: path.join(folder, `${name}.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+    await window.screenshot({ path: path.join(folder, `${name}-dark.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   }
   await open(editor, 'gipfel', SUMMIT)
   await correct(editor, 'Landkreise', 'Staaten')
@@ -162,6 +168,9 @@ test('how it was corrected before: offered by likeness, put in by a key, looked 
     if (!folder) return
     await window.waitForTimeout(500)
     await window.screenshot({ path: path.join(folder, `${name}.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'))
+    await window.screenshot({ path: path.join(folder, `${name}-dark.png`) })
+    await window.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   }
   await open(editor, 'gipfel', SUMMIT)
   await correct(editor, 'Mehrere Landkreise schickten nur', 'Etliche Länder schickten nur')

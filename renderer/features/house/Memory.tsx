@@ -23,7 +23,7 @@ export function Memory() {
         {files.map(({ name, entries, at }) => (
           <li key={name} className={classes.memory}>
             <div>
-              <h3>{name}</h3>
+              <h2>{name}</h2>
               <p className={classes.hint}>
                 {t('memory.entries', { n: entries, date: format.shortDate(at) })}
               </p>

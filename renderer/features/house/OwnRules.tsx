@@ -109,7 +109,7 @@ function Row({ rule, onEdit, onRemove }: RowProps) {
         onChange={(on) => turn.mutate({ ruleId: id, enabled: on }, { onError: notices.showError })}
       />
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p className={classes.hint}>
           {[
             t(`own.kind.${test.kind}`),

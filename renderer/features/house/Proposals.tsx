@@ -56,12 +56,12 @@ function Card({ proposal, onGoTo }: { readonly proposal: Proposal; readonly onGo
   const name = t('proposal.change', { before, after })
   return (
     <li className={classes.proposal} aria-label={name}>
-      <h3>
+      <h2>
         <s lang="de">{before}</s> <span aria-hidden>→</span> <b lang="de">{after}</b>{' '}
         {source !== '' && <small>{t('proposal.for', { source })}</small>}
-      </h3>
+      </h2>
       <p className={classes.hint}>{t('proposal.times', { times, articles })}</p>
-      <h4>{t('proposal.examples')}</h4>
+      <h3>{t('proposal.examples')}</h3>
       <ul className={classes.examples}>
         {proposal.examples.map((example) => (
           <li key={example.segmentId}>

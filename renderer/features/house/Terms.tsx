@@ -144,13 +144,13 @@ function Term({ term, onGoTo, onEdit, onRemove }: TermProps) {
   return (
     <li className={classes.term}>
       <div>
-        <h3>
+        <h2>
           <span lang="en">{term.source || t('term.anywhere')}</span> <span aria-hidden>→</span>{' '}
           <b lang="de">{term.preferred.join(', ')}</b>{' '}
           {term.forbidden.length > 0 && (
             <small lang="de">{t('term.not', { words: term.forbidden.join(', ') })}</small>
           )}
-        </h3>
+        </h2>
         <p className={classes.hint}>
           {[
             term.domain,

@@ -24,7 +24,7 @@ export function Trial({ lesson, onGoTo }: TrialProps) {
   const all = right + wrong + open
   return (
     <section className={classes.trial} aria-busy={isFetching} aria-label={t('trial.title')}>
-      <h4>{t('trial.title')}</h4>
+      <h3>{t('trial.title')}</h3>
       <p className={classes.hint} role="status">
         {all === 0
           ? t('trial.none', { n: data.segments })
