@@ -354,7 +354,7 @@ export const inputs = {
     v.strictObject({
       locale: v.picklist(['de', 'en', 'system']),
       theme: v.picklist(['light', 'dark', 'system']),
-      levels: v.array(v.picklist(['sure', 'likely', 'hint'])),
+      levels: v.pipe(v.array(v.picklist(['sure', 'likely', 'hint'])), v.maxLength(3)),
       fontSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
       passLimit: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
       keys: v.picklist(['matecat', 'omegat']),

@@ -27,7 +27,7 @@ export type EngineHost = {
 const STOPPED: Result<never> = { ok: false, error: { code: 'engine-stopped', details: {} } }
 
 /** Where V8 says it stopped: "Reached heap limit", "CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory" … */
-const OUT_OF_MEMORY = /heap limit|out of memory|allocation failed|mark-compact/iu
+export const OUT_OF_MEMORY = /heap limit|out of memory|allocation failed|mark-compact/iu
 
 /** Milliseconds that the engine has to close its database before it is ended. */
 const PATIENCE = 3000

@@ -59,6 +59,9 @@ export type ProjectCalls = {
   }
 }
 
+/** More conflicts than that nobody decides one by one. */
+const MOST_CHOICES = 100_000
+
 const file = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(1000)),
   bytes: v.instance(Uint8Array),
@@ -68,6 +71,9 @@ export const projectInputs = {
   planProject: v.strictObject({ file }),
   importProject: v.strictObject({
     file,
-    choices: v.record(v.pipe(v.string(), v.maxLength(100)), v.picklist(['ours', 'theirs'])),
+    choices: v.pipe(
+      v.record(v.pipe(v.string(), v.maxLength(100)), v.picklist(['ours', 'theirs'])),
+      v.maxEntries(MOST_CHOICES),
+    ),
   }),
 } satisfies { [Name in keyof ProjectCalls]: v.GenericSchema<unknown, ProjectCalls[Name]['input']> }

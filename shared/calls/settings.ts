@@ -18,6 +18,9 @@ export const lookInputs = {
   lineHeight: v.pipe(v.number(), v.minValue(1.2), v.maxValue(2.2)),
   contrast: v.picklist(['system', 'high']),
   motion: v.picklist(['system', 'reduced']),
-  ownKeys: v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.array(binding), v.maxLength(6))),
+  ownKeys: v.pipe(
+    v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.array(binding), v.maxLength(6))),
+    v.maxEntries(500),
+  ),
   weights: v.strictObject(v.entriesFromList(WEIGHT_NAMES, weight)),
 }

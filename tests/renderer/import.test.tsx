@@ -98,3 +98,17 @@ test('columns that were taken for the wrong thing can be changed', async () => {
   await user.click(screen.getByRole('button', { name: 'ändern' }))
   expect(await screen.findByText(/^Welche Spalte/)).toBeTruthy()
 })
+
+test('a file that vanished before it was read is said to be so, and nothing is imported', async () => {
+  const { user, engine } = await openWindow({ articles: [view] })
+  await user.keyboard('{Control>}o{/Control}')
+  const input = await screen.findByLabelText('Dateien wählen', { selector: 'input' })
+  const gone = Object.assign(file('weg.de.txt'), {
+    // As Chromium answers for a file that was there when it was chosen.
+    arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+  })
+  await user.upload(input, [gone])
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Die Datei lässt sich nicht lesen/)
+  expect(engine.inputsOf('planImport')).toEqual([])
+  expect(engine.inputsOf('importArticle')).toEqual([])
+})
