@@ -9,7 +9,7 @@ import { restartDelay } from './restarts.ts'
 export type EngineProcess = {
   postMessage(message: ToEngine): void
   on(event: 'message', listener: (message: FromEngine) => void): unknown
-  on(event: 'exit', listener: () => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
   /** V8 cannot go on, mostly for want of memory; `exit` follows. */
   on(event: 'error', listener: (type: string, location: string) => void): unknown
   kill(): unknown
@@ -26,8 +26,15 @@ export type EngineHost = {
 
 const STOPPED: Result<never> = { ok: false, error: { code: 'engine-stopped', details: {} } }
 
-/** Where V8 says it stopped: "Reached heap limit", "CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory" … */
-export const OUT_OF_MEMORY = /heap limit|out of memory|allocation failed|mark-compact/iu
+/** Where V8 says it stopped: "Reached heap limit", "CALL_AND_RETRY_LAST Allocation failed" … Newer Electrons tell. */
+const OUT_OF_MEMORY = /heap limit|out of memory|allocation failed|mark-compact/iu
+
+/** How a process ends that V8 gives up in: by SIGABRT, or by Windows' own code for it. V8 hardly does that but for memory. */
+const ABORTED: ReadonlySet<number> = new Set([6, 134, 0xe0000008, 0xe0000008 - 2 ** 32])
+
+/** Whether an engine ended for want of memory, by what Electron says of it: a place in V8, or the exit code. */
+export const isOutOfMemory = (said: string | number): boolean =>
+  typeof said === 'number' ? ABORTED.has(said) : OUT_OF_MEMORY.test(said)
 
 /** Milliseconds that the engine has to close its database before it is ended. */
 const PATIENCE = 3000
@@ -105,15 +112,18 @@ export function createEngineHost(
     if (closing) return
     const started = startProcess()
     engine = started
+    let told = false
     started.on('message', (message) => {
       if (engine === started) receive(message)
     })
     started.on('error', (_type, location) => {
-      if (engine === started && OUT_OF_MEMORY.test(location)) note('engine-memory')
+      if (engine === started) told = isOutOfMemory(location)
     })
     // One that is killed may say so twice; by then another may have taken its place.
-    started.on('exit', () => {
-      if (engine === started) mourn()
+    started.on('exit', (code) => {
+      if (engine !== started) return
+      if (!closing && (told || isOutOfMemory(code))) note('engine-memory')
+      mourn()
     })
   }
   start()

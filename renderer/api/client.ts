@@ -14,7 +14,8 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },
-      mutations: { retry: false, networkMode: 'always' },
+      // A decision that is done keeps nothing: it would hold the article as it was before, or the bytes of a file.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   })
 }

@@ -97,7 +97,7 @@ export const app = {
   'error.engine-hung':
     'Das Prüfprogramm hat nicht mehr geantwortet und wurde neu gestartet. Gespeichertes ist sicher.',
   'error.engine-memory':
-    'Dem Prüfprogramm ging der Speicher aus; es wurde neu gestartet. Gespeichertes ist sicher. Schließen Sie andere Programme oder teilen Sie sehr lange Artikel.',
+    'Dem Prüfprogramm ging wohl der Speicher aus; es wurde neu gestartet. Gespeichertes ist sicher. Schließen Sie andere Programme oder teilen Sie sehr lange Artikel.',
   'error.check-stopped':
     'Eine Prüfung kam nicht ans Ende und wurde abgebrochen. Gespeichertes ist sicher. Geprüft wird wieder, wenn Sie den Artikel öffnen oder weiterschreiben.',
   'error.nothing-to-undo': 'Hier gibt es nichts mehr rückgängig zu machen.',

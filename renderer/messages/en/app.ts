@@ -91,7 +91,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
     'The clock of this computer is slow: the history already reaches to {last, date, medium}, {last, time, short}. Please set it. Nothing is lost, but new entries appear below older ones.',
   'error.engine-hung': 'The checker did not answer any more and was started again. What was saved is safe.',
   'error.engine-memory':
-    'The checker ran out of memory and was started again. What was saved is safe. Close other programs or split very long articles.',
+    'The checker probably ran out of memory and was started again. What was saved is safe. Close other programs or split very long articles.',
   'error.check-stopped':
     'A check did not come to its end and was broken off. What was saved is safe. It is checked again when you open the article or go on writing.',
   'error.nothing-to-undo': 'There is nothing left to undo here.',

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FromEngine } from '../../../electron/engine/protocol.ts'
 import type { EngineProcess } from '../../../electron/main/engine-host.ts'
-import { createEngineHost } from '../../../electron/main/engine-host.ts'
+import { createEngineHost, isOutOfMemory } from '../../../electron/main/engine-host.ts'
 import type { Patience } from '../../../electron/heartbeat.ts'
 import { restartDelay } from '../../../electron/main/restarts.ts'
 import type { EngineEvent } from '../../../shared/calls.ts'
@@ -58,6 +58,16 @@ test('a window that opens late hears what it has missed', async () => {
   await host.call('notice', null)
   await until(() => kinds().includes('notice'))
   expect(host.missed().map((event) => event.kind)).toEqual(['notice', 'ready'])
+})
+
+test('the ways of an engine to run out of memory are told from others', () => {
+  expect(['Reached heap limit', 'CALL_AND_RETRY_LAST', 6, 134].map(isOutOfMemory)).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ])
+  expect([0, 1, 9, 139].map(isOutOfMemory)).toEqual([false, false, false, false])
 })
 
 test('closing waits for the engine, and ends one that hangs', async () => {
