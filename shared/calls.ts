@@ -7,6 +7,8 @@ import type { ProjectCalls } from './calls/projects.ts'
 import { projectInputs } from './calls/projects.ts'
 import type { ReportCalls, ReportFormat } from './calls/reports.ts'
 import { reportInputs } from './calls/reports.ts'
+import type { AgreementCalls } from './calls/agreement.ts'
+import { agreementInputs } from './calls/agreement.ts'
 import type { SystemCalls } from './calls/system.ts'
 import type { BackupCalls } from './calls/backups.ts'
 import { backupInputs } from './calls/backups.ts'
@@ -213,6 +215,7 @@ export type Calls = AlignmentCalls &
   BackupCalls &
   ProjectCalls &
   ReportCalls &
+  AgreementCalls &
   HistoryCalls &
   LearningCalls &
   TaughtCalls &
@@ -307,6 +310,7 @@ export const inputs = {
   ...backupInputs,
   ...projectInputs,
   ...reportInputs,
+  ...agreementInputs,
   ...historyInputs,
   ...importInputs,
   ...learningInputs,

@@ -17,6 +17,7 @@ import { ownFlagHandlers } from './handlers/own-flags.ts'
 import { memoryHandlers } from './handlers/memory.ts'
 import { taughtHandlers } from './handlers/taught.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { agreementHandlers } from './handlers/agreement.ts'
 import { alignmentHandlers } from './handlers/alignment.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -90,6 +91,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
     ...reportHandlers(context),
+    ...agreementHandlers(context),
     ...projectHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
     ...taughtHandlers(context, inspector, analyst),

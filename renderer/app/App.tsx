@@ -12,6 +12,7 @@ import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx'
 import { GuideDialog } from '../features/guide/GuideDialog.tsx'
 import type { GuidePlace } from '../features/guide/chapters.ts'
+import { AgreementDialog } from '../features/agreement/AgreementDialog.tsx'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { HouseScreen } from '../features/house/HouseScreen.tsx'
@@ -86,6 +87,7 @@ type Panel =
   | 'palette'
   | 'keys'
   | 'backups'
+  | 'agreement'
   | 'about'
   | 'licences'
   | GuideStart
@@ -126,6 +128,7 @@ function Window() {
     'help.guide': () => setPanel({ kind: 'guide', at: guideFor(place) }),
     'help.about': () => setPanel('about'),
     'help.licences': () => setPanel('licences'),
+    ...(place.screen === 'article' ? { 'article.agreement': () => setPanel('agreement') } : {}),
     ...(place.screen === 'article' ? { 'segment.goTo': () => setPanel('palette') } : {}),
   })
   useMenuCommands()
@@ -178,6 +181,16 @@ function Window() {
       )}
       {panel === 'keys' && <KeySheet onClose={close} />}
       {panel === 'about' && <AboutDialog onClose={close} onLicences={() => setPanel('licences')} />}
+      {panel === 'agreement' && place.screen === 'article' && (
+        <AgreementDialog
+          articleId={place.articleId}
+          onClose={close}
+          onSegment={(segmentId) => {
+            close()
+            openArticle(place.articleId, segmentId)
+          }}
+        />
+      )}
       {panel === 'backups' && (
         <BackupsDialog
           onClose={close}

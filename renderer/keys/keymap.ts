@@ -105,6 +105,7 @@ export const COMMANDS = {
 
   'article.import': { group: 'app', keys: always('Ctrl+O') },
   'article.export': { group: 'app', keys: always('Ctrl+E') },
+  'article.agreement': { group: 'app', keys: always('Ctrl+Alt+A') },
   'go.library': { group: 'app', keys: always('Ctrl+L') },
   'go.history': { group: 'app', keys: always('Ctrl+H') },
   'go.statistics': { group: 'app', keys: always('Ctrl+Shift+F') },

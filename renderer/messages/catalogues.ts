@@ -1,3 +1,4 @@
+import { agreement as agreementDe } from './de/agreement.ts'
 import { alignment as alignmentDe } from './de/alignment.ts'
 import { app as appDe } from './de/app.ts'
 import { backups as backupsDe } from './de/backups.ts'
@@ -15,6 +16,7 @@ import { settings as settingsDe } from './de/settings.ts'
 import { statistics as statisticsDe } from './de/statistics.ts'
 import { terms as termsDe } from './de/terms.ts'
 import { workbench as workbenchDe } from './de/workbench.ts'
+import { agreement as agreementEn } from './en/agreement.ts'
 import { alignment as alignmentEn } from './en/alignment.ts'
 import { app as appEn } from './en/app.ts'
 import { backups as backupsEn } from './en/backups.ts'
@@ -34,6 +36,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
 
 const de = {
+  ...agreementDe,
   ...alignmentDe,
   ...appDe,
   ...backupsDe,
@@ -57,6 +60,7 @@ const de = {
 export type MessageKey = keyof typeof de
 
 const en: Readonly<Record<MessageKey, string>> = {
+  ...agreementEn,
   ...alignmentEn,
   ...appEn,
   ...backupsEn,

@@ -272,6 +272,10 @@ export function createTestEngine(
       throw new Error('no plan given')
     },
     importProject: () => articles[0]!.article,
+    reviewersOf: () => [{ id: 'r1', name: 'Anna Berg' }],
+    agreement: () => {
+      throw new Error('give an answer for agreement')
+    },
     listBackups: () => BACKUPS,
     makeBackup: () => BACKUPS[0]!,
     restoreBackup: () => null,
