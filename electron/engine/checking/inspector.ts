@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { ErrorCode } from '../../../shared/errors.ts'
-import type { Flag } from '../../../shared/review/flag.ts'
 import { PERSON } from '../../../shared/review/flag.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
@@ -14,30 +13,14 @@ import { readTaught } from '../database/queries/taught.ts'
 import { listWords } from '../database/queries/dictionary.ts'
 import { positionsFlaggedBy } from '../database/queries/flags.ts'
 import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
-import type { SegmentRow } from '../database/queries/segments.ts'
-import { segmentOf, segmentsOf, setCheckedRevision, uncheckedSegments } from '../database/queries/segments.ts'
+import { segmentOf, segmentsOf, uncheckedSegments } from '../database/queries/segments.ts'
 import { transaction } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
-import { followCheck } from '../review/lifecycle.ts'
 import { traceOf } from '../trace.ts'
 import { changeOf } from '../views.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
-
-type Job = {
-  readonly id: number
-  readonly articleId: string
-  readonly priority: CheckJob['priority']
-  /** The segments as they were when the job began. */
-  readonly segments: readonly SegmentRow[]
-  /** Segments that are checked again; null for the whole article. */
-  readonly changed: ReadonlySet<string> | null
-  readonly rules: ReadonlySet<string>
-  readonly taught: Taught
-  /** What was found so far, by position; later answers for a segment are more complete. */
-  readonly found: Map<number, readonly Flag[]>
-  /** Segments whose target changed while the whole article was being checked: looked at once more afterwards. */
-  readonly again: Set<string>
-}
+import type { Job } from './job.ts'
+import { storeFound } from './job.ts'
 
 /** Keeps the flags of all articles those of the rules that are on, the open article first. */
 export type Inspector = {
@@ -167,28 +150,6 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     if (next !== undefined) checkWhole(next)
   }
 
-  /**
-   * Stores what was found in segments that have not changed since the job began; answers which changed by it.
-   * @param complete all rules have looked at them
-   * @param ended nothing of the job is left to store: until then the segments it began with count as unchecked, so that
-   *   a check that is broken off is made up for
-   */
-  const store = (job: Job, positions: Iterable<number>, complete: boolean, ended: boolean): string[] =>
-    transaction(db, () => {
-      const changed: string[] = []
-      for (const position of positions) {
-        const known = job.segments[position]
-        const segment = known && segmentOf(db, known.id)
-        if (!segment || segment.index < 0 || segment.revision !== known.revision) continue
-        const found = job.found.get(position) ?? []
-        const differs = followCheck(context, segment, found, job.rules, complete)
-        const settles = ended && segment.checkedRevision !== segment.revision
-        if (settles) setCheckedRevision(db, segment.id, segment.revision)
-        if (differs || settles) changed.push(segment.id)
-      }
-      return changed
-    })
-
   const announce = (job: Job, segmentIds: readonly string[]) => {
     if (segmentIds.length > 0 && job.articleId === active)
       context.emit({ kind: 'checked', change: changeOf(db, job.articleId, segmentIds, null) })
@@ -225,7 +186,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** Stores the complete answer bit by bit, so that no call waits for all of it. */
   const finish = (job: Job, positions: readonly number[]) => {
     if (!jobs.has(job.id)) return
-    announce(job, store(job, positions.slice(0, AT_ONCE), true, true))
+    announce(job, storeFound(context, job, positions.slice(0, AT_ONCE), true, true))
     if (positions.length > AT_ONCE)
       setImmediate(() => storing(job, () => finish(job, positions.slice(AT_ONCE))))
     else conclude(job)
@@ -233,7 +194,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
   /** Part of the answer to a check of the whole article; what it means for the article's rules is known at its end. */
   const takeWhole = (job: Job, positions: readonly number[], finished: boolean) => {
-    announce(job, store(job, positions, false, false))
+    announce(job, storeFound(context, job, positions, false, false))
     const { articleId, found, segments } = job
     context.emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
     if (finished) finish(job, [...segments.keys()])
@@ -249,7 +210,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     const begun = finished
       ? [...job.found.keys()].filter((at) => changed.has(job.segments[at]?.id ?? ''))
       : []
-    announce(job, store(job, new Set([...begun, ...positions]), true, finished))
+    announce(job, storeFound(context, job, new Set([...begun, ...positions]), true, finished))
     if (finished) conclude(job)
   }
 
