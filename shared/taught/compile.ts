@@ -58,7 +58,8 @@ type Analyse = (input: CheckInput) => AnalysedPair
 
 function kindOf(token: AnalysedTarget['tokens'][number]): GermanWord['kind'] {
   const has = (pos: string) => token.readings.some((reading) => reading.pos === pos)
-  if (/^\p{Lu}/u.test(token.text) && (has('noun') || has('name') || token.readings.length === 0)) return 'noun'
+  if (/^\p{Lu}/u.test(token.text) && (has('noun') || has('name') || token.readings.length === 0))
+    return 'noun'
   if (has('verb') && (token.tag.startsWith('V') || !has('adjective'))) return 'verb'
   return has('adjective') ? 'adjective' : 'other'
 }
@@ -70,11 +71,22 @@ function germanPhrase(text: string, analyse: Analyse): GermanPhrase {
     .map((token): GermanWord => {
       const kind = kindOf(token)
       const own = token.readings
-        .filter(({ pos }) => (kind === 'noun' ? pos === 'noun' || pos === 'name' : kind === 'other' || pos === kind))
+        .filter(({ pos }) =>
+          kind === 'noun' ? pos === 'noun' || pos === 'name' : kind === 'other' || pos === kind,
+        )
         .map(({ lemma }) => lemma)
       // Taught in its basic form: of several readings the one that is the word itself.
-      const lemma = own.includes(token.text) ? token.text : own.includes(token.lemma) ? token.lemma : (own[0] ?? token.text)
-      return { text: token.text, lemma, lemmas: new Set(own.includes(token.text) ? [token.text] : [token.text, ...own]), kind }
+      const lemma = own.includes(token.text)
+        ? token.text
+        : own.includes(token.lemma)
+          ? token.lemma
+          : (own[0] ?? token.text)
+      return {
+        text: token.text,
+        lemma,
+        lemmas: new Set(own.includes(token.text) ? [token.text] : [token.text, ...own]),
+        kind,
+      }
     })
   return { text, words }
 }

@@ -30,7 +30,8 @@ const isAcronym = (text: string) => /^\p{Lu}{2,}$/u.test(text)
 const isForm = (wanted: PatternToken, token: PatternToken) =>
   isAcronym(wanted.text)
     ? token.text === wanted.text
-    : wanted.lemmas.some((lemma) => token.lemmas.includes(lemma)) && !(isAcronym(token.text) && token.pos === 'PROPN')
+    : wanted.lemmas.some((lemma) => token.lemmas.includes(lemma)) &&
+      !(isAcronym(token.text) && token.pos === 'PROPN')
 
 /** Every place of an English phrase, its words in any form. */
 export function sourcePlaces({ words }: EnglishPhrase, source: AnalysedSource): SourcePlace[] {
@@ -49,13 +50,18 @@ export function sourcePlaces({ words }: EnglishPhrase, source: AnalysedSource): 
 }
 
 /** Lessons whose first word stands in the segment, in the source or (those without one) in the target. */
-export function candidates(lessons: Lessons, { source, target }: AnalysedPair, lexicons: Lexicons): Set<Lesson> {
+export function candidates(
+  lessons: Lessons,
+  { source, target }: AnalysedPair,
+  lexicons: Lexicons,
+): Set<Lesson> {
   const found = new Set<Lesson>()
   const note = (lesson: readonly Lesson[] | undefined) => lesson?.forEach((each) => found.add(each))
   if (source && lessons.bySource.size > 0)
     for (const { lemmas } of tokensOf(source)) for (const lemma of lemmas) note(lessons.bySource.get(lemma))
   if (lessons.byTarget.size > 0)
-    for (const token of target.tokens) for (const name of namesOf(token, lexicons)) note(lessons.byTarget.get(name))
+    for (const token of target.tokens)
+      for (const name of namesOf(token, lexicons)) note(lessons.byTarget.get(name))
   return found
 }
 
@@ -94,7 +100,11 @@ function compoundOf(word: GermanWord, token: TargetToken, lexicons: Lexicons): '
 }
 
 /** Every place of a German phrase: its words in any form, one after the other; of a single noun compounds with it, too. */
-export function targetPlaces(phrase: GermanPhrase, target: AnalysedTarget, lexicons: Lexicons): TargetPlace[] {
+export function targetPlaces(
+  phrase: GermanPhrase,
+  target: AnalysedTarget,
+  lexicons: Lexicons,
+): TargetPlace[] {
   const places: TargetPlace[] = []
   const [word, ...more] = phrase.words
   if (!word) return []
@@ -115,7 +125,11 @@ export function targetPlaces(phrase: GermanPhrase, target: AnalysedTarget, lexic
 }
 
 /** The matched German says something else of the source: the dictionary or the letters link all its words elsewhere. */
-export function isExplainedElsewhere(pair: AnalysedPair, place: TargetPlace, sources: readonly SourcePlace[]): boolean {
+export function isExplainedElsewhere(
+  pair: AnalysedPair,
+  place: TargetPlace,
+  sources: readonly SourcePlace[],
+): boolean {
   const links = place.tokens.flatMap((index) => pair.links.toSource[index] ?? [])
   const inside = (index: number) => sources.some(({ first, end }) => index >= first && index < end)
   return links.length > 0 && !links.some(inside)

@@ -29,11 +29,14 @@ const evidenceOf = ({ id, name, note, preferred }: Lesson) => ({
 })
 
 function fixesAt(pair: AnalysedPair, place: TargetPlace, lesson: Lesson, lexicons: Lexicons) {
-  const fixes = lesson.preferred.flatMap((phrase) => replacements(pair.target, place, phrase, lexicons.german))
+  const fixes = lesson.preferred.flatMap((phrase) =>
+    replacements(pair.target, place, phrase, lexicons.german),
+  )
   return fixes.slice(0, MOST_FIXES)
 }
 
-const isWithin = (place: TargetPlace, taken: ReadonlySet<number>) => place.tokens.some((index) => taken.has(index))
+const isWithin = (place: TargetPlace, taken: ReadonlySet<number>) =>
+  place.tokens.some((index) => taken.has(index))
 
 /** Wordings that both rules about words have. */
 export type LessonWording = 'main' | 'never' | 'unwanted' | 'missing'
@@ -96,7 +99,11 @@ function* missing(
     const word = token && { text: token.text, lemma: token.lemma, lemmas: new Set([token.lemma]) }
     const place: TargetPlace | null =
       word && single
-        ? { tokens: [only], how: 'whole', phrase: { text: word.text, words: [{ ...word, kind: noun ? 'noun' : 'other' }] } }
+        ? {
+            tokens: [only],
+            how: 'whole',
+            phrase: { text: word.text, words: [{ ...word, kind: noun ? 'noun' : 'other' }] },
+          }
         : null
     for (const index of linked) taken.add(index)
     yield {
@@ -127,7 +134,10 @@ export function* lessonFindings(
   for (const lesson of found) {
     const all = lesson.source && pair.source ? sourcePlaces(lesson.source, pair.source) : []
     const sources = all.filter(
-      ({ first, end }) => !covered.some((other) => other.first <= first && other.end >= end && other.end - other.first > end - first),
+      ({ first, end }) =>
+        !covered.some(
+          (other) => other.first <= first && other.end >= end && other.end - other.first > end - first,
+        ),
     )
     if (lesson.source && sources.length === 0) continue
     covered.push(...sources)

@@ -22,7 +22,8 @@ export function compilePattern(pattern: string, ignoreCase: boolean): CompiledPa
   try {
     return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0)
   } catch (error) {
-    if (error instanceof RE2JSException) throw new AppError('bad-pattern', { reason: error.message }, { cause: error })
+    if (error instanceof RE2JSException)
+      throw new AppError('bad-pattern', { reason: error.message }, { cause: error })
     throw error
   }
 }
@@ -43,5 +44,7 @@ export function matchesOf(pattern: CompiledPattern, text: string): PatternMatch[
 
 /** The replacement with $0 to $9 filled in; $$ is a dollar sign. */
 export function expand(better: string, groups: readonly string[]): string {
-  return better.replace(/\$(\$|\d)/gu, (_, which: string) => (which === '$' ? '$' : (groups[Number(which)] ?? '')))
+  return better.replace(/\$(\$|\d)/gu, (_, which: string) =>
+    which === '$' ? '$' : (groups[Number(which)] ?? ''),
+  )
 }

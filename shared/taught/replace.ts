@@ -7,7 +7,9 @@ import type { GermanPhrase, GermanWord } from './compile.ts'
 import type { TargetPlace } from './find.ts'
 
 /** A noun, perhaps with adjectives before it. */
-function nounPhrase({ words }: GermanPhrase): { readonly noun: GermanWord; readonly adjectives: string[] } | null {
+function nounPhrase({
+  words,
+}: GermanPhrase): { readonly noun: GermanWord; readonly adjectives: string[] } | null {
   const noun = words.at(-1)
   const before = words.slice(0, -1)
   if (noun?.kind !== 'noun' || !before.every(({ kind }) => kind === 'adjective')) return null
@@ -44,7 +46,9 @@ function nounFixes(
   }
   const head = place.phrase.words[0]
   if (place.how === 'first' || !head || adjectives.length > 0) return []
-  const stem = last.lemma.toLowerCase().endsWith(head.lemma.toLowerCase()) ? last.lemma.slice(0, -head.lemma.length) : ''
+  const stem = last.lemma.toLowerCase().endsWith(head.lemma.toLowerCase())
+    ? last.lemma.slice(0, -head.lemma.length)
+    : ''
   if (stem === '') return []
   const lemma = stem.endsWith('-') ? stem + noun.lemma : stem + noun.lemma.toLowerCase()
   return replaceNoun(target, last.index, lemma, gender ?? null, german)

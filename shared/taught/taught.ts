@@ -30,7 +30,12 @@ const testSchema = v.variant('kind', [
   /** German words in every form and compound, whatever the source says. */
   v.strictObject({ kind: v.literal('forbidden'), target: v.pipe(wordList, v.minLength(1)), better: source }),
   /** English words in the source, and German that must not stand for them. */
-  v.strictObject({ kind: v.literal('pair'), source: words, target: v.pipe(wordList, v.minLength(1)), better: source }),
+  v.strictObject({
+    kind: v.literal('pair'),
+    source: words,
+    target: v.pipe(wordList, v.minLength(1)),
+    better: source,
+  }),
   /** English words in the source, and German of which one has to be there. */
   v.strictObject({ kind: v.literal('required'), source: words, target: v.pipe(wordList, v.minLength(1)) }),
   /** Regular expressions: of the source ('' for any) and of the target; `better` may take groups over ($1). */

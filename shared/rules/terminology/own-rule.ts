@@ -19,7 +19,12 @@ function* patternFindings(pair: AnalysedPair, lesson: PatternLesson): Iterable<F
       severity: lesson.severity,
       strength: 'pattern',
       wording: better === '' ? 'never' : 'unwanted',
-      evidence: { lesson: lesson.id, name: lesson.name, note: lesson.note === '' ? '' : ` ${lesson.note}`, better },
+      evidence: {
+        lesson: lesson.id,
+        name: lesson.name,
+        note: lesson.note === '' ? '' : ` ${lesson.note}`,
+        better,
+      },
     }
   }
 }
@@ -65,7 +70,13 @@ export const ownRule = defineRule({
       },
       {
         ...{ id: 'c', name: 'Uhr', note: '', severity: 'minor', examples: [] },
-        test: { kind: 'pattern', source: '', target: '(\\d{1,2}):(\\d{2}) Uhr', ignoreCase: false, better: '$1.$2 Uhr' },
+        test: {
+          kind: 'pattern',
+          source: '',
+          target: '(\\d{1,2}):(\\d{2}) Uhr',
+          ignoreCase: false,
+          better: '$1.$2 Uhr',
+        },
       },
       {
         ...{ id: 'd', name: 'Kyjiw', note: '', severity: 'minor', examples: [] },

@@ -14,31 +14,73 @@ export const termbase = defineRule({
   name: { de: 'Begriffe des Hauses', en: 'Terms of the house' },
   wordings: {
     main: {
-      de: { what: '„{text}“ soll hier „{better}“ heißen', why: 'So steht es bei den Begriffen des Hauses für „{source}“.{note}' },
-      en: { what: '“{text}” should be “{better}” here', why: 'The terms of the house say so for “{source}”.{note}' },
+      de: {
+        what: '„{text}“ soll hier „{better}“ heißen',
+        why: 'So steht es bei den Begriffen des Hauses für „{source}“.{note}',
+      },
+      en: {
+        what: '“{text}” should be “{better}” here',
+        why: 'The terms of the house say so for “{source}”.{note}',
+      },
     },
     unwanted: {
-      de: { what: '„{text}“ schreibt das Haus nicht, sondern „{better}“', why: 'Das Wort steht bei den Begriffen des Hauses als unerwünscht.{note}' },
-      en: { what: 'The house does not write “{text}” but “{better}”', why: 'The word is listed as unwanted in the terms of the house.{note}' },
+      de: {
+        what: '„{text}“ schreibt das Haus nicht, sondern „{better}“',
+        why: 'Das Wort steht bei den Begriffen des Hauses als unerwünscht.{note}',
+      },
+      en: {
+        what: 'The house does not write “{text}” but “{better}”',
+        why: 'The word is listed as unwanted in the terms of the house.{note}',
+      },
     },
     never: {
-      de: { what: '„{text}“ ist hier unerwünscht', why: 'Das Wort steht bei den Begriffen des Hauses als unerwünscht.{note}' },
-      en: { what: '“{text}” is not wanted here', why: 'The word is listed as unwanted in the terms of the house.{note}' },
+      de: {
+        what: '„{text}“ ist hier unerwünscht',
+        why: 'Das Wort steht bei den Begriffen des Hauses als unerwünscht.{note}',
+      },
+      en: {
+        what: '“{text}” is not wanted here',
+        why: 'The word is listed as unwanted in the terms of the house.{note}',
+      },
     },
     missing: {
-      de: { what: 'Für „{source}“ soll hier „{better}“ stehen', why: 'So steht es bei den Begriffen des Hauses.{note}' },
+      de: {
+        what: 'Für „{source}“ soll hier „{better}“ stehen',
+        why: 'So steht es bei den Begriffen des Hauses.{note}',
+      },
       en: { what: '“{source}” should be “{better}” here', why: 'The terms of the house say so.{note}' },
     },
   },
   taught: {
     rules: [],
     terms: [
-      { id: 'a', source: 'ceasefire', preferred: ['Waffenruhe'], forbidden: ['Waffenstillstand', 'Feuerpause'], note: '', domain: '' },
-      { id: 'b', source: 'artificial intelligence', preferred: ['künstliche Intelligenz'], forbidden: ['maschinelle Klugheit'], note: '', domain: '' },
+      {
+        id: 'a',
+        source: 'ceasefire',
+        preferred: ['Waffenruhe'],
+        forbidden: ['Waffenstillstand', 'Feuerpause'],
+        note: '',
+        domain: '',
+      },
+      {
+        id: 'b',
+        source: 'artificial intelligence',
+        preferred: ['künstliche Intelligenz'],
+        forbidden: ['maschinelle Klugheit'],
+        note: '',
+        domain: '',
+      },
       { id: 'c', source: 'state of emergency', preferred: ['Notstand'], forbidden: [], note: '', domain: '' },
       { id: 'd', source: '', preferred: ['Geflüchteter'], forbidden: ['Asylant'], note: '', domain: '' },
       { id: 'e', source: 'state', preferred: ['Bundesstaat'], forbidden: ['Staat'], note: '', domain: 'USA' },
-      { id: 'f', source: 'WHO', preferred: ['Weltgesundheitsorganisation', 'WHO'], forbidden: [], note: '', domain: '' },
+      {
+        id: 'f',
+        source: 'WHO',
+        preferred: ['Weltgesundheitsorganisation', 'WHO'],
+        forbidden: [],
+        note: '',
+        domain: '',
+      },
       { id: 'g', source: 'reject', preferred: ['ablehnen'], forbidden: ['verwerfen'], note: '', domain: '' },
     ],
   },
@@ -57,7 +99,11 @@ export const termbase = defineRule({
       },
       { source: 'They declared a «state of emergency».', target: 'Sie riefen den «Ausnahmezustand» aus.' },
       { target: 'Die «Asylanten» warten.', fix: 'Geflüchteten' },
-      { source: 'Many states «reject» the plan.', target: 'Viele Bundesstaaten «verwerfen» den Plan.', fix: null },
+      {
+        source: 'Many states «reject» the plan.',
+        target: 'Viele Bundesstaaten «verwerfen» den Plan.',
+        fix: null,
+      },
     ],
     good: [
       // A headword is not explained by its parts, and the county is no state.

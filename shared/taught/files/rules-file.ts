@@ -16,7 +16,13 @@ const fileSchema = v.strictObject({
 })
 
 export function writeRules(rules: readonly OwnRuleDraft[]): string {
-  const drafts = rules.map(({ name, note, severity, test, examples }) => ({ name, note, severity, test, examples }))
+  const drafts = rules.map(({ name, note, severity, test, examples }) => ({
+    name,
+    note,
+    severity,
+    test,
+    examples,
+  }))
   return `${JSON.stringify({ format: FORMAT, version: VERSION, rules: drafts }, null, 2)}\n`
 }
 

@@ -22,7 +22,10 @@ const list = (cell: string) =>
     .filter((text) => text !== '')
 
 /** Which column stands where: by the head, else English, German, forbidden, note, domain. */
-function placesOf(head: readonly string[]): { readonly places: Readonly<Record<Column, number>>; readonly headed: boolean } {
+function placesOf(head: readonly string[]): {
+  readonly places: Readonly<Record<Column, number>>
+  readonly headed: boolean
+} {
   const of = (column: Column) => head.findIndex((cell) => NAMES[column].test(cell.trim()))
   const headed = of('source') >= 0 && of('preferred') >= 0
   const place = (column: Column) => (headed ? of(column) : COLUMNS.indexOf(column))

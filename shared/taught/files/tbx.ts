@@ -55,11 +55,13 @@ function readConcept(concept: XmlElement): TermDraft[] {
       .filter((section) => (attributeOf(section, 'lang') ?? '').toLowerCase().split(/[-_]/u)[0] === language)
       .flatMap(termsOf)
   const german = of('de')
-  const texts = (...wanted: Status[]) => wanted.flatMap((status) => german.filter((term) => term.status === status).map(({ text }) => text))
+  const texts = (...wanted: Status[]) =>
+    wanted.flatMap((status) => german.filter((term) => term.status === status).map(({ text }) => text))
   const draft = {
     preferred: texts('preferred', 'admitted'),
     forbidden: texts('forbidden'),
-    note: described(concept, 'note') || sections.map((section) => described(section, 'note')).find(Boolean) || '',
+    note:
+      described(concept, 'note') || sections.map((section) => described(section, 'note')).find(Boolean) || '',
     domain: described(concept, 'subjectField'),
   }
   const english = of('en').filter(({ status }) => status !== 'forbidden')
