@@ -15,37 +15,31 @@ const SIZES = [
   { name: '720', width: 720, height: 450 },
 ] as const
 
-test.skipIf(!folder).each(['de', 'en'] as const)(
-  'pictures of every screen, %s',
-  { timeout: 600_000 },
-  async (locale) => {
-    const editor = await begin({ args: ['--force-device-scale-factor=1'] })
-    const { window, electron } = editor.app
-    const to = path.resolve(root, folder ?? '')
-    mkdirSync(to, { recursive: true })
-    const resize = (width: number, height: number) =>
-      electron.evaluate(
-        ({ BrowserWindow }, [w, h]) => {
-          const [shown] = BrowserWindow.getAllWindows()
-          shown?.setMinimumSize(0, 0)
-          shown?.setContentSize(w, h)
-        },
-        [width, height] as const,
-      )
-    for (const { name: screen, show } of SCREENS) {
-      await resize(SIZES[0].width, SIZES[0].height)
-      await show(editor)
-      if (locale === 'en') await editor.ask('setSettings', { locale: 'en' })
-      for (const { name, width, height } of SIZES) {
-        await resize(width, height)
-        for (const colorScheme of name === '1440' ? (['light', 'dark'] as const) : (['light'] as const)) {
-          await window.emulateMedia({ colorScheme })
-          await window.waitForTimeout(250)
-          const picture = `${screen.replaceAll(/\W+/g, '-')}-${locale}-${name}-${colorScheme}.png`
-          await window.screenshot({ path: path.join(to, picture) })
-        }
+test.skipIf(!folder)('pictures of every screen', { timeout: 600_000 }, async () => {
+  const editor = await begin({ args: ['--force-device-scale-factor=1'] })
+  const { window, electron } = editor.app
+  const to = path.resolve(root, folder ?? '')
+  mkdirSync(to, { recursive: true })
+  const resize = (width: number, height: number) =>
+    electron.evaluate(
+      ({ BrowserWindow }, [w, h]) => {
+        const [shown] = BrowserWindow.getAllWindows()
+        shown?.setMinimumSize(0, 0)
+        shown?.setContentSize(w, h)
+      },
+      [width, height] as const,
+    )
+  for (const { name: screen, show } of SCREENS) {
+    await resize(SIZES[0].width, SIZES[0].height)
+    await show(editor)
+    for (const { name, width, height } of SIZES) {
+      await resize(width, height)
+      for (const colorScheme of name === '1440' ? (['light', 'dark'] as const) : (['light'] as const)) {
+        await window.emulateMedia({ colorScheme })
+        await window.waitForTimeout(250)
+        const picture = `${screen.replaceAll(/\W+/g, '-')}-${name}-${colorScheme}.png`
+        await window.screenshot({ path: path.join(to, picture) })
       }
-      if (locale === 'en') await editor.ask('setSettings', { locale: 'de' })
     }
-  },
-)
+  }
+})
