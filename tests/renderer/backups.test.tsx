@@ -11,7 +11,7 @@ const harbour = article([{ target: 'Hafenstreik.' }])
 test('copies are listed with date, articles and size, and one is restored by keys alone', async () => {
   const { engine, user } = await openWindow({ articles: [harbour], open: harbour.article.id })
   await screen.findByText('Hafenstreik.', { exact: false })
-  await user.keyboard('{Control>}{Shift>}L{/Shift}{/Control}')
+  await user.keyboard('{Control>}{Shift>}U{/Shift}{/Control}')
   const dialog = await screen.findByRole('dialog', { name: 'Sicherungen' })
   const copies = await within(dialog).findAllByRole('radio')
   expect(copies.map((copy) => copy.closest('label')?.textContent?.replace(/\s+/g, ' '))).toEqual([
@@ -53,7 +53,7 @@ test('a damaged database is said with the newest good copy, one press away', asy
 test('a copy that turns out to be damaged is refused, and the list stays', async () => {
   const { engine, user } = await openWindow({ articles: [harbour], open: harbour.article.id })
   await screen.findByText('Hafenstreik.', { exact: false })
-  await user.keyboard('{Control>}{Shift>}L{/Shift}{/Control}')
+  await user.keyboard('{Control>}{Shift>}U{/Shift}{/Control}')
   const dialog = await screen.findByRole('dialog', { name: 'Sicherungen' })
   await within(dialog).findAllByRole('radio')
   engine.refuse('restoreBackup', 'backup-damaged')
