@@ -10,6 +10,8 @@ export function useArticles(query: string, limit: number) {
   return useQuery({
     queryKey: queryKeys.articleList(query, limit),
     queryFn: () => call('listArticles', { query, limit }),
+    // Decisions write into the lists, also into one that is out of sight and waits to be read anew: they would make it count as new.
+    staleTime: 0,
     placeholderData: (earlier) => earlier,
   })
 }

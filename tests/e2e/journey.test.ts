@@ -455,6 +455,18 @@ test('articles are found, deleted after a question, and brought back', async () 
   await editor.press('Control+,')
   await editor.press('Control+l')
   await expect.poll(() => opening.count()).toBe(2)
+
+  // What is imported and checked while the library is out of sight is there when it comes back.
+  await editor.press('Control+,')
+  await editor.choose(file('c.de.txt', german), file('c.en.txt', english))
+  await window.getByText('Dieser Artikel ist schon in der Bibliothek.').waitFor()
+  await editor.press('Control+a')
+  await editor.type('Dritte Fassung')
+  await editor.press('Enter')
+  await window.getByRole('heading', { name: 'Dritte Fassung' }).waitFor()
+  await editor.settled()
+  await editor.press('Control+l')
+  await expect.poll(() => opening.count()).toBe(3)
 })
 
 test('pasted text becomes an article; sides are told apart by language', async () => {

@@ -15,6 +15,7 @@ const SAVING = [
   'exportTable',
   'exportPeriod',
   'exportLibrary',
+  'exportTaught',
   'importLibrary',
 ]
 
