@@ -64,7 +64,7 @@ test('a pair of Word documents is opened, corrected and saved with everything el
   )
   expect({ ...written, 'word/document.xml': null }).toEqual({ ...before, 'word/document.xml': null })
 
-  const report = await exported(editor, /Bericht/, 'report.html')
+  const report = await exported(editor, /Bericht zum Weitergeben/, 'report.html')
   expect(readFileSync(report, 'utf8')).toContain('<del>Vier</del><ins>Fünf</ins> Millionen Euro')
   if (pictures) copyFileSync(report, path.join(pictures, 'report.html'))
 })
