@@ -14,6 +14,7 @@ export function useProposalNotice(look: () => void): void {
         if (event.kind !== 'proposals' || event.fresh === 0) return
         show({
           kind: 'done',
+          patient: true,
           text: t('proposal.fresh', { n: event.fresh }),
           action: { label: t('proposal.look'), run: () => latest.current() },
         })

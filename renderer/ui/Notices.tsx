@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../messages/text.tsx'
 import { Button } from './Button.tsx'
@@ -10,6 +10,17 @@ type Notice = {
   readonly kind: 'done' | 'error'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Nobody asked for it: it waits until what the editor just did has been said. */
+  readonly patient?: true
+}
+
+type Said = { readonly shown: Notice | null; readonly waiting: Notice | null }
+
+/** What is said when a notice comes (or, with null, when the one that is shown goes). */
+function follow({ shown, waiting }: Said, next: Notice | null): Said {
+  if (!next) return { shown: waiting, waiting: null }
+  if (next.patient) return shown && !shown.patient ? { shown, waiting: next } : { shown: next, waiting: null }
+  return { shown: next, waiting: shown?.patient ? shown : waiting }
 }
 
 type Notices = {
@@ -34,7 +45,7 @@ export function useNotices(): Notices {
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const errorText = useErrorText()
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [{ shown: notice }, setNotice] = useReducer(follow, { shown: null, waiting: null })
   const [spoken, setSpoken] = useState('')
 
   useEffect(() => {
