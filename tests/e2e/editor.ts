@@ -97,7 +97,11 @@ export function editorAt(app: LaunchedApp): Editor {
     window.evaluate(() => {
       const row = document.querySelector('[role=group][aria-current=true]')
       const place = document.querySelector('aside')?.textContent?.match(/(\d+) von (\d+)/)
-      return { row: row?.id.replace('segment-', '') ?? '', position: place ? Number(place[1]) : 0 }
+      return {
+        row: row?.id.replace('segment-', '') ?? '',
+        position: place ? Number(place[1]) : 0,
+        total: place ? Number(place[2]) : 0,
+      }
     })
 
   const article = async (): Promise<ArticleView> => {
@@ -120,11 +124,17 @@ export function editorAt(app: LaunchedApp): Editor {
     }
   }
 
-  // Position first and view second would tear when a check adds a flag in between.
+  // A check may add or take away a flag that the engine has and the window has not yet heard of: both are read until
+  // they speak of the same list.
   const flag = async () => {
-    const view = await settled()
-    const { position } = await active()
-    return openFlags(view)[position - 1] ?? null
+    const until = Date.now() + PATIENCE
+    for (;;) {
+      const open = openFlags(await settled())
+      const { position, total } = await active()
+      if (total === 0 || total === open.length) return open[position - 1] ?? null
+      if (Date.now() > until) throw new Error(`the window shows ${total} flags, the engine has ${open.length}`)
+      await window.waitForTimeout(20)
+    }
   }
 
   const press: Editor['press'] = async (...keys) => {

@@ -42,10 +42,10 @@ test('an article goes to a colleague and comes back: both decided, and the confl
   await away.ask('setSettings', { reviewerId: anna.id })
   await choose(away, 'sent.gegenlesen', sent)
   await away.app.window.getByRole('button', { name: 'Übernehmen' }).click()
-  await away.app.window
-    .getByRole('group', { name: /^Segment / })
-    .first()
-    .waitFor({ timeout: 60_000 })
+  // The rows of the article that was deleted stand there until the dialog is gone.
+  await expect
+    .poll(() => away.app.window.evaluate(() => localStorage.getItem('place.article')), { timeout: 60_000 })
+    .toBe(start.article.id)
   const there = await away.settled()
   expect(there.article.id).toBe(start.article.id)
   expect(essence(there)).toEqual(essence(start))
