@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { chordOf, printChord } from '../../keys/chord.ts'
 import { keysOf } from '../../keys/keymap.ts'
 import type { Binding, Command, KeyChoice } from '../../keys/keymap.ts'
@@ -36,10 +37,13 @@ export function KeyRow({ command, keys, isListening, onListen, onChange }: KeyRo
   const bindings = keysOf(command, keys)
   const owner = wanted && conflictOf(wanted, command, keys)
   const backToRow = () => row.current?.querySelector<HTMLElement>('[data-add]')?.focus()
+  // At once: a key pressed in a frame without focus, Esc above all, would reach nobody.
   const leave = () => {
-    setWanted(null)
-    onListen(false)
-    requestAnimationFrame(backToRow)
+    flushSync(() => {
+      setWanted(null)
+      onListen(false)
+    })
+    backToRow()
   }
   const give = (binding: Binding) => {
     onChange(withKey(binding, command, keys))
