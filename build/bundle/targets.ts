@@ -21,6 +21,7 @@ function programs(root: string, outDir: string): InlineConfig {
     engine: 'electron/engine/index.ts',
     analyst: 'electron/engine/analyst.ts',
     archivist: 'electron/engine/archivist.ts',
+    clerk: 'electron/engine/clerk.ts',
     cli: 'electron/cli/index.ts',
     checker: 'electron/cli/check-worker.ts',
   }

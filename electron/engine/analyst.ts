@@ -55,7 +55,7 @@ async function answer(request: WorkerRequest): Promise<void> {
       return send({
         kind: 'answer',
         id: request.id,
-        value: await analyst.align(request.source, request.target, request.fixed),
+        value: await analyst.align(request.documents, request.fixed),
       })
     case 'suggest':
       return send({ kind: 'answer', id: request.id, value: await analyst.suggest(request.word) })

@@ -9,7 +9,10 @@ import { hasArticles } from './database/queries/articles.ts'
 import type { Db } from './database/sql.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
-import { importFiles } from './files/import.ts'
+import { createArrivals } from './files/arrivals.ts'
+import type { OpenClerk } from './files/clerk.ts'
+import { createExporter } from './files/exporter.ts'
+import { createImporter } from './files/import.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { dictionaryHandlers } from './handlers/dictionary.ts'
@@ -38,6 +41,7 @@ export type EngineParts = {
   readonly rules: readonly Rule[]
   /** Starts the analyst, which reports what it finds to the given function. */
   readonly startAnalyst: (report: (report: CheckReport) => void) => Analyst
+  readonly openClerk: OpenClerk
   readonly emit: (event: EngineEvent) => void
   readonly log: (line: string) => void
   readonly now: () => number
@@ -78,8 +82,11 @@ export function createEngine(parts: EngineParts): Engine {
   })
   const inspector = startInspector(context, analyst)
   const miner = createMiner(context, analyst)
+  const arrivals = createArrivals(context)
+  const importer = createImporter(context, analyst, parts.openClerk, arrivals)
+  const exporter = createExporter(context, parts.openClerk)
   const handlers = {
-    ...articleHandlers(context, inspector, analyst),
+    ...articleHandlers(context, inspector, importer, exporter),
     ...reviewHandlers(context, inspector),
     ...alignmentHandlers(context, inspector, analyst),
     ...historyHandlers(context),
@@ -90,7 +97,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...bulkHandlers(context, inspector),
     ...searchHandlers(context, analyst),
     ...dictionaryHandlers(context, inspector),
-    ...reportHandlers(context),
+    ...reportHandlers(context, exporter),
     ...agreementHandlers(context),
     ...projectHandlers(context, inspector),
     ...backupHandlers(context, parts.backups, parts.restart),
@@ -99,6 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
   inspector.begin()
   miner.wake()
+  arrivals.sweep()
 
   return {
     dispatch: createDispatch(handlers, log),
@@ -110,11 +118,14 @@ export function createEngine(parts: EngineParts): Engine {
         { name: 'sample.en.txt', bytes: bytes(source) },
         { name: 'sample.de.txt', bytes: bytes(target) },
       ]
-      await importFiles(context, analyst, files, {})
+      await importer.import(files, {})
       inspector.begin()
     },
 
     async close() {
+      importer.stop()
+      arrivals.stop()
+      await exporter.settled()
       inspector.stop()
       miner.stop()
       await analyst.close()

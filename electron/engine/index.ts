@@ -11,6 +11,8 @@ import { createBackups, newestSound } from './backups/backups.ts'
 import { createWorkerCopy } from './backups/worker-copy.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
 import { createWorkerAnalyst } from './checking/worker-analyst.ts'
+import { createLocalClerk } from './files/clerk.ts'
+import { createWorkerClerk } from './files/worker-clerk.ts'
 import { closeDatabase, openDatabase } from './database/open.ts'
 import type { Engine } from './engine.ts'
 import { createEngine } from './engine.ts'
@@ -32,8 +34,11 @@ const send = (message: FromEngine) => port.postMessage(message)
  */
 const ANALYST_LIMITS = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 32 } as const
 
+/** Room for what is read of the largest file that is taken. */
+const CLERK_LIMITS = { maxOldGenerationSizeMb: 3000 } as const
+
 /** A thread's program: beside the bundle it is JavaScript, in the sources TypeScript. */
-function threadFile(name: 'analyst' | 'archivist'): string {
+function threadFile(name: 'analyst' | 'archivist' | 'clerk'): string {
   const bundled = path.join(import.meta.dirname, `${name}.js`)
   return existsSync(bundled) ? bundled : path.join(import.meta.dirname, `${name}.ts`)
 }
@@ -80,6 +85,10 @@ function start(): Running {
       db,
       rules,
       startAnalyst,
+      openClerk: (large) =>
+        large
+          ? createWorkerClerk(new Worker(threadFile('clerk'), { resourceLimits: CLERK_LIMITS }), log)
+          : createLocalClerk(),
       emit: (event) => send({ kind: 'event', event }),
       log,
       now: Date.now,

@@ -13,6 +13,7 @@ import { runInNewContext } from 'node:vm'
 import { Worker } from 'node:worker_threads'
 import { root } from '../../build/setup/node.mjs'
 import { createBackups } from '../../electron/engine/backups/backups.ts'
+import { createLocalClerk } from '../../electron/engine/files/clerk.ts'
 import { copyDatabase } from '../../electron/engine/backups/copy.ts'
 import { createWorkerAnalyst } from '../../electron/engine/checking/worker-analyst.ts'
 import { closeDatabase, openDatabase } from '../../electron/engine/database/open.ts'
@@ -55,6 +56,7 @@ const engine = createEngine({
   log: (line) => log.push(line),
   now: Date.now,
   userName: 'Tester',
+  openClerk: createLocalClerk,
   backups: createBackups({ file: db.name, copy: copyDatabase, now: Date.now }),
   restart: () => undefined,
 })

@@ -1,8 +1,10 @@
 /**
- * Time and memory for importing an article of 100,000 segments into the real engine, with the analyst in its own thread, and for
- * answering it to the window; and whether a cancelled import leaves anything behind:
- *   npm run bench:import [-- SEGMENTS]
+ * Time and memory for importing a long article into the real engine, with the analyst in its own thread, for answering it to the
+ * window and for writing it again; how long the engine lets another call wait meanwhile; and whether a cancelled import
+ * leaves anything behind. Each in a process of its own, so that none is blamed for the memory of another:
+ *   npm run bench:import [-- SEGMENTS [xliff | pair | cancelled]]
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,12 +13,18 @@ import { Worker } from 'node:worker_threads'
 import { createWorkerAnalyst } from '../../electron/engine/checking/worker-analyst.ts'
 import { closeDatabase, openDatabase } from '../../electron/engine/database/open.ts'
 import { createEngine } from '../../electron/engine/engine.ts'
+import { createLocalClerk } from '../../electron/engine/files/clerk.ts'
+import { createWorkerClerk } from '../../electron/engine/files/worker-clerk.ts'
 import { createBackups } from '../../electron/engine/backups/backups.ts'
 import { copyDatabase } from '../../electron/engine/backups/copy.ts'
-import type { ArticleSummary, FileBytes } from '../../shared/calls.ts'
+import type { ArticleSummary, CallName, Calls, FileBytes } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
 
 const COUNT = Number(process.argv[2] ?? 100_000)
+const [, , , only] = process.argv
+/** Milliseconds between two questions of somebody else. */
+const PING = 20
+
 const ENGLISH = 'The council decided on Monday that the old bridge would be closed until the autumn.'
 const GERMAN = 'Der Rat beschloss am Montag, dass die alte Brücke bis zum Herbst gesperrt wird.'
 
@@ -25,15 +33,19 @@ const file = (name: string, lines: readonly string[]): FileBytes => ({
   bytes: new TextEncoder().encode(lines.join('\n')),
 })
 const numbers = Array.from({ length: COUNT }, (_, at) => at + 1)
-const xliff = file('a.xlf', [
-  '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="de" datatype="plaintext"><body>',
-  ...numbers.map(
-    (at) =>
-      `<trans-unit id="${at}"><source>${at} ${ENGLISH}</source><target>${at} ${GERMAN}</target></trans-unit>`,
-  ),
-  '</body></file></xliff>',
-])
-const texts = [
+
+const xliff = () => [
+  file('a.xlf', [
+    '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="de" datatype="plaintext"><body>',
+    ...numbers.map(
+      (at) =>
+        `<trans-unit id="${at}"><source>${at} ${ENGLISH}</source><target>${at} ${GERMAN}</target></trans-unit>`,
+    ),
+    '</body></file></xliff>',
+  ]),
+]
+
+const pair = () => [
   file(
     'a.en.txt',
     numbers.map((at) => `In year ${at} ${ENGLISH.replace('The', 'the')}\n`),
@@ -46,81 +58,132 @@ const texts = [
   ),
 ]
 
-const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-import-'))
-const { db } = openDatabase(path.join(folder, 'gegenlesen.sqlite'), 0)
-/** Which step the running import has come to, when it began, and how long the engine did not answer at most. */
-let step = ''
-let ticking = performance.now()
-let longest = 0
-const engine = createEngine({
-  db,
-  rules: [],
-  startAnalyst: (report) =>
-    createWorkerAnalyst(
-      () => new Worker(fileURLToPath(new URL('../../electron/engine/analyst.ts', import.meta.url))),
-      report,
-      console.error,
-      console.error,
-    ),
-  emit: (event) => {
-    if (event.kind === 'importing') step = event.step
-  },
-  log: console.error,
-  now: Date.now,
-  userName: 'Bench',
-  backups: createBackups({ file: db.name, copy: copyDatabase, now: Date.now }),
-  restart: () => undefined,
-})
-const pulse = setInterval(() => {
-  longest = Math.max(longest, performance.now() - ticking)
-  ticking = performance.now()
-}, 5)
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
 
-async function call<T>(name: string, input: unknown): Promise<Result<T>> {
-  return (await engine.dispatch(name, input)) as Result<T>
-}
+/** The engine on a library of its own, and somebody who asks it something all the time. */
+function begin() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-import-'))
+  const { db } = openDatabase(path.join(folder, 'gegenlesen.sqlite'), 0)
+  let step = ''
+  const engine = createEngine({
+    db,
+    rules: [],
+    startAnalyst: (report) =>
+      createWorkerAnalyst(
+        () => new Worker(fileURLToPath(new URL('../../electron/engine/analyst.ts', import.meta.url))),
+        report,
+        console.error,
+        console.error,
+      ),
+    openClerk: (large) =>
+      large
+        ? createWorkerClerk(
+            new Worker(fileURLToPath(new URL('../../electron/engine/clerk.ts', import.meta.url))),
+            console.error,
+          )
+        : createLocalClerk(),
+    emit: (event) => {
+      if (event.kind === 'importing') step = event.step
+    },
+    log: console.error,
+    now: Date.now,
+    userName: 'Bench',
+    backups: createBackups({ file: db.name, copy: copyDatabase, now: Date.now }),
+    restart: () => undefined,
+  })
+  const call = async <Name extends CallName>(name: Name, input: Calls[Name]['input']) =>
+    (await engine.dispatch(name, input)) as Result<Calls[Name]['output']>
 
-async function importing(name: string, files: readonly FileBytes[]): Promise<string | null> {
-  longest = 0
-  ticking = performance.now()
-  const start = performance.now()
-  const result = await call<ArticleSummary>('importArticle', { files, ticket: name })
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  const took = performance.now() - start
-  const size = statSync(db.name).size / 1024 / 1024
-  const peak = process.resourceUsage().maxRSS / 1024
-  const outcome = result.ok ? `${result.value.segments} segments` : result.error.code
-  console.log(
-    `${name}: ${outcome} in ${(took / 1000).toFixed(1)} s, no answer for at most ${(longest / 1000).toFixed(1)} s, ` +
-      `peak ${peak.toFixed(0)} MB, database ${size.toFixed(0)} MB`,
-  )
-  return result.ok ? result.value.id : null
-}
+  /** The longest that anybody waited for an answer since the last look, by what the engine was at. */
+  let waits = new Map<string, number>()
+  let doing = ''
+  let due = performance.now() + PING
+  const pings = setInterval(() => {
+    const asked = due
+    due = performance.now() + PING
+    void call('countArticles', { query: '' }).then(() => {
+      const at = doing === 'importArticle' ? step : doing
+      waits.set(at, Math.max(waits.get(at) ?? 0, performance.now() - asked))
+    })
+  }, PING)
 
-try {
-  for (const [name, files] of [
-    ['XLIFF', [xliff]],
-    ['pair of texts', texts],
-  ] as const) {
-    const articleId = await importing(name, files)
-    if (articleId === null) continue
+  const timed = async <Name extends CallName>(name: Name, input: Calls[Name]['input']) => {
+    await new Promise((resolve) => setTimeout(resolve, 3 * PING))
+    waits = new Map()
+    doing = name
     const start = performance.now()
-    await call('openArticle', { articleId })
-    console.log(`  answered to the window in ${((performance.now() - start) / 1000).toFixed(1)} s`)
-    await call('deleteArticle', { articleId })
+    const result = await call(name, input)
+    const took = performance.now() - start
+    await new Promise((resolve) => setTimeout(resolve, 3 * PING))
+    doing = ''
+    const outcome = result.ok ? '' : `: ${result.error.code}`
+    const silence = [...waits].map(([at, ms]) => `${at === name ? '' : `${at} `}${ms.toFixed(0)} ms`)
+    const peak = process.resourceUsage().maxRSS / 1024
+    console.log(
+      `  ${name}${outcome} in ${seconds(took)}, longest wait of another call: ${silence.join(', ')}; ` +
+        `peak ${peak.toFixed(0)} MB, now ${(process.memoryUsage().rss / 1024 / 1024).toFixed(0)} MB`,
+    )
+    return result
   }
-  const before = db.prepare('SELECT count(*) AS n FROM segments').get()
-  const cancel = setInterval(() => {
-    if (step === 'storing') void call('cancelImport', { ticket: 'cancelled' })
-  }, 20)
-  step = ''
-  await importing('cancelled', [xliff])
-  clearInterval(cancel)
-  const after = db.prepare('SELECT count(*) AS n FROM segments').get()
-  console.log(`  segments before and after: ${JSON.stringify([before, after])}`)
-} finally {
-  clearInterval(pulse)
-  await engine.close()
-  closeDatabase(db)
-  rmSync(folder, { recursive: true, force: true })
+
+  const end = async () => {
+    clearInterval(pings)
+    await engine.close()
+    closeDatabase(db)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { db, folder, call, timed, end, step: () => step }
 }
+
+async function goThrough(files: readonly FileBytes[]): Promise<void> {
+  const { db, folder, timed, end } = begin()
+  try {
+    await timed('planImport', { files })
+    const result: Result<ArticleSummary> = await timed('importArticle', { files, ticket: 'bench' })
+    if (!result.ok) return
+    console.log(
+      `  ${result.value.segments} segments, database ${(statSync(db.name).size / 1024 / 1024).toFixed(0)} MB`,
+    )
+    const articleId = result.value.id
+    await timed('openArticle', { articleId })
+    for (const format of ['file', 'xliff', 'project', 'report'] as const)
+      await timed('exportTo', { articleId, format, path: path.join(folder, `out.${format}`) })
+  } finally {
+    await end()
+  }
+}
+
+async function cancel(files: readonly FileBytes[]): Promise<void> {
+  const { db, call, timed, end, step } = begin()
+  const count = () => Number(db.prepare('SELECT count(*) FROM segments').pluck().get())
+  try {
+    for (const wanted of ['reading', 'storing']) {
+      const timer = setInterval(() => {
+        if (step() === wanted) void call('cancelImport', { ticket: wanted })
+      }, PING)
+      console.log(`  while ${wanted}`)
+      await timed('importArticle', { files, ticket: wanted })
+      clearInterval(timer)
+    }
+    const start = performance.now()
+    while (count() > 0 && performance.now() - start < 20_000)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    console.log(`  ${count()} segments are left after ${seconds(performance.now() - start)}`)
+  } finally {
+    await end()
+  }
+}
+
+const CASES: Readonly<Record<string, () => Promise<void>>> = {
+  xliff: () => goThrough(xliff()),
+  pair: () => goThrough(pair()),
+  cancelled: () => cancel(xliff()),
+}
+
+const run = only === undefined ? undefined : CASES[only]
+if (run) await run()
+else
+  for (const name of Object.keys(CASES)) {
+    console.log(`${name}, ${COUNT} segments`)
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(COUNT), name], { stdio: 'inherit' })
+  }

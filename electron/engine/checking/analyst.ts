@@ -1,7 +1,8 @@
 import type { FixedLink } from '../../../shared/align/around.ts'
-import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
+import type { Unaligned } from '../files/reading.ts'
+import type { Packed } from '../packed.ts'
 import type { Ask } from './taught-tools.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
 import type { CheckedSegment, CheckInput } from '../../../shared/review/checker.ts'
@@ -34,7 +35,7 @@ export type Analyst = {
   start(job: CheckJob): void
   cancel(id: number): void
   /** Which piece of the source belongs to which piece of the target, around links that are given. */
-  align(source: Document, target: Document, fixed: readonly FixedLink[]): Promise<readonly AlignedPair[]>
+  align(documents: Packed<Unaligned>, fixed: readonly FixedLink[]): Promise<Packed<readonly AlignedPair[]>>
   suggest(word: string): Promise<readonly string[]>
   /** The editors' own words: no check flags them as unknown from now on. */
   setWords(words: readonly string[]): void

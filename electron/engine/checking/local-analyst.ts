@@ -2,6 +2,7 @@ import { alignAround } from '../../../shared/align/around.ts'
 import type { AlignmentLexicon } from '../../../shared/align/vocabulary.ts'
 import type { Checker } from '../../../shared/review/checker.ts'
 import { exceptOwnWords } from '../../../shared/rules/own-words.ts'
+import { pack, unpack } from '../packed.ts'
 import type { Analyst, CheckReport } from './analyst.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
 import type { TaughtTools } from './taught-tools.ts'
@@ -23,7 +24,10 @@ export function createLocalAnalyst(tools: Tools, report: (report: CheckReport) =
   return {
     start: slices.start,
     cancel: slices.cancel,
-    align: async (source, target, fixed) => alignAround(source, target, fixed, tools.alignment),
+    async align(documents, fixed) {
+      const { source, target } = unpack(documents)
+      return pack(alignAround(source, target, fixed, tools.alignment))
+    },
     suggest: async (word) => tools.suggest(word),
     setWords(now) {
       words.clear()

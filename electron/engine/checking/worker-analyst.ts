@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import type { FixedLink } from '../../../shared/align/around.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Document } from '../../../shared/formats/document.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Patience } from '../../heartbeat.ts'
 import { watchHeartbeat } from '../../heartbeat.ts'
+import type { Unaligned } from '../files/reading.ts'
+import type { Packed } from '../packed.ts'
 import { traceOf } from '../trace.ts'
 import type { Analyst, CheckJob, CheckReport } from './analyst.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
@@ -18,8 +19,7 @@ export type WorkerRequest =
   | {
       readonly kind: 'align'
       readonly id: number
-      readonly source: Document
-      readonly target: Document
+      readonly documents: Packed<Unaligned>
       readonly fixed: readonly FixedLink[]
     }
   | { readonly kind: 'suggest'; readonly id: number; readonly word: string }
@@ -41,7 +41,7 @@ export type WorkerMessage =
       readonly kind: 'answer'
       readonly id: number
       readonly value:
-        readonly AlignedPair[] | readonly string[] | SearchAnswer | Questions[QuestionName]['output']
+        Packed<readonly AlignedPair[]> | readonly string[] | SearchAnswer | Questions[QuestionName]['output']
     }
   | { readonly kind: 'failed'; readonly id: number; readonly trace: string }
   /** A rule threw; its other findings and all other rules are not affected. */
@@ -186,7 +186,7 @@ export function createWorkerAnalyst(
     },
     ask: (name, input) => ask((id) => ({ kind: 'ask', id, name, input })),
     search: (request) => ask((id) => ({ kind: 'search', id, request })),
-    align: (source, target, fixed) => ask((id) => ({ kind: 'align', id, source, target, fixed })),
+    align: (documents, fixed) => ask((id) => ({ kind: 'align', id, documents, fixed })),
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),
     async close() {
       closing = true

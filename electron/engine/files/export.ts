@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import path from 'node:path'
 import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, WrittenFormat } from '../../../shared/calls.ts'
@@ -98,7 +99,7 @@ function exchanged(db: Db, articleId: string, locale: Locale, now: number): Expo
 }
 
 /** The report on an article as a page. Throws AppError 'not-found'. */
-export function articleReport(
+function articleReport(
   db: Db,
   articleId: string,
   { now, locale: system = systemLocale() }: Exporting,
@@ -156,3 +157,38 @@ export async function exportArticle(
 ): Promise<void> {
   await writeAtomically(file, [contents(db, articleId, format, exporting)])
 }
+
+/** What is made of an article, from a database that may be in use. */
+export type ReportJob = {
+  readonly database: string
+  readonly articleId: string
+  readonly exporting: Exporting
+}
+export type ExportJob = ReportJob & { readonly format: WrittenFormat; readonly path: string }
+
+/** Works on what the database holds at this moment, whatever is written meanwhile. */
+async function reading<T>(database: string, work: (db: Db) => T | Promise<T>): Promise<T> {
+  const db = new Database(database, { readonly: true, fileMustExist: true })
+  try {
+    db.exec('BEGIN')
+    return await work(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** See exportArticle. */
+export async function writeExport({
+  database,
+  articleId,
+  format,
+  path: file,
+  exporting,
+}: ExportJob): Promise<null> {
+  await reading(database, (db) => exportArticle(db, articleId, format, file, exporting))
+  return null
+}
+
+/** See articleReport. */
+export const writeReport = ({ database, articleId, exporting }: ReportJob): Promise<string> =>
+  reading(database, (db) => articleReport(db, articleId, exporting))

@@ -8,6 +8,7 @@ import { segmentsWithIds } from '../database/queries/segments.ts'
 import { orderOf, spansOf } from '../database/queries/structure.ts'
 import { transaction } from '../database/sql.ts'
 import { documentsOf } from '../files/documents.ts'
+import { pack, unpack } from '../packed.ts'
 import { decide } from '../review/journal.ts'
 import { fixedLinks, linkOf, realignSteps } from '../review/realign.ts'
 import { structureStep } from '../review/structure.ts'
@@ -58,7 +59,7 @@ export function alignmentHandlers(
         spansOf(db, articleId),
         (row, index) => index < start || row.manual === 1 || row.written === 1,
       )
-      const pairs = await analyst.align(source, target, fixed)
+      const pairs = unpack(await analyst.align(pack({ source, target }), fixed))
       return transaction(db, () => {
         const now = orderOf(db, articleId)
         if (now.length !== before.length || now.some((id, index) => id !== before[index]))

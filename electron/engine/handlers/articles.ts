@@ -1,6 +1,5 @@
 import type { Handlers } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Analyst } from '../checking/analyst.ts'
 import type { Inspector } from '../checking/inspector.ts'
 import type { Context } from '../context.ts'
 import {
@@ -16,9 +15,9 @@ import { progressOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
-import { columnsToAsk } from '../files/columns.ts'
-import { exportArticle, exportName } from '../files/export.ts'
-import { importFiles, planImport } from '../files/import.ts'
+import { exportName } from '../files/export.ts'
+import type { Exporter } from '../files/exporter.ts'
+import type { Importer } from '../files/import.ts'
 import { createImports } from '../files/importing.ts'
 import { articleSummary, articleView } from '../views.ts'
 
@@ -42,7 +41,8 @@ type ArticleCalls =
 export function articleHandlers(
   context: Context,
   inspector: Inspector,
-  analyst: Analyst,
+  importer: Importer,
+  exporter: Exporter,
 ): Pick<Handlers, ArticleCalls> {
   const { db } = context
   const imports = createImports(context.emit)
@@ -63,13 +63,13 @@ export function articleHandlers(
   }
 
   return {
-    columnsOf: ({ file }) => columnsToAsk(db, file),
+    columnsOf: ({ file }) => importer.columnsToAsk(file),
 
-    planImport: ({ files, columns }) => planImport(db, files, columns),
+    planImport: ({ files, columns }) => importer.plan(files, columns),
 
     async importArticle({ files, title, system, columns, ticket }) {
       const id = await imports.run(ticket, (watch) =>
-        importFiles(context, analyst, files, { title, system }, columns, watch),
+        importer.import(files, { title, system }, columns, watch),
       )
       inspector.begin()
       return articleSummary(db, id)
@@ -123,7 +123,7 @@ export function articleHandlers(
     },
 
     async exportTo({ articleId, format, path, locale }) {
-      await exportArticle(db, articleId, format, path, { now: context.now(), locale })
+      await exporter.write(articleId, format, path, locale)
       return { path }
     },
   }

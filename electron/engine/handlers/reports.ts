@@ -6,7 +6,8 @@ import type { FlagTally } from '../../../shared/report/tally.ts'
 import type { Context } from '../context.ts'
 import { articlesWithin, flagTallies, timeOf } from '../database/queries/reports.ts'
 import { readSettings } from '../database/queries/settings.ts'
-import { articleReport, reviewerName } from '../files/export.ts'
+import { reviewerName } from '../files/export.ts'
+import type { Exporter } from '../files/exporter.ts'
 import { articleScore, articleSummary } from '../views.ts'
 import { resolved } from './history.ts'
 
@@ -16,12 +17,10 @@ const MOST_ROWS = 300
 const AT_ONCE = 10
 
 /** Reports that the main process prints or saves. */
-export function reportHandlers(context: Context): Pick<Handlers, keyof ReportCalls> {
+export function reportHandlers(context: Context, exporter: Exporter): Pick<Handlers, keyof ReportCalls> {
   const { db } = context
   return {
-    renderReport: ({ articleId, locale }) => ({
-      html: articleReport(db, articleId, { now: context.now(), locale }),
-    }),
+    renderReport: async ({ articleId, locale }) => ({ html: await exporter.report(articleId, locale) }),
 
     async renderPeriodReport({ filter: asked, locale: system }) {
       const filter = resolved(context, asked)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openTestEngine, segmentAt, testFolder } from './harness.ts'
 
 /**
@@ -9,8 +9,9 @@ import { openTestEngine, segmentAt, testFolder } from './harness.ts'
  */
 const KILLS = 8
 
-function typeUntilKilled(folder: string, after: number): Promise<string> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'typist.ts'), folder], {
+/** Runs a program and kills it some milliseconds after it said something; answers what it said, line by line. */
+function runUntilKilled(program: string, args: readonly string[], after: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -18,9 +19,7 @@ function typeUntilKilled(folder: string, after: number): Promise<string> {
     if (said === '') setTimeout(() => child.kill('SIGKILL'), after)
     said += data.toString()
   })
-  return new Promise((resolve) =>
-    child.once('close', () => resolve(said.split('\n').slice(0, -1).at(-1) ?? '')),
-  )
+  return new Promise((resolve) => child.once('close', () => resolve(said.split('\n').slice(0, -1))))
 }
 
 test('every call that was answered is on disk, whenever the process is killed', async () => {
@@ -33,8 +32,8 @@ test('every call that was answered is on disk, whenever the process is killed', 
   await first.settled(articleId)
   await first.close()
   for (let kill = 0; kill < KILLS; kill++) {
-    const said = await typeUntilKilled(folder, 40 + kill * 35)
-    const { answered } = JSON.parse(said) as { answered: string }
+    const said = await runUntilKilled('typist.ts', [folder], 40 + kill * 35)
+    const { answered } = JSON.parse(said.at(-1) ?? '') as { answered: string }
     const engine = openTestEngine({ folder })
     expect(engine.damaged).toBeNull()
     const view = await engine.settled(articleId)
@@ -47,3 +46,27 @@ test('every call that was answered is on disk, whenever the process is killed', 
     await engine.close()
   }
 }, 60_000)
+
+test('an import is there as a whole or not at all, whenever the process is killed', async () => {
+  const folder = testFolder()
+  const SEGMENTS = 2000
+  let answered = 0
+  for (let kill = 0; kill < KILLS; kill++) {
+    const said = await runUntilKilled('importer.ts', [folder, String(SEGMENTS)], 20 + kill * 45)
+    answered += said.filter((line) => line.includes('answered')).length
+    const engine = openTestEngine({ folder })
+    expect(engine.damaged).toBeNull()
+    const articles = await engine.call('listArticles', { query: '' })
+    // One more may have come to its end without the answer getting out.
+    expect(articles.length - answered).toBeOneOf([0, 1])
+    answered = articles.length
+    for (const { segments } of articles) expect(segments).toBe(SEGMENTS)
+    await vi.waitFor(() => expect(engine.db.prepare('SELECT count(*) FROM arrivals').pluck().get()).toBe(0), {
+      timeout: 20_000,
+    })
+    const stored = engine.db.prepare('SELECT count(*) FROM segments').pluck().get()
+    expect(stored).toBe(answered * SEGMENTS)
+    expect(engine.db.pragma('integrity_check', { simple: true })).toBe('ok')
+    await engine.close()
+  }
+}, 120_000)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createBackups } from '../../../electron/engine/backups/backups.ts'
+import { createLocalClerk } from '../../../electron/engine/files/clerk.ts'
 import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
 import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
 import { createLocalAnalyst } from '../../../electron/engine/checking/local-analyst.ts'
@@ -43,6 +44,7 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules, tools
     log: (line) => log.push(line),
     now: () => ++clock.now,
     userName: 'Tester',
+    openClerk: createLocalClerk,
     backups: createBackups({ file: db.name, copy: copyDatabase, now: () => ++clock.now }),
     restart: () => void restarts++,
   })

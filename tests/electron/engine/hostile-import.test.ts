@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { EngineEvent } from '../../../shared/calls.ts'
 import type { TestEngine } from './harness.ts'
 import { openTestEngine } from './harness.ts'
@@ -20,9 +20,12 @@ const manyUnits = (count: number) =>
 const manyLines = (count: number, sentence: string) =>
   Array.from({ length: count }, (_, at) => `${at + 1}. ${sentence}`).join('\n\n')
 
+/** What came of an import that did not come to its end is hidden at once, and swept away bit by bit. */
+const SWEPT = { timeout: 20_000 }
+
 /** Rows of every table that an import writes to. */
 const rowsOf = ({ db }: TestEngine) =>
-  ['articles', 'files', 'segments', 'segment_words', 'settings'].map(
+  ['articles', 'files', 'segments', 'segment_words', 'settings', 'arrivals'].map(
     (table) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n,
   )
 
@@ -58,7 +61,71 @@ describe('an import is all or nothing', () => {
     while (!stepsOf(engine.events).includes(step)) await new Promise((resolve) => setImmediate(resolve))
     await engine.call('cancelImport', { ticket: 't3' })
     expect(await result).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-    expect(rowsOf(engine)).toEqual(before)
+    expect(await engine.call('listArticles', { query: '' })).toEqual([])
+    await vi.waitFor(() => expect(rowsOf(engine)).toEqual(before), SWEPT)
+    expect(engine.db.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  test('other calls are answered while it is stored, and see nothing of it', async () => {
+    const engine = openTestEngine()
+    const other = await engine.importTexts('Das ist das Haus.', 'This is the house.', 'Haus')
+    const view = await engine.settled(other)
+    const importing = engine.call('importArticle', {
+      files: [file('a.xlf', manyUnits(3000))],
+      system: 'Neu',
+      ticket: 't4',
+    })
+    let imported = false
+    void importing.then(() => (imported = true))
+    const segmentId = view.segments[0]?.id ?? ''
+    const seen = new Set<number>()
+    for (let round = 0; !imported; round++) {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (!stepsOf(engine.events).includes('storing')) continue
+      seen.add(Number(engine.db.prepare('SELECT count(*) FROM segments').pluck().get()))
+      if (imported) break
+      await engine.call('setTarget', { segmentId, target: `Das ist Haus ${round}.`, took: 1 })
+      expect((await engine.call('openArticle', { articleId: other })).segments).toHaveLength(1)
+      const listed = await engine.call('listArticles', { query: '' })
+      if (imported || listed.length > 1) continue
+      expect(listed.map(({ title }) => title)).toEqual(['Haus'])
+      expect(await engine.call('articleSystems', {})).toEqual([''])
+    }
+    expect(seen.size).toBeGreaterThan(5)
+    const { id, segments } = await importing
+    expect(segments).toBe(3000)
+    expect((await engine.call('listArticles', { query: 'Brücke' })).map((article) => article.id)).toEqual([
+      id,
+    ])
+  })
+
+  test('the engine ends in the middle of it: the next one has nothing of it, and sweeps', async () => {
+    const engine = openTestEngine()
+    const before = rowsOf(engine)
+    const result = engine.dispatch('importArticle', { files: [file('a.xlf', manyUnits(3000))], ticket: 't5' })
+    const stored = () => Number(engine.db.prepare('SELECT count(*) FROM segments').pluck().get())
+    while (stored() === 0) await new Promise((resolve) => setImmediate(resolve))
+    await engine.close()
+    expect(await result).toMatchObject({ ok: false, error: { code: 'engine-stopped' } })
+    const next = openTestEngine({ folder: engine.folder })
+    expect(await next.call('listArticles', { query: '' })).toEqual([])
+    await vi.waitFor(() => expect(rowsOf(next)).toEqual(before), SWEPT)
+  })
+
+  test('links of an article that has not arrived are not taken for links made by hand', async () => {
+    const engine = openTestEngine()
+    const files = [file('a.en.txt', manyLines(3, ENGLISH)), file('a.de.txt', manyLines(3, GERMAN))]
+    const { id } = await engine.call('importArticle', { files })
+    engine.db.prepare('UPDATE segments SET manual = 1').run()
+    const linked = async () => {
+      const again = await engine.call('importArticle', { files })
+      const { segments } = await engine.call('openArticle', { articleId: again.id })
+      return segments.filter(({ manual }) => manual).length
+    }
+    expect(await linked()).toBe(3)
+    engine.db.prepare('UPDATE segments SET manual = 0 WHERE article_id <> ?').run(id)
+    engine.db.prepare('INSERT INTO arrivals (article_id) VALUES (?)').run(id)
+    expect(await linked()).toBe(0)
   })
 
   test('a ticket that nobody holds is no reason to complain', async () => {
@@ -72,7 +139,8 @@ describe('an import is all or nothing', () => {
     engine.db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON segments WHEN NEW.position = 150
       BEGIN SELECT RAISE(ABORT, 'full'); END`)
     expect(await engine.fails('importArticle', { files: [file('a.xlf', manyUnits(300))] })).toBe('internal')
-    expect(rowsOf(engine)).toEqual(before)
+    expect(await engine.call('listArticles', { query: '' })).toEqual([])
+    await vi.waitFor(() => expect(rowsOf(engine)).toEqual(before), SWEPT)
   })
 })
 

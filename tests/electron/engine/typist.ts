@@ -1,6 +1,7 @@
 /** Types into the first segment of the first article, one call after the other, and prints what was answered. */
 import path from 'node:path'
 import { createBackups } from '../../../electron/engine/backups/backups.ts'
+import { createLocalClerk } from '../../../electron/engine/files/clerk.ts'
 import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
 import { createLocalAnalyst } from '../../../electron/engine/checking/local-analyst.ts'
 import { openDatabase } from '../../../electron/engine/database/open.ts'
@@ -18,6 +19,7 @@ const { dispatch } = createEngine({
   log: () => undefined,
   now: Date.now,
   userName: 'Typist',
+  openClerk: createLocalClerk,
   backups: createBackups({ file: db.name, copy: copyDatabase, now: Date.now }),
   restart: () => undefined,
 })

@@ -7,6 +7,7 @@ import { facts } from './0005-facts.ts'
 import { learning } from './0006-learning.ts'
 import { taught } from './0007-taught.ts'
 import { memory } from './0008-memory.ts'
+import { arrivals } from './0009-arrivals.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   learning,
   taught,
   memory,
+  arrivals,
 ]

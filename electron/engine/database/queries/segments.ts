@@ -42,7 +42,7 @@ export function insertSegment(db: Db, segment: NewSegment): void {
     segment.targetSpan.end,
     segment.words,
     segment.units,
-    segment.tags === NO_TAGS ? null : JSON.stringify(segment.tags),
+    segment.tags.source.length + segment.tags.target.length === 0 ? null : JSON.stringify(segment.tags),
     segment.manual ? 1 : 0,
   )
 }

@@ -164,7 +164,7 @@ export function placeNote(db: Db, { noteId, segmentId }: NotePlace): void {
 export function manualLinksOf(db: Db, digest: string): SegmentSpans[] {
   const [last] = all<{ id: string }>(
     db,
-    `SELECT id FROM articles a WHERE digest = ?
+    `SELECT id FROM articles a WHERE digest = ? AND id NOT IN (SELECT article_id FROM arrivals)
        AND EXISTS (SELECT 1 FROM segments WHERE article_id = a.id AND manual = 1 AND position >= 0)
      ORDER BY opened_at DESC LIMIT 1`,
     digest,

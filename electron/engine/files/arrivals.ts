@@ -1,0 +1,100 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import { arrivingArticles, insertArrival, removeSome, setArrived } from '../database/queries/arrivals.ts'
+import type { NewArticle, StoredFile } from '../database/queries/articles.ts'
+import { insertFile } from '../database/queries/articles.ts'
+import type { NewSegment } from '../database/queries/segments.ts'
+import { insertSegment } from '../database/queries/segments.ts'
+import { transaction } from '../database/sql.ts'
+import { isStorageFault, toAppError } from '../faults.ts'
+import { traceOf } from '../trace.ts'
+
+export type ArrivingSegment = Omit<NewSegment, 'id' | 'articleId'>
+
+/**
+ * Puts articles into the library bit by bit, all of one or nothing. Their segments come in transactions of some milliseconds,
+ * with calls of the editor between them: one transaction for all of them, with the words of each for the search, takes seconds,
+ * and on the one connection that writes nobody else can be answered meanwhile. (A second connection in a thread would hold the
+ * lock of the database as long, and make the editor's decisions wait for that.) What is not whole is hidden, and is swept away
+ * in the same small steps: after a refusal, a cancelled import, and a start after a crash.
+ */
+export type Arrivals = {
+  /**
+   * @param parts the article's segments, in order
+   * @param last what else is written together with its becoming visible
+   */
+  receive(
+    article: Omit<NewArticle, 'at'>,
+    files: readonly StoredFile[],
+    parts: AsyncIterable<readonly ArrivingSegment[]>,
+    last: () => void,
+  ): Promise<void>
+  /** Sweeps away what never arrived, if there is any. */
+  sweep(): void
+  /** Nothing is written any more. */
+  stop(): void
+}
+
+/** Segments that are removed between two breaths: some milliseconds. */
+const AT_ONCE = 200
+/** Milliseconds of the breath: sweeping is never urgent. */
+const BREATH = 100
+
+export function createArrivals(context: Context): Arrivals {
+  const { db, now, newId } = context
+  const underWay = new Set<string>()
+  let stopped = false
+  let sweeping: NodeJS.Timeout | undefined
+
+  const write = (work: () => void) => {
+    if (stopped) throw new AppError('engine-stopped')
+    transaction(db, work)
+  }
+
+  const sweepSome = () => {
+    sweeping = undefined
+    const lost = arrivingArticles(db).find((id) => !underWay.has(id))
+    if (lost === undefined) return
+    try {
+      transaction(db, () => removeSome(db, lost, AT_ONCE))
+    } catch (error) {
+      // It stays hidden, and the next sweep or start goes on.
+      if (!isStorageFault(toAppError(error))) throw error
+      return context.log(`sweeping an import: ${traceOf(error)}`)
+    }
+    sweep()
+  }
+
+  const sweep = () => {
+    if (!stopped) sweeping ??= setTimeout(sweepSome, BREATH)
+  }
+
+  return {
+    async receive(article, files, parts, last) {
+      const { id } = article
+      underWay.add(id)
+      try {
+        write(() => {
+          insertArrival(db, { ...article, at: now() })
+          for (const file of files) insertFile(db, id, file)
+        })
+        for await (const part of parts)
+          write(() => {
+            for (const segment of part) insertSegment(db, { ...segment, id: newId(), articleId: id })
+          })
+        write(() => {
+          setArrived(db, id, now())
+          last()
+        })
+      } finally {
+        underWay.delete(id)
+        sweep()
+      }
+    },
+    sweep,
+    stop() {
+      stopped = true
+      clearTimeout(sweeping)
+    },
+  }
+}
