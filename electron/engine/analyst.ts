@@ -7,6 +7,7 @@ import { openAnalysis } from '../analysis.ts'
 import type { Tools } from './checking/local-analyst.ts'
 import { createLocalAnalyst } from './checking/local-analyst.ts'
 import type { WorkerMessage, WorkerRequest } from './checking/worker-analyst.ts'
+import { createSegmentReceiver } from './checking/sent-segments.ts'
 import { createTaughtTools } from './checking/taught-tools.ts'
 import { createSearch } from './checking/search.ts'
 import { traceOf } from './trace.ts'
@@ -15,6 +16,8 @@ const port = parentPort
 if (!port) throw new Error('the analyst runs as a worker thread')
 
 const send = (message: WorkerMessage) => port.postMessage(message)
+
+const segmentsOf = createSegmentReceiver()
 
 const complained = new Set<string>()
 
@@ -48,7 +51,7 @@ const analyst = createLocalAnalyst(await openTools(), (report) => send({ kind: '
 async function answer(request: WorkerRequest): Promise<void> {
   switch (request.kind) {
     case 'start':
-      return analyst.start(request.job)
+      return analyst.start({ ...request.job, segments: segmentsOf(request.segments) })
     case 'cancel':
       return analyst.cancel(request.id)
     case 'align':

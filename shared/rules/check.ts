@@ -1,7 +1,8 @@
-import type { AnalysedPair } from '../analysis/pair.ts'
+import type { AnalysedPair, TaggedPair } from '../analysis/pair.ts'
 import { fingerprint } from '../review/fingerprint.ts'
 import type { CheckedSegment, CheckInput, Checker, CheckOptions } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
+import type { Lessons } from '../taught/compile.ts'
 import type { Span } from '../text/span.ts'
 import { bareText, inTagged } from '../formats/bare.ts'
 import { withoutTags } from '../formats/tags.ts'
@@ -17,25 +18,83 @@ import { fixInTagged } from './tagged.ts'
  */
 const CACHED_CHARACTERS = 600_000
 
+/**
+ * Characters of source and target of which it is kept what the rules said: an article of twenty thousand segments. That takes
+ * some ten times as many bytes.
+ */
+const JUDGED_CHARACTERS = 6_000_000
+
 type Analyse = (input: CheckInput) => AnalysedPair
 
-/** Keeps analyses by content, oldest out first. */
-function remembering(analyse: Analyse, most: number): Analyse {
-  const pairs = new Map<string, AnalysedPair>()
+/** Something kept by the content of segments, oldest out first. */
+function createMemory<Kept>(most: number) {
+  const kept = new Map<string, Kept>()
   let characters = 0
+  return {
+    get: (key: string) => kept.get(key),
+    set(key: string, value: Kept): void {
+      if (!kept.has(key)) characters += key.length
+      kept.set(key, value)
+      for (const oldest of kept.keys()) {
+        if (characters <= most) break
+        kept.delete(oldest)
+        characters -= oldest.length
+      }
+    },
+  }
+}
+
+const contentOf = ({ kind, source, target }: CheckInput) => `${kind}\0${source ?? '\u0001'}\0${target}`
+
+function remembering(analyse: Analyse, most: number): Analyse {
+  const pairs = createMemory<AnalysedPair>(most)
   return (input) => {
-    const key = `${input.kind}\0${input.source ?? '\u0001'}\0${input.target}`
+    const key = contentOf(input)
     const known = pairs.get(key)
     if (known) return known.index === input.index ? known : { ...known, index: input.index }
     const pair = analyse(input)
     pairs.set(key, pair)
-    characters += key.length
-    for (const oldest of pairs.keys()) {
-      if (characters <= most) break
-      pairs.delete(oldest)
-      characters -= oldest.length
-    }
     return pair
+  }
+}
+
+type Draft = Omit<Flag, 'fingerprint'>
+
+/** What of an analysis is needed to make a flag of a finding. */
+type Texts = {
+  readonly source: { readonly text: string } | null
+  readonly target: { readonly text: string }
+  readonly tagged?: TaggedPair
+}
+
+/** What is left of a segment when its analysis is gone. */
+type Judged = {
+  readonly texts: Texts
+  /** Flags of the rules that look at one segment. */
+  readonly own: readonly Draft[]
+  /** What each rule over the article needs to know of it, by rule. */
+  readonly gathered: ReadonlyMap<string, unknown>
+  /** By what it was judged: whether the article begins with it, ids of the rules, and what was taught. */
+  readonly first: boolean
+  readonly rules: string
+  readonly lessons: Lessons | undefined
+}
+
+/** Keeps what was judged: found at once for the very same object, by its content for an equal one. */
+function createJudgements(most: number) {
+  const byObject = new WeakMap<CheckInput, Judged>()
+  const byContent = createMemory<Judged>(most)
+  const keyOf = (segment: CheckInput) => {
+    const tags = segment.tags && segment.tags.source.length + segment.tags.target.length > 0
+    return tags ? `${contentOf(segment)}\0${JSON.stringify(segment.tags)}` : contentOf(segment)
+  }
+  return {
+    get: (segment: CheckInput) => byObject.get(segment) ?? byContent.get(keyOf(segment)),
+    set(segment: CheckInput, judged: Judged): void {
+      if (most === 0) return
+      byObject.set(segment, judged)
+      byContent.set(keyOf(segment), judged)
+    },
   }
 }
 
@@ -52,7 +111,7 @@ function apartFromTags(analyse: Analyse): Analyse {
 }
 
 /** Where a finding's spans and fixes lie in the texts as they stand, with their tags. */
-function placed(finding: Finding, { tagged }: AnalysedPair): Pick<Flag, 'target' | 'source' | 'fixes'> {
+function placed(finding: Finding, { tagged }: Texts): Pick<Flag, 'target' | 'source' | 'fixes'> {
   const { target, source = [], fixes = [] } = finding
   if (!tagged || finding.inTagged === true) return { target, source, fixes }
   const { source: english, tags } = tagged
@@ -70,7 +129,7 @@ const wordsAt = (text: string, span: Span): string => {
 }
 
 /** A finding as a flag: confidence from the measurements, evidence filled up with the words themselves. */
-function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'fingerprint'> {
+function toFlag(rule: Rule, finding: Finding, pair: Texts): Draft {
   const confidence = confidenceOf(rule, finding.strength ?? '')
   const source = finding.source ?? []
   const words = finding.inTagged ? [] : finding.target.map((span) => slice(pair.target.text, span))
@@ -95,7 +154,7 @@ function toFlag(rule: Rule, finding: Finding, pair: AnalysedPair): Omit<Flag, 'f
 }
 
 /** Names the flags of one segment; equal ones are numbered in text order. */
-function withFingerprints(flags: readonly Omit<Flag, 'fingerprint'>[], pair: AnalysedPair): Flag[] {
+function withFingerprints(flags: readonly Draft[], pair: Texts): Flag[] {
   const target = pair.tagged?.target.text ?? pair.target.text
   const source = pair.tagged?.source?.text ?? pair.source?.text ?? ''
   const seen = new Map<string, number>()
@@ -131,93 +190,136 @@ export function createChecker(
   remembered: number = CACHED_CHARACTERS,
 ): Checker {
   const analysed = apartFromTags(remembered > 0 ? remembering(analyse, remembered) : analyse)
+  const judgements = createJudgements(remembered > 0 ? JUDGED_CHARACTERS : 0)
 
   const chosen = (options: CheckOptions | undefined) => {
     const active = rules.filter((rule) => (options?.rules ? options.rules.has(rule.id) : !rule.off))
     return {
       segment: active.filter((rule): rule is SegmentRule => rule.scope === 'segment'),
       article: active.filter((rule): rule is ArticleRule => rule.scope === 'article'),
+      ids: active.map((rule) => rule.id).join(),
     }
   }
+  type Active = ReturnType<typeof chosen>
 
   /** One mistake in one rule must not cost the editor all the others: what it found until it threw is kept. */
-  const report = (rule: Rule, error: unknown) => {
-    if (!failed) throw error
-    failed(rule.id, error)
-  }
-
-  const checkSegment = (pair: AnalysedPair, active: readonly SegmentRule[]) => {
-    const found: Omit<Flag, 'fingerprint'>[] = []
-    for (const rule of active) {
-      if (!applies(rule, pair)) continue
-      try {
-        for (const finding of rule.check(pair, context)) found.push(toFlag(rule, finding, pair))
-      } catch (error) {
-        report(rule, error)
-      }
+  const attempt = (rule: Rule, work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      if (!failed) throw error
+      failed(rule.id, error)
     }
-    return found
   }
 
-  const checkArticle = (pairs: readonly AnalysedPair[], active: readonly ArticleRule[]) => {
-    const found = new Map<number, Omit<Flag, 'fingerprint'>[]>()
-    const hasSource = pairs.some((pair) => pair.source !== null)
-    for (const rule of active) {
+  const judge = (pair: AnalysedPair, active: Active): Judged => {
+    const own: Draft[] = []
+    const gathered = new Map<string, unknown>()
+    for (const rule of active.segment)
+      if (applies(rule, pair))
+        attempt(rule, () => {
+          for (const finding of rule.check(pair, context)) own.push(toFlag(rule, finding, pair))
+        })
+    for (const rule of active.article)
+      attempt(rule, () => {
+        const found = rule.gather(pair, context)
+        if (found !== null) gathered.set(rule.id, found)
+      })
+    const { source, target, tagged } = pair
+    const texts = {
+      source: source && { text: source.text },
+      target: { text: target.text },
+      ...(tagged && { tagged }),
+    }
+    return {
+      texts,
+      own,
+      gathered,
+      first: pair.index === 0,
+      rules: active.ids,
+      lessons: context.taught,
+    }
+  }
+
+  /** What was said of a segment by these very rules; undefined when it has to be looked at. */
+  const recall = (segment: CheckInput, position: number, active: Active): Judged | undefined => {
+    const judged = judgements.get(segment)
+    const isSo =
+      judged?.rules === active.ids && judged.lessons === context.taught && judged.first === (position === 0)
+    return isSo ? judged : undefined
+  }
+
+  const look = (segment: CheckInput, position: number, active: Active): Judged => {
+    const judged =
+      recall(segment, position, active) ?? judge(analysed({ ...segment, index: position }), active)
+    judgements.set(segment, judged)
+    return judged
+  }
+
+  const checkArticle = (judged: readonly Judged[], active: Active) => {
+    const found = new Map<number, Draft[]>()
+    const hasSource = judged.some(({ texts }) => texts.source !== null)
+    for (const rule of active.article) {
       if (rule.needs === 'pair' && !hasSource) continue
-      try {
-        for (const finding of rule.check(pairs, context)) {
-          const pair = pairs[finding.segment]
-          if (!pair) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${pairs.length}`)
-          found.set(finding.segment, [...(found.get(finding.segment) ?? []), toFlag(rule, finding, pair)])
+      attempt(rule, () => {
+        for (const finding of rule.check(judged.map(({ gathered }) => gathered.get(rule.id) ?? null))) {
+          const there = judged[finding.segment]
+          if (!there) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${judged.length}`)
+          found.set(finding.segment, [
+            ...(found.get(finding.segment) ?? []),
+            toFlag(rule, finding, there.texts),
+          ])
         }
-      } catch (error) {
-        report(rule, error)
-      }
+      })
     }
     return found
   }
 
-  const finish = (flags: readonly Omit<Flag, 'fingerprint'>[], pair: AnalysedPair): CheckedSegment => ({
-    index: pair.index,
-    flags: postProcess(withFingerprints(flags, pair)),
+  const finish = (index: number, flags: readonly Draft[], { texts }: Judged): CheckedSegment => ({
+    index,
+    flags: postProcess(withFingerprints(flags, texts)),
   })
 
   return {
     *check(segments, options) {
       const active = chosen(options)
-      const pairs: AnalysedPair[] = []
-      const own: Omit<Flag, 'fingerprint'>[][] = []
+      const judged: Judged[] = []
       for (const [position, segment] of segments.entries()) {
-        const pair = analysed({ ...segment, index: position })
-        pairs.push(pair)
-        const flags = checkSegment(pair, active.segment)
-        own.push(flags)
-        yield { ...finish(flags, pair), index: segment.index }
+        const one = look(segment, position, active)
+        judged.push(one)
+        yield finish(segment.index, one.own, one)
       }
-      for (const [position, flags] of checkArticle(pairs, active.article)) {
-        const pair = pairs[position]
+      for (const [position, flags] of checkArticle(judged, active)) {
+        const one = judged[position]
         const segment = segments[position]
-        if (pair && segment)
-          yield { ...finish([...(own[position] ?? []), ...flags], pair), index: segment.index }
+        if (one && segment) yield finish(segment.index, [...one.own, ...flags], one)
       }
     },
 
     *recheck(segments, changed, options) {
       const active = chosen(options)
-      const pairs = segments.map((segment, position) => analysed({ ...segment, index: position }))
-      const article = checkArticle(pairs, active.article)
       const among = (indices: readonly number[] = []) => {
         const wanted = new Set(indices)
         return segments.flatMap((segment, key) => (wanted.has(segment.index) ? [key] : []))
       }
-      for (const key of new Set([...among(changed), ...article.keys(), ...among(options?.articleFlagged)])) {
-        const pair = pairs[key]
+      const again = among(changed)
+      const judged = segments.map((segment, key) => recall(segment, key, active))
+      const unknown = judged.flatMap((one, key) => (one ? [] : [key]))
+      // Only after a start or when rules changed are there others than the changed ones: these must not wait for them.
+      const others = unknown.length > again.length
+      for (const key of new Set([...again, ...unknown])) {
         const segment = segments[key]
-        if (pair && segment)
-          yield {
-            ...finish([...checkSegment(pair, active.segment), ...(article.get(key) ?? [])], pair),
-            index: segment.index,
-          }
+        if (!segment) continue
+        const one = look(segment, key, active)
+        judged[key] = one
+        if (others) yield { ...finish(segment.index, one.own, one), partial: true }
+      }
+      const all = judged.filter((one) => one !== undefined)
+      const article = checkArticle(all, active)
+      for (const key of new Set([...again, ...article.keys(), ...among(options?.articleFlagged)])) {
+        const one = all[key]
+        const segment = segments[key]
+        if (one && segment) yield finish(segment.index, [...one.own, ...(article.get(key) ?? [])], one)
       }
     },
   }

@@ -37,7 +37,7 @@ export type Finding = {
   readonly inTagged?: boolean
 }
 
-/** A finding of an article rule, which also says where. */
+/** A finding of an article rule, which also says where: the place of the segment among those it was given. */
 export type ArticleFinding = Finding & { readonly segment: number }
 
 export type RuleContext = {
@@ -88,14 +88,21 @@ export type SegmentRule = RuleBase & {
   check(pair: AnalysedPair, context: RuleContext): Iterable<Finding>
 }
 
-export type ArticleRule = RuleBase & {
+/**
+ * A rule over the whole article. What it needs to know of a segment is gathered once and kept, so that after an edit only the
+ * changed segments are analysed again, however long the article is.
+ */
+export type ArticleRule<Gathered = unknown> = RuleBase & {
   readonly scope: 'article'
   /** Each example is an article: its segments in order. */
   readonly examples: {
     readonly bad: readonly (readonly BadExample[])[]
     readonly good: readonly (readonly GoodExample[])[]
   }
-  check(pairs: readonly AnalysedPair[], context: RuleContext): Iterable<ArticleFinding>
+  /** What matters in a segment, small and plain: it depends on the segment alone and is kept long after its analysis. Null: nothing. */
+  gather(pair: AnalysedPair, context: RuleContext): Gathered | null
+  /** Looks at what was gathered from each segment of the article, in order. */
+  check(gathered: readonly (Gathered | null)[]): Iterable<ArticleFinding>
 }
 
 export type Rule = SegmentRule | ArticleRule
@@ -106,6 +113,6 @@ export function defineRule(rule: Omit<SegmentRule, 'scope'>): SegmentRule {
 }
 
 /** A rule that needs the whole article (consistency, quotes across segments). */
-export function defineArticleRule(rule: Omit<ArticleRule, 'scope'>): ArticleRule {
+export function defineArticleRule<Gathered>(rule: Omit<ArticleRule<Gathered>, 'scope'>): ArticleRule {
   return { ...rule, scope: 'article' }
 }

@@ -53,6 +53,9 @@ const STYLES: Readonly<Record<string, QuoteStyle>> = {
 }
 
 const MARK = /["„“”»«‚‘’›‹']/gu
+/** Whether there is anything in a text that may be a quotation mark. */
+export const hasMarks = (text: string): boolean => text.search(MARK) >= 0
+
 const SINGLE = "‚‘’›‹'"
 /** Words that begin with an apostrophe: "'s ist", "so 'n", "'90s", "'em". */
 const ELISION = /^['’](?:s|n|ne|nen|ner|nem|t|m|em|tis|twas|cause|til|\d\d)(?![\p{L}\p{N}])|^['’]\d\ds/u

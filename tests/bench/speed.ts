@@ -155,7 +155,7 @@ const start: number[] = []
 for (let time = 0; time < 5; time++)
   start.push(await firstAnswer(process.execPath, check(writeJsonl('one.jsonl', rows.slice(0, 1)))))
 console.log(`\nstart to the first answer: ${start.map((ms) => ms.toFixed(0)).join(', ')} ms (target 1500)`)
-for (const size of [50, 1000]) {
+for (const size of [50, 1000, 5000]) {
   const { p50, p95 } = typing(createChecker(analyse, rules, { lexicons }), rows.slice(0, size))
   console.log(
     `typing in an article of ${size}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (target p95 16)`,

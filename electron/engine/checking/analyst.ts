@@ -10,6 +10,7 @@ import type { CheckedSegment, CheckInput } from '../../../shared/review/checker.
 /** One run of the checker over an article. */
 export type CheckJob = {
   readonly id: number
+  readonly articleId: string
   /** Lower runs first: 0 what the editor just changed, 1 the article that is open, 2 the others. */
   readonly priority: 0 | 1 | 2
   readonly segments: readonly CheckInput[]

@@ -3,22 +3,18 @@ import type { ErrorCode } from '../../../shared/errors.ts'
 import { PERSON } from '../../../shared/review/flag.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
-import {
-  articlesCheckedOtherwise,
-  checkedWith,
-  setCheckedWith,
-  summaryOf,
-} from '../database/queries/articles.ts'
+import { articlesCheckedOtherwise, checkedWith, setCheckedWith } from '../database/queries/articles.ts'
 import { readTaught } from '../database/queries/taught.ts'
 import { listWords } from '../database/queries/dictionary.ts'
 import { positionsFlaggedBy } from '../database/queries/flags.ts'
 import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
-import { segmentOf, segmentsOf, uncheckedSegments } from '../database/queries/segments.ts'
+import { segmentOf, uncheckedSegments } from '../database/queries/segments.ts'
 import { transaction } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
 import { traceOf } from '../trace.ts'
 import { changeOf } from '../views.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
+import { createArticleCopy } from './article-copy.ts'
 import type { Job } from './job.ts'
 import { storeFound } from './job.ts'
 
@@ -59,6 +55,8 @@ const digestOf = (taught: Taught) =>
 export function createInspector(context: Context, analyst: Analyst): Inspector {
   const { db } = context
   const jobs = new Map<number, Job>()
+  /** The open article, and whichever else is checked meanwhile. */
+  const copies = { open: createArticleCopy(db), other: createArticleCopy(db) }
   const articleRules = context.rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id)
   /** Articles on which the checker threw; not tried again until they are opened or rules change. */
   const failed = new Set<string>()
@@ -92,8 +90,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   const start = (articleId: string, changed: ReadonlySet<string> | null, priority: CheckJob['priority']) => {
     const before = jobOf(articleId, changed === null)
     if (before) cancel(before)
-    const segments = segmentsOf(db, articleId)
-    const hasSource = summaryOf(db, articleId, [])?.hasSource === true
+    const segments = copies[articleId === active ? 'open' : 'other'].read(articleId)
     const job: Job = {
       id: ++lastJob,
       articleId,
@@ -101,6 +98,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       segments,
       changed,
       rules,
+      ownRules: new Set([...rules].filter((id) => !articleRules.includes(id))),
       taught,
       found: new Map(),
       again: new Set(),
@@ -108,16 +106,11 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     jobs.set(job.id, job)
     analyst.start({
       id: job.id,
+      articleId,
       priority,
-      segments: segments.map(({ index, kind, source, target, tags }) => ({
-        index,
-        kind,
-        source: hasSource ? source : null,
-        target,
-        tags,
-      })),
+      segments: segments.map(({ input }) => input),
       changed:
-        changed === null ? null : segments.flatMap(({ id, index }) => (changed.has(id) ? [index] : [])),
+        changed === null ? null : segments.flatMap(({ id, input }) => (changed.has(id) ? [input.index] : [])),
       rules,
       articleFlagged: changed === null ? [] : positionsFlaggedBy(db, articleId, articleRules),
     })
@@ -207,10 +200,11 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     positions: readonly number[],
     finished: boolean,
   ) => {
-    const begun = finished
-      ? [...job.found.keys()].filter((at) => changed.has(job.segments[at]?.id ?? ''))
-      : []
-    announce(job, storeFound(context, job, new Set([...begun, ...positions]), true, finished))
+    const isChanged = (at: number) => changed.has(job.segments[at]?.id ?? '')
+    const begun = finished ? [...job.found.keys()].filter(isChanged) : []
+    // Others that are answered in part are only being read for the rules over the article.
+    const worth = positions.filter((at) => isChanged(at) || job.found.get(at)?.partial !== true)
+    announce(job, storeFound(context, job, new Set([...begun, ...worth]), true, finished))
     if (finished) conclude(job)
   }
 
@@ -291,7 +285,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         checkNext()
         return
       }
-      for (const { index, flags } of checked) job.found.set(index, flags)
+      for (const segment of checked) job.found.set(segment.index, segment)
       const positions = checked.map(({ index }) => index)
       storing(job, () => {
         if (job.changed === null) takeWhole(job, positions, finished)

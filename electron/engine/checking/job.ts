@@ -1,11 +1,11 @@
-import type { Flag } from '../../../shared/review/flag.ts'
+import type { CheckedSegment } from '../../../shared/review/checker.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
-import type { SegmentRow } from '../database/queries/segments.ts'
 import { segmentOf, setCheckedRevision } from '../database/queries/segments.ts'
 import { transaction } from '../database/sql.ts'
 import { followCheck } from '../review/lifecycle.ts'
 import type { CheckJob } from './analyst.ts'
+import type { CopiedSegment } from './article-copy.ts'
 
 /** A check that is under way. */
 export type Job = {
@@ -13,13 +13,15 @@ export type Job = {
   readonly articleId: string
   readonly priority: CheckJob['priority']
   /** The segments as they were when the job began. */
-  readonly segments: readonly SegmentRow[]
+  readonly segments: readonly CopiedSegment[]
   /** Segments that are checked again; null for the whole article. */
   readonly changed: ReadonlySet<string> | null
   readonly rules: ReadonlySet<string>
+  /** Those of the rules that look at one segment: all that took part in a partial answer. */
+  readonly ownRules: ReadonlySet<string>
   readonly taught: Taught
   /** What was found so far, by position; later answers for a segment are more complete. */
-  readonly found: Map<number, readonly Flag[]>
+  readonly found: Map<number, CheckedSegment>
   /** Segments whose target changed while the whole article was being checked: looked at once more afterwards. */
   readonly again: Set<string>
 }
@@ -44,8 +46,9 @@ export function storeFound(
       const known = job.segments[position]
       const segment = known && segmentOf(db, known.id)
       if (!segment || segment.index < 0 || segment.revision !== known.revision) continue
-      const found = job.found.get(position) ?? []
-      const differs = followCheck(context, segment, found, job.rules, complete)
+      const found = job.found.get(position)
+      const ran = found?.partial ? job.ownRules : job.rules
+      const differs = followCheck(context, segment, found?.flags ?? [], ran, complete)
       const settles = ended && segment.checkedRevision !== segment.revision
       if (settles) setCheckedRevision(db, segment.id, segment.revision)
       if (differs || settles) changed.push(segment.id)

@@ -9,12 +9,18 @@ import type { Packed } from '../packed.ts'
 import { traceOf } from '../trace.ts'
 import type { Analyst, CheckJob, CheckReport } from './analyst.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
+import type { SegmentChange } from './sent-segments.ts'
+import { createSegmentSender } from './sent-segments.ts'
 import type { QuestionName, Questions } from './taught-tools.ts'
 import type { SearchAnswer, SearchRequest } from './search.ts'
 
 /** What the engine asks of the worker. */
 export type WorkerRequest =
-  | { readonly kind: 'start'; readonly job: CheckJob }
+  | {
+      readonly kind: 'start'
+      readonly job: Omit<CheckJob, 'segments'>
+      readonly segments: SegmentChange
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   | {
       readonly kind: 'align'
@@ -106,6 +112,9 @@ export function createWorkerAnalyst(
 
   const send = (request: WorkerRequest) => current.worker.postMessage(request)
 
+  const sendJob = ({ segments, ...job }: CheckJob) =>
+    send({ kind: 'start', job, segments: current.changeOf(job.articleId, segments) })
+
   /** Another thread takes over, but for what the last one was busy with: what was asked of it, else the most urgent check. */
   const takeOver = (error: unknown) => {
     const asked = [...waiting.values()]
@@ -116,7 +125,7 @@ export function createWorkerAnalyst(
     current = employ()
     send({ kind: 'words', words })
     if (taught) send({ kind: 'taught', taught })
-    for (const job of jobs.values()) send({ kind: 'start', job })
+    for (const job of jobs.values()) sendJob(job)
     for (const { reject } of asked) reject(new AppError('check-stopped', {}, { cause: error }))
     if (blamed) report({ job: blamed.id, checked: [], finished: true, failure: traceOf(error) })
   }
@@ -155,7 +164,7 @@ export function createWorkerAnalyst(
     })
     worker.on('error', end)
     worker.on('exit', () => end(new Error('the analyst stopped')))
-    return { worker, heartbeat }
+    return { worker, heartbeat, changeOf: createSegmentSender() }
   }
 
   let current = employ()
@@ -170,7 +179,7 @@ export function createWorkerAnalyst(
   return {
     start(job) {
       jobs.set(job.id, job)
-      send({ kind: 'start', job })
+      sendJob(job)
     },
     cancel(id) {
       jobs.delete(id)

@@ -1,5 +1,6 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
+import type { Span } from '../../text/span.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import { defineArticleRule } from '../rule.ts'
 
@@ -10,8 +11,10 @@ const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n'
 const EXPLETIVE =
   /^["“‘']?it(?:['’]s| (?:is|was|will be|would be|has been|had been|seems?|seemed|appears?|appeared|takes?|took|turns? out|turned out|remains?|remained|happens?|rain\w*|snow\w*|feels?|felt|looks?|looked|sounds?|comes?|came|became|makes? sense|may|might|could|should|can))\b/iu
 
+type Subject = { readonly lemma: string; readonly gender: Gender }
+
 /** Subject of a segment: the noun of its first phrase that can be nominative, before the finite verb or right after it. */
-function subjectOf(pair: AnalysedPair, lexicon: GermanLexicon): { lemma: string; gender: Gender } | null {
+function subjectOf(pair: AnalysedPair, lexicon: GermanLexicon): Subject | null {
   const { tokens, phrases } = pair.target
   const verb = tokens.findIndex((token) => /^V.FIN$/.test(token.tag))
   if (verb < 0) return null
@@ -67,6 +70,24 @@ function pronounOf(pair: AnalysedPair): TargetToken | null {
 /** „Er“ and „sie“ always stand for something, whatever "it was" might be in English. */
 const isPersonal = (pair: AnalysedPair) => /^(?:er|sie)$/iu.test(pronounOf(pair)?.text ?? '')
 
+/** The "it" of a segment that must stand for something in the one before; null where there is none. */
+function asksFor(pair: AnalysedPair): SourceToken | null {
+  const it = subjectIt(pair)
+  if (it === null) return null
+  return isPersonal(pair) || !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '') ? it : null
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/** What a segment has to do with pronouns: it names something that the next may speak of, or speaks of something itself. */
+type Gathered =
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  | {
+      readonly kind: 'pronoun'
+      readonly it: Span
+      readonly pronoun: (Span & { readonly text: string; readonly said: Gender }) | null
+    }
+
 /** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
 export const pronounGender = defineArticleRule({
   id: 'pronoun-gender',
@@ -110,31 +131,38 @@ export const pronounGender = defineArticleRule({
       ],
     ],
   },
-  *check(pairs, { lexicons }) {
-    // Its subject is looked for only where a sentence asks for it: few do, and the whole article is read after every edit.
-    let before: AnalysedPair | null = null
-    for (const pair of pairs) {
-      const it = subjectIt(pair)
-      const asks =
-        it !== null && (isPersonal(pair) || !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? ''))
-      if (!asks || it === null) {
-        before = pair
+  gather: (pair, { lexicons }): Gathered | null => {
+    const it = asksFor(pair)
+    const subject = it ? null : subjectOf(pair, lexicons.german)
+    if (!it) return subject && { kind: 'subject', subject }
+    const pronoun = pronounOf(pair)
+    const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
+    return {
+      kind: 'pronoun',
+      it: spanOf(it),
+      pronoun: pronoun && said ? { ...spanOf(pronoun), said, text: pronoun.text } : null,
+    }
+  },
+  *check(gathered) {
+    // What a sentence with a pronoun speaks of is the subject of the last one without.
+    let antecedent: Subject | null = null
+    for (const [segment, found] of gathered.entries()) {
+      if (found?.kind !== 'pronoun') {
+        antecedent = found?.subject ?? null
         continue
       }
-      const pronoun = pronounOf(pair)
-      const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
-      const antecedent = before && pronoun && said ? subjectOf(before, lexicons.german) : null
-      if (!antecedent || !pronoun || !said || said === antecedent.gender) continue
+      const { it, pronoun } = found
+      if (!antecedent || !pronoun || pronoun.said === antecedent.gender) continue
       const capital = pronoun.text[0] !== pronoun.text[0]?.toLowerCase()
       const better = PRONOUN[antecedent.gender]
       const text = capital ? better.charAt(0).toUpperCase() + better.slice(1) : better
-      const at = { start: pronoun.start, end: pronoun.end }
+      const at = spanOf(pronoun)
       yield {
-        segment: pair.index,
+        segment,
         target: [at],
-        source: [{ start: it.start, end: it.end }],
+        source: [it],
         fixes: [{ at, text }],
-        strength: said === 'm' ? 'he' : said === 'n' ? 'it' : 'other',
+        strength: pronoun.said === 'm' ? 'he' : pronoun.said === 'n' ? 'it' : 'other',
         evidence: { antecedent: antecedent.lemma, better: text },
       }
     }

@@ -31,19 +31,23 @@ export const hyphenForDash = defineArticleRule({
       [{ target: 'Das Ergebnis – drei zu null.' }],
     ],
   },
-  *check(pairs) {
-    const places = pairs.flatMap((pair, segment) =>
-      [...matches(pair.target.text, SPACED_HYPHEN)].map((match) => ({ ...match, segment, pair })),
-    )
-    const [place] = places
-    if (!place) return
-    const { start, end, segment, pair } = place
+  gather({ source, target }) {
+    const places = [...matches(target.text, SPACED_HYPHEN)]
+    const [first] = places
+    if (!first) return null
+    const at = { start: first.start, end: first.end }
+    return { count: places.length, at, hasDash: /[–—]/u.test(source?.text ?? '') }
+  },
+  *check(gathered) {
+    const segment = gathered.findIndex((found) => found !== null)
+    const found = gathered[segment]
+    if (!found) return
     yield {
       segment,
-      target: [{ start, end }],
-      fixes: [{ at: { start, end }, text: ' – ' }],
-      evidence: { count: places.length },
-      strength: /[–—]/u.test(pair.source?.text ?? '') ? 'dash' : 'hyphen',
+      target: [found.at],
+      fixes: [{ at: found.at, text: ' – ' }],
+      evidence: { count: gathered.reduce((sum, each) => sum + (each?.count ?? 0), 0) },
+      strength: found.hasDash ? 'dash' : 'hyphen',
     }
   },
 })

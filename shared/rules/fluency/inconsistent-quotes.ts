@@ -1,5 +1,6 @@
 import { quotesIn } from '../../text/quotes.ts'
-import type { Quotation, QuoteStyle } from '../../text/quotes.ts'
+import type { QuoteStyle } from '../../text/quotes.ts'
+import type { Span } from '../../text/span.ts'
 import { defineArticleRule } from '../rule.ts'
 
 /** Both are right in German; an article keeps to one of them. */
@@ -9,7 +10,8 @@ const MARKS: Partial<Record<QuoteStyle, readonly [open: string, close: string]>>
   guillemets: ['»', '«'],
 }
 
-type Placed = Quotation & { readonly segment: number }
+/** A quotation that is in no other one: all of it, its opening mark, and what is quoted. */
+type Quoted = { readonly style: QuoteStyle; readonly at: Span; readonly open: Span; readonly inner: string }
 
 /** Once an article, at the first quotation in the rarer style. */
 export const inconsistentQuotes = defineArticleRule({
@@ -38,11 +40,20 @@ export const inconsistentQuotes = defineArticleRule({
     ],
     good: [[{ target: 'Er sagte „ja“ und sie „nein“.' }], [{ target: 'Er las: „Sie rief ‚nein‘.“' }]],
   },
-  *check(pairs) {
-    const placed = pairs.flatMap(({ target }, segment) =>
-      quotesIn(target.text)
-        .quotations.filter(({ style, depth }) => depth === 0 && OUTER.includes(style))
-        .map((quotation): Placed => ({ ...quotation, segment })),
+  gather({ target: { text } }): readonly Quoted[] | null {
+    const found = quotesIn(text)
+      .quotations.filter(({ style, depth }) => depth === 0 && OUTER.includes(style))
+      .map(({ style, open, close }) => ({
+        style,
+        at: { start: open.start, end: close.end },
+        open: { start: open.start, end: open.end },
+        inner: text.slice(open.end, close.start),
+      }))
+    return found.length === 0 ? null : found
+  },
+  *check(gathered) {
+    const placed = gathered.flatMap((found, segment) =>
+      (found ?? []).map((quoted) => ({ ...quoted, segment })),
     )
     const of = (style: QuoteStyle) => placed.filter((quotation) => quotation.style === style)
     const [usual, rare] =
@@ -52,12 +63,10 @@ export const inconsistentQuotes = defineArticleRule({
     const [odd] = of(rare)
     const marks = MARKS[usual]
     if (!odd || of(usual).length === 0 || !marks) return
-    const at = { start: odd.open.start, end: odd.close.end }
-    const inner = pairs[odd.segment]?.target.text.slice(odd.open.end, odd.close.start) ?? ''
     yield {
       segment: odd.segment,
-      target: [{ start: odd.open.start, end: odd.open.end }],
-      fixes: [{ at, text: marks[0] + inner + marks[1] }],
+      target: [odd.open],
+      fixes: [{ at: odd.at, text: marks[0] + odd.inner + marks[1] }],
       evidence: { usual: `${marks[0]}…${marks[1]}` },
     }
   },

@@ -1,8 +1,15 @@
 import { defineArticleRule } from '../rule.ts'
+import type { AnalysedSource, AnalysedTarget } from '../../analysis/pair.ts'
 import { slice } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** Shorter sentences are often repeated on purpose ("Nein, sagte sie."). */
 const LEAST = 30
+
+type Sentence = { readonly text: string; readonly at: Span }
+
+const longSentences = ({ text, sentences }: AnalysedSource | AnalysedTarget): readonly Sentence[] =>
+  sentences.map((at) => ({ at, text: slice(text, at) })).filter((sentence) => sentence.text.length >= LEAST)
 
 export const repeatedSentence = defineArticleRule({
   id: 'repeated-sentence',
@@ -42,20 +49,22 @@ export const repeatedSentence = defineArticleRule({
       [{ target: 'Nein, nein.' }, { target: 'Nein, nein.' }],
     ],
   },
-  *check(pairs) {
-    const seen = new Set<string>()
-    const sources = new Map<string, number>()
-    for (const { source } of pairs)
-      for (const span of source?.sentences ?? []) {
-        const text = slice(source?.text ?? '', span)
-        sources.set(text, (sources.get(text) ?? 0) + 1)
+  gather({ source, target }) {
+    const original = source ? longSentences(source).map(({ text }) => text) : []
+    const translation = longSentences(target)
+    return original.length + translation.length === 0 ? null : { original, translation }
+  },
+  *check(gathered) {
+    const originals = new Set<string>()
+    for (const found of gathered)
+      for (const text of found?.original ?? []) {
+        if (originals.has(text)) return
+        originals.add(text)
       }
-    if ([...sources].some(([text, times]) => times > 1 && text.length >= LEAST)) return
-    for (const [segment, { target }] of pairs.entries())
-      for (const span of target.sentences) {
-        const text = slice(target.text, span)
-        if (text.length < LEAST) continue
-        if (seen.has(text)) yield { segment, target: [span], fixes: [{ at: span, text: '' }] }
+    const seen = new Set<string>()
+    for (const [segment, found] of gathered.entries())
+      for (const { text, at } of found?.translation ?? []) {
+        if (seen.has(text)) yield { segment, target: [at], fixes: [{ at, text: '' }] }
         seen.add(text)
       }
   },

@@ -32,20 +32,17 @@ export const straightQuotes = defineArticleRule({
       [{ target: 'Der Bildschirm misst 27" in der Diagonale.' }],
     ],
   },
-  *check(pairs) {
-    const found = pairs.map(({ target }) => straightIn(target.text))
-    const count = found.reduce((sum, marks) => sum + marks.length, 0)
-    const segment = found.findIndex((marks) => marks.length > 0)
-    const text = pairs[segment]?.target.text
-    const marks = found[segment]
-    const first = marks?.[0]
-    if (text === undefined || !marks || !first) return
-    const fix = inGerman(text, marks)
-    yield {
-      segment,
-      target: [{ start: first.start, end: first.end }],
-      fixes: fix ? [fix] : [],
-      evidence: { count },
-    }
+  gather({ target: { text } }) {
+    const marks = straightIn(text)
+    const [first] = marks
+    if (!first) return null
+    return { count: marks.length, first: { start: first.start, end: first.end }, fix: inGerman(text, marks) }
+  },
+  *check(gathered) {
+    const count = gathered.reduce((sum, found) => sum + (found?.count ?? 0), 0)
+    const segment = gathered.findIndex((found) => found !== null)
+    const found = gathered[segment]
+    if (!found) return
+    yield { segment, target: [found.first], fixes: found.fix ? [found.fix] : [], evidence: { count } }
   },
 })

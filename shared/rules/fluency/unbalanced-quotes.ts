@@ -1,9 +1,21 @@
 import type { AnalysedPair } from '../../analysis/pair.ts'
-import { quotesAcross, quotesIn } from '../../text/quotes.ts'
+import { hasMarks, quotesAcross, quotesIn } from '../../text/quotes.ts'
 import type { QuoteMark } from '../../text/quotes.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineArticleRule } from '../rule.ts'
-import type { ArticleFinding } from '../rule.ts'
+import type { ArticleFinding, Finding } from '../rule.ts'
+
+/** What a segment has to do with quotation marks. */
+type Gathered = {
+  /** The translation, where it has any mark or apostrophe. */
+  readonly text: string
+  /** Double marks of the translation and of the source; null without a source. */
+  readonly marks: number
+  readonly expected: number | null
+  /** Where the source's quotation ends with the segment, the missing closing mark belongs at the end too. */
+  readonly endsQuoted: boolean
+  readonly lost: Finding | null
+}
 
 const double = (mark: QuoteMark) => !mark.single
 const doubles = (text: string) => quotesIn(text).marks.filter(double).length
@@ -18,51 +30,41 @@ const PARTNER: Readonly<Record<string, string>> = {
   '"': '"',
 }
 
-/** Where the source's quotation ends with the segment, the missing closing mark belongs at the end too. */
-function closingFix(pair: AnalysedPair, mark: QuoteMark): Fix[] {
-  const { text } = pair.target
+function closingFix({ text, endsQuoted }: Gathered, mark: QuoteMark): Fix[] {
   const partner = PARTNER[mark.mark]
-  if (mark.role !== 'open' || partner === undefined || pair.source === null) return []
-  if (!/["”’'»]\s*[.,]?\s*$/u.test(pair.source.text) || !/[.!?…]$/u.test(text)) return []
+  if (mark.role !== 'open' || partner === undefined || !endsQuoted) return []
   return [{ at: { start: text.length, end: text.length }, text: partner }]
 }
 
 /** Segments where a mark is alone in the article and the source has one more than the translation, or balances there. */
-function* lonely(pairs: readonly AnalysedPair[]): Iterable<ArticleFinding> {
-  const { unpaired } = quotesAcross(pairs.map(({ target }) => target.text))
+function* lonely(gathered: readonly (Gathered | null)[]): Iterable<ArticleFinding> {
+  const { unpaired } = quotesAcross(gathered.map((found) => found?.text ?? ''))
   for (const mark of unpaired.filter(double)) {
-    const pair = pairs[mark.segment]
-    if (!pair || pair.target.text.slice(mark.start - 1, mark.start).match(/\d/u)) continue
-    const marks = doubles(pair.target.text)
-    const expected = pair.source === null ? null : doubles(pair.source.text)
-    if (expected === marks) continue
+    const found = gathered[mark.segment]
+    if (!found || /\d/u.test(found.text.slice(mark.start - 1, mark.start))) continue
+    if (found.expected === found.marks) continue
     yield {
       segment: mark.segment,
       target: [{ start: mark.start, end: mark.end }],
-      fixes: closingFix(pair, mark),
-      strength: expected === null ? 'alone' : 'source',
+      fixes: closingFix(found, mark),
+      strength: found.expected === null ? 'alone' : 'source',
     }
   }
 }
 
-/** Segments whose source is quoted from its first to its last letter, and whose translation has no mark at all. */
-function* lost(pairs: readonly AnalysedPair[]): Iterable<ArticleFinding> {
-  for (const [segment, { source, target }] of pairs.entries()) {
-    if (source === null || target.text === '') continue
-    const opening = quotesIn(source.text).quotations.filter(
-      ({ open, close }) => double(open) && close.start - open.start > 12,
-    )
-    if (opening.length === 0 || quotesIn(target.text).marks.length > 0) continue
-    const first = target.tokens[0]
-    const quotation = opening[0]
-    if (!first || !quotation || quotation.open.start > 0) continue
-    yield {
-      segment,
-      target: [{ start: first.start, end: first.end }],
-      source: [{ start: quotation.open.start, end: quotation.open.end }],
-      wording: 'lost',
-      strength: 'lost',
-    }
+/** The source is quoted from its first to its last letter, and the translation has no mark at all. */
+function lost({ source, target }: AnalysedPair): Finding | null {
+  if (source === null || target.text === '') return null
+  const [quotation] = quotesIn(source.text).quotations.filter(
+    ({ open, close }) => double(open) && close.start - open.start > 12,
+  )
+  const first = target.tokens[0]
+  if (!first || !quotation || quotation.open.start > 0 || quotesIn(target.text).marks.length > 0) return null
+  return {
+    target: [{ start: first.start, end: first.end }],
+    source: [{ start: quotation.open.start, end: quotation.open.end }],
+    wording: 'lost',
+    strength: 'lost',
   }
 }
 
@@ -112,8 +114,20 @@ export const unbalancedQuotes = defineArticleRule({
       [{ source: '"It began. "It went on.', target: '„Es begann. „Es ging weiter.' }],
     ],
   },
-  *check(pairs) {
-    yield* lonely(pairs)
-    yield* lost(pairs)
+  gather: (pair) => {
+    const { source, target } = pair
+    const gone = lost(pair)
+    if (gone === null && !hasMarks(target.text)) return null
+    return {
+      text: target.text,
+      marks: doubles(target.text),
+      expected: source === null ? null : doubles(source.text),
+      endsQuoted: source !== null && /["”’'»]\s*[.,]?\s*$/u.test(source.text) && /[.!?…]$/u.test(target.text),
+      lost: gone,
+    } satisfies Gathered
+  },
+  *check(gathered) {
+    yield* lonely(gathered)
+    for (const [segment, found] of gathered.entries()) if (found?.lost) yield { ...found.lost, segment }
   },
 })

@@ -29,14 +29,15 @@ export const englishQuotes = defineArticleRule({
       [{ target: 'Das nannte er „einen Erfolg”.' }],
     ],
   },
-  *check(pairs) {
-    for (const [segment, { target }] of pairs.entries()) {
-      const marks = marksOfStyle(target.text, 'english')
-      const [first] = marks
-      const fix = inGerman(target.text, marks)
-      if (!fix || !first) continue
-      yield { segment, target: [{ start: first.start, end: first.end }], fixes: [fix] }
-      return
-    }
+  gather({ target: { text } }) {
+    const marks = marksOfStyle(text, 'english')
+    const [first] = marks
+    const fix = inGerman(text, marks)
+    return fix && first ? { first: { start: first.start, end: first.end }, fix } : null
+  },
+  *check(gathered) {
+    const segment = gathered.findIndex((found) => found !== null)
+    const found = gathered[segment]
+    if (found) yield { segment, target: [found.first], fixes: [found.fix] }
   },
 })

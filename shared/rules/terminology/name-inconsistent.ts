@@ -1,11 +1,20 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { groupBy } from '../../review/group.ts'
+import type { Span } from '../../text/span.ts'
 import { isTransliteration, lettersApart } from '../names.ts'
 import { defineArticleRule } from '../rule.ts'
 
 const LEAST_LETTERS = 5
 
-type Place = { readonly pair: AnalysedPair; readonly segment: number; readonly token: TargetToken }
+/** A name where it stands: without its genitive ending, and the words of the source that it is linked to. */
+type Name = {
+  readonly at: Span
+  readonly name: string
+  readonly ending: string
+  readonly linked: readonly string[]
+}
+type Place = Name & { readonly segment: number }
 
 const bare = (name: string) => name.replace(/['’]?s$|['’]$/u, '')
 
@@ -24,16 +33,15 @@ function isName(token: TargetToken, lexicons: Lexicons): boolean {
   )
 }
 
-/** Names of a segment; kept as long as its analysis is, since the whole article is looked at again after every edit. */
-const known = new WeakMap<AnalysedPair, readonly TargetToken[]>()
-
-function namesIn(pair: AnalysedPair, lexicons: Lexicons): readonly TargetToken[] {
-  const before = known.get(pair)
-  if (before) return before
-  const names = pair.target.tokens.filter((token) => isName(token, lexicons))
-  known.set(pair, names)
-  return names
-}
+const namesIn = ({ target, source, links }: AnalysedPair, lexicons: Lexicons): readonly Name[] =>
+  target.tokens
+    .filter((token) => isName(token, lexicons))
+    .map(({ start, end, text, index }) => ({
+      at: { start, end },
+      name: bare(text),
+      ending: text.slice(bare(text).length),
+      linked: (links.toSource[index] ?? []).flatMap((other) => source?.tokens[other]?.text ?? []),
+    }))
 
 /** Spellings of one name differ by at most so much in length. */
 const LENGTH_APART = 3
@@ -98,13 +106,8 @@ function* pairsWithNew(
 
 /** Both spellings stand for one name of the source, or sound the same and nothing in the source speaks against it. */
 function sameName(a: readonly Place[], b: readonly Place[], sounds: boolean): boolean {
-  const linked = (places: readonly Place[]) =>
-    new Set(
-      places.flatMap(({ pair, token }) =>
-        (pair.links.toSource[token.index] ?? []).flatMap((index) => pair.source?.tokens[index]?.text ?? []),
-      ),
-    )
-  const [ours, theirs] = [linked(a), linked(b)]
+  const linkedTo = (places: readonly Place[]) => new Set(places.flatMap(({ linked }) => linked))
+  const [ours, theirs] = [linkedTo(a), linkedTo(b)]
   if ([...ours].some((name) => theirs.has(name))) return true
   return sounds && (ours.size === 0 || theirs.size === 0)
 }
@@ -153,28 +156,26 @@ export const nameInconsistent = defineArticleRule({
       ],
     ],
   },
-  *check(pairs, { lexicons }) {
-    const spellings = new Map<string, Place[]>()
-    for (const [segment, pair] of pairs.entries())
-      for (const token of namesIn(pair, lexicons)) {
-        const key = bare(token.text)
-        const places = spellings.get(key)
-        if (places) places.push({ pair, segment, token })
-        else spellings.set(key, [{ pair, segment, token }])
-      }
+  gather(pair, { lexicons }): readonly Name[] | null {
+    const names = namesIn(pair, lexicons)
+    return names.length === 0 ? null : names
+  },
+  *check(gathered) {
+    const places = gathered.flatMap((names, segment): Place[] =>
+      (names ?? []).map((name) => ({ ...name, segment })),
+    )
+    const spellings = groupBy(places, ({ name }) => name)
     for (const { name, other, sounds } of alikeSpellings([...spellings.keys()])) {
-      const places = spellings.get(name) ?? []
-      const others = spellings.get(other) ?? []
-      if (!sameName(places, others, sounds)) continue
-      const [rare, usual] = places.length < others.length ? [places, others] : [others, places]
-      const better = bare(usual[0]?.token.text ?? '')
-      for (const { segment, token } of rare) {
-        const span = { start: token.start, end: token.end }
-        const ending = token.text.slice(bare(token.text).length)
+      const ours = spellings.get(name) ?? []
+      const theirs = spellings.get(other) ?? []
+      if (!sameName(ours, theirs, sounds)) continue
+      const [rare, usual] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours]
+      const better = usual[0]?.name ?? ''
+      for (const { segment, at, ending } of rare) {
         yield {
           segment,
-          target: [span],
-          fixes: [{ at: span, text: better + ending }],
+          target: [at],
+          fixes: [{ at, text: better + ending }],
           evidence: { usual: better, times: usual.length },
           strength: rare.length < usual.length ? 'rare' : 'even',
         }

@@ -1,5 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { createSegmentReceiver } from '../../../electron/engine/checking/sent-segments.ts'
 import type { WorkerMessage, WorkerRequest } from '../../../electron/engine/checking/worker-analyst.ts'
+
+const segmentsOf = createSegmentReceiver()
 
 /** A thread that speaks the analyst's protocol: it does to itself what the first target of a job says. */
 const send = (message: WorkerMessage) => parentPort?.postMessage(message)
@@ -20,7 +23,8 @@ parentPort?.on('message', (request: WorkerRequest) => {
   }
   if (request.kind === 'words') send({ kind: 'problem', trace: `words ${request.words.join()}` })
   if (request.kind === 'start') {
-    const { id, segments } = request.job
+    const { id } = request.job
+    const segments = segmentsOf(request.segments)
     // In a turn of its own, as the real one checks: what else was sent has arrived by then.
     setImmediate(() => {
       suffer(segments[0]?.target ?? '')

@@ -65,12 +65,12 @@ const weekday = defineArticleRule({
   severity: 'minor',
   needs: 'target',
   examples: { bad: [[{ target: 'Samstag' }, { target: '«Sonnabend»' }]], good: [[{ target: 'Samstag' }]] },
-  *check(pairs) {
-    if (!pairs.some((pair) => pair.target.text.includes('Samstag'))) return
-    for (const pair of pairs) {
-      const start = pair.target.text.indexOf('Sonnabend')
-      if (start >= 0)
-        yield { segment: pair.index, target: [{ start, end: start + 'Sonnabend'.length }], fixes: [] }
+  gather: ({ target: { text } }) => ({ usual: text.includes('Samstag'), start: text.indexOf('Sonnabend') }),
+  *check(gathered) {
+    if (!gathered.some((found) => found?.usual)) return
+    for (const [segment, found] of gathered.entries()) {
+      const start = found?.start ?? -1
+      if (start >= 0) yield { segment, target: [{ start, end: start + 'Sonnabend'.length }], fixes: [] }
     }
   },
 })

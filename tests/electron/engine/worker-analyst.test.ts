@@ -26,6 +26,7 @@ function openAnalyst(
 
 const job = (id: number, fate: string, priority: CheckJob['priority'] = 1): CheckJob => ({
   id,
+  articleId: `article ${id}`,
   priority,
   segments: [{ index: 0, kind: 'text', source: null, target: fate }],
   changed: null,

@@ -160,6 +160,11 @@ export function articlesCheckedOtherwise(db: Db, signature: string): string[] {
   ).map((row) => row.id)
 }
 
+/** Whether there is a source beside the translation. */
+export const hasSource = (db: Db, articleId: string): boolean =>
+  first(db, `SELECT 1 FROM files WHERE article_id = ? AND side IN ('source', 'both')`, articleId) !==
+  undefined
+
 export const hasArticles = (db: Db) => first(db, 'SELECT 1 FROM articles LIMIT 1') !== undefined
 
 export function setOpened(db: Db, articleId: string, at: number): void {

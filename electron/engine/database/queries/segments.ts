@@ -70,6 +70,15 @@ export function segmentsOf(db: Db, articleId: string): SegmentRow[] {
   ).map(toRow)
 }
 
+/** Which segments an article has and in which state their texts are, in order. */
+export function revisionsOf(db: Db, articleId: string): Pick<SegmentRow, 'id' | 'revision'>[] {
+  return all<Pick<SegmentRow, 'id' | 'revision'>>(
+    db,
+    'SELECT id, revision FROM segments WHERE article_id = ? AND position >= 0 ORDER BY position',
+    articleId,
+  )
+}
+
 /** The given segments, in the order of their article. */
 export function segmentsWithIds(db: Db, ids: readonly string[]): SegmentRow[] {
   return all<StoredSegment>(
