@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Api } from '../../shared/calls.ts'
+import { SAVE_AFTER_MS } from '../../renderer/features/review/editor/typing.ts'
 import type { Editor } from './editor.ts'
 import { begin, file, firstRow, sampleFiles } from './editor.ts'
 
-/** Times of a window with a long article. They are printed, not asserted: they depend on the machine and its other work. */
-const SEGMENTS = 5000
+/** Times of a window with articles of several lengths. They are printed, not asserted: they depend on the machine and its other work. */
+const LENGTHS = [50, 1000, 5000]
 const PRESSES = 40
 const FRAMES = 240
 
@@ -17,41 +19,85 @@ const each = (seconds: number, count: number) => `; work each ${((seconds * 1000
 const told = (values: readonly number[]) =>
   `median ${at(values, 0.5).toFixed(0)} ms, p95 ${at(values, 0.95).toFixed(0)} ms, slowest ${Math.max(...values).toFixed(0)} ms`
 
-/** The sample again and again, each time with another number in front, until it is long enough. */
-function longArticle(): { german: string; english: string } {
+/** Segments of the sample, and one more for the number in front of each. */
+const SAMPLE_SEGMENTS = 39
+
+/** The sample again and again until it is long enough, each time with another number in every sentence: no two are the same. */
+function articleOf(length: number): { german: string; english: string } {
   const { german, english } = sampleFiles()
-  const times = Math.ceil(SEGMENTS / 38)
+  const times = Math.ceil(length / SAMPLE_SEGMENTS)
   const repeat = (text: string, word: string) =>
-    Array.from({ length: times }, (_, n) => `${word} ${n + 1}\n\n${text.trim()}`).join('\n\n')
+    Array.from(
+      { length: times },
+      (_, n) => `${word} ${n + 1}\n\n${text.trim().replaceAll(/\.(?=\s|$)/gu, ` (${n + 1}).`)}`,
+    ).join('\n\n')
   return { german: repeat(german, 'Teil'), english: repeat(english, 'Part') }
 }
 
-/** From each key press until what it changed has been painted. */
-async function timeKeys(editor: Editor, keys: readonly string[], pause: number): Promise<number[]> {
+/** What a key is waited for: the text that is edited (a tree of its own), or what is said about the next flag. */
+type Shown = 'text' | 'flag'
+
+/** From each key press until what it changed has been painted; a key that changes nothing there is not counted. */
+async function timeKeys(
+  editor: Editor,
+  keys: readonly string[],
+  pause: number,
+  shown: Shown,
+): Promise<number[]> {
   const { window } = editor.app
-  await window.evaluate(() => {
+  await window.evaluate((what) => {
     const page = globalThis as unknown as { keyTimes: number[] }
     page.keyTimes = []
     let pressed = 0
-    const stop = new AbortController()
-    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
-      capture: true,
-      signal: stop.signal,
-    })
+    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
     const observer = new MutationObserver(() => {
       if (pressed === 0) return
       const since = pressed
       pressed = 0
       requestAnimationFrame(() => setTimeout(() => page.keyTimes.push(performance.now() - since)))
     })
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-  })
+    const text = document.querySelector('[data-segment-editor]')?.shadowRoot
+    const watched = what === 'text' ? text : document.querySelector('aside')
+    if (!watched) throw new Error(`there is no ${what}`)
+    observer.observe(watched, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: what === 'flag',
+    })
+  }, shown)
   for (const key of keys) {
     await editor.press(key)
     await window.waitForTimeout(pause)
   }
   await window.waitForTimeout(300)
   return window.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes)
+}
+
+/** Milliseconds from the last key of a word until the flags of its segment are known again and painted. */
+async function timeFlags(editor: Editor, words: readonly string[]): Promise<number[]> {
+  const { window } = editor.app
+  await window.evaluate(() => {
+    const page = globalThis as unknown as Window & { flagTimes: number[]; api: Api }
+    page.flagTimes = []
+    let pressed = 0
+    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    page.api.onEngineEvent((event) => {
+      const row = document.querySelector('[role=group][aria-current=true]')
+      const isHere = (id: string) => row?.id === `segment-${id}`
+      if (pressed === 0 || event.kind !== 'checked') return
+      if (!event.change.segments.some(({ id, checked }) => checked && isHere(id))) return
+      const since = pressed
+      pressed = 0
+      requestAnimationFrame(() => setTimeout(() => page.flagTimes.push(performance.now() - since)))
+    })
+  })
+  for (const word of words) {
+    await editor.type(word)
+    // Asking the engine whether it is done would keep it from being done.
+    await window.waitForTimeout(1500)
+  }
+  return window.evaluate(() => (globalThis as unknown as { flagTimes: number[] }).flagTimes)
 }
 
 /** Milliseconds between frames while the article is scrolled by as much as a fast wheel does. */
@@ -99,10 +145,10 @@ async function workOf(editor: Editor, name: string, work: () => Promise<unknown>
   return spent
 }
 
-test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () => {
+test.each(LENGTHS)('speed of the window with %s segments', { timeout: 600_000 }, async (length) => {
   const editor = await begin()
   const { window } = editor.app
-  const { german, english } = longArticle()
+  const { german, english } = articleOf(length)
   await editor.choose(file('long.de.txt', german), file('long.en.txt', english))
   await editor.press('Enter')
   await window.getByRole('dialog').waitFor({ state: 'detached', timeout: 120_000 })
@@ -139,7 +185,7 @@ test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () =
   await window.waitForTimeout(1500)
   let next: readonly number[] = []
   const stepping = await workOf(editor, 'next', async () => {
-    next = await timeKeys(editor, Array<string>(PRESSES).fill('j'), 60)
+    next = await timeKeys(editor, Array<string>(PRESSES).fill('j'), 60, 'flag')
   })
   let decided: readonly number[] = []
   const deciding = await workOf(editor, 'decide', async () => {
@@ -147,6 +193,7 @@ test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () =
       editor,
       Array.from({ length: PRESSES }, (_, n) => (n % 2 ? 'd' : '1')),
       150,
+      'flag',
     )
   })
   await editor.settled()
@@ -154,8 +201,15 @@ test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () =
   await window.getByRole('textbox', { name: /bearbeiten/ }).waitFor()
   let typed: readonly number[] = []
   const writing = await workOf(editor, 'type', async () => {
-    typed = await timeKeys(editor, [...'und dann noch ein paar Worte mehr, die niemand braucht, '], 60)
+    typed = await timeKeys(
+      editor,
+      [...'und dann noch ein paar Worte mehr, die niemand braucht, '],
+      60,
+      'text',
+    )
   })
+  await editor.settled()
+  const flagged = await timeFlags(editor, ['die die ', 'Landkreise ', 'und und ', 'so ', 'weiter '])
   await editor.press('Escape')
   await editor.settled()
   let frames: readonly number[] = []
@@ -168,6 +222,7 @@ test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () =
       `open to first row: ${told(toFirstRow)}${each(opening, 1)}`,
       `next flag: ${told(next)}${each(stepping, next.length)}`,
       `decision and next flag: ${told(decided)}${each(deciding, decided.length)}`,
+      `flags after the last key (${SAVE_AFTER_MS} ms of them wait for the next): ${told(flagged)}`,
       `typing: ${told(typed)}${each(writing, typed.length)}`,
       `scrolling, frame: ${told(frames)}, over 32 ms: ${frames.filter((ms) => ms > 32).length} of ${frames.length}${each(scrolling, frames.length)}`,
     ].join('\n'),
@@ -175,4 +230,5 @@ test('speed of the window with 5,000 segments', { timeout: 600_000 }, async () =
   expect(next.length).toBeGreaterThan(PRESSES / 2)
   expect(decided.length).toBeGreaterThan(PRESSES / 2)
   expect(typed.length).toBeGreaterThan(PRESSES / 2)
+  expect(flagged.length).toBeGreaterThan(2)
 })
