@@ -1,4 +1,4 @@
-import type { TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { agreementMask, FINITE } from '../../lexicon/agreement.ts'
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
@@ -26,10 +26,14 @@ const mayBeTakenUp = ({ tag, text, readings }: TargetToken) =>
   /^(?:FM|XY|CARD)$/u.test(tag) ||
   /^(?:alles|etwas|nichts|vieles|manches|welches|eines|keines|einzige|nur)$/iu.test(text)
 
-/** „das Haus“: the word is an article. */
-function isArticle(tokens: readonly TargetToken[], { index }: TargetToken): boolean {
-  const noun = tokens.slice(index + 1, index + 6).find(({ tag }) => !/^(?:ADJ|ADV|CARD)/u.test(tag))
-  return noun !== undefined && /^N[NE]$/u.test(noun.tag) && (noun.tag === 'NE' || mayBeTakenUp(noun))
+/** „das Haus“: the word is an article. Names that the source has without one take none. */
+function isArticle({ source, target }: AnalysedPair, { index }: TargetToken): boolean {
+  const noun = target.tokens.slice(index + 1, index + 6).find(({ tag }) => !/^(?:ADJ|ADV|CARD)/u.test(tag))
+  if (!noun || !/^N[NE]$/u.test(noun.tag)) return false
+  const stem = noun.text.toLowerCase().replace(/s$/u, '')
+  const bare = noun.index === index + 1 && noun.tag === 'NE' && source?.text.toLowerCase().includes(stem)
+  if (bare && source && !source.text.toLowerCase().includes(`the ${stem}`)) return false
+  return noun.tag === 'NE' || mayBeTakenUp(noun)
 }
 
 /** Verbs that are completed by a clause with dass more often than by a noun that a relative clause explains. */
@@ -40,15 +44,46 @@ const WITH_CLAUSE = new Set(
     'entscheiden beschließen erfahren hören spüren ahnen träumen schwören versichern versprechen warnen fordern verlangen ' +
     'vorschlagen empfehlen erwarten beweisen belegen folgern schließen schlussfolgern schätzen spekulieren witzeln lehren lernen ' +
     'erkennen einsehen zugeben gestehen leugnen bestreiten beobachten registrieren hindeuten hinweisen nahelegen ankündigen ' +
-    'mitteilen antworten erwidern erzählen scheinen ergeben offenbaren enthüllen garantieren gewährleisten sicherstellen erinnern führen'
+    'mitteilen antworten erwidern erzählen scheinen ergeben offenbaren enthüllen garantieren gewährleisten sicherstellen erinnern führen ' +
+    'einräumen anerkennen prognostizieren vorhersagen voraussagen vorhersehen schreiben spekulieren kontern klarstellen unterstreichen ' +
+    'bedauern beklagen beschweren klagen herausstellen herausfinden merken vereinbaren akzeptieren begreifen beteuern ' +
+    'insistieren andeuten nachweisen veranschlagen urteilen notieren verkünden verlauten raten wünschen zusichern überzeugen einwenden kommentieren verraten aussagen vorsehen theoretisieren'
   ).split(' '),
 )
 
+/** „darauf“, „dazu“: adverbs that a clause with dass explains. „Deshalb“ and „jedoch“ are not among them. */
+const POINTS = /^da(?:r?(?:auf|an|aus|in|über|um|unter)|für|gegen|hin|mit|nach|von|vor|zu|durch|bei)$/iu
+
+/** Nouns, none of them neuter, that a clause with dass completes. */
+const OPINIONS =
+  /^(?:Behauptung|Angst|Gedanken?|Schluss|Tatsache|Hoffnung|Meinung|Idee|Ansicht|Auffassung|Überzeugung|Annahme|Theorie|Hypothese|Furcht|Befürchtung|Sorge|Eindruck|Vorwurf|Aussage|Warnung|Bedingung|Gefahr|Möglichkeit|Vermutung|Vorstellung|Ankündigung|Erkenntnis|Drohung|Garantie|Gerüchte)n?$/u
+
 /** „zeigte sich, das …“, „führt dazu, das …“, „so stark, das …“: what follows completes the clause, not a noun in it. */
 const wantsClause = (clause: readonly TargetToken[], before: TargetToken) =>
-  before.tag !== 'NN' &&
-  (/^P(?:RO)?AV$/u.test(before.tag) ||
-    clause.some(({ tag, lemma, text }) => (tag.startsWith('VV') && WITH_CLAUSE.has(lemma)) || text === 'so'))
+  OPINIONS.test(before.text) ||
+  (before.tag !== 'NN' &&
+    clause.some(
+      ({ tag, lemma, text }) =>
+        (tag.startsWith('VV') && WITH_CLAUSE.has(lemma)) || POINTS.test(text) || text === 'so',
+    ))
+
+/** "showed that the …": the source's verb for one of the clause's is completed by a clause, not by a pronoun. */
+function saysThat({ source, links }: AnalysedPair, clause: readonly TargetToken[]): boolean {
+  if (!source) return false
+  const opens = (verb: SourceToken) => {
+    const that = source.tokens.slice(verb.index + 1, verb.index + 5).find(({ text }) => text === 'that')
+    const next = source.tokens[(that?.index ?? 0) + 1]
+    return that !== undefined && next !== undefined && !/^(?:VERB|AUX|PUNCT)$/u.test(next.pos)
+  }
+  return clause.some(
+    ({ tag, index }) =>
+      tag.startsWith('VV') &&
+      (links.toSource[index] ?? []).some((at) => {
+        const verb = source.tokens[at]
+        return verb?.pos === 'VERB' && opens(verb)
+      }),
+  )
+}
 
 /** Words of the sentence up to the comma that a pronoun behind it can take up: those of its own clause, with what it encloses. */
 function clauseBefore(tokens: readonly TargetToken[], comma: TargetToken): TargetToken[] {
@@ -67,37 +102,82 @@ function isVerbFinal(
   for (const token of tokens.slice(das.index + 1)) {
     if (token.sentence !== das.sentence) return false
     const next = tokens[token.index + 1]
-    const ends = token.tag.startsWith('V') && token.readings.some(({ verb }) => (verb & FINITE) !== 0)
+    const ends = isFiniteForm(token)
     if (!/^V[VAM]FIN$/u.test(token.tag) && !(ends && next !== undefined && mark(next))) continue
     return token.index - das.index >= 2 && next !== undefined && mark(next)
   }
   return false
 }
 
-/** The comma follows a verb or the like, nothing neuter stands before it, and the clause has its verb at the end. */
-function* conjunctions(tokens: readonly TargetToken[]): Iterable<TargetToken> {
-  const mark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /[,.;:!?–]/u.test(text)
+const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
+const isFiniteForm = (token: TargetToken | undefined) =>
+  token?.tag.startsWith('V') === true && token.readings.some(({ verb }) => (verb & FINITE) !== 0)
+const isMark = ({ kind, text, tag }: TargetToken) =>
+  /^KO(?:N|KOM)$/u.test(tag) || (kind === 'punctuation' && /[,.;:!?–“"]/u.test(text))
+
+/** „bat sie, das zu tun“: zu and an infinitive, and no finite verb before them. */
+function opensInfinitive(tokens: readonly TargetToken[], das: TargetToken): boolean {
+  const end = tokens.findIndex(({ index, text }) => index > das.index && /^[,.;:!?]$/u.test(text))
+  const piece = tokens.slice(das.index + 1, end < 0 ? tokens.length : end)
+  const zu = piece.findIndex(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU')
+  return zu >= 0 && !piece.some(isFinite)
+}
+
+/** Words of a clause that a relative pronoun behind it can take up, where its verb is completed by a clause mostly. */
+function objectsOf(
+  clause: readonly TargetToken[],
+  before: TargetToken,
+  { phrases }: AnalysedTarget,
+): readonly TargetToken[] {
+  if (OPINIONS.test(before.text) || clause.slice(-2).some(({ text }) => POINTS.test(text))) return []
+  if (isFinite(before) && !clause.some(({ tag }) => /^(?:KOUS|PREL|PW)/u.test(tag))) return []
+  const inPhrase = (token: TargetToken) =>
+    phrases.some(({ noun, preposition }) => noun === token.index && preposition !== null)
+  const verb = clause.find(isFinite)
+  const inMiddle = ({ index }: TargetToken) => verb === undefined || verb === before || index > verb.index
+  return clause.filter((token) => token.tag !== 'CARD' && inMiddle(token) && !inPhrase(token))
+}
+
+/**
+ * The comma follows a verb or the like, nothing neuter stands before it, and the clause has its verb at the end. Behind a
+ * name ("erfuhr Anna, das …") only the source's "that" shows that nothing is taken up.
+ */
+function* conjunctions(pair: AnalysedPair): Iterable<{ das: TargetToken; strength: string }> {
+  const { tokens } = pair.target
   for (const das of tokens) {
     const comma = tokens[das.index - 1]
     const before = tokens[das.index - 2]
     if (das.text !== 'das' || comma?.text !== ',' || !before) continue
-    if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER|NN)/u.test(before.tag) || isArticle(tokens, das)) continue
+    if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER|NN|NE|APPR|CARD)/u.test(before.tag) || isArticle(pair, das))
+      continue
     // „Die Furcht, das …“: a noun that is no neuter cannot be meant, but others before it could.
     if (before.tag === 'NN' && before.readings.length === 0) continue
+    const next = tokens[das.index + 1]
+    if (!next || isFinite(next) || next.text === ',' || opensInfinitive(tokens, das)) continue
     const clause = clauseBefore(tokens, comma)
-    const taken = wantsClause(clause, before) ? [before] : clause
-    if (taken.some(mayBeTakenUp) || !SUBJECT.test(tokens[das.index + 1]?.tag ?? '')) continue
-    if (isVerbFinal(tokens, das, mark)) yield das
+    // „behauptet hatten, Roundup, das …“: what the source's "that" opens has begun already.
+    const verb = clause.findIndex(({ tag }) => tag.startsWith('VV'))
+    const said = clause.some(({ text }, at) => text === 'dass' || (text === ',' && at > verb))
+    if ((before.tag === 'CARD' || !mayBeTakenUp(before)) && !said && saysThat(pair, clause)) {
+      yield { das, strength: 'that' }
+      continue
+    }
+    if (/^(?:NE|APPR|CARD)$/u.test(before.tag)) continue
+    const wants = wantsClause(clause, before)
+    const taken = wants ? objectsOf(clause, before, pair.target) : clause
+    if (taken.some((token) => mayBeTakenUp(token) || (!wants && token.tag === 'NE'))) continue
+    if ((wants || SUBJECT.test(next.tag)) && isVerbFinal(tokens, das, isMark))
+      yield { das, strength: 'clause' }
   }
 }
 
 export const dassDas = defineRule({
   id: 'dass-das',
-  version: 2,
+  version: 3,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'target',
-  prior: 0.75,
+  prior: { '': 0.75, clause: 0.7, that: 0.75 },
   name: { de: 'das und dass verwechselt', en: '“das” for “dass”' },
   wordings: {
     main: {
@@ -112,6 +192,12 @@ export const dassDas = defineRule({
       { target: 'Die Zeugin schwor, «das» die Tür offen stand.', fix: 'dass' },
       { target: 'Die Sorge, «das» der Fluss steigen könnte, wuchs.', fix: 'dass' },
       { target: 'Bilder zeigen, «das» sie Eisen, Zink und Blei fanden, ohne zu graben.', fix: 'dass' },
+      {
+        source: 'Jenner discovered in 1798 that it prevents pox.',
+        target: 'Jenner entdeckte 1798, «das» es Pocken verhindert.',
+        fix: 'dass',
+      },
+      { target: 'Der Eindruck, «das» er log, blieb.', fix: 'dass' },
       { target: 'Das ist alles, «dass» wir haben, leider.', fix: 'was' },
     ],
     good: [
@@ -119,10 +205,12 @@ export const dassDas = defineRule({
       { target: 'Er sagte, das sei gut, und das er nicht.' },
       { target: 'Sie weiß, das Haus ist alt.' },
       { target: 'Die Spur im Feld, das der Bauer pflügte, war alt.' },
+      { target: 'Es geht darum, das alles zu behalten, und sie will ein Kind erziehen, das lange lebt.' },
       { target: 'Er hat ein Buch gelesen, das die Mutter ihm gab.' },
     ],
   },
-  *check({ target }) {
+  *check(pair) {
+    const { target } = pair
     const found = new Set<number>()
     for (const { end, text, groups } of matches(target.text, THAT)) {
       const start = end - (text.length - text.lastIndexOf('das'))
@@ -130,10 +218,10 @@ export const dassDas = defineRule({
       found.add(start)
       yield { target: [at], fixes: [{ at, text: 'dass' }] }
     }
-    for (const { start, end } of conjunctions(target.tokens))
-      if (!found.has(start)) {
-        const at = { start, end }
-        yield { target: [at], fixes: [{ at, text: 'dass' }], strength: 'clause' }
+    for (const { das, strength } of conjunctions(pair))
+      if (!found.has(das.start)) {
+        const at = { start: das.start, end: das.end }
+        yield { target: [at], fixes: [{ at, text: 'dass' }], strength }
       }
     for (const { end } of matches(target.text, WHICH)) {
       const at = { start: end - 4, end }

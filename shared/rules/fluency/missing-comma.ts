@@ -1,7 +1,6 @@
-import type { AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
-import { FINITE } from '../../lexicon/agreement.ts'
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
+import { unseparated } from './comma/unseparated.ts'
 
 /** A word, then a conjunction that opens a clause of its own. */
 const CLAUSE =
@@ -16,46 +15,22 @@ const BEFORE = new Set(
   ).split(' '),
 )
 
-/** Conjunctions that follow a verb only where a clause of their own begins. */
-const OPENERS = new Set('bevor nachdem wenn ob falls obgleich sobald solange damit'.split(' '))
-/** „Zwei Tage nachdem sie kam“: the time belongs to the clause. */
-const TIME =
-  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Moment|Augenblick|Zeit|Mal|Abend|Morgen|Nacht|Jahrzehnt|Jahrhundert|Spiel)(?:e|en|n|s|er)?$/u
-/** Verbs that take „um“ themselves: sich um etwas zu kümmern. */
-const ABOUT =
-  /(?:kümmern|bemühen|bewerben|handeln|kämpfen|streiten|bitten|gehen|sorgen|ringen|drehen|werben|beten|trauern|spielen|feilschen|wetten|beneiden|bringen|brechen)$/u
-/** What may end the clause before: a verb, a noun, a pronoun. */
-const mayEnd = ({ tag, text }: TargetToken) => /^(?:V|PTKVZ|N[NE]|PPER|PRF)/u.test(tag) && !TIME.test(text)
-const isFinite = ({ tag, readings }: TargetToken) =>
-  /^V[VAM]FIN$/u.test(tag) || (tag.startsWith('V') && readings.some(({ verb }) => (verb & FINITE) !== 0))
-
-/** The end of a clause, straight behind it a conjunction or "um", and a clause that ends as theirs do. */
-function* unseparated({ tokens }: AnalysedTarget): Iterable<{ word: TargetToken; opener: TargetToken }> {
-  for (const opener of tokens) {
-    const word = tokens[opener.index - 1]
-    const infinitive = opener.text === 'um'
-    if (!word || word.sentence !== opener.sentence || !mayEnd(word)) continue
-    if (!infinitive && !(opener.tag === 'KOUS' && OPENERS.has(opener.text))) continue
-    const end = tokens.findIndex(
-      ({ index, kind, text }) => index > opener.index && kind === 'punctuation' && /[,.;:!?]/u.test(text),
-    )
-    const clause = tokens.slice(opener.index + 1, end < 0 ? tokens.length : end)
-    const last = clause.at(-1)
-    if (!last || clause.length < 2) continue
-    if (infinitive && ((/^P/u.test(word.tag) && word.tag !== 'PTKVZ') || ABOUT.test(last.text))) continue
-    const zu = last.tag === 'VVIZU' || clause.at(-2)?.tag === 'PTKZU'
-    if (infinitive ? zu && !clause.some(({ tag }) => tag.endsWith('FIN')) : isFinite(last))
-      yield { word, opener }
-  }
-}
-
 export const missingComma = defineRule({
   id: 'missing-comma',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
-  prior: { '': 0.8, clause: 0.75 },
+  prior: {
+    '': 0.8,
+    clause: 0.75,
+    subordinate: 0.75,
+    concession: 0.75,
+    purpose: 0.75,
+    'but-clause': 0.75,
+    'but-end': 0.75,
+    'but-phrase': 0.7,
+  },
   name: { de: 'Fehlendes Komma vor einem Nebensatz', en: 'Missing comma before a clause' },
   wordings: {
     main: {
@@ -75,8 +50,19 @@ export const missingComma = defineRule({
       { target: 'Sie «kamen bevor» der Zug ging.', fix: 'kamen, bevor' },
       { target: 'Sie «kamen um» den Zug zu sehen.', fix: 'kamen, um' },
       { target: 'Nicht der Vater «kam sondern» der Sohn.', fix: 'kam, sondern' },
+      { target: 'Er wohnte «hier bevor» er umzog.', fix: 'hier, bevor' },
+      { target: 'Sie «kam wenn» auch nur kurz.', fix: 'kam, wenn' },
+      { target: 'Der Plan misslang im «Mai aber» die Stadt wartete.', fix: 'Mai, aber' },
+      { target: 'Sie hat lange «gewartet aber» vergeblich.', fix: 'gewartet, aber' },
+      {
+        source: 'The large but empty houses.',
+        target: 'Die «großen aber» leeren Häuser.',
+        fix: 'großen, aber',
+      },
     ],
     good: [
+      { source: 'But the council did not come.', target: 'Der Rat kam aber nicht, der Plan aber blieb.' },
+      { target: 'Er begann im Wald um das Haus zu üben, kurz nachdem sie kam.' },
       { target: 'Sie kam, ohne dass er es merkte, und dass sie kam, war gut.' },
       { target: 'Es regnete so, dass, weil alles nass war, niemand blieb, nicht weil er wollte.' },
       { target: 'Er ging um neun, kurz nachdem sie kam, und bat um Hilfe zu Weihnachten.' },
@@ -84,11 +70,12 @@ export const missingComma = defineRule({
       { target: 'Vor allem weil es regnete, blieb er, nur dass niemand kam.' },
     ],
   },
-  *check({ target }) {
-    for (const { word, opener } of unseparated(target)) {
+  *check(pair) {
+    const { target } = pair
+    for (const { word, opener, strength } of unseparated(pair)) {
       const at = { start: word.start, end: opener.end }
-      const fixes = [{ at, text: `${word.text}, ${opener.text}` }]
-      yield { target: [at], fixes, evidence: { conjunction: opener.text }, strength: 'clause' }
+      const text = `${target.text.slice(word.start, opener.start).trimEnd()}, ${opener.text}`
+      yield { target: [at], fixes: [{ at, text }], evidence: { conjunction: opener.text }, strength }
     }
     for (const { start, end, text, groups } of matches(target.text, CLAUSE)) {
       const [word = '', conjunction = ''] = groups
