@@ -132,7 +132,8 @@ export function editorAt(app: LaunchedApp): Editor {
       const open = openFlags(await settled())
       const { position, total } = await active()
       if (total === 0 || total === open.length) return open[position - 1] ?? null
-      if (Date.now() > until) throw new Error(`the window shows ${total} flags, the engine has ${open.length}`)
+      if (Date.now() > until)
+        throw new Error(`the window shows ${total} flags, the engine has ${open.length}`)
       await window.waitForTimeout(20)
     }
   }

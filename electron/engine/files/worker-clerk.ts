@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
 import type { Clerk, TaskName, Tasks } from './clerk.ts'
