@@ -1,5 +1,6 @@
 import type { Clause, NounPhrase, TargetToken } from './pair.ts'
 import { subjectOf } from './subjects.ts'
+import { isFinite } from './verbs.ts'
 
 type Tokens = readonly TargetToken[]
 
@@ -21,7 +22,6 @@ type Draft = {
 
 const SUBORDINATORS = new Set(['KOUS', 'KOUI', 'PRELS', 'PRELAT'])
 const QUESTION_WORDS = new Set(['PWS', 'PWAT', 'PWAV'])
-const FINITE = /^V[AMV]FIN$/u
 /** The introducer may have a preposition, a conjunction or an adverb before it: "und weil", "in der", "erst als". */
 const INTRODUCER_WITHIN = 3
 
@@ -78,8 +78,9 @@ function describe(tokens: Tokens, first: number, last: number): Chunk {
   const finites: number[] = []
   let infinitive = false
   for (let at = first; at <= last; at++) {
-    const { tag } = tokens[at] as TargetToken
-    if (FINITE.test(tag)) finites.push(at)
+    const token = tokens[at] as TargetToken
+    const { tag } = token
+    if (isFinite(token)) finites.push(at)
     if (tag === 'VVIZU' || (tag === 'PTKZU' && /^V.INF$/u.test(tokens[at + 1]?.tag ?? ''))) infinitive = true
   }
   return { first, last, introducer: introducerOf(tokens, first, last, finites), finites, infinitive }

@@ -1,3 +1,4 @@
+import { isFinite } from '../../analysis/verbs.ts'
 import { defineRule } from '../rule.ts'
 
 /** Marks that end a segment, closing quotes and brackets set aside. */
@@ -50,7 +51,7 @@ export const endPunctuation = defineRule({
     const missing = expected !== '' && '.?'.includes(expected) && found === ''
     if (!missing && !(expected === '?' && found === '.')) return
     if (missing && (kind === 'heading' || index === 0)) return
-    const hasVerb = target.tokens.some(({ tag }) => /^V[VAM]FIN$/u.test(tag))
+    const hasVerb = target.tokens.some(isFinite)
     if (missing && target.tokens.length < (hasVerb ? LEAST_WORDS : LEAST_WORDS_WITHOUT_VERB)) return
     if (source.sentences.length !== 1 || target.sentences.length !== 1 || ABBREVIATION.test(source.text))
       return

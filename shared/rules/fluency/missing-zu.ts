@@ -1,4 +1,5 @@
 import type { AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import { VERB } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
@@ -20,7 +21,6 @@ const isRelative = ([first, second]: readonly TargetToken[]) =>
 const opensSentence = (tokens: readonly TargetToken[], { index, sentence, text }: TargetToken) =>
   /^(?:Um|Ohne|Statt|Anstatt)$/u.test(text) && tokens[index - 1]?.sentence !== sentence
 
-const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
 const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu'
 /** A clause that begins like this has a verb of its own at its end. */
 const opensClause = ({ tag, text }: TargetToken) =>

@@ -1,4 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import { features } from '../../lexicon/agreement.ts'
 import { nounMaskOf } from '../agreeing-phrase.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
@@ -26,8 +27,6 @@ function kindsOf(noun: TargetToken, german: GermanLexicon): string[] {
     ...(numbers.includes('sg') && !old ? genders.map((gender) => `sg ${gender}`) : []),
   ]
 }
-
-const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
 
 /** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
 function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {

@@ -1,4 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
 
@@ -8,7 +9,6 @@ const CONJUNCTIONS = new Set(
   ),
 )
 const isEnd = ({ kind, text }: TargetToken) => kind === 'punctuation' && !/^["“”„»«‚‘]$/u.test(text)
-const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
 const SHORT_SUBJECT = 2
 const LONG_REST = 2
 const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)

@@ -1,6 +1,7 @@
 /** Where a clause or a contrast begins with no comma in front of it: one class of evidence for each way it is known. */
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import { FINITE, VERB } from '../../../lexicon/agreement.ts'
+import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
+import { VERB } from '../../../lexicon/agreement.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from '../zu-verbs.data.ts'
 
 /** The comma belongs between `word` and `opener`. */
@@ -46,9 +47,7 @@ const ABOUT_NOUN =
   /(?:Kampf|Streit|Sorge|Debatte|Diskussion|Wettbewerb|Ringen|Rennen|Wettlauf|Kontroverse|Bitte|Krieg|Schlacht|Konflikt|Wirbel|Hype|Gebiet|Gegend|Region|Umgebung)(?:e[nrs]?|n|s)?$/u
 
 const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—(-]$/u.test(text)
-const isFinite = ({ tag }: TargetToken) => /^V[VAM]FIN$/u.test(tag)
-const endsAsVerb = (token: TargetToken) =>
-  isFinite(token) || (token.tag.startsWith('V') && token.readings.some(({ verb }) => (verb & FINITE) !== 0))
+const endsAsVerb = (token: TargetToken) => isFinite(token) || mayBeFinite(token)
 const isWord = ({ kind }: TargetToken) => kind !== 'punctuation'
 /** Opens a clause whose verb comes last. */
 const subordinates = ({ tag, text }: TargetToken) =>
