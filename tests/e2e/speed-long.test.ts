@@ -49,7 +49,8 @@ async function timeKeys(
     const page = globalThis as unknown as { keyTimes: number[] }
     page.keyTimes = []
     let pressed = 0
-    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    // On the window: the app listens on the document, and has drawn what the key does before another listener there hears of it.
+    globalThis.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
     const observer = new MutationObserver(() => {
       if (pressed === 0) return
       const since = pressed
@@ -81,7 +82,8 @@ async function timeFlags(editor: Editor, words: readonly string[]): Promise<numb
     const page = globalThis as unknown as Window & { flagTimes: number[]; api: Api }
     page.flagTimes = []
     let pressed = 0
-    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    // On the window: the app listens on the document, and has drawn what the key does before another listener there hears of it.
+    globalThis.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
     page.api.onEngineEvent((event) => {
       const row = document.querySelector('[role=group][aria-current=true]')
       const isHere = (id: string) => row?.id === `segment-${id}`
