@@ -46,11 +46,15 @@ async function timeKeys(
 ): Promise<number[]> {
   const { window } = editor.app
   await window.evaluate((what) => {
-    const page = globalThis as unknown as { keyTimes: number[] }
+    const page = globalThis as unknown as { keyTimes: number[]; stopTiming: () => void }
     page.keyTimes = []
     let pressed = 0
+    const stop = new AbortController()
     // On the window: the app listens on the document, and has drawn what the key does before another listener there hears of it.
-    globalThis.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    globalThis.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
+      capture: true,
+      signal: stop.signal,
+    })
     const observer = new MutationObserver(() => {
       if (pressed === 0) return
       const since = pressed
@@ -66,13 +70,21 @@ async function timeKeys(
       characterData: true,
       attributes: what === 'flag',
     })
+    page.stopTiming = () => {
+      stop.abort()
+      observer.disconnect()
+    }
   }, shown)
   for (const key of keys) {
     await editor.press(key)
     await window.waitForTimeout(pause)
   }
   await window.waitForTimeout(300)
-  return window.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes)
+  return window.evaluate(() => {
+    const { keyTimes, stopTiming } = globalThis as unknown as { keyTimes: number[]; stopTiming: () => void }
+    stopTiming()
+    return keyTimes
+  })
 }
 
 /** Milliseconds from the last key of a word until the flags of its segment are known again and painted. */
