@@ -6,7 +6,10 @@ export type Screen = { readonly name: string; readonly show: (editor: Editor) =>
 const dialog = (editor: Editor) => editor.app.window.getByRole('dialog').waitFor()
 const closeDialog = async (editor: Editor) => {
   await editor.press('Escape')
-  await editor.app.window.getByRole('dialog').waitFor({ state: 'detached' })
+  const { window } = editor.app
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  // The focus goes back a frame later; the next key has to find it there.
+  await window.waitForFunction(() => document.activeElement !== document.body)
 }
 export const heading = (editor: Editor, name: string | RegExp) =>
   editor.app.window.getByRole('heading', { name }).first().waitFor()

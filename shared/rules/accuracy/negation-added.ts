@@ -1,18 +1,25 @@
-import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { defineRule } from '../rule.ts'
+import { became, sourceDenials, sourceStretch, targetDenials } from '../negation.ts'
 
 const NOT = /^(?:nicht|kein(?:e[mnrs]?)?|niemals)$/iu
 
-/** Anything in English that German may put as nicht or kein: denials, failing, lacking, limits, doubt, contrast. */
+/** Words of English that deny, or have it inside: not, unsigned, careless, failed, lacking, refrained. */
+const DENIES =
+  /^(?:no|not|n['’]?t|['’]t|none|non|non-?\w*|never|nobody|nothing|nowhere|neither|nor|without|cannot|unable|\p{L}+-un\p{L}+|un\p{L}{3,}|in(?:ability|capable|sufficient|adequate|valid|correct|accurate|visible|human|justice|experienced|eligible|active|complete|definite|effective|convenient|appropriate|dependent|significant|secure|stabil)\p{L}*|im(?:possib|patient|perfect|mature|practical|mobile)\p{L}*|ir(?:regular|relevant|responsib|reparab|respective)\p{L}*|il(?:legal|legitim)\p{L}*|dis\p{L}{3,}|mis\p{L}{3,}|\p{L}+less(?:ly)?|hardly|barely|scarcely|rarely|seldom|unless|stop\p{L}*|fail\p{L}*|refus\p{L}*|refrain\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying|ial)|declin\p{L}*|lack\p{L}*|miss\p{L}*|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|forbid\p{L}*|ban\p{L}*|prohibit\p{L}*|halt\p{L}*|abandon\p{L}*|abstain\p{L}*|doubt\p{L}*|zero|nil|untouched|neglect\p{L}*|omit\p{L}*|withhold\p{L}*|withheld|overlook\p{L}*|skip\p{L}*|scrap\p{L}*|cancel\p{L}*|regardless|rid|wrong\p{L}*|hesitat\p{L}*|reluctan\p{L}*|resist\p{L}*|defy\p{L}*|defied|escap\p{L}*|elud\p{L}*|evad\p{L}*)$/iu
+
+/** Words that German may turn into a denial when they belong to what is denied: lacking, limits, doubt, contrast. */
 const COULD_DENY =
-  /\b(?:not?|none|non-?\w*|never|nobody|nothing|nowhere|neither|nor|without|cannot|unable|un\p{L}{3,}|in(?:ability|capable|sufficient|adequate|valid|correct|accurate|visible|human|justice|experienced|eligible|active|complete|definite|effective|convenient|appropriate|dependent|significant|effective|secure|stabil)\p{L}*|im(?:possible|patient|perfect|mature|practical|mobile)\p{L}*|ir(?:regular|relevant|responsib|reparab|respective)\p{L}*|il(?:legal|legitim)\p{L}*|dis\p{L}{3,}|mis\p{L}{3,}|\p{L}+less(?:ly)?|less|least|fewer|few|little|hardly|barely|scarcely|rarely|seldom|only|just|merely|alone|unless|until|till|but|except|despite|though|although|however|whereas|rather|instead|otherwise|too|short|stop\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying|ial)|declin\p{L}*|lack\p{L}*|miss\p{L}*|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|free|loss|lost|lose\p{L}*|spare\p{L}*|ignor\p{L}*|exclu\p{L}*|forbid\p{L}*|ban\p{L}*|prohibit\p{L}*|halt\p{L}*|abandon\p{L}*|abstain\p{L}*|oppos\p{L}*|against|away|off|out|beyond|far|hard|difficult\p{L}*|struggl\p{L}*|doubt\p{L}*|elusive|empty|vacant|zero|nil|any\p{L}*|ever|yet|still|even|remain\p{L}*|former|other|else|different\p{L}*|unlike|opposite|contrary|untouched|beat|no-\p{L}+|so-called|supposed\p{L}*|whether|could|would|if|neglect\p{L}*|omit\p{L}*|withhold\p{L}*|withheld|overlook\p{L}*|skip\p{L}*|scrap\p{L}*|cancel\p{L}*|drop\p{L}*|wonder|regardless|rid|breach\p{L}*|wrong\p{L}*|impossib\p{L}*|long|open|pending|as well as|anti\p{L}*|blind|deaf|dead|numb|stuck|hesitat\p{L}*|reluctan\p{L}*|resist\p{L}*|defy\p{L}*|defied|escap\p{L}*|elud\p{L}*|evad\p{L}*|abnormal|a\p{L}{0,2}typical|secret\p{L}*|private|silent|quiet|mute|keep|kept|hold|held)\b|n\s?['’]\s?t\b|\?/iu
+  /^(?:less|least|fewer|few|little|only|just|merely|alone|until|till|before|but|except|despite|though|although|however|whereas|rather|instead|otherwise|too|short|free|loss|lost|lose\p{L}*|spare\p{L}*|ignor\p{L}*|exclu\p{L}*|oppos\p{L}*|against|away|off|out|beyond|far|hard|difficult\p{L}*|struggl\p{L}*|elusive|empty|vacant|any\p{L}*|ever|yet|still|even|remain\p{L}*|former|other|else|different\p{L}*|unlike|opposite|contrary|beat|no-\p{L}+|so-called|supposed\p{L}*|whether|could|would|if|drop\p{L}*|wonder|breach\p{L}*|long|open|pending|anti\p{L}*|blind|deaf|dead|numb|stuck|abnormal|a\p{L}{0,2}typical|secret\p{L}*|private|silent|quiet|mute|keep|kept|hold|held)$/iu
 
 /**
  * What is denied, as the source says it: the full verb of the clause, else the adjective behind the denial. Null when the
  * source has no counterpart, because then the sentence is put differently.
  */
 function deniedWord({ target, links }: AnalysedPair, denial: TargetToken): number | null {
-  const clause = target.clauses.find((each) => denial.start >= each.span.start && denial.end <= each.span.end)
+  const clause = target.clauses.find(({ parts }) =>
+    parts.some(([first, last]) => denial.index >= first && denial.index <= last),
+  )
   if (!clause) return null
   const verbs = clause.verbs.flatMap((index) => target.tokens[index] ?? []).filter(isFullVerb)
   const adjective = target.tokens.slice(denial.index + 1, denial.index + 4).find(({ tag }) => tag === 'ADJD')
@@ -20,12 +27,29 @@ function deniedWord({ target, links }: AnalysedPair, denial: TargetToken): numbe
   return said ? (links.toSource[said.index]?.[0] ?? null) : null
 }
 
+/** Questions, a denial that was torn apart, and what is yet to come. */
+const PUT_OTHERWISE = /\?|n\s['’]\s?t\b|n['’]\st\b|\byet to\b/iu
+
+/** Words behind nicht that make it anything but a denial of what is said: nicht nur, nicht selten, nicht unbekannt. */
+const LITOTES = /^(?:nur|zuletzt|minder|umhin|allein|einmal|selten|wenige?|weit|schlecht|ohne|un\p{Ll}{3,})$/u
+
+/** Something in the source that may be why German denies it; a word that became another word is not. */
+function couldDeny(pair: AnalysedPair, said: SourceToken): boolean {
+  const tokens = pair.source?.tokens ?? []
+  const near = new Set(sourceStretch(tokens, said))
+  return tokens.some(
+    (word) =>
+      (DENIES.test(word.text) || (near.has(word) && COULD_DENY.test(word.text))) &&
+      became(pair, word) === null,
+  )
+}
+
 const isFullVerb = (token: TargetToken) => token.tag.startsWith('VV')
 
-/** The target denies something, and nothing in the source does. */
+/** The target denies something, and nothing in that statement of the source does. */
 export const negationAdded = defineRule({
   id: 'negation-added',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -53,21 +77,22 @@ export const negationAdded = defineRule({
   },
   *check(pair) {
     const { source, target } = pair
-    if (!source || COULD_DENY.test(source.text)) return
-    const denials = target.tokens.filter((token) => NOT.test(token.text))
-    const [denial] = denials
-    if (!denial || denials.length > 1) return
-    const next = target.tokens[denial.index + 1]?.text ?? ''
-    if (/^(?:nur|zuletzt|minder|umhin|allein)$/u.test(next) || /\bsondern\b/u.test(target.text)) return
-    const denied = deniedWord(pair, denial)
-    const original = denied === null ? undefined : source.tokens[denied]
-    if (!original) return
-    const blank = target.text[denial.start - 1] === ' ' && /^nicht$/u.test(denial.text)
-    const at = { start: denial.start - (blank ? 1 : 0), end: denial.end }
-    yield {
-      target: [{ start: denial.start, end: denial.end }],
-      source: [{ start: original.start, end: original.end }],
-      fixes: blank ? [{ at, text: '' }] : [],
+    if (!source || PUT_OTHERWISE.test(source.text) || /\bsondern\b/u.test(target.text)) return
+    const denials = targetDenials(target.tokens)
+    // As many denials as in the source: none was added, wherever they stand.
+    if (denials.length <= sourceDenials(source.tokens).length) return
+    for (const denial of denials) {
+      if (!NOT.test(denial.text) || LITOTES.test(target.tokens[denial.index + 1]?.text ?? '')) continue
+      const denied = deniedWord(pair, denial)
+      const original = denied === null ? undefined : source.tokens[denied]
+      if (!original || couldDeny(pair, original)) continue
+      const blank = target.text[denial.start - 1] === ' ' && /^nicht$/u.test(denial.text)
+      const at = { start: denial.start - (blank ? 1 : 0), end: denial.end }
+      yield {
+        target: [{ start: denial.start, end: denial.end }],
+        source: [{ start: original.start, end: original.end }],
+        fixes: blank ? [{ at, text: '' }] : [],
+      }
     }
   },
 })

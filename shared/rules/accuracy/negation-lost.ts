@@ -1,62 +1,57 @@
-import type {
-  AnalysedSource,
-  AnalysedTarget,
-  SourceToken,
-  TargetToken,
-  WordLinks,
-} from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
-
-/** Words that deny in English. */
-const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowhere|neither|nor|without)$/iu
+import { sourceDenials, standsFor, targetDenials, targetStretch } from '../negation.ts'
 
 /** German words that deny or carry the denial inside: nicht, kein…, un…, …los, verweigern, mangelnd … */
 const GERMAN_DENIES =
-  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|weg|fehl(?:t|te|ten|en)|verlor\p{L}*|abhanden|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
+  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|warn\p{L}*|gewarnt|hüt(?:en|e|et|ete|eten)|vergeb(?:lich|ens)\p{L}*|hinder\p{L}*|abgeraten|abzuraten|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|weg|fehl(?:t|te|ten|en)|verlor\p{L}*|abhanden|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
 
 /** not only, not until, not to mention, why not …: German says it without a negation of its own. */
 const IDIOMS =
-  /\b(?:not (?:only|just|until|till|to mention|least|unlike|quite|so much)|why (?:not|don['’]t)|nothing (?:but|less|short)|can['’]?t (?:help|wait|but)|could ?n['’]t (?:help|be (?:more|happier|better))|whether or not|or not|no (?:longer|matter|wonder|doubt)|never(?:theless| mind| before)|does ?n['’]t have to|if not|not even|isn['’]t it|don['’]t you|cannot but|without (?:doubt|question))\b/iu
-
-function denials(source: AnalysedSource) {
-  return source.tokens.filter(
-    (token) =>
-      DENIES.test(token.text) ||
-      (/^no$/iu.test(token.text) &&
-        token.pos === 'DET' &&
-        /^(?:NOUN|ADJ)$/u.test(source.tokens[token.index + 1]?.pos ?? '')),
-  )
-}
-
-function denies(target: AnalysedTarget): boolean {
-  return target.tokens.some(
-    (token) => GERMAN_DENIES.test(token.text) || GERMAN_DENIES.test(token.text.toLowerCase()),
-  )
-}
+  /\b(?:not (?:only|just|until|till|to mention|least|unlike|quite|so much)|why (?:not|don['’]t)|nothing (?:but|less|short)|can['’]?t (?:help|wait|but)|could ?n['’]t (?:help|be (?:more|happier|better))|whether or not|or not|no (?:longer|matter|wonder|doubt)|never(?:theless| mind| before)|does ?n['’]t have to|if not|not even|isn['’]t it|don['’]t you|cannot but|without (?:doubt|question))\b/giu
 
 /** Words behind the denial among which the denied one is looked for. */
 const REACH = 5
 
-/** What the source denies, in the target: without it the sentence may be missing or said quite differently. */
+/** What the source denies, on both sides: without it the sentence may be missing or said quite differently. */
 function deniedWord(
-  tokens: readonly SourceToken[],
+  { source, target, links }: AnalysedPair,
   denial: SourceToken,
-  links: WordLinks,
-  target: AnalysedTarget,
-): TargetToken | null {
-  for (const token of tokens.slice(denial.index + 1, denial.index + 1 + REACH)) {
-    if (token.kind === 'punctuation') return null
-    if (!/^(?:VERB|ADJ|NOUN)$/u.test(token.pos)) continue
-    const linked = target.tokens[links.toTarget[token.index]?.[0] ?? -1]
-    return linked && !linked.copied ? linked : null
+): { said: SourceToken; became: TargetToken } | null {
+  const behind = source?.tokens.slice(denial.index + 1, denial.index + 1 + REACH) ?? []
+  for (const said of behind) {
+    if (said.kind === 'punctuation') return null
+    if (!/^(?:VERB|ADJ|NOUN)$/u.test(said.pos)) continue
+    const became = target.tokens[links.toTarget[said.index]?.[0] ?? -1]
+    return became && !became.copied ? { said, became } : null
   }
   return null
 }
 
-/** The source denies something, the target does not. */
+const isIdiom = ({ text }: AnalysedSource, { start, end }: SourceToken) =>
+  [...matches(text, IDIOMS)].some((idiom) => idiom.start < end && start < idiom.end)
+
+/** Can a word of the target carry the denial? One that stands for another word of the source cannot. */
+function carries(pair: AnalysedPair, word: TargetToken, denial: SourceToken, said: SourceToken): boolean {
+  if (!GERMAN_DENIES.test(word.text) && !GERMAN_DENIES.test(word.text.toLowerCase())) return false
+  const original = standsFor(pair, word)
+  return original === null || (original >= denial.index - 1 && original <= said.index)
+}
+
+/** Something in the target that denies what the source denies: a mere denial in the same statement, anything else anywhere. */
+function isDenied(pair: AnalysedPair, became: TargetToken, denial: SourceToken, said: SourceToken): boolean {
+  const mere = new Set(targetDenials(pair.target.tokens))
+  const near = new Set(targetStretch(pair, became))
+  return pair.target.tokens.some((word) =>
+    mere.has(word) ? near.has(word) : carries(pair, word, denial, said),
+  )
+}
+
+/** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -88,15 +83,21 @@ export const negationLost = defineRule({
       { source: 'Isn’t it late?', target: 'Ist es spät?' },
     ],
   },
-  *check({ source, target, links }) {
-    if (!source || target.text.trim() === '' || IDIOMS.test(source.text) || source.text.includes('?')) return
-    const [denial] = denials(source)
-    if (!denial || denials(source).length > 1 || denies(target)) return
-    const verb = deniedWord(source.tokens, denial, links, target)
-    if (!verb) return
-    yield {
-      target: [{ start: verb.start, end: verb.end }],
-      source: [{ start: denial.start, end: denial.end }],
+  *check(pair) {
+    const { source, target } = pair
+    if (!source || target.text.trim() === '' || source.text.includes('?')) return
+    const denials = sourceDenials(source.tokens)
+    // As many denials as in the source: none is lost, wherever they stand.
+    if (denials.length === 0 || targetDenials(target.tokens).length >= denials.length) return
+    for (const denial of denials) {
+      const denied = isIdiom(source, denial) ? null : deniedWord(pair, denial)
+      if (!denied) continue
+      const { said, became } = denied
+      if (isDenied(pair, became, denial, said)) continue
+      yield {
+        target: [{ start: became.start, end: became.end }],
+        source: [{ start: denial.start, end: denial.end }],
+      }
     }
   },
 })

@@ -1,0 +1,65 @@
+/** What denies in either language, and where: what the two rules on negations compare. */
+import type { AnalysedPair, LinkEvidence, SourceToken, TargetToken } from '../analysis/pair.ts'
+
+/** Words that deny in English; "no" only before what it denies. */
+const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowhere|neither|nor|without)$/iu
+/** Words that do nothing but deny in German. */
+const GERMAN_DENIES = /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne)$/iu
+
+/** Evidence that a word of one side says what a word of the other says, and has no denial left to say. */
+const SAYS_THE_SAME: ReadonlySet<LinkEvidence> = new Set(['copy', 'dictionary', 'phrase', 'learned'])
+
+/** Where a new statement may begin, so that a denial hardly reaches across. */
+const SOURCE_BORDER = /^(?:[,;:()"“”–—]|and|but|or|because|while|when|that|who|which|where|since|after)$/iu
+
+/** Words of the source that deny something. */
+export function sourceDenials(tokens: readonly SourceToken[]): SourceToken[] {
+  return tokens.filter(
+    (token) =>
+      DENIES.test(token.text) ||
+      (/^no$/iu.test(token.text) &&
+        token.pos === 'DET' &&
+        /^(?:NOUN|ADJ)$/u.test(tokens[token.index + 1]?.pos ?? '')),
+  )
+}
+
+/** Words of the target that deny something, and do nothing else. */
+export const targetDenials = (tokens: readonly TargetToken[]): TargetToken[] =>
+  tokens.filter(({ text }) => GERMAN_DENIES.test(text))
+
+/**
+ * Words of the target around one of them: those of its clause, and of its piece between commas, where what is denied and
+ * what denies it stand together.
+ */
+export function targetStretch({ target }: AnalysedPair, at: TargetToken): TargetToken[] {
+  const { tokens, clauses } = target
+  const inside = new Set<number>()
+  for (let from = at.index; from >= 0 && tokens[from]?.kind !== 'punctuation'; from--) inside.add(from)
+  for (let to = at.index; to < tokens.length && tokens[to]?.kind !== 'punctuation'; to++) inside.add(to)
+  for (const { parts } of clauses)
+    if (parts.some(([first, last]) => at.index >= first && at.index <= last))
+      for (const [first, last] of parts) for (let index = first; index <= last; index++) inside.add(index)
+  return tokens.filter(({ index }) => inside.has(index))
+}
+
+/** Words of the source around one of them, up to where another statement may begin. */
+export function sourceStretch(tokens: readonly SourceToken[], at: SourceToken): SourceToken[] {
+  const isBorder = (index: number) => SOURCE_BORDER.test(tokens[index]?.text ?? ',')
+  let first = at.index
+  while (!isBorder(first - 1)) first--
+  let last = at.index
+  while (!isBorder(last + 1)) last++
+  return tokens.slice(first, last + 1)
+}
+
+/** What a word of the target stands for, when the dictionary or many translations say so. */
+export function standsFor({ links }: AnalysedPair, { index }: TargetToken): number | null {
+  const link = links.list.find(({ target, evidence }) => target === index && SAYS_THE_SAME.has(evidence))
+  return link?.source ?? null
+}
+
+/** What a word of the source became, when the dictionary or many translations say so. */
+export function became({ links }: AnalysedPair, { index }: SourceToken): number | null {
+  const link = links.list.find(({ source, evidence }) => source === index && SAYS_THE_SAME.has(evidence))
+  return link?.target ?? null
+}
