@@ -34,7 +34,14 @@ export const SCREENS: readonly Screen[] = [
       await editor.settled()
     },
   },
-  { name: 'review, a confirmed segment', show: (editor) => editor.press('Control+Enter', 'ArrowUp') },
+  {
+    name: 'review, a confirmed segment',
+    show: async (editor) => {
+      await editor.press('Control+Enter')
+      await editor.settled()
+      await editor.press('ArrowUp')
+    },
+  },
   {
     name: 'find bar',
     show: async (editor) => {

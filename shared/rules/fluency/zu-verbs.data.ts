@@ -10,7 +10,7 @@ export const VERBS_WITH_ZU: ReadonlySet<string> = new Set(
     'anstreben vorhaben vornehmen trachten streben zögern fürchten befürchten gedenken pflegen verbieten untersagen ablehnen ' +
     'vermeiden verlangen wünschen zustimmen vereinbaren berechtigen befähigen bewegen drängen einladen anregen empfehlen raten ' +
     'warnen verzichten fortfahren vergessen verhindern erwägen behaupten vorgeben weitermachen bevorzugen abzielen dienen beitragen zugeben gestehen beschuldigen einwilligen geloben erpressen verdächtigen nötigen abhalten ' +
-    'hindern ankündigen schwören leugnen bestreiten bezichtigen verurteilen anklagen sehnen instruieren'
+    'hindern ankündigen schwören leugnen bestreiten bezichtigen verurteilen anklagen sehnen instruieren vorwerfen bekennen genießen scheuen ersparen'
   ).split(' '),
 )
 
@@ -20,6 +20,6 @@ export const NOUNS_WITH_ZU: ReadonlySet<string> = new Set(
     'Versuch Entscheidung Entschluss Beschluss Plan Absicht Möglichkeit Fähigkeit Recht Chance Gelegenheit Aufgabe Pflicht ' +
     'Befehl Auftrag Wunsch Wille Angebot Bereitschaft Weigerung Drohung Hoffnung Ziel Versprechen Erlaubnis Vorschlag Bitte ' +
     'Neigung Verpflichtung Lage Bemühung Aufforderung Anweisung Genehmigung Befugnis Vorhaben Bestreben Unfähigkeit Notwendigkeit ' +
-    'Mühe Kraft Mut Lust Zeit Idee Traum Tendenz Wahrscheinlichkeit Gefahr Risiko Grund Anlass Vorwurf Freiheit Anstrengung'
+    'Mühe Kraft Mut Lust Zeit Idee Traum Tendenz Wahrscheinlichkeit Gefahr Risiko Grund Anlass Vorwurf Freiheit Anstrengung Weg Fehler Ehre Verlangen Bedürfnis Voraussetzung Bedingung Ansinnen Anspruch Auffassung Verzweiflung Bemühen'
   ).split(' '),
 )

@@ -1,0 +1,195 @@
+/** Infinitives that want a zu and stand without one. */
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../analysis/pair.ts'
+import { isFinite } from '../analysis/verbs.ts'
+import { VERB } from '../lexicon/agreement.ts'
+import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
+
+/**
+ * An infinitive without zu, the word that wants it, and how that is known: behind um, ohne, statt (''), behind a word that
+ * governs zu (governed), in one clause with such a verb (bracket), where the source has to or -ing (translated), beside
+ * another that has zu (conjunct).
+ */
+export type BareInfinitive = {
+  readonly infinitive: TargetToken
+  readonly opener: TargetToken
+  readonly strength: '' | 'governed' | 'bracket' | 'translated' | 'conjunct'
+}
+
+type Words = readonly TargetToken[]
+
+/** A stretch without punctuation inside, quotation marks apart, and the mark in front. */
+type Piece = { readonly mark: TargetToken | null; readonly words: TargetToken[] }
+
+const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—]$/u.test(text)
+const isInfinitive = ({ text, readings }: TargetToken) =>
+  /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
+const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu'
+
+/** A clause that begins like this has a verb of its own at its end. */
+const opensClause = ({ tag, text }: TargetToken) =>
+  /^(?:KOU|KON|KOKOM|PREL|PDS|PW|PAV|PROAV)/u.test(tag) ||
+  /^(?:denen|um|ohne|statt|anstatt|wie|als)$/iu.test(text)
+const isNominal = (token: TargetToken | undefined) => /^(?:N|ADJA|CARD)/u.test(token?.tag ?? '')
+/** A clause begins inside: behind dass, which, or an und that joins more than nouns. */
+const hasClause = (words: Words) =>
+  words.some(({ tag }, at) =>
+    tag === 'KON'
+      ? !(isNominal(words[at - 1]) && isNominal(words[at + 1]))
+      : at > 0 && /^(?:KOU|PREL|PW)/u.test(tag),
+  )
+
+/** „um den sie kreisen“: a relative clause, its subject behind the pronoun. */
+const isRelative = ([first, second]: Words) =>
+  /^(?:d(?:er|en|as|em|ie)|was|wen)$/u.test(first?.text ?? '') && !/^(?:N|ADJ|CARD)/u.test(second?.tag ?? '')
+
+/** At most so many words stand between the verb that governs and the comma. */
+const REACH = 6
+/** At most so many words stand between um and its infinitive. */
+const LONGEST = 14
+
+const governs = ({ tag, lemma, text }: TargetToken) =>
+  tag.startsWith('VV')
+    ? VERBS_WITH_ZU.has(lemma)
+    : (tag === 'NN' && NOUNS_WITH_ZU.has(lemma)) ||
+      /^(?:dazu|davon|davor|daran|darauf|darum|dafür|bereit|bestrebt|imstande|entschlossen|gezwungen|gewillt|schuldig)$/u.test(
+        text,
+      )
+
+/** Pieces between punctuation marks; a piece ends as well where und follows an infinitive. */
+function piecesOf({ tokens }: AnalysedTarget): Piece[] {
+  const found: Piece[] = [{ mark: null, words: [] }]
+  for (const token of tokens) {
+    const words = found.at(-1)?.words ?? []
+    const before = words.at(-1)
+    if (isMark(token)) found.push({ mark: token, words: [] })
+    else if (token.tag === 'KON' && before?.tag === 'VVINF') found.push({ mark: token, words: [] })
+    else if (token.kind !== 'punctuation') words.push(token)
+  }
+  return found
+}
+
+/** A last word that is an infinitive, of a piece that has neither zu nor a finite verb. */
+function bareEnd(words: Words): TargetToken | null {
+  const last = words.at(-1)
+  if (!last || !isInfinitive(last) || last.tag.startsWith('VM')) return null
+  return words.slice(0, -1).some((word) => hasZu(word) || isFinite(word)) ? null : last
+}
+
+/** The source has to before the word, or -ing at its end. */
+function isTranslatedSo({ source, links }: AnalysedPair, { index }: TargetToken): boolean {
+  return (links.toSource[index] ?? []).some((at) => {
+    const word = source?.tokens[at]
+    const before = source?.tokens.slice(Math.max(0, at - 2), at) ?? []
+    return word?.pos === 'VERB' && (/ing$/u.test(word.text) || before.some(({ text }) => text === 'to'))
+  })
+}
+
+/** Does what comes before the comma let a bare infinitive follow: "wollen sie pflanzen, ernten", "ließ ihn". */
+const licenses = ({ tag, lemma }: TargetToken) =>
+  tag.startsWith('VM') ||
+  /^(?:werden|lassen|sehen|hören|fühlen|helfen|lehren|lernen|heißen|bleiben)$/u.test(lemma)
+
+/** Behind a noun these may as well begin a relative clause. */
+const isArticle = ({ text }: TargetToken) => /^d(?:er|ie|as)$/u.test(text)
+
+/** „gelobte, die …“: what begins behind the verb of a main clause is an object; a relative clause stands behind a noun. */
+const isObject = (before: Words, first: TargetToken) =>
+  first.tag.startsWith('PREL') &&
+  before.at(-1)?.tag === 'VVFIN' &&
+  !before.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag))
+
+/** „versuchte, den Fluss reinigen“: a piece without a verb of its own, behind a word that wants zu. */
+function afterComma(before: Words, words: Words): BareInfinitive | null {
+  const [first] = words
+  const infinitive = bareEnd(words)
+  if (!first || !infinitive || words.length < 2) return null
+  const pronoun = /^d(?:er|ie|as|em|en)$/u.test(first.text) && /^P(?:PER|RF)$/u.test(words[1]?.tag ?? '')
+  if ((opensClause(first) && !isObject(before, first)) || pronoun || hasClause(words)) return null
+  if (isArticle(first) && isNominal(before.at(-1))) return null
+  if (before.some(({ tag }) => tag === 'VMFIN')) return null
+  const opener = before.slice(-REACH).findLast((word) => word.tag.startsWith('VV') || governs(word))
+  // A noun or an adverb governs only what stands right behind it.
+  const isGoverned =
+    opener &&
+    governs(opener) &&
+    (opener.tag.startsWith('VV')
+      ? before.some(isFinite)
+      : opener === before.at(-1) && (before.some(isFinite) || before[0]?.tag === 'APPR'))
+  if (isGoverned && opener.text !== infinitive.text) return { infinitive, opener, strength: 'governed' }
+  return null
+}
+
+/** „begann, bei Regen trainieren“: behind the first clause of a sentence, where the source has to or -ing. */
+function translated(pair: AnalysedPair, before: Words, words: Words): BareInfinitive | null {
+  const opener = before.at(-1)
+  const infinitive = bareEnd(words)
+  if (!opener || infinitive?.tag !== 'VVINF' || words.length < 2 || !isTranslatedSo(pair, infinitive))
+    return null
+  // „die Leute zwingen“ may be a relative clause.
+  const mayBeRelative = words.slice(0, 2).some(({ text }) => /^(?:d(?:er|ie|as)|deren|dessen)$/iu.test(text))
+  const isOther = hasClause(words) || opensClause(words[0] as TargetToken) || mayBeRelative
+  return isOther || !before.some(isFinite) || before.some(licenses) || hasClause(before)
+    ? null
+    : { infinitive, opener, strength: 'translated' }
+}
+
+/** „begann im Mai in einer Halle trainieren“: the only other verb of a main clause, at its end. */
+function inBracket(words: Words): BareInfinitive | null {
+  const verbs = words.filter(({ tag }) => /^(?:V|PTKVZ|PTKZU)/u.test(tag))
+  const [opener, infinitive] = verbs
+  if (!opener || !infinitive || verbs.length !== 2 || infinitive !== words.at(-1)) return null
+  const isPlain = opener.tag === 'VVFIN' && infinitive.tag === 'VVINF' && isInfinitive(infinitive)
+  if (!isPlain || !VERBS_WITH_ZU.has(opener.lemma) || words.some(hasZu)) return null
+  if (hasClause(words.slice(words.indexOf(opener)))) return null
+  return infinitive.index - opener.index > 1 ? { infinitive, opener, strength: 'bracket' } : null
+}
+
+/** A clause that waits for its verb, on the other side of what stands between: „dass Männer, die krank sind, …“. */
+const waits = (pieces: readonly Piece[]) =>
+  pieces.some(({ words }) => words.length > 0 && !words.some(isFinite) && !words.some(hasZu))
+
+/** „um den Sieg feiern“: behind a comma, at the beginning, or behind a word like nur or und. */
+function behindOpener({ mark, words }: Piece, earlier: readonly Piece[]): BareInfinitive | null {
+  const at = words.findIndex(({ text }) => /^(?:um|ohne|anstatt|statt)$/iu.test(text))
+  const opener = words[at]
+  const lead = words.slice(0, at)
+  if (!opener || !lead.every(({ tag }) => /^(?:ADV|KON)$/u.test(tag))) return null
+  const clause = words.slice(at + 1)
+  const infinitive = bareEnd(clause)
+  const [first] = clause
+  if (!first || !infinitive || clause.length > LONGEST || isRelative(clause)) return null
+  const isCounted = opener.tag === 'APPR' && /^(?:CARD|ADV)$/u.test(first.tag)
+  const isPreposition = opener.tag === 'APPR' && !/^um$/iu.test(opener.text) && waits(earlier)
+  const isShort = clause.length < 2 && !/^um$/iu.test(opener.text) && mark?.text !== ','
+  const hasSubject = clause.some(({ tag, text }) => tag === 'PRELS' || /^(?:ich|du|er|wir|man)$/u.test(text))
+  return isCounted || isPreposition || isShort || hasSubject ? null : { infinitive, opener, strength: '' }
+}
+
+/** „um zu sichten und ordnen“: an infinitive beside one that has zu. */
+function besideZu(before: Words, words: Words): BareInfinitive | null {
+  const infinitive = bareEnd(words)
+  const opener = before.at(-1)
+  if (!infinitive || opener?.tag !== 'VVINF' || !before.at(-2) || !hasZu(before.at(-2) as TargetToken))
+    return null
+  const isOther = before.some(({ tag }) => tag.startsWith('VM')) || hasClause(words)
+  return isOther || infinitive.tag !== 'VVINF' || opensClause(words[0] as TargetToken)
+    ? null
+    : { infinitive, opener, strength: 'conjunct' }
+}
+
+/** Every infinitive of the target that wants a zu and has none. */
+export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
+  const all = piecesOf(pair.target)
+  for (const [index, { mark, words }] of all.entries()) {
+    const before = all[index - 1]?.words ?? []
+    const isNext = before[0]?.sentence === words[0]?.sentence
+    const earlier = all.slice(0, index).filter(({ words: some }) => some[0]?.sentence === words[0]?.sentence)
+    const found =
+      behindOpener({ mark, words }, earlier) ??
+      (isNext && mark?.text === ',' ? afterComma(before, words) : null) ??
+      (isNext && mark?.text === ',' && earlier.length === 1 ? translated(pair, before, words) : null) ??
+      (isNext && mark?.tag === 'KON' ? besideZu(before, words) : null) ??
+      inBracket(words)
+    if (found) yield found
+  }
+}
