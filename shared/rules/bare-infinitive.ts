@@ -172,7 +172,10 @@ function besideZu(before: Words, words: Words): BareInfinitive | null {
   if (!infinitive || opener?.tag !== 'VVINF' || !before.at(-2) || !hasZu(before.at(-2) as TargetToken))
     return null
   const isOther = before.some(({ tag }) => tag.startsWith('VM')) || hasClause(words)
-  return isOther || infinitive.tag !== 'VVINF' || opensClause(words[0] as TargetToken)
+  // Behind um the tagger often says finite; elsewhere the main clause may go on.
+  const isPlain =
+    infinitive.tag === 'VVINF' || (words.length === 1 && before.some(({ tag }) => tag === 'KOUI'))
+  return isOther || !isPlain || opensClause(words[0] as TargetToken)
     ? null
     : { infinitive, opener, strength: 'conjunct' }
 }

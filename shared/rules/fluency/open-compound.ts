@@ -20,8 +20,8 @@ const isNoun = ({ tag, text, readings }: TargetToken) =>
   /^\p{Lu}\p{L}+$/u.test(text) &&
   (/^(?:NN|NE|FM)$/u.test(tag) || (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective')))
 
-/** `name`: the first word is a name in the source, too. */
-type Evidence = { readonly span: Span; readonly next: string; readonly name: boolean }
+/** `next`, at token `at`: what stands behind the first word in the source; `name`: the first word is a name there, too. */
+type Evidence = { readonly span: Span; readonly next: string; readonly at: number; readonly name: boolean }
 
 /** Taken over whole from English, and in use so: First Lady, Drag Queen. */
 function isLoan(first: TargetToken, second: TargetToken, evidence: Evidence, { german }: Lexicons): boolean {
@@ -139,15 +139,27 @@ function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken
     return {
       span: { start: token.start, end: next.end },
       next: next.text,
+      at: next.index,
       name: token.pos === 'PROPN' || (token.index > 0 && /^\p{Lu}/u.test(token.text)),
     }
   }
   return null
 }
 
+/** „Darfur Stämme“: the tagger takes a noun behind a name for a part of it; what translates a word of the source is none. */
+function isNounBehindName({ links }: AnalysedPair, second: TargetToken, { next, at }: Evidence): boolean {
+  if (second.text.toLowerCase() === next.toLowerCase()) return true
+  return (
+    second.readings.some(({ pos }) => pos === 'noun') &&
+    links.list.some(
+      ({ source, target, evidence }) => target === second.index && source === at && evidence === 'dictionary',
+    )
+  )
+}
+
 export const openCompound = defineRule({
   id: 'open-compound',
-  version: 2,
+  version: 3,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -224,7 +236,7 @@ export const openCompound = defineRule({
       const evidence = attributive(pair, first, second)
       if (!evidence || isLoan(first, second, evidence, lexicons) || inCopiedName(pair, first, second))
         continue
-      if (second.tag === 'NE' && second.text.toLowerCase() !== evidence.next.toLowerCase()) continue
+      if (second.tag === 'NE' && !isNounBehindName(pair, second, evidence)) continue
       const at = { start: first.start, end: second.end }
       yield { target: [at], source: [evidence.span], fixes: [joined(pair, first, second)] }
     }
