@@ -7,11 +7,13 @@ const COMMON_IN_ENGLISH = 3.5
 const MUCH_COMMONER = 1.2
 
 const LEAST_LETTERS = 3
+/** A word of its own in the source, in lower case before a German noun (royal-Titel): no German spelling, whatever the word. */
+const LEAST_LETTERS_OF_OWN = 4
 
 /** An English word inside a hyphenated German one: late-night-Anruf. */
 export const englishInCompound = defineRule({
   id: 'english-in-compound',
-  version: 1,
+  version: 2,
   category: 'accuracy/untranslated',
   severity: 'minor',
   needs: 'pair',
@@ -33,9 +35,14 @@ export const englishInCompound = defineRule({
     bad: [
       { source: 'A late-night call woke him.', target: 'Ein «late-night-Anruf» weckte ihn.' },
       { source: 'The weekly meeting was short.', target: 'Das «weekly-Treffen» war kurz.' },
+      { source: 'Some royal titles lapsed.', target: 'Einige «royal-Titel» erloschen.' },
     ],
     good: [
       { source: 'The film is a low-budget thriller.', target: 'Der Film ist ein Low-Budget-Thriller.' },
+      {
+        source: 'The de facto government of the post-Brexit era.',
+        target: 'Die de-facto-Regierung der post-Brexit-Ära.',
+      },
       { source: 'A 10-year plan in the long term.', target: 'Ein 10-jahres-Plan auf lange Sicht.' },
       { source: 'The online and radio offers grew.', target: 'Die Online- und Radio-Angebote wuchsen.' },
     ],
@@ -49,10 +56,13 @@ export const englishInCompound = defineRule({
       original.has(part) &&
       lexicons.english.zipf(part) >= COMMON_IN_ENGLISH &&
       lexicons.english.zipf(part) - lexicons.german.zipf(part) >= MUCH_COMMONER
+    const own = new Set(source.text.match(/(?<![\p{L}-])\p{Ll}+(?= \p{Ll}{3})/gu))
+    const isOfItsOwn = (part: string) => part.length >= LEAST_LETTERS_OF_OWN && own.has(part)
     for (const word of matches(target.text, /(?<![\p{L}\p{N}@/.-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}@/-])/gu)) {
       if (source.text.includes(word.text)) continue
       const parts = word.text.split('-')
-      const english = parts.slice(0, -1).filter(isEnglish)
+      const isNoun = parts.length === 2 && /^\p{Lu}/u.test(parts[1] ?? '')
+      const english = parts.slice(0, -1).filter((each) => isEnglish(each) || (isNoun && isOfItsOwn(each)))
       const [part] = english
       if (part === undefined) continue
       const at: Span = { start: word.start, end: word.end }
