@@ -52,6 +52,7 @@ import { articleNoun } from './fluency/article-noun.ts'
 import { nonWord } from './fluency/non-word.ts'
 import { prepositionCase } from './fluency/preposition-case.ts'
 import { doubledZu } from './fluency/doubled-zu.ts'
+import { missingVerb } from './fluency/missing-verb.ts'
 import { missingZu } from './fluency/missing-zu.ts'
 import { openCompound } from './fluency/open-compound.ts'
 import { relativePronoun } from './fluency/relative-pronoun.ts'
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   nonWord,
   prepositionCase,
   doubledZu,
+  missingVerb,
   missingZu,
   openCompound,
   relativePronoun,

@@ -1,0 +1,155 @@
+import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { isFinite, mayBeFinite } from '../../analysis/verbs.ts'
+import { FINITE } from '../../lexicon/agreement.ts'
+import { defineRule } from '../rule.ts'
+
+/** Shorter sentences are called out more often than forgotten: „Ein Fest für alle.“ */
+const LEAST_WORDS = 5
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|['’](?:s|re|ll|ve|d))$/iu
+
+/** Entries of a list of books and the like have no verb in any language. */
+const IS_ENTRY =
+  /["“„()[\]«»]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
+
+/** A verb, an unknown word that may be one, or anything else that can carry the statement. */
+const mayCarry = (token: TargetToken) =>
+  isFinite(token) ||
+  mayBeFinite(token) ||
+  /^V(?:[AMV]IMP|M)/u.test(token.tag) ||
+  token.readings.some(({ verb }) => (verb & FINITE) !== 0) ||
+  (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))
+
+/** The verb of an English statement: an auxiliary, or a form in -ed or -s behind its subject; no participle that describes it. */
+function statementOf({ tokens }: AnalysedSource): SourceToken | null {
+  const subject = tokens.findIndex(({ pos }) => /^(?:NOUN|PROPN|PRON)$/u.test(pos))
+  if (subject < 0) return null
+  const verb = tokens.slice(subject + 1).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  if (!verb) return null
+  if (AUXILIARY.test(verb.text)) return verb
+  const before = tokens[verb.index - 1]
+  const behind = tokens[verb.index + 1]
+  const isBehindSubject = /^(?:NOUN|PROPN|PRON|ADV)$/u.test(before?.pos ?? '')
+  // „…, a stew cooked with juice“: in an apposition it describes the noun.
+  const comma = tokens.findLastIndex(({ index, text }) => index < verb.index && text === ',')
+  const inApposition = comma >= 0 && tokens.slice(comma, verb.index).some(({ text }) => /^an?$/u.test(text))
+  const isParticiple =
+    inApposition || /^(?:by|to|as|[,.;)])$/u.test(behind?.text ?? '.') || behind?.pos === 'VERB'
+  return /(?:ed|s)$/u.test(verb.text) && isBehindSubject && !isParticiple ? verb : null
+}
+
+/** „Mehrere Künstler abgesagt Auftritte in Israel.“: where the verb of the source became something else, or nothing. */
+function* inSentence(pair: AnalysedPair): Iterable<{ at: TargetToken; verb: SourceToken }> {
+  const { source, target, links, kind } = pair
+  if (!source || kind === 'heading' || source.sentences.length !== 1 || target.sentences.length !== 1) return
+  const { tokens, text } = target
+  if (!/[.!]$/u.test(text.trim()) || IS_ENTRY.test(text) || tokens.some(mayCarry)) return
+  if (tokens.filter((token) => token.kind === 'word').length < LEAST_WORDS) return
+  const verb = statementOf(source)
+  if (!verb) return
+  const linked = tokens[links.toTarget[verb.index]?.[0] ?? -1]
+  const at =
+    linked ?? tokens.find(({ tag }) => tag === 'VVPP') ?? tokens.find(({ tag }) => tag.startsWith('VV'))
+  // Without any, the place is behind the subject, which nobody can tell: the first word that stands for one of the source.
+  const first =
+    at ?? tokens.findLast(({ index }) => (links.toSource[index] ?? []).some((from) => from < verb.index))
+  if (first) yield { at: first, verb }
+}
+
+/** Conjunctions whose clause has a verb of its own; wenn and falls may do without („wenn gewünscht“), als as well. */
+const NEEDS_VERB = /^(?:nachdem|dass|weil|obwohl|während|bevor|sobald|damit|indem)$/iu
+/** Participles that are no finite forms as well, as beendet and verkauft are. */
+const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
+
+/** „nachdem die Feier beendet,“: a participle at the end of a clause, and no auxiliary behind it. */
+function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
+  const { tokens } = target
+  for (const opener of tokens) {
+    if (opener.tag !== 'KOUS' || !NEEDS_VERB.test(opener.text)) continue
+    const rest = tokens.slice(opener.index + 1)
+    const end = rest.findIndex(({ kind, text }) => kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text))
+    const words = rest.slice(0, end < 0 ? rest.length : end)
+    const last = words.at(-1)
+    if (
+      !last ||
+      last.tag !== 'VVPP' ||
+      !PARTICIPLE.test(last.text) ||
+      words.length < 3 ||
+      words.some(mayCarry)
+    )
+      continue
+    const mark = rest[end]
+    const next = rest[end + 1]
+    const goesOn = mark?.text === ',' && !(next && isFinite(next))
+    if (!goesOn && words.some(({ tag }) => /^(?:N|PPER)/u.test(tag))) yield { at: last }
+  }
+}
+
+export const missingVerb = defineRule({
+  id: 'missing-verb',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: { sentence: 0.7, clause: 0.7 },
+  name: { de: 'Fehlendes Verb', en: 'Missing verb' },
+  wordings: {
+    main: {
+      de: {
+        what: 'Dem Satz fehlt ein gebeugtes Verb.',
+        why: 'Im Original steht „{source}“; hier sagt kein Wort aus, was geschieht.',
+      },
+      en: {
+        what: 'The sentence lacks a finite verb.',
+        why: 'The original has “{source}”; no word here says what happens.',
+      },
+    },
+    clause: {
+      de: {
+        what: 'Hinter „{text}“ fehlt ein Verb.',
+        why: 'Der Nebensatz endet mit dem Partizip, ohne „hat“, „ist“ oder „wurde“.',
+      },
+      en: {
+        what: 'A verb is missing behind “{text}”.',
+        why: 'The clause ends with the participle, without “hat”, “ist” or “wurde”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'Several artists «cancelled» their concerts in Rome.',
+        target: 'Mehrere Künstler «abgesagt» ihre Konzerte in Rom.',
+        fix: null,
+      },
+      { target: 'Nachdem die letzten Gäste «gegangen», wurde es still.', fix: null },
+    ],
+    good: [
+      { source: 'Several artists cancelled their concerts.', target: 'Mehrere Künstler sagten Konzerte ab.' },
+      { source: 'The band toured Greece in May.', target: 'Im Mai tourte die Band durch ganz Griechenland.' },
+      { source: 'A dish, a stew cooked with juice.', target: 'Ein Gericht, ein Eintopf mit Saft gekocht.' },
+      { source: 'It is a feast for all who came.', target: 'Ein Fest für alle.' },
+      {
+        source: 'The paper, published by the board, in full.',
+        target: 'Das Papier in voller Länge, veröffentlicht vom Vorstand.',
+      },
+      { target: 'Er weiß, dass sie gekommen, geblieben und gegangen ist.' },
+      { target: 'Wenn von den Gästen gewünscht, gibt es Musik.' },
+      {
+        source: 'Smith, J. (ed.), Letters, retrieved in May 2004.',
+        target: 'Smith, J. (Hrsg.), Briefe, abgerufen im Mai 2004.',
+      },
+    ],
+  },
+  *check(pair) {
+    for (const { at, verb } of inSentence(pair))
+      yield {
+        target: [{ start: at.start, end: at.end }],
+        source: [{ start: verb.start, end: verb.end }],
+        strength: 'sentence',
+      }
+    for (const { at } of inClause(pair))
+      yield { target: [{ start: at.start, end: at.end }], strength: 'clause', wording: 'clause' }
+  },
+})
