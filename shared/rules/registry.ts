@@ -57,6 +57,7 @@ import { missingZu } from './fluency/missing-zu.ts'
 import { openCompound } from './fluency/open-compound.ts'
 import { relativePronoun } from './fluency/relative-pronoun.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
+import { verbSecond } from './fluency/verb-second.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
 import { countryArticle } from './fluency/country-article.ts'
 import { doubleSpace } from './fluency/double-space.ts'
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   relativePronoun,
   subjectVerb,
   verbNotLast,
+  verbSecond,
   countryArticle,
   doubleSpace,
   inconsistentQuotes,

@@ -13,15 +13,22 @@ const AUXILIARY =
 const IS_ENTRY =
   /["“„()[\]«»]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
 
+/** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
+const CLOSED = /^(?:AP|ART|CARD|KO|P[^P]|PPOS|PTK|TRUNC|ADV$)/u
+
 /** A verb, an unknown word that may be one, or anything else that can carry the statement. */
 const mayCarry = (token: TargetToken) =>
   isFinite(token) ||
   mayBeFinite(token) ||
   /^V(?:[AMV]IMP|M)/u.test(token.tag) ||
-  token.readings.some(({ verb }) => (verb & FINITE) !== 0) ||
+  (!CLOSED.test(token.tag) && token.readings.some(({ verb }) => (verb & FINITE) !== 0)) ||
   (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))
 
-/** The verb of an English statement: an auxiliary, or a form in -ed or -s behind its subject; no participle that describes it. */
+/** A form that only a finite verb has: walked, walks, took; participles of their own (taken, known) and -ing are none. */
+const isFiniteForm = ({ text, lemma }: SourceToken) =>
+  text.toLowerCase() !== lemma && !/(?:ing|en|wn|ne|ung|orn)$/u.test(text)
+
+/** The verb of an English statement: an auxiliary, or a finite form behind its subject; no participle that describes it. */
 function statementOf({ tokens }: AnalysedSource): SourceToken | null {
   const subject = tokens.findIndex(({ pos }) => /^(?:NOUN|PROPN|PRON)$/u.test(pos))
   if (subject < 0) return null
@@ -36,7 +43,7 @@ function statementOf({ tokens }: AnalysedSource): SourceToken | null {
   const inApposition = comma >= 0 && tokens.slice(comma, verb.index).some(({ text }) => /^an?$/u.test(text))
   const isParticiple =
     inApposition || /^(?:by|to|as|[,.;)])$/u.test(behind?.text ?? '.') || behind?.pos === 'VERB'
-  return /(?:ed|s)$/u.test(verb.text) && isBehindSubject && !isParticiple ? verb : null
+  return isFiniteForm(verb) && isBehindSubject && !isParticiple ? verb : null
 }
 
 /** „Mehrere Künstler abgesagt Auftritte in Israel.“: where the verb of the source became something else, or nothing. */
@@ -57,7 +64,7 @@ function* inSentence(pair: AnalysedPair): Iterable<{ at: TargetToken; verb: Sour
   if (first) yield { at: first, verb }
 }
 
-/** Conjunctions whose clause has a verb of its own; wenn and falls may do without („wenn gewünscht“), als as well. */
+/** Conjunctions whose clause has a verb of its own; others only before a pronoun („wenn gewünscht“, but „wenn er …“). */
 const NEEDS_VERB = /^(?:nachdem|dass|weil|obwohl|während|bevor|sobald|damit|indem)$/iu
 /** Participles that are no finite forms as well, as beendet and verkauft are. */
 const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
@@ -66,7 +73,8 @@ const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
 function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
   const { tokens } = target
   for (const opener of tokens) {
-    if (opener.tag !== 'KOUS' || !NEEDS_VERB.test(opener.text)) continue
+    if (opener.tag !== 'KOUS') continue
+    if (!NEEDS_VERB.test(opener.text) && tokens[opener.index + 1]?.tag !== 'PPER') continue
     const rest = tokens.slice(opener.index + 1)
     const end = rest.findIndex(({ kind, text }) => kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text))
     const words = rest.slice(0, end < 0 ? rest.length : end)
@@ -81,7 +89,7 @@ function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
       continue
     const mark = rest[end]
     const next = rest[end + 1]
-    const goesOn = mark?.text === ',' && !(next && isFinite(next))
+    const goesOn = mark?.text === ',' && !(next && (isFinite(next) || next.tag === 'KOUS'))
     if (!goesOn && words.some(({ tag }) => /^(?:N|PPER)/u.test(tag))) yield { at: last }
   }
 }

@@ -8,6 +8,7 @@ import { MEANINGS } from './meanings.ts'
 import { PUNCTUATION } from './punctuation.ts'
 import { QUANTITIES } from './quantities.ts'
 import { SPELLING } from './spelling.ts'
+import { VERBS } from './verbs.ts'
 import { WORDS } from './words.ts'
 
 /** All ways in which good sentences are damaged. */
@@ -16,6 +17,7 @@ export const corruptors: readonly Corruptor[] = [
   ...ARTICLES,
   ...AGREEMENT,
   ...WORDS,
+  ...VERBS,
   ...SPELLING,
   ...PUNCTUATION,
   ...LOCALE,

@@ -1,39 +1,9 @@
-/** Words too many, too few, or in the wrong place. */
-import type { TargetToken } from '../../../shared/analysis/pair.ts'
-import { VERB } from '../../../shared/lexicon/agreement.ts'
+/** Words too many, or not the right ones beside the others. */
 import { byPattern, corruptor, damaged, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Damage } from './corruptor.ts'
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)
 const last = (places: readonly number[]) => places.at(-1) ?? -1
-
-/** The clause after a conjunction up to the next mark, when it ends in its only finite verb. */
-function verbFinal(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
-  const rest = tokens.slice(opener.index + 1)
-  const clause = rest.slice(
-    0,
-    rest.findIndex(({ kind }) => kind === 'punctuation'),
-  )
-  const finite = clause.filter(({ tag }) => /^V[VAM]FIN$/u.test(tag))
-  return clause.length > 4 && finite.length === 1 && finite[0] === clause.at(-1) ? clause : null
-}
-
-/** The verb moved to where a main clause has it: behind the first noun or pronoun. */
-const movedVerb = corruptor('verb not at the end', 'verb-not-last', ({ pair, target }) => {
-  const { tokens } = pair().target
-  return tokens.flatMap((opener): Change[] => {
-    const clause = opener.tag === 'KOUS' ? verbFinal(tokens, opener) : null
-    const verb = clause?.at(-1)
-    const before = clause?.at(-2)
-    const subject = clause?.find(({ tag }) => /^(?:N[NE]|PPER|PIS)$/u.test(tag))
-    const next = tokens[(subject?.index ?? -1) + 1]
-    // „wenn er versucht, mit ihr zu sprechen“ is a clause with another one behind it.
-    if (clause?.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU' || tag === 'KON')) return []
-    if (!verb || !before || !subject || !next || next.index >= before.index || next.tag === 'NE') return []
-    const text = `${verb.text} ${target.slice(next.start, before.end)}`
-    return [{ at: { start: next.start, end: verb.end }, text }]
-  })
-})
 
 /** Another word of the same form behind "und". */
 const repeatedConjunct: Corruptor = corruptor('X und X', 'repeated-conjunct', ({ pair }) => {
@@ -45,9 +15,6 @@ const repeatedConjunct: Corruptor = corruptor('X und X', 'repeated-conjunct', ({
     return left.tag === right.tag && left.tag !== 'NE' ? [{ at: spanOf(right), text: left.text }] : []
   })
 })
-
-const isInfinitive = ({ readings, text }: TargetToken) =>
-  /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 
 const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }) => {
   const { tokens } = pair().target
@@ -67,31 +34,6 @@ const doubledZu = corruptor('doubled zu', 'doubled-zu', ({ pair }) => {
       : [plain]
   })
 })
-
-/** zu dropped where um, ohne or statt opened the clause, or anywhere. */
-const missingZu = (id: string, opened: boolean): Corruptor =>
-  corruptor(id, 'missing-zu', ({ pair, target }) => {
-    const { tokens } = pair().target
-    return tokens.flatMap((token): Change[] => {
-      const infinitive = tokens[token.index + 1]
-      const clause = target.slice(0, token.start)
-      const opener = /(?<!\p{L})(?:um|ohne|statt|anstatt)(?!\p{L})[^,;:.]*$/iu.test(clause)
-      if (token.tag !== 'PTKZU' || !infinitive || !isInfinitive(infinitive) || opener !== opened) return []
-      // „Laut singen hilft“: an infinitive that begins the sentence needs no zu.
-      if (
-        !opened &&
-        !/[,–]|V.FIN/u.test(
-          tokens
-            .slice(0, token.index)
-            .filter(({ sentence }) => sentence === token.sentence)
-            .map(({ text, tag }) => text + tag)
-            .join(' '),
-        )
-      )
-        return []
-      return [{ at: { start: token.start, end: infinitive.end }, text: infinitive.text }]
-    })
-  })
 
 /** A sentence said twice in a row in the article. */
 const repeatedSentence: Corruptor = {
@@ -193,9 +135,6 @@ export const WORDS: readonly Corruptor[] = [
   repeatedConjunct,
   repeatedSentence,
   doubledZu,
-  missingZu('zu gone after um, ohne, statt', true),
-  missingZu('zu gone elsewhere', false),
-  movedVerb,
   mixedAddress,
   pronounGender,
   byPattern(
