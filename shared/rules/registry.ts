@@ -49,6 +49,7 @@ import { missingComma } from './fluency/missing-comma.ts'
 import { mixedAddress } from './fluency/mixed-address.ts'
 import { englishTitle } from './locale/english-title.ts'
 import { articleNoun } from './fluency/article-noun.ts'
+import { nameGenitive } from './fluency/name-genitive.ts'
 import { nonWord } from './fluency/non-word.ts'
 import { prepositionCase } from './fluency/preposition-case.ts'
 import { doubledZu } from './fluency/doubled-zu.ts'
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   mixedAddress,
   englishTitle,
   articleNoun,
+  nameGenitive,
   nonWord,
   prepositionCase,
   doubledZu,

@@ -202,6 +202,13 @@ const wrongRelative = corruptor(
 )
 
 export const AGREEMENT: readonly Corruptor[] = [
+  corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
+    pair().target.tokens.flatMap((token): Change[] => {
+      const name = /^(\p{Lu}\p{L}+[^szxß])s$/u.exec(token.text)?.[1]
+      const isOwner = name !== undefined && new RegExp(`\\b${name}['’]s\\b`, 'u').test(source)
+      return isOwner ? [{ at: spanOf(token), text: name }] : []
+    }),
+  ),
   wrongArticle,
   wrongEnding,
   wrongCase,
