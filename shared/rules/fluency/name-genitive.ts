@@ -1,10 +1,16 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import { defineRule } from '../rule.ts'
 
-/** Names that end so take an apostrophe in German, or none at all. */
-const HISSES = /[sxzß]$/iu
+/** Names that end so take an apostrophe in German, or none at all; of Heinrich IV the first one changes. */
+const HISSES = /[sxzß]$|^[IVX]+$/iu
 /** What stands before a name that is a genitive or something else already: des jungen Hunter, der Casey. */
-const MARKED = /^(?:vo[nm]|d(?:er|ie|as|es|em|en)|auf|bei|i[nm]|am?)$/iu
+const MARKED = /^(?:vo[nm]|d(?:er|ie|as|es|em|en))$/iu
+
+/** A noun or what begins one; words taken over from the source may be the rest of a name (Lowe Speedway). */
+const isOwned = ({ tag, copied, readings, spaced }: TargetToken) =>
+  spaced &&
+  !copied &&
+  (/^(?:NN|ADJA)$/u.test(tag) || (tag === 'NE' && readings.some(({ pos }) => pos === 'noun')))
 
 /** Does the source have the name as a genitive, and in no other way? */
 function ownerIn({ source }: AnalysedPair, name: TargetToken) {
@@ -53,7 +59,7 @@ export const nameGenitive = defineRule({
     for (const name of tokens) {
       const next = tokens[name.index + 1]
       if (!/^\p{Lu}\p{L}+$/u.test(name.text) || !name.copied || HISSES.test(name.text)) continue
-      if (!next?.spaced || !/^(?:NN|ADJA)$/u.test(next.tag)) continue
+      if (!next || !isOwned(next)) continue
       if (MARKED.test(tokens[name.index - 1]?.text ?? '')) continue
       const owner = ownerIn(pair, name)
       if (!owner) continue
