@@ -131,6 +131,22 @@ function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
   return forms.slice(0, 2).map((text) => ({ at: { start: noun.start, end: noun.end }, text }))
 }
 
+/** „einen Vasall“: nouns like Mensch and Student take -en everywhere but in the nominative; the form they should have. */
+function weakForm({ agreement, noun }: Phrase, german: GermanLexicon): string | null {
+  const { cases, numbers, genders } = features(agreement)
+  if (cases.includes('nom') || numbers.includes('pl') || genders.join() !== 'm') return null
+  // Autor, Prototyp: only the plural ends in -en, or both will do.
+  if (/(?:or|typ)$/u.test(noun.text)) return null
+  const isNominative = noun.readings.every(
+    ({ pos, agreement: own }) => pos !== 'noun' || own === agreementMask(['nom'], ['sg'], ['m']),
+  )
+  const forms = isNominative && noun.readings.length > 0 ? german.inflect(noun.lemma, 'noun', agreement) : []
+  const [form] = forms
+  return form !== undefined && !forms.includes(noun.text) && /^(?:e?n)$/u.test(form.slice(noun.text.length))
+    ? form
+    : null
+}
+
 /** „Er wählte eine Weg“: what stands right behind subject and verb is an object. */
 function isObject({ determiner }: Phrase, { target: { tokens, phrases } }: AnalysedPair): boolean {
   const verb = tokens[determiner.index - 1]
@@ -151,11 +167,11 @@ function cellsFor(phrase: Phrase, pair: AnalysedPair, mask: number): number {
 
 export const articleNoun = defineRule({
   id: 'article-noun',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
-  prior: { article: 0.6, adjective: 0.6, genitive: 0.5 },
+  prior: { article: 0.6, adjective: 0.6, genitive: 0.5, weak: 0.7 },
   name: { de: 'Artikel und Substantiv passen nicht zusammen', en: 'Article and noun do not agree' },
   wordings: {
     main: {
@@ -178,6 +194,16 @@ export const articleNoun = defineRule({
         why: 'The adjective follows article and noun.',
       },
     },
+    weak: {
+      de: {
+        what: '„{noun}“ fehlt hinter „{determiner}“ die Endung.',
+        why: 'Substantive wie Mensch oder Student enden außer im Nominativ auf -en: {fix}.',
+      },
+      en: {
+        what: '“{noun}” lacks its ending behind “{determiner}”.',
+        why: 'Nouns like Mensch or Student end in -en in every case but the nominative: {fix}.',
+      },
+    },
     genitive: {
       de: {
         what: '„{determiner} {noun}“ fehlt die Endung des Genitivs.',
@@ -191,6 +217,8 @@ export const articleNoun = defineRule({
   },
   examples: {
     bad: [
+      { target: 'Sie sprach mit «dem neuen Präsident».', fix: 'Präsidenten' },
+      { target: 'Er machte ihn zu einem Bauern und «einen Vasall» zum König.', fix: 'Vasallen' },
       { target: 'Der Lärm «des Motor» nahm zu.', fix: 'Motors' },
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
@@ -202,6 +230,7 @@ export const articleNoun = defineRule({
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
     ],
     good: [
+      { target: 'Der Präsident sprach mit Präsident Meier, mit einem Herrn und dem Moderator.' },
       { target: 'Die Frau, die Brot kaufte, sah das Auto, das Wasser verlor.' },
       { target: 'Der Berliner Senat und das Land Hessen einigten sich.' },
       { target: 'Er stieg um die drei Prozent, am schnellsten im Mai.' },
@@ -218,6 +247,18 @@ export const articleNoun = defineRule({
   },
   *check(pair, { lexicons }) {
     for (const phrase of phrasesOf(pair.target, lexicons.german)) {
+      const weak = weakForm(phrase, lexicons.german)
+      if (weak !== null && !phrase.noun.copied) {
+        const at = { start: phrase.noun.start, end: phrase.noun.end }
+        yield {
+          target: [{ start: phrase.determiner.start, end: phrase.noun.end }],
+          fixes: [{ at, text: weak }],
+          evidence: { determiner: phrase.determiner.text, noun: phrase.noun.text },
+          strength: 'weak',
+          wording: 'weak',
+        }
+        continue
+      }
       if (phrase.agreement !== 0 || isUncertain(phrase, pair, lexicons.german)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       if (bareGenitive(phrase)) {

@@ -73,6 +73,18 @@ const wrongEnding = corruptor('wrong ending of an adjective', 'article-noun', (s
   }),
 )
 
+/** „dem Student“: a noun like Mensch with its bare form behind an article of another case. */
+const bareWeakNoun = corruptor('weak noun without its ending', 'article-noun', (sample, { lexicons }) =>
+  phrases(sample).flatMap(({ determiner, noun }): Change[] => {
+    const isOblique =
+      `${noun.lemma}en`.startsWith(noun.text) && /^(?:den|einen|dem|einem|des)$/u.test(determiner.text)
+    const weak = lexicons.german.inflect(noun.lemma, 'noun', agreementMask(['acc'], ['sg'], ['m']))
+    return isOblique && noun.text !== noun.lemma && weak.length === 1 && weak[0] === noun.text
+      ? [{ at: spanOf(noun), text: noun.lemma }]
+      : []
+  }),
+)
+
 /** A case that the preposition does not govern, right for the noun. */
 const wrongCase = corruptor(
   'wrong case after a preposition',
@@ -211,6 +223,7 @@ export const AGREEMENT: readonly Corruptor[] = [
   ),
   wrongArticle,
   wrongEnding,
+  bareWeakNoun,
   wrongCase,
   wrongPronoun,
   numberOf('verb in the other number, plain subject', plainSubjects),
