@@ -57,6 +57,7 @@ import { missingVerb } from './fluency/missing-verb.ts'
 import { missingZu } from './fluency/missing-zu.ts'
 import { openCompound } from './fluency/open-compound.ts'
 import { relativePronoun } from './fluency/relative-pronoun.ts'
+import { strayCapital } from './fluency/stray-capital.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
 import { verbSecond } from './fluency/verb-second.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   missingZu,
   openCompound,
   relativePronoun,
+  strayCapital,
   subjectVerb,
   verbNotLast,
   verbSecond,

@@ -49,6 +49,12 @@ const GARBLED: Readonly<Record<string, string>> = {
 }
 
 export const PUNCTUATION: readonly Corruptor[] = [
+  byPattern(
+    'no space after an ordinal',
+    'missing-space',
+    /(?<=(?<!\d)\d{1,2}\.) (?=\p{Lu}\p{Ll}{2})/gu,
+    () => '',
+  ),
   {
     id: 'no space after a full stop',
     rules: ['missing-space'],

@@ -116,4 +116,19 @@ export const SPELLING: readonly Corruptor[] = [
         : [],
     ),
   ),
+  ...(
+    [
+      ['article with a capital', /^ART$/u],
+      ['adjective with a capital', /^ADJA$/u],
+    ] as const
+  ).map(([id, tag]) =>
+    corruptor(id, 'stray-capital', ({ pair }) =>
+      pair().target.tokens.flatMap((token): Change[] => {
+        const before = pair().target.tokens[token.index - 1]
+        return tag.test(token.tag) && /^\p{Ll}/u.test(token.text) && /^\p{Ll}/u.test(before?.text ?? '')
+          ? [{ at: spanOf(token), text: token.text.charAt(0).toUpperCase() + token.text.slice(1) }]
+          : []
+      }),
+    ),
+  ),
 ]
