@@ -57,6 +57,7 @@ import { missingVerb } from './fluency/missing-verb.ts'
 import { missingZu } from './fluency/missing-zu.ts'
 import { openCompound } from './fluency/open-compound.ts'
 import { relativePronoun } from './fluency/relative-pronoun.ts'
+import { spaceInQuotes } from './fluency/space-in-quotes.ts'
 import { strayCapital } from './fluency/stray-capital.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
 import { verbSecond } from './fluency/verb-second.ts'
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   missingZu,
   openCompound,
   relativePronoun,
+  spaceInQuotes,
   strayCapital,
   subjectVerb,
   verbNotLast,

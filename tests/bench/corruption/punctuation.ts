@@ -49,6 +49,7 @@ const GARBLED: Readonly<Record<string, string>> = {
 }
 
 export const PUNCTUATION: readonly Corruptor[] = [
+  byPattern('space before the closing quote', 'space-in-quotes', /(?<=\p{L})“(?=[.,;])/gu, () => ' “'),
   byPattern(
     'no space after an ordinal',
     'missing-space',
