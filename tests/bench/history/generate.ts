@@ -5,11 +5,14 @@ import { REASONS } from '../../../shared/review/flag.ts'
 import { countWords, editUnits } from '../../../shared/review/words.ts'
 import { rules } from '../../../shared/rules/registry.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
+import type { Correction } from '../../../shared/taught/corrections.ts'
 import { insertArticle, insertFile } from '../../../electron/engine/database/queries/articles.ts'
+import { setCorrections } from '../../../electron/engine/database/queries/corrections.ts'
 import { insertDismissal } from '../../../electron/engine/database/queries/dismissals.ts'
 import { insertEvent, MACHINE } from '../../../electron/engine/database/queries/events.ts'
 import type { StoredFlag } from '../../../electron/engine/database/queries/flags.ts'
 import { insertFlag, setFlagState } from '../../../electron/engine/database/queries/flags.ts'
+import { addPair } from '../../../electron/engine/database/queries/memory.ts'
 import { insertSegment, setTarget } from '../../../electron/engine/database/queries/segments.ts'
 import { insertReviewer } from '../../../electron/engine/database/queries/settings.ts'
 import type { Db } from '../../../electron/engine/database/sql.ts'
@@ -147,6 +150,22 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
     }
   }
 
+  /** What the editor put in the place of which word, as the miner would have noted it. */
+  const replaced = (source: string, machine: string): readonly Correction[] => {
+    const before = chance.pick(machine.split(' '))
+    const word = chance.pick(source.split(' '))
+    return [
+      {
+        before,
+        after: 'Länder',
+        source: word,
+        beforeLemma: before.toLowerCase(),
+        afterLemma: 'Land',
+        sourceLemma: word.toLowerCase(),
+      },
+    ]
+  }
+
   /** One flag's life: raised, decided, sometimes reopened and decided again. */
   const live = (flag: StoredFlag, at: number, who: string, before: string, after: string): string => {
     insertFlag(db, flag)
@@ -229,9 +248,12 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
           `${target.slice(0, start)}Länder${target.slice(end)}`,
         )
       }
-      if (target !== machine)
+      if (target !== machine) {
         setTarget(db, segmentId, target, countWords(target), countEdits(machine, target))
+        setCorrections(db, { id: segmentId, source, machine, target, revision: 1 }, replaced(source, machine))
+      }
     }
+    addPair(db, { source: write('en', 12), target: write('de', 12), name: `${index % 40}.tmx` }, who, at)
   }
   const AT_ONCE = 100
   for (let first = 0; first < articles; first += AT_ONCE) {

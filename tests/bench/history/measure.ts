@@ -1,13 +1,29 @@
 import type { HistoryCursor, HistoryFilter } from '../../../shared/calls/history.ts'
 import { toMatch } from '../../../electron/engine/database/full-text.ts'
-import { listDismissals } from '../../../electron/engine/database/queries/dismissals.ts'
+import { marksOf, reviewersOf } from '../../../electron/engine/database/queries/agreement.ts'
+import {
+  changeExamples,
+  dueSegments,
+  repeatedChanges,
+} from '../../../electron/engine/database/queries/corrections.ts'
+import { inForceOn, listDismissals } from '../../../electron/engine/database/queries/dismissals.ts'
+import { lastTouches } from '../../../electron/engine/database/queries/edits.ts'
 import { HITS_SQL } from '../../../electron/engine/database/queries/facts.ts'
+import { openAlike, presentFlags } from '../../../electron/engine/database/queries/flags.ts'
 import { historyEntries, historyStart } from '../../../electron/engine/database/queries/history.ts'
 import {
   decidedSubjects,
   openByRule,
   ruleTallies,
 } from '../../../electron/engine/database/queries/learning.ts'
+import {
+  likelyPairs,
+  likelySegments,
+  listFiles,
+  lookUpPairs,
+  lookUpSegments,
+} from '../../../electron/engine/database/queries/memory.ts'
+import { flagTallies } from '../../../electron/engine/database/queries/reports.ts'
 import { filterValues } from '../../../electron/engine/database/queries/saved-filters.ts'
 import {
   articlePenalties,
@@ -17,7 +33,10 @@ import {
   systemFigures,
   wordsByDay,
 } from '../../../electron/engine/database/queries/statistics.ts'
+import { segmentsOf } from '../../../electron/engine/database/queries/segments.ts'
+import { allSegments, segmentsMatching } from '../../../electron/engine/database/queries/trial.ts'
 import type { Db } from '../../../electron/engine/database/sql.ts'
+import { loadProject } from '../../../electron/engine/project/load.ts'
 import { all } from '../../../electron/engine/database/sql.ts'
 import { rules } from '../../../shared/rules/registry.ts'
 
@@ -197,10 +216,53 @@ export function measure(db: Db): void {
     { name: 'open flags', ask: () => openByRule(db) },
     { name: 'matters of a rule', ask: () => decidedSubjects(db, rules[0]?.id ?? '', 3, 50) },
   ])
+  time('an article', 100, articleQuestions(db))
+  time('memory and proposals', 100, memoryQuestions(db))
+  time('segments for a trial', 500, [
+    { name: 'of all articles', ask: () => allSegments(db, 20_000) },
+    ...words(db).map((text) => ({ name: text, ask: () => segmentsMatching(db, toMatch(text), 20_000) })),
+  ])
   time('lists', 100, [
     { name: 'values to filter by', ask: () => filterValues(db) },
     { name: 'dismissals', ask: () => listDismissals(db, null, PAGE) },
   ])
+}
+
+/** What is asked of some articles, old and new, when they are opened, checked, reported on and handed on. */
+function articleQuestions(db: Db): Question[] {
+  const some = all<{ id: string }>(db, 'SELECT id FROM articles ORDER BY created_at').map(({ id }) => id)
+  const chosen = [0, 0.5, 0.9, 1].map((share) => some[Math.floor(share * (some.length - 1))] ?? '')
+  return chosen.flatMap((id) => {
+    const segments = segmentsOf(db, id).map((segment) => segment.id)
+    const [flag] = presentFlags(db, segments)
+    const [reviewer] = reviewersOf(db, id)
+    return Object.entries({
+      'flags in its text': () => presentFlags(db, segments),
+      'dismissals of a flag': () => inForceOn(db, flag?.id ?? ''),
+      'the same flag elsewhere': () => openAlike(db, flag?.ruleId ?? '', flag?.subject ?? '', null),
+      'flags by what became of them': () => flagTallies(db, id, ['sure', 'likely']),
+      reviewers: () => reviewersOf(db, id),
+      'marks of a reviewer': () => marksOf(db, id, reviewer?.id ?? ''),
+      'last edits': () => lastTouches(db, id),
+      'everything, to hand on': () => loadProject(db, id),
+    }).map(([name, ask]) => ({ name, ask }))
+  })
+}
+
+function memoryQuestions(db: Db): Question[] {
+  const [change] = repeatedChanges(db, 2)
+  return [
+    { name: 'segments to look at', ask: () => dueSegments(db, 20) },
+    { name: 'repeated changes', ask: () => repeatedChanges(db, 2) },
+    { name: 'where a change was made', ask: () => change && changeExamples(db, change, 6) },
+    { name: 'files of the memory', ask: () => listFiles(db) },
+    ...words(db).flatMap((text) => [
+      { name: `concordance, ${text}`, ask: () => lookUpSegments(db, toMatch(text), 50) },
+      { name: `similar segments, ${text}`, ask: () => likelySegments(db, toMatch(text), '', 50) },
+      { name: `pairs, ${text}`, ask: () => lookUpPairs(db, toMatch(text), 50) },
+      { name: `similar pairs, ${text}`, ask: () => likelyPairs(db, toMatch(text), 50) },
+    ]),
+  ]
 }
 
 function pageDown(db: Db, filter: HistoryFilter, pages: number): HistoryCursor | null {

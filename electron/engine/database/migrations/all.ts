@@ -8,6 +8,7 @@ import { learning } from './0006-learning.ts'
 import { taught } from './0007-taught.ts'
 import { memory } from './0008-memory.ts'
 import { arrivals } from './0009-arrivals.ts'
+import { lookups } from './0010-lookups.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   taught,
   memory,
   arrivals,
+  lookups,
 ]

@@ -64,7 +64,7 @@ export function replaceAction(db: Db, id: number, action: Action): void {
   run(db, 'UPDATE actions SET at = ?, steps = ? WHERE id = ?', action.at, JSON.stringify(action.steps), id)
 }
 
-export const UNDOABLE_SQL = `
+const UNDOABLE_SQL = `
   SELECT EXISTS (SELECT 1 FROM actions WHERE article_id = ? AND state = 'done') AS undo,
     EXISTS (SELECT 1 FROM actions WHERE article_id = ? AND state = 'undone') AS redo`
 

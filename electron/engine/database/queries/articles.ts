@@ -63,7 +63,7 @@ export function fileOf(db: Db, articleId: string, side: 'source' | 'target'): St
   )
 }
 
-export const SUMMARY_SQL = `
+const SUMMARY_SQL = `
   SELECT a.id, a.title, a.created_at AS createdAt, a.opened_at AS openedAt, a.place AS lastSegment,
     a.system, a.deleted_at AS deletedAt,
     (SELECT count(*) FROM segments WHERE article_id = a.id AND position >= 0) AS segments,

@@ -16,7 +16,7 @@ export function dueSegments(db: Db, limit: number): DueSegment[] {
   return all<DueSegment>(
     db,
     `SELECT s.id, s.source, s.machine, s.target, s.revision
-     FROM corrections_due d JOIN segments s ON s.id = d.segment_id LIMIT ?`,
+     FROM corrections_due d CROSS JOIN segments s ON s.id = d.segment_id LIMIT ?`,
     limit,
   )
 }
@@ -59,11 +59,15 @@ const WITHOUT_SOURCE = 3
 export function repeatedChanges(db: Db, least: number): FoundChange[] {
   return all<FoundChange>(
     db,
-    `SELECT c.before_lemma AS before, c.after_lemma AS after, c.source_lemma AS source,
+    `WITH often AS MATERIALIZED (
+       SELECT before_lemma, after_lemma, source_lemma FROM corrections
+       GROUP BY before_lemma, after_lemma, source_lemma HAVING count(*) > 1)
+     SELECT c.before_lemma AS before, c.after_lemma AS after, c.source_lemma AS source,
        count(DISTINCT c.segment_id) AS times, count(DISTINCT s.article_id) AS articles, a.answer
-     FROM corrections c
-     JOIN segments s ON s.id = c.segment_id AND s.position >= 0
-     JOIN articles r ON r.id = s.article_id AND r.deleted_at IS NULL
+     FROM often o CROSS JOIN corrections c ON c.before_lemma = o.before_lemma AND c.after_lemma = o.after_lemma
+       AND c.source_lemma = o.source_lemma
+     CROSS JOIN segments s ON s.id = c.segment_id AND s.position >= 0
+     CROSS JOIN articles r ON r.id = s.article_id AND r.deleted_at IS NULL
      LEFT JOIN proposal_answers a ON a.before_lemma = c.before_lemma AND a.after_lemma = c.after_lemma
        AND a.source_lemma = c.source_lemma
      GROUP BY c.before_lemma, c.after_lemma, c.source_lemma

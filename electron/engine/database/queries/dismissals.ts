@@ -50,7 +50,7 @@ export function setRevoked(db: Db, id: string, at: number | null): void {
   run(db, 'UPDATE dismissals SET revoked_at = ? WHERE id = ?', at, id)
 }
 
-export const IN_FORCE_SQL = `
+const IN_FORCE_SQL = `
   SELECT ${COLUMNS} FROM dismissals WHERE rule_id = ? AND subject = ? AND revoked_at IS NULL ORDER BY at`
 
 /** Dismissals of the same matter that are in force, oldest first; `covers` says which of them reach a flag. */
@@ -68,7 +68,7 @@ export function inForceOn(db: Db, flagId: string): StoredDismissal[] {
 }
 
 /** Dismissals in force, with what they silence; placeholders: the cursor (at, id) and how many. */
-export const DISMISSALS_SQL = `
+const DISMISSALS_SQL = `
      SELECT d.id, d.at, r.name AS reviewer, d.rule_id AS ruleId, d.scope, d.reason, d.text,
        CASE WHEN d.scope = 'everywhere' THEN NULL ELSE a.id END AS articleId,
        CASE WHEN d.scope = 'everywhere' THEN NULL ELSE a.title END AS articleTitle,

@@ -95,7 +95,7 @@ export function presentFlags(db: Db, segmentIds: readonly string[]): StoredFlag[
   return all<Row>(
     db,
     `SELECT * FROM flags WHERE segment_id IN (SELECT value FROM json_each(?)) AND present = 1
-       AND rule_id IN (SELECT id FROM rules WHERE active)`,
+       AND +rule_id IN (SELECT id FROM rules WHERE active)`,
     JSON.stringify(segmentIds),
   ).map(toFlag)
 }

@@ -11,7 +11,7 @@ export function flagTallies(db: Db, articleId: string, levels: readonly Level[])
     db,
     `SELECT category, state, count(*) AS count FROM flags
      WHERE article_id = ? AND state <> 'gone' AND (present = 1 OR state <> 'open')
-       AND level IN (SELECT value FROM json_each(?)) AND rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
+       AND level IN (SELECT value FROM json_each(?)) AND +rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet)
      GROUP BY category, state`,
     articleId,
     JSON.stringify(levels),

@@ -33,8 +33,8 @@ export function segmentsMatching(db: Db, query: string, limit: number): TrialSeg
 export function allSegments(db: Db, limit: number): TrialSegment[] {
   return all<TrialSegment>(
     db,
-    `SELECT ${COLUMNS} FROM articles a JOIN segments s ON s.article_id = a.id AND s.position >= 0
-     WHERE a.deleted_at IS NULL ORDER BY a.opened_at DESC, a.id, s.position LIMIT ?`,
+    `SELECT ${COLUMNS} FROM articles a CROSS JOIN segments s ON s.article_id = a.id AND s.position >= 0
+     WHERE a.deleted_at IS NULL ORDER BY a.opened_at DESC, a.id DESC, s.position LIMIT ?`,
     limit,
   )
 }
