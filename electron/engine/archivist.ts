@@ -1,15 +1,23 @@
-/** The archivist's thread: copies a database, so that neither checks nor the window wait for it. */
+/** The archivist's thread: copies or checks a database, so that neither the analyst nor the window waits for it. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyDatabase } from './backups/copy.ts'
-import type { CopyJob, CopyReport } from './backups/worker-copy.ts'
+import type { ArchiveJob, ArchiveReport } from './backups/worker-archivist.ts'
+import { checkDatabase } from './database/open.ts'
 import { toAppError } from './faults.ts'
 import { traceOf } from './trace.ts'
 
-const { from, to } = workerData as CopyJob
-const report = (answer: CopyReport) => parentPort?.postMessage(answer)
+const job = workerData as ArchiveJob
+const report = (answer: ArchiveReport) => parentPort?.postMessage(answer)
 
 try {
-  await copyDatabase(from, to)
+  switch (job.kind) {
+    case 'copy':
+      await copyDatabase(job.from, job.to)
+      break
+    case 'check':
+      checkDatabase(job.file)
+      break
+  }
   report({ ok: true })
 } catch (error) {
   const { code, details } = toAppError(error)

@@ -8,12 +8,12 @@ import { AppError } from '../../shared/errors.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import { findResources } from '../resources.ts'
 import { createBackups, newestSound } from './backups/backups.ts'
-import { createWorkerCopy } from './backups/worker-copy.ts'
+import { createWorkerArchivist } from './backups/worker-archivist.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
 import { createWorkerAnalyst } from './checking/worker-analyst.ts'
 import { createLocalClerk } from './files/clerk.ts'
 import { createWorkerClerk } from './files/worker-clerk.ts'
-import { closeDatabase, openDatabase } from './database/open.ts'
+import { closeDatabase, openDatabase, setAside } from './database/open.ts'
 import type { Engine } from './engine.ts'
 import { createEngine } from './engine.ts'
 import { openErrorLog } from './error-log.ts'
@@ -43,6 +43,9 @@ function threadFile(name: 'analyst' | 'archivist' | 'clerk'): string {
   return existsSync(bundled) ? bundled : path.join(import.meta.dirname, `${name}.ts`)
 }
 
+/** Milliseconds from the start until a large database is read through: the window comes first. */
+const CHECK_AFTER = 2000
+
 /** Milliseconds from the start to the first look whether a back-up is due, when there is most else to do, and between looks. */
 const FIRST_LOOK = 30_000
 const LOOK_EVERY = 3_600_000
@@ -63,23 +66,20 @@ function userName(): string {
   }
 }
 
-type Running = Engine & { readonly damaged: string | null }
+type Running = Engine & { readonly damaged: string | null; readonly checked: boolean }
 
 const databaseFile = path.join(folder, 'gegenlesen.sqlite')
-const backups = createBackups({
-  file: databaseFile,
-  copy: createWorkerCopy(threadFile('archivist'), log),
-  now: Date.now,
-})
+const archivist = createWorkerArchivist(threadFile('archivist'), log)
+const backups = createBackups({ file: databaseFile, copy: archivist.copy, now: Date.now })
 
 function startAnalyst(report: (report: CheckReport) => void): Analyst {
   const startWorker = () => new Worker(threadFile('analyst'), { resourceLimits: ANALYST_LIMITS })
   return createWorkerAnalyst(startWorker, report, log, stop)
 }
 
-function start(): Running {
+function open(): Running {
   for (const place of [folder, logs]) if (place) mkdirSync(place, { recursive: true })
-  const { db, damaged } = openDatabase(databaseFile, Date.now())
+  const { db, damaged, checked } = openDatabase(databaseFile, Date.now())
   try {
     const engine = createEngine({
       db,
@@ -100,17 +100,34 @@ function start(): Running {
       await engine.close()
       closeDatabase(db)
     }
-    return { ...engine, damaged, close }
+    return { ...engine, damaged, checked, close }
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-/** The engine, or why there is none: then every call answers that. */
-function tryToStart(): Running | AppError {
+/** What cannot even be begun with is set aside like what the check finds. */
+function start(): Running {
   try {
-    return start()
+    return open()
+  } catch (error) {
+    if (toAppError(error).code !== 'database-damaged') throw error
+    log(`start: ${traceOf(error)}`)
+    const damaged = setAside(databaseFile, Date.now())
+    return { ...open(), damaged }
+  }
+}
+
+/**
+ * The engine, or why there is none: then every call answers that.
+ * @param isDamaged whether what lies there is set aside first
+ */
+function tryToStart(isDamaged = false): Running | AppError {
+  try {
+    const damaged = isDamaged ? setAside(databaseFile, Date.now()) : null
+    const running = start()
+    return damaged === null ? running : { ...running, damaged }
   } catch (error) {
     log(`start: ${traceOf(error)}`)
     return toAppError(error)
@@ -122,13 +139,25 @@ const sample = (name: string) => readFileSync(path.join(findResources().sample, 
 let engine = Promise.resolve(tryToStart())
 
 /** Ends the engine and starts another one on what lies there then. Calls wait until it is there. */
-async function restart(): Promise<void> {
+async function restart(isDamaged = false): Promise<void> {
   send({ kind: 'event', event: { kind: 'restarting' } })
   engine = engine.then(async (running) => {
     if (!(running instanceof AppError)) await running.close()
-    return tryToStart()
+    await archivist.stopChecking()
+    return tryToStart(isDamaged)
   })
   await tell(await engine)
+}
+
+/** Reads a large database through beside the work; what proves damaged is set aside. */
+async function checkBeside(running: Running): Promise<void> {
+  const isInUse = async () => (await engine) === running
+  if (running.checked || !(await isInUse())) return
+  await archivist.check(databaseFile).catch(async (error: unknown) => {
+    log(`check: ${traceOf(error)}`)
+    const isDamaged = error instanceof AppError && error.code === 'database-damaged'
+    if (isDamaged && (await isInUse())) await restart(true)
+  })
 }
 
 const refusal = (error: AppError): Result<unknown> => ({
@@ -191,6 +220,7 @@ async function tell(running: Running | AppError): Promise<void> {
         .catch((error: unknown) => log(`sample: ${traceOf(error)}`))
   }
   send({ kind: 'event', event: { kind: 'ready' } })
+  if (!(running instanceof AppError)) setTimeout(() => void checkBeside(running), CHECK_AFTER)
 }
 
 /** Not of a library that cannot be opened. */

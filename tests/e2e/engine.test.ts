@@ -1,8 +1,10 @@
+import Database from 'better-sqlite3'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Api, EngineEvent } from '../../shared/calls.ts'
+import { damageTable } from '../support/damage.ts'
 import type { LaunchedApp } from './harness.ts'
 import { launchApp } from './harness.ts'
 
@@ -78,6 +80,41 @@ test('a damaged database is set aside and the editor is told', async () => {
   expect(readdirSync(dataFolder).filter((name) => name.startsWith('gegenlesen.damaged-'))).toHaveLength(1)
   await expect.poll(async () => (await articles(app)).length, { timeout: 60_000 }).toBe(1)
 })
+
+test('damage in a large database is found while the articles are shown already', async () => {
+  const dataFolder = folder()
+  const first = await launch({ dataFolder })
+  await expect.poll(async () => (await articles(first)).length, { timeout: 60_000 }).toBe(1)
+  await first.close()
+  const file = path.join(dataFolder, 'gegenlesen.sqlite')
+  enlarge(file)
+  damageTable(file, 'memory')
+
+  const app = await launch({ dataFolder })
+  expect(await articles(app)).toHaveLength(1)
+  await expect
+    .poll(() => heard(app), { timeout: 60_000 })
+    .toEqual(expect.arrayContaining(['restarting', 'notice']))
+  const [aside] = readdirSync(dataFolder).filter((name) => name.startsWith('gegenlesen.damaged-'))
+  await app.window
+    .getByRole('alert')
+    .filter({ hasText: aside ?? 'none' })
+    .waitFor()
+})
+
+/** Adds what the start does not look at: 500 pairs to the memory, and 40 MB. */
+function enlarge(file: string): void {
+  const db = new Database(file)
+  const pair = db.prepare(
+    `INSERT INTO memory (source, target, name, reviewer_id, at) VALUES (?, ?, 'a', 'machine', 0)`,
+  )
+  for (let at = 0; at < 500; at++) pair.run(`Source ${at}`, `Ziel ${at}`)
+  db.exec(`
+    INSERT INTO articles (id, title, digest, created_at, opened_at, deleted_at) VALUES ('large', '', '', 0, 0, 0);
+    INSERT INTO files VALUES ('large', 'target', '', '', zeroblob(40000000), '', '{}');
+  `)
+  db.close()
+}
 
 test('closing leaves one file: the log of the database is folded into it', async () => {
   const dataFolder = folder()

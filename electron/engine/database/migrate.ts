@@ -9,6 +9,12 @@ const APPLICATION_ID = 0x47474c53
 
 const versionOf = (db: Db) => Number(db.pragma('user_version', { simple: true }))
 
+const newestOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 0
+
+/** Whether the file is of an earlier version. */
+export const isBehind = (db: Db, migrations: readonly Migration[]): boolean =>
+  versionOf(db) < newestOf(migrations)
+
 /**
  * Brings the file to the newest shape, all steps in one transaction.
  * @param keepCopy called before an existing file is changed, with its present version
@@ -16,7 +22,7 @@ const versionOf = (db: Db) => Number(db.pragma('user_version', { simple: true })
  */
 export function migrate(db: Db, migrations: readonly Migration[], keepCopy: (version: number) => void): void {
   const version = versionOf(db)
-  const newest = migrations.at(-1)?.version ?? 0
+  const newest = newestOf(migrations)
   if (version > newest) throw new AppError('database-newer', { version, known: newest })
   if (version === newest) return
   if (version > 0) keepCopy(version)

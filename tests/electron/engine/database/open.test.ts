@@ -4,7 +4,8 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Migration } from '../../../../electron/engine/database/migrate.ts'
 import { migrations } from '../../../../electron/engine/database/migrations/all.ts'
-import { closeDatabase, openDatabase } from '../../../../electron/engine/database/open.ts'
+import { checkDatabase, closeDatabase, openDatabase } from '../../../../electron/engine/database/open.ts'
+import { damageTable } from '../../../support/damage.ts'
 import { testFolder } from '../harness.ts'
 
 const NOW = Date.UTC(2026, 4, 3, 12, 30, 5)
@@ -84,6 +85,28 @@ describe('a damaged file', () => {
     bytes.fill(0xa5, 4096 * 2, bytes.length - 4096)
     writeFileSync(file, bytes)
     expectSetAside(file, bytes)
+  })
+
+  test('that is large is found by the check beside the work, before a migration at once', () => {
+    const file = newFile()
+    const { db } = openDatabase(file, NOW)
+    const insert = db.prepare("INSERT INTO reviewers VALUES (?, 'name', 0)")
+    for (let i = 0; i < 500; i++) insert.run(`reviewer-${i}`)
+    closeDatabase(db)
+    checkDatabase(file)
+    damageTable(file, 'reviewers')
+
+    const opened = openDatabase(file, NOW, migrations, 0)
+    expect([opened.damaged, opened.checked]).toEqual([null, false])
+    expect(() => checkDatabase(file)).toThrow(expect.objectContaining({ code: 'database-damaged' }))
+    closeDatabase(opened.db)
+    const next: Migration = { version: migrations.length + 1, up: (db) => db.exec('CREATE TABLE next (x)') }
+    const migrated = openDatabase(file, NOW, [...migrations, next], 0)
+    expect([migrated.damaged, migrated.checked]).toEqual([
+      'gegenlesen.damaged-2026-05-03T12-30-05.sqlite',
+      true,
+    ])
+    closeDatabase(migrated.db)
   })
 
   test('twice in a second does not overwrite the first', () => {
