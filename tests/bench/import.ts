@@ -1,8 +1,9 @@
 /**
  * Time and memory for importing a long article into the real engine, with the analyst in its own thread, for answering it to the
  * window and for writing it again; how long the engine lets another call wait meanwhile; and whether a cancelled import
- * leaves anything behind. Each in a process of its own, so that none is blamed for the memory of another:
- *   npm run bench:import [-- SEGMENTS [xliff | pair | cancelled]]
+ * leaves anything behind; the same while every segment is checked. Each in a process of its own, so that none is blamed for the
+ * memory of another:
+ *   npm run bench:import [-- SEGMENTS [xliff | pair | checked | cancelled]]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { createWorkerAnalyst } from '../../electron/engine/checking/worker-analyst.ts'
 import { closeDatabase, openDatabase } from '../../electron/engine/database/open.ts'
+import { checkedWith } from '../../electron/engine/database/queries/articles.ts'
 import { createEngine } from '../../electron/engine/engine.ts'
 import { createLocalClerk } from '../../electron/engine/files/clerk.ts'
 import { createWorkerClerk } from '../../electron/engine/files/worker-clerk.ts'
@@ -19,6 +21,8 @@ import { createBackups } from '../../electron/engine/backups/backups.ts'
 import { copyDatabase } from '../../electron/engine/backups/copy.ts'
 import type { ArticleSummary, CallName, Calls, FileBytes } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
+import { rules } from '../../shared/rules/registry.ts'
+import type { Rule } from '../../shared/rules/rule.ts'
 
 const COUNT = Number(process.argv[2] ?? 100_000)
 const [, , , only] = process.argv
@@ -34,12 +38,12 @@ const file = (name: string, lines: readonly string[]): FileBytes => ({
 })
 const numbers = Array.from({ length: COUNT }, (_, at) => at + 1)
 
-const xliff = () => [
+const xliff = (german: (at: number) => string = () => GERMAN) => [
   file('a.xlf', [
     '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="de" datatype="plaintext"><body>',
     ...numbers.map(
       (at) =>
-        `<trans-unit id="${at}"><source>${at} ${ENGLISH}</source><target>${at} ${GERMAN}</target></trans-unit>`,
+        `<trans-unit id="${at}"><source>${at} ${ENGLISH}</source><target>${at} ${german(at)}</target></trans-unit>`,
     ),
     '</body></file></xliff>',
   ]),
@@ -61,13 +65,15 @@ const pair = () => [
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
 
 /** The engine on a library of its own, and somebody who asks it something all the time. */
-function begin() {
+function begin(withRules: readonly Rule[] = []) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-import-'))
   const { db } = openDatabase(path.join(folder, 'gegenlesen.sqlite'), 0)
   let step = ''
+  /** What the window was told of checks. */
+  const told = { changes: 0, segments: 0 }
   const engine = createEngine({
     db,
-    rules: [],
+    rules: withRules,
     startAnalyst: (report) =>
       createWorkerAnalyst(
         () => new Worker(fileURLToPath(new URL('../../electron/engine/analyst.ts', import.meta.url))),
@@ -84,6 +90,10 @@ function begin() {
         : createLocalClerk(),
     emit: (event) => {
       if (event.kind === 'importing') step = event.step
+      if (event.kind === 'checked') {
+        told.changes++
+        told.segments += event.change.segments.length
+      }
     },
     log: console.error,
     now: Date.now,
@@ -107,24 +117,31 @@ function begin() {
     })
   }, PING)
 
-  const timed = async <Name extends CallName>(name: Name, input: Calls[Name]['input']) => {
+  /** Does something and prints how long it took, how long others waited, and the memory. */
+  const watched = async <T>(name: string, act: () => Promise<T>, outcome: (value: T) => string) => {
     await new Promise((resolve) => setTimeout(resolve, 3 * PING))
     waits = new Map()
     doing = name
     const start = performance.now()
-    const result = await call(name, input)
+    const value = await act()
     const took = performance.now() - start
     await new Promise((resolve) => setTimeout(resolve, 3 * PING))
     doing = ''
-    const outcome = result.ok ? '' : `: ${result.error.code}`
     const silence = [...waits].map(([at, ms]) => `${at === name ? '' : `${at} `}${ms.toFixed(0)} ms`)
     const peak = process.resourceUsage().maxRSS / 1024
     console.log(
-      `  ${name}${outcome} in ${seconds(took)}, longest wait of another call: ${silence.join(', ')}; ` +
+      `  ${name}${outcome(value)} in ${seconds(took)}, longest wait of another call: ${silence.join(', ')}; ` +
         `peak ${peak.toFixed(0)} MB, now ${(process.memoryUsage().rss / 1024 / 1024).toFixed(0)} MB`,
     )
-    return result
+    return value
   }
+
+  const timed = <Name extends CallName>(name: Name, input: Calls[Name]['input']) =>
+    watched(
+      name,
+      () => call(name, input),
+      (result) => (result.ok ? '' : `: ${result.error.code}`),
+    )
 
   const end = async () => {
     clearInterval(pings)
@@ -132,7 +149,7 @@ function begin() {
     closeDatabase(db)
     rmSync(folder, { recursive: true, force: true })
   }
-  return { db, folder, call, timed, end, step: () => step }
+  return { db, folder, call, timed, watched, end, told, step: () => step }
 }
 
 async function goThrough(files: readonly FileBytes[]): Promise<void> {
@@ -148,6 +165,29 @@ async function goThrough(files: readonly FileBytes[]): Promise<void> {
     await timed('openArticle', { articleId })
     for (const format of ['file', 'xliff', 'project', 'report'] as const)
       await timed('exportTo', { articleId, format, path: path.join(folder, `out.${format}`) })
+  } finally {
+    await end()
+  }
+}
+
+/** Every tenth segment has something to be flagged. */
+const faulty = () => xliff((at) => (at % 10 === 0 ? GERMAN.replace('Montag', 'Montag Montag') : GERMAN))
+
+async function check(files: readonly FileBytes[]): Promise<void> {
+  const { db, timed, watched, end, told } = begin(rules)
+  try {
+    const result = await timed('importArticle', { files, ticket: 'bench' })
+    if (!result.ok) return
+    const articleId = result.value.id
+    await timed('openArticle', { articleId })
+    const isChecked = () => checkedWith(db, articleId) !== ''
+    const wait = async () => {
+      while (!isChecked()) await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    await watched('checking', wait, () => '')
+    const flags = Number(db.prepare('SELECT count(*) FROM flags').pluck().get())
+    console.log(`  ${flags} flags; told in ${told.changes} changes with ${told.segments} segments`)
+    await timed('openArticle', { articleId })
   } finally {
     await end()
   }
@@ -177,6 +217,7 @@ async function cancel(files: readonly FileBytes[]): Promise<void> {
 const CASES: Readonly<Record<string, () => Promise<void>>> = {
   xliff: () => goThrough(xliff()),
   pair: () => goThrough(pair()),
+  checked: () => check(faulty()),
   cancelled: () => cancel(xliff()),
 }
 

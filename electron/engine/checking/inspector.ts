@@ -17,6 +17,7 @@ import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
 import { createArticleCopy } from './article-copy.ts'
 import type { Job } from './job.ts'
 import { storeFound } from './job.ts'
+import { createKeeper } from './keeper.ts'
 
 /** Keeps the flags of all articles those of the rules that are on, the open article first. */
 export type Inspector = {
@@ -36,9 +37,6 @@ export type Inspector = {
   /** Nothing is stored any more. */
   stop(): void
 }
-
-/** Segments whose flags are stored in one transaction: a few milliseconds. */
-const AT_ONCE = 25
 
 /** Rules that are on: as the editor chose, else as the rule says. */
 export function activeRules(context: Context): Set<string> {
@@ -85,6 +83,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   const cancel = (job: Job) => {
     analyst.cancel(job.id)
     jobs.delete(job.id)
+    keeper.forget(job)
   }
 
   const start = (articleId: string, changed: ReadonlySet<string> | null, priority: CheckJob['priority']) => {
@@ -176,23 +175,6 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     }
   }
 
-  /** Stores the complete answer bit by bit, so that no call waits for all of it. */
-  const finish = (job: Job, positions: readonly number[]) => {
-    if (!jobs.has(job.id)) return
-    announce(job, storeFound(context, job, positions.slice(0, AT_ONCE), true, true))
-    if (positions.length > AT_ONCE)
-      setImmediate(() => storing(job, () => finish(job, positions.slice(AT_ONCE))))
-    else conclude(job)
-  }
-
-  /** Part of the answer to a check of the whole article; what it means for the article's rules is known at its end. */
-  const takeWhole = (job: Job, positions: readonly number[], finished: boolean) => {
-    announce(job, storeFound(context, job, positions, false, false))
-    const { articleId, found, segments } = job
-    context.emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
-    if (finished) finish(job, [...segments.keys()])
-  }
-
   /** Part of the answer to a check of single segments. */
   const takeAgain = (
     job: Job,
@@ -217,6 +199,13 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     }
     checkNext()
   }
+
+  const keeper = createKeeper({
+    context,
+    isOpen: (articleId) => articleId === active,
+    storing,
+    conclude,
+  })
 
   const bringUpToDate = (articleId: string) => {
     if (checkedWith(db, articleId) !== signature()) checkWhole(articleId)
@@ -274,6 +263,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     stop() {
       for (const job of [...jobs.values()]) cancel(job)
+      keeper.stop()
     },
 
     report({ job: id, checked, finished, failure }) {
@@ -287,10 +277,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       }
       for (const segment of checked) job.found.set(segment.index, segment)
       const positions = checked.map(({ index }) => index)
-      storing(job, () => {
-        if (job.changed === null) takeWhole(job, positions, finished)
-        else takeAgain(job, job.changed, positions, finished)
-      })
+      const { changed } = job
+      if (changed === null) keeper.take(job, positions, finished)
+      else storing(job, () => takeAgain(job, changed, positions, finished))
     },
   }
 }

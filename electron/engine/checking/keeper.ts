@@ -1,0 +1,130 @@
+/**
+ * Stores what checks of whole articles find, and tells the window, in bundles. A transaction takes as long for one segment as for
+ * twenty, and what the window is told holds figures of the whole article: one by one, 100,000 segments would keep the engine
+ * from everything else.
+ */
+import type { Context } from '../context.ts'
+import { changeOf } from '../views.ts'
+import type { Job } from './job.ts'
+import { storeFound } from './job.ts'
+import { createPace } from './pace.ts'
+
+export type Keeper = {
+  /** Part of the answer to a check, or its end. */
+  take(job: Job, positions: readonly number[], finished: boolean): void
+  /** Nothing of it is stored any more. */
+  forget(job: Job): void
+  stop(): void
+}
+
+type Parts = {
+  readonly context: Context
+  /** Whether the window shows the article. */
+  readonly isOpen: (articleId: string) => boolean
+  /** Runs what may find the disk full; then the check is given up. */
+  readonly storing: (job: Job, work: () => void) => void
+  /** All that the check found is stored and told. */
+  readonly conclude: (job: Job) => void
+}
+
+type Waiting = {
+  /** Places that are not stored yet, from `at` on. */
+  positions: number[]
+  at: number
+  /** Nothing more comes. */
+  finished: boolean
+  /** It was known what the article's rules say when these places began to be stored. */
+  complete: boolean
+  /** Segments that changed and of which the window does not know. */
+  readonly changed: Set<string>
+}
+
+/** Milliseconds of storing before anything else gets its turn, and from one turn to the next. */
+const STORE_FOR = 12
+const STORE_EVERY = 24
+/** Milliseconds between what the window is told, at least; in a long article it takes more, and is done the less often. */
+const TELL_EVERY = 50
+const TELL_REST = 4
+
+function* some(waiting: Waiting): Generator<number> {
+  const until = performance.now() + STORE_FOR
+  while (waiting.at < waiting.positions.length && performance.now() < until)
+    yield waiting.positions[waiting.at++] ?? 0
+}
+
+export function createKeeper({ context, isOpen, storing, conclude }: Parts): Keeper {
+  const { db, emit } = context
+  const jobs = new Map<Job, Waiting>()
+
+  const tell = (job: Job, { changed }: Waiting) => {
+    const { articleId, found, segments } = job
+    if (changed.size > 0 && isOpen(articleId))
+      emit({ kind: 'checked', change: changeOf(db, articleId, changed, null) })
+    changed.clear()
+    emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
+  }
+
+  const telling = createPace(
+    () => {
+      for (const [job, waiting] of jobs) tell(job, waiting)
+      return false
+    },
+    TELL_EVERY,
+    TELL_REST,
+  )
+
+  /** Answers whether something is left to store. */
+  const store = (job: Job, waiting: Waiting): boolean => {
+    const { complete } = waiting
+    for (const id of storeFound(context, job, some(waiting), complete, complete)) waiting.changed.add(id)
+    if (waiting.at < waiting.positions.length) return true
+    const isEnd = waiting.finished && complete
+    Object.assign(waiting, { positions: [], at: 0 })
+    if (isEnd) {
+      jobs.delete(job)
+      tell(job, waiting)
+      conclude(job)
+      return false
+    }
+    if (!waiting.finished) return false
+    // What was found means more now that all of the article is known.
+    Object.assign(waiting, { positions: [...job.segments.keys()], complete: true })
+    return store(job, waiting)
+  }
+
+  const keeping = createPace(
+    () => {
+      let isLeft = false
+      for (const [job, waiting] of jobs)
+        storing(job, () => {
+          isLeft = store(job, waiting) || isLeft
+        })
+      telling.wake()
+      return isLeft
+    },
+    STORE_EVERY,
+    0,
+  )
+
+  return {
+    take(job, positions, finished) {
+      const waiting = jobs.get(job) ?? {
+        positions: [],
+        at: 0,
+        finished: false,
+        complete: false,
+        changed: new Set(),
+      }
+      jobs.set(job, waiting)
+      waiting.positions.push(...positions)
+      waiting.finished = finished
+      keeping.wake()
+    },
+    forget: (job) => void jobs.delete(job),
+    stop() {
+      jobs.clear()
+      keeping.stop()
+      telling.stop()
+    },
+  }
+}
