@@ -10,7 +10,7 @@ import type { Db } from './database/sql.ts'
 import { undoable } from './database/queries/actions.ts'
 import { summaryOf } from './database/queries/articles.ts'
 import type { StoredFlag } from './database/queries/flags.ts'
-import { openCounts, presentFlags } from './database/queries/flags.ts'
+import { openCounts, presentFlags, presentFlagsIn } from './database/queries/flags.ts'
 import { notesOf } from './database/queries/notes.ts'
 import type { SegmentRow } from './database/queries/segments.ts'
 import { progressOf, segmentsOf, segmentsWithIds } from './database/queries/segments.ts'
@@ -50,9 +50,9 @@ function flagView(flag: StoredFlag, people: ReadonlyMap<string, string>, known: 
 }
 
 /** Segments with the flags that stand in their texts, in reading order. */
-function segmentViews(db: Db, rows: readonly SegmentRow[]): SegmentView[] {
+function segmentViews(db: Db, rows: readonly SegmentRow[], present: readonly StoredFlag[]): SegmentView[] {
   const ids = rows.map((row) => row.id)
-  const flags = groupBy(presentFlags(db, ids), (flag) => flag.segmentId)
+  const flags = groupBy(present, (flag) => flag.segmentId)
   const notes = groupBy(notesOf(db, ids), (note) => note.segmentId)
   const known = learned(db)
   const people = new Map(listReviewers(db).map(({ id, name }) => [id, name]))
@@ -70,7 +70,7 @@ function segmentViews(db: Db, rows: readonly SegmentRow[]): SegmentView[] {
 export function articleView(db: Db, articleId: string): ArticleView {
   return {
     article: articleSummary(db, articleId),
-    segments: segmentViews(db, segmentsOf(db, articleId)),
+    segments: segmentViews(db, segmentsOf(db, articleId), presentFlagsIn(db, articleId)),
     ...undoable(db, articleId),
     score: articleScore(db, articleId),
   }
@@ -84,9 +84,10 @@ export function changeOf(
   focus: string | null,
 ): Change {
   const rows = segmentsWithIds(db, [...segmentIds]).filter((row) => row.articleId === articleId)
+  const ids = rows.map((row) => row.id)
   return {
     articleId,
-    segments: segmentViews(db, rows),
+    segments: segmentViews(db, rows, presentFlags(db, ids)),
     summary: articleSummary(db, articleId),
     score: articleScore(db, articleId),
     ...undoable(db, articleId),

@@ -40,6 +40,11 @@ export function createArticleCopy(db: Db) {
       if (id !== articleId || sourced !== withSource) known = new Map()
       articleId = id
       withSource = sourced
+      if (known.size === 0) {
+        const segments = segmentsOf(db, id).map(copy)
+        known = new Map(segments.map((segment) => [segment.id, segment]))
+        return segments
+      }
       const now = revisionsOf(db, id)
       const isKnown = (segment: { id: string; revision: number }) =>
         known.get(segment.id)?.revision === segment.revision

@@ -60,6 +60,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   const failed = new Set<string>()
   /** What was found could not be stored; tried again when the editor goes on. */
   let stalled = false
+  let stopped = false
   let lastJob = 0
   let active: string | null = null
   let rules = activeRules(context)
@@ -159,21 +160,27 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     endProgress(job)
   }
 
-  /**
-   * Stores what was found. A disk that is full is no reason to stop: the check is given up, for every check to come would
-   * fail like it, and the texts stay unchecked until the editor goes on.
-   */
-  const storing = (job: Job, work: () => void) => {
+  /** What the disk does is no reason to stop. */
+  const surviving = (what: string, work: () => void, giveUp: (code: ErrorCode) => void) => {
     try {
       work()
     } catch (thrown) {
       const error = toAppError(thrown)
       if (!isStorageFault(error)) throw thrown
-      context.log(`storing a check: ${traceOf(thrown)}`)
-      stalled = true
-      abandon(job, error.code)
+      context.log(`${what}: ${traceOf(thrown)}`)
+      giveUp(error.code)
     }
   }
+
+  /**
+   * Stores what was found. When the disk is full the check is given up, for every check to come would fail like it, and the
+   * texts stay unchecked until the editor goes on.
+   */
+  const storing = (job: Job, work: () => void) =>
+    surviving('storing a check', work, (code) => {
+      stalled = true
+      abandon(job, code)
+    })
 
   /** Part of the answer to a check of single segments. */
   const takeAgain = (
@@ -231,7 +238,15 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     open(articleId) {
       active = articleId
-      bringUpToDate(articleId)
+      // The editor gets the article before its segments are read once more, to be checked.
+      setImmediate(() => {
+        if (active !== articleId || stopped) return
+        surviving(
+          'beginning a check',
+          () => bringUpToDate(articleId),
+          (code) => context.emit({ kind: 'notice', code, details: {} }),
+        )
+      })
     },
 
     changed(articleId, segmentIds) {
@@ -262,6 +277,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     wordsChanged: tellWords,
 
     stop() {
+      stopped = true
       for (const job of [...jobs.values()]) cancel(job)
       keeper.stop()
     },

@@ -100,6 +100,15 @@ export function presentFlags(db: Db, segmentIds: readonly string[]): StoredFlag[
   ).map(toFlag)
 }
 
+/** The same of a whole article. */
+export function presentFlagsIn(db: Db, articleId: string): StoredFlag[] {
+  return all<Row>(
+    db,
+    `SELECT * FROM flags WHERE article_id = ? AND present = 1 AND +rule_id IN (SELECT id FROM rules WHERE active)`,
+    articleId,
+  ).map(toFlag)
+}
+
 export function flagOf(db: Db, id: string): StoredFlag | undefined {
   const row = first<Row>(db, 'SELECT * FROM flags WHERE id = ?', id)
   return row && toFlag(row)
