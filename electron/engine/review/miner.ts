@@ -1,6 +1,7 @@
 /** Looks at what editors corrected and notes which word they put in the place of which, behind everything else. */
 import { withoutTags } from '../../../shared/formats/tags.ts'
 import type { Analyst } from '../checking/analyst.ts'
+import { createPace } from '../checking/pace.ts'
 import type { Context } from '../context.ts'
 import { dueSegments, setCorrections } from '../database/queries/corrections.ts'
 import { transaction } from '../database/sql.ts'
@@ -8,6 +9,9 @@ import { openProposals } from './proposals.ts'
 
 /** Segments that are looked at in one go: a few milliseconds of analysis each. */
 const AT_ONCE = 20
+
+/** Of the corrections of years it takes a tenth of a second to tell which were made again; then there is time for other things. */
+const REST = 9
 
 export type Miner = {
   /** There may be something to look at. */
@@ -48,9 +52,18 @@ export function createMiner(context: Context, analyst: Analyst): Miner {
     if (changed) context.emit({ kind: 'proposals', open: now.size, fresh: fresh.length })
   }
 
+  const announcing = createPace(
+    () => {
+      announce()
+      return false
+    },
+    0,
+    REST,
+  )
+
   const work = async () => {
     while (!stopped && (await step()));
-    if (!stopped) announce()
+    if (!stopped) announcing.wake()
   }
 
   return {
@@ -67,6 +80,7 @@ export function createMiner(context: Context, analyst: Analyst): Miner {
     },
     stop() {
       stopped = true
+      announcing.stop()
     },
   }
 }

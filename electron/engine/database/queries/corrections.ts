@@ -55,13 +55,17 @@ type FoundChange = Change & {
 /** How often a change without a word of the source has to be made before it is proposed: it would hold everywhere. */
 const WITHOUT_SOURCE = 3
 
+/** Changes that are counted exactly; by the index alone they were made most often. */
+const COUNTED = 300
+
 /** Changes made often enough to learn from, the most frequent first, with what was answered to them. */
 export function repeatedChanges(db: Db, least: number): FoundChange[] {
   return all<FoundChange>(
     db,
     `WITH often AS MATERIALIZED (
        SELECT before_lemma, after_lemma, source_lemma FROM corrections
-       GROUP BY before_lemma, after_lemma, source_lemma HAVING count(*) > 1)
+       GROUP BY before_lemma, after_lemma, source_lemma HAVING count(*) > 1
+       ORDER BY count(*) DESC, before_lemma LIMIT ${COUNTED})
      SELECT c.before_lemma AS before, c.after_lemma AS after, c.source_lemma AS source,
        count(DISTINCT c.segment_id) AS times, count(DISTINCT s.article_id) AS articles, a.answer
      FROM often o CROSS JOIN corrections c ON c.before_lemma = o.before_lemma AND c.after_lemma = o.after_lemma

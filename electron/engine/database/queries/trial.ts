@@ -17,13 +17,16 @@ export type TrialSegment = {
 const COLUMNS = `s.id AS segmentId, s.article_id AS articleId, a.title AS articleTitle, s.position AS segmentIndex,
   s.source, s.machine, s.target AS now, s.status`
 
-/** Segments of all articles that a full text query finds, newest articles first. */
+/** The newest segments of all articles that a full text query finds, articles last opened first. */
 export function segmentsMatching(db: Db, query: string, limit: number): TrialSegment[] {
   return all<TrialSegment>(
     db,
-    `SELECT ${COLUMNS} FROM segment_words w JOIN segments s ON s.key = w.rowid AND s.position >= 0
-     JOIN articles a ON a.id = s.article_id AND a.deleted_at IS NULL
-     WHERE segment_words MATCH ? ORDER BY a.opened_at DESC, a.id, s.position LIMIT ?`,
+    `WITH newest AS MATERIALIZED (
+       SELECT s.key, s.position, a.id, a.opened_at
+       FROM segment_words w CROSS JOIN segments s ON s.key = w.rowid CROSS JOIN articles a ON a.id = s.article_id
+       WHERE segment_words MATCH ? AND s.position >= 0 AND a.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?)
+     SELECT ${COLUMNS} FROM newest n CROSS JOIN segments s ON s.key = n.key CROSS JOIN articles a ON a.id = n.id
+     ORDER BY n.opened_at DESC, n.id DESC, n.position`,
     query,
     limit,
   )

@@ -99,7 +99,7 @@ function readsOf(db: Db, sql: string, tables: ReadonlySet<string>): string[] {
   })
 }
 
-/** What SQLite has counted (sqlite_stat1) in a database that `bench:history` made. */
+/** What SQLite has counted (sqlite_stat1) in the database of a million events that `bench:history` makes. */
 const COUNTED = readFileSync(new URL('counted.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
