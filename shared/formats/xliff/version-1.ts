@@ -44,18 +44,24 @@ function collectUnits(parent: XmlElement, units: XmlElement[]): void {
 const isForEditors = (unit: XmlElement): boolean =>
   inherited(unit, 'translate') !== 'no' && attributeOf(unit, 'restype') !== 'x-gettext-domain-header'
 
-/** Segments that `<mrk mtype="seg">` marks, by their id; none where the text is not segmented. */
-function marksIn(
-  parent: XmlElement | undefined,
-  found: Map<string, XmlElement> = new Map(),
-): ReadonlyMap<string, XmlElement> {
-  for (const child of parent?.children ?? []) {
+function* marksBelow(parent: XmlElement): Generator<readonly [string, XmlElement]> {
+  for (const child of parent.children) {
     if (child.kind !== 'element') continue
     if (child.local === 'mrk' && attributeOf(child, 'mtype') === 'seg')
-      found.set(attributeOf(child, 'mid') ?? '', child)
-    else marksIn(child, found)
+      yield [attributeOf(child, 'mid') ?? '', child]
+    else yield* marksBelow(child)
   }
-  return found
+}
+
+type Marks = ReadonlyMap<string, XmlElement>
+
+/** Most units have none: one map for all of those. */
+const NO_MARKS: Marks = new Map()
+
+/** Segments that `<mrk mtype="seg">` marks, by their id; none where the text is not segmented. */
+function marksIn(parent: XmlElement | undefined): Marks {
+  const found = parent ? [...marksBelow(parent)] : []
+  return found.length === 0 ? NO_MARKS : new Map(found)
 }
 
 function readUnit(text: string, unit: XmlElement, source: XmlElement, habits: Habits): FileUnit {
@@ -107,7 +113,7 @@ function putWhole(
 function putMarks(
   text: string,
   marks: readonly (readonly [string, XmlElement])[],
-  known: ReadonlyMap<string, XmlElement>,
+  known: Marks,
   source: XmlElement,
   target: XmlElement | undefined,
   { contents }: UnitEdits,

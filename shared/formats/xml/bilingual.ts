@@ -21,6 +21,9 @@ type Place = {
   readonly trail: string
 }
 
+/** Of most segments: a map for each would take more room than their words. */
+const NO_TAGGING: Tagging = new Map()
+
 /**
  * A file of units as both documents and a way to write it again. Units without any words are left alone.
  * @throws AppError no-segments, too-many-segments
@@ -36,7 +39,7 @@ export function bilingualReading(format: FormatId, file: Decoded, units: readonl
       const { source, target, tags } = numbers.both(found.source.tokens, found.target?.tokens ?? [])
       pieces.push({ unit: found.unit, kind: 'paragraph', source: source.text, target: target.text, tags })
       const { lead, trail } = found.target && target.text !== '' ? found.target : found.source
-      const tagging = new Map([...source.tagging, ...target.tagging])
+      const tagging = tags.length === 0 ? NO_TAGGING : new Map([...source.tagging, ...target.tagging])
       places.push({ unit, segment, tagging, lead, trail })
     }
   if (pieces.length === 0) throw new AppError('no-segments')

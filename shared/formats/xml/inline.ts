@@ -39,7 +39,8 @@ export function readInline(
     const from = index === 0 ? lead.length : 0
     return token.slice(from, index === tokens.length - 1 ? token.length - trail.length : token.length)
   })
-  return { tokens: trimmed.flatMap((token) => withLines(token, preserve)), lead, trail }
+  // flatMap leaves room in its list for more than will ever come: a tenth of what a long file takes.
+  return { tokens: trimmed.flatMap((token) => withLines(token, preserve)).slice(), lead, trail }
 }
 
 function collect(

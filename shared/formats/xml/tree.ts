@@ -34,8 +34,59 @@ export type XmlOther = { readonly kind: 'other'; readonly span: Span }
 
 export type XmlNode = XmlElement | XmlText | XmlOther
 
-/** An element that is still being read. */
-type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlNode[] }
+const NO_ATTRIBUTES: readonly XmlAttribute[] = []
+
+/**
+ * A file of 100,000 segments has half a million nodes: places are kept as numbers, and are spans only for those who ask.
+ */
+class Element implements XmlElement {
+  readonly kind = 'element'
+  readonly name: string
+  readonly uri: string
+  readonly local: string
+  readonly attributes: readonly XmlAttribute[]
+  readonly parent: Element | null
+  readonly line: number
+  readonly #start: number
+  readonly #openEnd: number
+  #innerEnd: number
+  #end: number
+  children: XmlNode[] = []
+
+  constructor({ name, uri, local, attributes }: Tag, parent: Element | null, line: number, open: Span) {
+    this.name = name
+    this.uri = uri
+    this.local = local
+    this.attributes = attributes
+    this.parent = parent
+    this.line = line
+    this.#start = open.start
+    this.#openEnd = open.end
+    this.#innerEnd = open.end
+    this.#end = open.end
+  }
+
+  get span(): Span {
+    return { start: this.#start, end: this.#end }
+  }
+
+  get open(): Span {
+    return { start: this.#start, end: this.#openEnd }
+  }
+
+  get inner(): Span {
+    return { start: this.#openEnd, end: this.#innerEnd }
+  }
+
+  close({ start, end }: Span): void {
+    this.#innerEnd = start
+    this.#end = end
+    // Lists that grew have room for more than will ever come.
+    this.children = this.children.slice()
+  }
+}
+
+type Tag = Pick<XmlElement, 'name' | 'uri' | 'local' | 'attributes'>
 
 /**
  * Reads well-formed XML into a tree that knows where everything stands, so that a change can be spliced into the text
@@ -44,7 +95,8 @@ type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { childr
  */
 export function readXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
-  const stack: Draft[] = []
+  const stack: Element[] = []
+  const names = new Map<string, string>()
   let root: XmlElement | null = null
   /** End of the last markup that was read. */
   let last = 0
@@ -59,19 +111,26 @@ export function readXml(text: string): XmlElement {
     last = end
     return { start, end }
   }
-  const begin = ({ name, uri, local, attributes }: SaxesTagNS, open: Span): Draft => ({
-    kind: 'element',
-    name,
-    uri,
-    local,
-    attributes: Object.values(attributes).map(({ uri, local, value }) => ({ uri, local, value })),
-    children: [],
-    parent: stack.at(-1) ?? null,
-    line: parser.line,
-    span: open,
-    open,
-    inner: { start: open.end, end: open.end },
-  })
+  /** One string for all that say the same. */
+  const known = (name: string): string => {
+    const found = names.get(name)
+    if (found === undefined) names.set(name, name)
+    return found ?? name
+  }
+  const attributesOf = (attributes: SaxesTagNS['attributes']): readonly XmlAttribute[] => {
+    const all = Object.values(attributes)
+    if (all.length === 0) return NO_ATTRIBUTES
+    return all.map(({ uri, local, value }) => ({ uri: known(uri), local: known(local), value }))
+  }
+  const begin = ({ name, uri, local, attributes }: SaxesTagNS, open: Span): Element => {
+    const tag = {
+      name: known(name),
+      uri: known(uri),
+      local: known(local),
+      attributes: attributesOf(attributes),
+    }
+    return new Element(tag, stack.at(-1) ?? null, parser.line, open)
+  }
 
   parser.on('error', (cause) => {
     throw new AppError('malformed-file', { line: parser.line }, { cause })
@@ -105,10 +164,7 @@ export function readXml(text: string): XmlElement {
       return
     }
     const close = markup()
-    const element = stack.pop()
-    if (!element) return
-    element.inner = { start: element.open.end, end: close.start }
-    element.span = { start: element.open.start, end: close.end }
+    stack.pop()?.close(close)
   })
   parser.write(text).close()
   if (root === null) throw new AppError('malformed-file', { line: parser.line })
