@@ -44,6 +44,9 @@ export function activeRules(context: Context): Set<string> {
   return new Set(context.rules.filter((rule) => choices.get(rule.id) ?? !rule.off).map((rule) => rule.id))
 }
 
+/** Does something once every call has been answered that waits now: it comes in between the two turns. */
+const afterOthers = (work: () => void) => void setImmediate(() => setImmediate(work))
+
 /** Names what was taught; '' for nothing, so that what was checked before anything was is still up to date. */
 const digestOf = (taught: Taught) =>
   taught.terms.length + taught.rules.length === 0
@@ -239,7 +242,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     open(articleId) {
       active = articleId
       // The editor gets the article before its segments are read once more, to be checked.
-      setImmediate(() => {
+      afterOthers(() => {
         if (active !== articleId || stopped) return
         surviving(
           'beginning a check',
