@@ -2,7 +2,7 @@ import type { CheckedSegment } from '../../../shared/review/checker.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
 import { segmentOf, setCheckedRevision } from '../database/queries/segments.ts'
-import { transaction } from '../database/sql.ts'
+import { transactionOfFindings } from '../database/sql.ts'
 import { followCheck } from '../review/lifecycle.ts'
 import type { CheckJob } from './analyst.ts'
 import type { CopiedSegment } from './article-copy.ts'
@@ -40,7 +40,7 @@ export function storeFound(
   ended: boolean,
 ): string[] {
   const { db } = context
-  return transaction(db, () => {
+  return transactionOfFindings(db, () => {
     const changed: string[] = []
     for (const position of positions) {
       const known = job.segments[position]

@@ -35,3 +35,17 @@ export function run(db: Db, sql: string, ...values: Value[]): { changes: number;
 export function transaction<T>(db: Db, work: () => T): T {
   return db.inTransaction ? work() : db.transaction(work).immediate()
 }
+
+/**
+ * The same for what can be computed again: SQLite does not wait for the disk. A power cut may take it back, all of it and
+ * whatever came before it stays; the next transaction that is waited for brings it to the disk as well (WAL).
+ */
+export function transactionOfFindings<T>(db: Db, work: () => T): T {
+  if (db.inTransaction) return work()
+  db.pragma('synchronous = NORMAL')
+  try {
+    return transaction(db, work)
+  } finally {
+    db.pragma('synchronous = FULL')
+  }
+}
