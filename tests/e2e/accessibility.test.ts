@@ -4,7 +4,9 @@ import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 import type { Editor } from './editor.ts'
 import { begin, library } from './editor.ts'
-import { heading, SCREENS, showFlag } from './screens.ts'
+import { furnish, SCREENS } from './screens.ts'
+import { showFlag } from './screens/article.ts'
+import { heading } from './screens/screen.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -47,6 +49,7 @@ test(
   async () => {
     const editor = await begin()
     const { window } = editor.app
+    await furnish(editor)
     await window.evaluate(AXE)
     const found: Record<string, unknown[]> = {}
     const look = async (name: string) => {
@@ -61,13 +64,12 @@ test(
       await show(editor)
       await look(name)
     }
-    await editor.press('Escape')
-    await window.getByRole('dialog').waitFor({ state: 'detached' })
-    const [article] = await library(editor)
-    await editor.ask('deleteArticle', { articleId: article?.id ?? '' })
+    await editor.press('Control+l')
+    await heading(editor, editor.says('library.title'))
+    for (const { id } of await library(editor)) await editor.ask('deleteArticle', { articleId: id })
     await window.reload()
     await window.evaluate(AXE)
-    await heading(editor, 'Legen Sie einen Artikel hier ab')
+    await heading(editor, editor.says('empty.title'))
     await look('library, empty')
     expect(found).toEqual({})
   },
@@ -116,6 +118,7 @@ async function unreached(editor: Editor): Promise<string[]> {
 
 test('Tab comes to every control of every screen', { timeout: 240_000 }, async () => {
   const editor = await begin()
+  await furnish(editor)
   const missing: Record<string, string[]> = {}
   const skipped = new Set([
     'review, while a segment is edited',

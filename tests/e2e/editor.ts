@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createIntl } from 'react-intl'
 import { onTestFinished } from 'vitest'
 import { root } from '../../build/setup/node.mjs'
+import { catalogues } from '../../renderer/messages/catalogues.ts'
+import type { Locale, Text } from '../../renderer/messages/text.tsx'
 import type {
   Api,
   ArticleSummary,
@@ -33,6 +36,9 @@ export function sampleFiles(): { german: string; english: string } {
 /** Somebody at the keyboard of the app: presses keys, and sees what an editor sees. */
 export type Editor = {
   readonly app: LaunchedApp
+  /** The language of the window, and its words by key. */
+  readonly locale: Locale
+  readonly says: Text
   /** Presses keys one after the other, named as Playwright names them. */
   readonly press: (...keys: readonly string[]) => Promise<void>
   /** How often a key was pressed so far; what is typed into a text is not counted. */
@@ -65,21 +71,24 @@ const found = <T>(value: T | undefined, what: string): T => {
 /** A row of the article that is open. */
 export const firstRow = (app: LaunchedApp) => app.window.getByRole('group', { name: /^Segment / }).first()
 
-/** Starts the app in German, with an editor before it. It closes with the test. */
-export async function begin(options: LaunchOptions = {}): Promise<Editor> {
-  const app = await launchApp({ ...options, args: ['--lang=de', ...(options.args ?? [])] })
+/** Starts the app, in German unless told otherwise, with an editor before it. It closes with the test. */
+export async function begin(options: LaunchOptions & { readonly locale?: Locale } = {}): Promise<Editor> {
+  const { locale = 'de', ...launch } = options
+  const app = await launchApp({ ...launch, args: [`--lang=${locale}`, ...(launch.args ?? [])] })
   onTestFinished(() => app.close())
   // The first start shows the sample, a later one the article that was open.
   await firstRow(app).waitFor({ timeout: PATIENCE })
-  return editorAt(app)
+  return editorAt(app, locale)
 }
 
 /** The articles of the library, as the engine has them. */
 export const library = (editor: Editor): Promise<readonly ArticleSummary[]> =>
   editor.ask('listArticles', { query: '' })
 
-export function editorAt(app: LaunchedApp): Editor {
+export function editorAt(app: LaunchedApp, locale: Locale = 'de'): Editor {
   const { window } = app
+  const intl = createIntl({ locale, messages: catalogues[locale] })
+  const says: Text = (key, values) => intl.formatMessage({ id: key }, values)
   let pressed = 0
 
   const ask: Editor['ask'] = (name, input) =>
@@ -96,7 +105,7 @@ export function editorAt(app: LaunchedApp): Editor {
   const active = () =>
     window.evaluate(() => {
       const row = document.querySelector('[role=group][aria-current=true]')
-      const place = document.querySelector('aside')?.textContent?.match(/(\d+) von (\d+)/)
+      const place = document.querySelector('aside')?.textContent?.match(/(\d+) (?:von|of) (\d+)/)
       return {
         row: row?.id.replace('segment-', '') ?? '',
         position: place ? Number(place[1]) : 0,
@@ -111,7 +120,7 @@ export function editorAt(app: LaunchedApp): Editor {
 
   const settled = async () => {
     await window.waitForFunction(
-      () => !/Speichert|prüft|Prüft/.test(document.querySelector('footer')?.textContent ?? ''),
+      () => !/Speichert|Prüft|Saving|Checking/.test(document.querySelector('footer')?.textContent ?? ''),
       undefined,
       { timeout: PATIENCE },
     )
@@ -147,6 +156,8 @@ export function editorAt(app: LaunchedApp): Editor {
 
   return {
     app,
+    locale,
+    says,
     ask,
     now: article,
     settled,
@@ -166,10 +177,12 @@ export function editorAt(app: LaunchedApp): Editor {
 
     async choose(...files) {
       await press('Control+o')
-      const dialog = window.getByRole('dialog', { name: 'Artikel öffnen' })
+      const dialog = window.getByRole('dialog', { name: says('import.title') })
       await dialog.locator('input[type=file][multiple]').setInputFiles([...files])
       await dialog
-        .getByText(/Titel|^Welche Spalte|Artikel w.* gefunden/)
+        .getByText(says('import.titleField'), { exact: true })
+        .or(dialog.getByText(says('import.columnsQuestion')))
+        .or(dialog.getByRole('list', { name: says('import.batchList') }))
         .or(dialog.getByRole('alert'))
         .first()
         .waitFor({ timeout: PATIENCE })

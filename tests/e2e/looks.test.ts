@@ -3,25 +3,39 @@ import path from 'node:path'
 import { test } from 'vitest'
 import { root } from '../../build/setup/node.mjs'
 import { begin } from './editor.ts'
-import { SCREENS } from './screens.ts'
+import { furnish, SCREENS } from './screens.ts'
 
-/** `LOOKS=folder npm test -- looks` takes a picture of every screen, in every size and in both themes, to be looked at. */
+/** `LOOKS=folder npm test -- looks` takes a picture of every screen, in both languages and every size, light, dark and in the colours of the system, to be looked at. */
 const folder = process.env['LOOKS']
 
 /** Content of the window in CSS pixels; the last is what 200 % zoom leaves of the first. */
 const SIZES = [
-  { name: '1440', width: 1440, height: 900 },
-  { name: '1100', width: 1100, height: 700 },
-  { name: '720', width: 720, height: 450 },
+  { width: 1440, height: 900 },
+  { width: 1100, height: 700 },
+  { width: 720, height: 450 },
 ] as const
 
-test.skipIf(!folder)('pictures of every screen', { timeout: 600_000 }, async () => {
-  const editor = await begin({ args: ['--force-device-scale-factor=1'] })
-  const { window, electron } = editor.app
-  const to = path.resolve(root, folder ?? '')
-  mkdirSync(to, { recursive: true })
-  const resize = (width: number, height: number) =>
-    electron.evaluate(
+const LIGHT = { name: 'light', colorScheme: 'light', forcedColors: 'none' } as const
+const THEMES = [
+  LIGHT,
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced', colorScheme: 'dark', forcedColors: 'active' },
+] as const
+
+const LOOKS = (['de', 'en'] as const).flatMap((locale) =>
+  SIZES.map((size) => ({ locale, ...size, themes: size === SIZES[0] ? THEMES : [LIGHT] })),
+)
+
+test.skipIf(!folder).each(LOOKS)(
+  'pictures of every screen, $locale, $width × $height',
+  { timeout: 300_000 },
+  async ({ locale, width, height, themes }) => {
+    const editor = await begin({ locale, args: ['--force-device-scale-factor=1'] })
+    const { window, electron } = editor.app
+    const to = path.resolve(root, folder ?? '', `${locale}-${width}`)
+    mkdirSync(to, { recursive: true })
+    await furnish(editor)
+    await electron.evaluate(
       ({ BrowserWindow }, [w, h]) => {
         const [shown] = BrowserWindow.getAllWindows()
         shown?.setMinimumSize(0, 0)
@@ -29,17 +43,15 @@ test.skipIf(!folder)('pictures of every screen', { timeout: 600_000 }, async () 
       },
       [width, height] as const,
     )
-  for (const { name: screen, show } of SCREENS) {
-    await resize(SIZES[0].width, SIZES[0].height)
-    await show(editor)
-    for (const { name, width, height } of SIZES) {
-      await resize(width, height)
-      for (const colorScheme of name === '1440' ? (['light', 'dark'] as const) : (['light'] as const)) {
-        await window.emulateMedia({ colorScheme })
+    await window.mouse.move(0, 0)
+    for (const [at, { name, show }] of SCREENS.entries()) {
+      await show(editor)
+      for (const { name: theme, ...media } of themes) {
+        await window.emulateMedia({ ...media, reducedMotion: 'reduce' })
         await window.waitForTimeout(250)
-        const picture = `${screen.replaceAll(/\W+/g, '-')}-${name}-${colorScheme}.png`
+        const picture = `${String(at).padStart(2, '0')}-${name.replaceAll(/\W+/g, '-')}-${theme}.png`
         await window.screenshot({ path: path.join(to, picture) })
       }
     }
-  }
-})
+  },
+)

@@ -15,7 +15,7 @@ const HARBOUR = {
     'The harbour gets a new crane\n\nThe city council decided on Monday to buy a new crane. It is to be delivered in April.\n\n' +
     'The costs are put at 3.2 million euros. The old crane will be scrapped.\n',
 }
-const LIBRARY = {
+export const LIBRARY = {
   german:
     'Die Bibliothek öffnet nun auch sonntags\n\nVom 1. März an öffnet die Bibliothek auch am Sonntag. Darauf hatten viele Familien gewartet.\n',
   english:

@@ -138,12 +138,6 @@ test('every chapter is shown with its pictures, by keys alone', { timeout: 240_0
           ),
       )
       .toBe(true)
-    if (process.env['LOOK'])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await window.emulateMedia({ colorScheme })
-        await window.waitForTimeout(200)
-        await window.screenshot({ path: `${process.env['LOOK']}/guide-${at}-${colorScheme}.png` })
-      }
     await editor.press('ArrowDown')
   }
   await editor.press('Escape', 'Escape')
