@@ -88,10 +88,12 @@ type ChoiceProps<Value extends string> = {
 }
 
 /** One of many, folded. */
-export function Select<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+export function Select<Value extends string>(props: ChoiceProps<Value> & { readonly autoFocus?: boolean }) {
+  const { label, value, choices, onChange, autoFocus = false } = props
   return (
     <AriaSelect
       className={classes.field!}
+      autoFocus={autoFocus}
       value={value}
       onChange={(key) => {
         const choice = choices.find((candidate) => candidate.value === key)

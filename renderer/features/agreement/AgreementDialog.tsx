@@ -110,8 +110,8 @@ function Numbers({ agreement }: { readonly agreement: AgreementView['agreement']
 
 function Marked({ name, marks }: { readonly name: string; readonly marks: readonly MarkedWords[] }) {
   const t = useText()
-  const said = marks.map(
-    ({ words, category }) => `„${withoutTags(words)}“ (${t(`category.${category as Category}`)})`,
+  const said = marks.map(({ words, category }) =>
+    t('agreement.mark', { words: withoutTags(words), category: t(`category.${category as Category}`) }),
   )
   return (
     <p className={classes.marked}>

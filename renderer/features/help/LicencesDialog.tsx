@@ -21,7 +21,7 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
   const current = shown.find(({ place }) => place === chosen) ?? shown[0]
 
   return (
-    <Dialog title={t('licences.title')} onClose={onClose} size="wide">
+    <Dialog title={t('licences.title')} onClose={onClose} size="page">
       <p className={classes.intro}>{t('licences.intro')}</p>
       {error && <p role="alert">{errorText(error)}</p>}
       <SearchField label={t('licences.search')} value={query} onChange={setQuery} autoFocus />

@@ -26,8 +26,6 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
   const rule = useRuleName(entry.ruleId)
   const changed = entry.after !== entry.before
   const facts = [
-    rule,
-    oneArticle ? null : entry.articleTitle,
     // The number stays with its word at the end of a line.
     t('review.segment', { n: entry.segmentIndex + 1 }).replace(' ', '\u00a0'),
     entry.scope && entry.scope !== 'here' ? t(`scope.${entry.scope}`) : null,
@@ -61,7 +59,18 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
               </span>
             )}
           </p>
-          <p className={classes.facts}>{facts.join(' · ')}</p>
+          <p className={classes.facts}>
+            {rule}
+            {!oneArticle && (
+              <>
+                {' · '}
+                <span className={classes.article} title={entry.articleTitle}>
+                  {entry.articleTitle}
+                </span>
+              </>
+            )}
+            {` · ${facts.join(' · ')}`}
+          </p>
         </div>
         <span className={classes.who}>
           {entry.reviewer || t('history.machine')}

@@ -27,26 +27,26 @@ export function HistoryScreen({ filter, filterBar, oneArticle = false, onGoTo }:
   const [view, setView] = useKeptChoice('history.view', VIEWS)
   return (
     <div className={classes.screen}>
-      <div className={classes.head}>
-        <h1>{t('history.title')}</h1>
-        <Segmented
-          label={t('history.title')}
-          value={view}
-          onChange={setView}
-          parts={[
-            { value: 'events', label: t('history.timeline') },
-            { value: 'table', label: t('history.table') },
-            { value: 'dismissals', label: t('history.dismissals') },
-          ]}
-        />
+      <div className={classes.top}>
+        <div className={classes.head}>
+          <h1>{t('history.title')}</h1>
+          <Segmented
+            label={t('history.title')}
+            value={view}
+            onChange={setView}
+            parts={[
+              { value: 'events', label: t('history.timeline') },
+              { value: 'table', label: t('history.table') },
+              { value: 'dismissals', label: t('history.dismissals') },
+            ]}
+          />
+        </div>
+        {view !== 'dismissals' && <div className={classes.filters}>{filterBar}</div>}
       </div>
       {view === 'dismissals' ? (
         <Dismissals />
       ) : (
-        <>
-          <div className={classes.filters}>{filterBar}</div>
-          <Events filter={filter} view={view} oneArticle={oneArticle} onGoTo={onGoTo} />
-        </>
+        <Events filter={filter} view={view} oneArticle={oneArticle} onGoTo={onGoTo} />
       )}
     </div>
   )
@@ -63,14 +63,16 @@ function Events({ filter, view, oneArticle = false, onGoTo }: EventsProps) {
   const List = view === 'table' ? EventTable : Timeline
   return (
     <>
-      <div className={classes.total}>
-        <p role="status">
-          {count &&
-            (count.atLeast
-              ? t('history.moreThan', { n: format.number(count.total) })
-              : t('history.total', { n: count.total }))}
-        </p>
-        {entries.length > 0 && <ExportButtons filter={filter} />}
+      <div className={classes.top}>
+        <div className={classes.total}>
+          <p role="status">
+            {count &&
+              (count.atLeast
+                ? t('history.moreThan', { n: format.number(count.total) })
+                : t('history.total', { n: count.total }))}
+          </p>
+          {entries.length > 0 && <ExportButtons filter={filter} />}
+        </div>
       </div>
       {history.data && entries.length === 0 ? (
         <p className={classes.none}>{t(isFiltered(filter) ? 'history.noneFiltered' : 'history.none')}</p>

@@ -77,16 +77,16 @@ export function OwnRuleEditor({ ruleId, start, onDone, onGoTo }: OwnRuleEditorPr
             // oxlint-disable-next-line react/no-array-index-key -- examples have nothing else to be told apart by
             <div key={at} className={classes.example}>
               <TextField
-                label={t('own.exampleTarget', { n: at + 1 })}
-                value={example.target}
-                onChange={(target) => setExample(at, { target })}
-                lang="de"
-              />
-              <TextField
                 label={t('own.exampleSource', { n: at + 1 })}
                 value={example.source}
                 onChange={(source) => setExample(at, { source })}
                 lang="en"
+              />
+              <TextField
+                label={t('own.exampleTarget', { n: at + 1 })}
+                value={example.target}
+                onChange={(target) => setExample(at, { target })}
+                lang="de"
               />
               <Button
                 look="quiet"

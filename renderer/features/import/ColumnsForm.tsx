@@ -55,6 +55,7 @@ export function ColumnsForm({ question, choice, busy, onAgain, onChoice }: Colum
       <div className={classes.sides}>
         <Select
           label={t('import.source')}
+          autoFocus
           value={source === null ? NONE : String(source)}
           choices={[...choices, { value: NONE, label: t('import.none') }]}
           onChange={(value) => setSource(numberOf(value))}

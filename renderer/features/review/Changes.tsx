@@ -44,12 +44,14 @@ export function Changes({ view, onSegment }: ChangesProps) {
           {t('changes.rate', { share: format.percent(view.score.editRate) })} ·{' '}
           {t('changes.total', { time: format.minutes(time) })}
         </p>
-        <Switch isSelected={!inLine} onChange={toggleInLine}>
-          {t('changes.sides')}
-        </Switch>
-        <Switch isSelected={all} onChange={setAll}>
-          {t('changes.all')}
-        </Switch>
+        <div className={classes.looks}>
+          <Switch isSelected={!inLine} onChange={toggleInLine}>
+            {t('changes.sides')}
+          </Switch>
+          <Switch isSelected={all} onChange={setAll}>
+            {t('changes.all')}
+          </Switch>
+        </div>
       </div>
       {shown.length === 0 && <p className={classes.none}>{t('changes.none')}</p>}
       <ol className={classes.list} style={{ height: rows.getTotalSize() }} aria-label={t('changes.title')}>

@@ -32,9 +32,9 @@ const TOP = 18
 const FIGURE = 132
 
 /** Values as horizontal bars, or as dots with their interval; names on the left, figures on the right. */
-export function Bars({ rows, max, format, mark, labelShare = 0.3 }: BarsProps) {
+export function Bars({ rows, max, format, mark, labelShare = 0.34 }: BarsProps) {
   const { ref, width } = useWidth()
-  const left = Math.round(Math.min(280, width * labelShare))
+  const left = Math.round(Math.min(320, width * labelShare))
   const inner = Math.max(60, width - left - FIGURE)
   const height = rows.length * ROW
   const end =

@@ -12,6 +12,7 @@ export const agreement = {
     'Verglichen wird, was beide für einen Fehler der Maschine hielten. Kappa rechnet den Zufall heraus: 1 heißt gleich, 0 nicht mehr als zufällig.',
   'agreement.differing':
     '{count, plural, =0 {Keine Stelle verschieden} one {# Segment verschieden} other {# Segmente verschieden}}',
+  'agreement.mark': '„{words}“ ({category})',
   'agreement.nothing': 'nichts',
   'agreement.goTo': 'Zu Segment {number}',
   'command.article.agreement': 'Übereinstimmung zweier Personen',

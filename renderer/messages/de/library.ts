@@ -28,7 +28,7 @@ export const library = {
 
   'empty.title': 'Legen Sie einen Artikel hier ab',
   'empty.text':
-    'Die deutsche Übersetzung und, wenn es sie gibt, das englische Original: als .txt oder .md, beide zusammen. Welche Seite welche ist, erkennt Gegenlesen selbst.',
+    'Die deutsche Übersetzung und, wenn es sie gibt, das englische Original, beide zusammen: Text, Markdown, Word oder HTML. Welche Seite welche ist, erkennt Gegenlesen selbst. XLIFF, TMX, PO und Tabellen enthalten beide.',
   'empty.choose': 'Dateien wählen',
   'empty.paste': 'Text einfügen',
   'empty.step1': 'Öffnen',

@@ -13,6 +13,7 @@ export const agreement: Readonly<Record<keyof typeof german, string>> = {
     'Compared is what each held to be a mistake of the machine. Kappa leaves chance out: 1 is alike, 0 no more than by chance.',
   'agreement.differing':
     '{count, plural, =0 {No place differs} one {# segment differs} other {# segments differ}}',
+  'agreement.mark': '“{words}” ({category})',
   'agreement.nothing': 'nothing',
   'agreement.goTo': 'Go to segment {number}',
   'command.article.agreement': 'Agreement of two people',

@@ -24,7 +24,7 @@ export const house = {
   'memory.found': '{n, plural, =0 {Nothing found.} one {# place} other {# places}}',
   'memory.take': 'Put in',
   'memory.similar': 'Similar from before',
-  'memory.score': '{score} %',
+  'memory.score': '{score}%',
   'memory.place': '{title}, segment {n}',
   'memory.intro':
     'What was corrected or confirmed here is offered again for similar sentences and can be looked up (key L). Translations from other programs come in as TMX.',

@@ -7,7 +7,7 @@ export const learning: Readonly<Record<keyof typeof german, string>> = {
 
   'settings.quietBelow': 'Rules go quiet below',
   'settings.quietBelowHint':
-    'A rule that by your decisions is right less often holds back until you want to hear it. At 0 % none goes quiet.',
+    'A rule that by your decisions is right less often holds back until you want to hear it. At 0% none goes quiet.',
 
   'learning.intro':
     'Every decision counts: what was accepted or corrected by hand speaks for a rule, what was dismissed against it. How much depends on the reason.',

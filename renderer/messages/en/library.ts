@@ -29,7 +29,7 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
 
   'empty.title': 'Drop an article here',
   'empty.text':
-    'The German translation and, if there is one, the English original: as .txt or .md, both together. Gegenlesen finds out which is which.',
+    'The German translation and, if there is one, the English original, both together: text, Markdown, Word or HTML. Gegenlesen finds out which is which. XLIFF, TMX, PO and tables hold both.',
   'empty.choose': 'Choose files',
   'empty.paste': 'Paste text',
   'empty.step1': 'Open',

@@ -14,14 +14,14 @@ export const statistics: Readonly<Record<keyof typeof german, string>> = {
     'Picture: {title}. The same figures stand in the table that can be switched on above it.',
   'statistics.none': 'There are no figures for this choice yet.',
   'statistics.of': '{share} of {n}',
-  'statistics.from95': '95 % from',
+  'statistics.from95': '95% from',
   'statistics.to95': 'to',
   'statistics.precision': 'Right',
   'statistics.precisionTitle': 'How often rules are right',
   'statistics.precisionAbout':
-    'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95 % certainty.',
+    'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95% certainty.',
   'statistics.precisionAboutSome':
-    'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95 % certainty. Drawn are the {n} rules with the most decisions.',
+    'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95% certainty. Drawn are the {n} rules with the most decisions.',
   'statistics.ratesTitle': 'Flags per 1,000 words',
   'statistics.ratesAbout':
     '{n, plural, one {Day by day} =7 {Week by week} other {In stretches of # days}}, by kind; against the words of the articles that came in during that time.',
