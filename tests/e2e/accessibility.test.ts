@@ -37,14 +37,15 @@ async function measured(editor: Editor, rules: readonly string[] | null): Promis
 
 /** Looks that the system asks for. */
 const LOOKS = [
-  { colorScheme: 'light', contrast: null },
-  { colorScheme: 'dark', contrast: null },
-  { colorScheme: 'light', contrast: 'more' },
-  { colorScheme: 'dark', contrast: 'more' },
+  { colorScheme: 'light', contrast: null, forcedColors: 'none' },
+  { colorScheme: 'dark', contrast: null, forcedColors: 'none' },
+  { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  { colorScheme: 'dark', contrast: 'more', forcedColors: 'none' },
+  { colorScheme: 'dark', contrast: 'more', forcedColors: 'active' },
 ] as const
 
 test(
-  'axe finds nothing on any screen, light or dark, with usual or high contrast',
+  'axe finds nothing on any screen, light or dark, with usual or high contrast, in the colours of the system',
   { timeout: 480_000 },
   async () => {
     const editor = await begin()
@@ -57,7 +58,8 @@ test(
         await window.emulateMedia(media)
         // Looks differ in colours only.
         const here = await violations(editor, media === LOOKS[0] ? null : ['color-contrast'])
-        if (here.length > 0) found[`${name}, ${media.colorScheme}, ${media.contrast ?? 'usual'}`] = here
+        if (here.length > 0)
+          found[`${name}, ${media.colorScheme}, ${media.contrast ?? 'usual'}, ${media.forcedColors}`] = here
       }
     }
     for (const { name, show } of SCREENS) {
