@@ -38,6 +38,8 @@ import type { Weights } from './review/weights.ts'
 import type { Segment } from './review/article.ts'
 import type { ImportCalls, ImportEvent, PlannedColumns } from './calls/imports.ts'
 import { columnsInput, importInputs, ticketInput } from './calls/imports.ts'
+import type { ExportCalls, ExportEvent } from './calls/exports.ts'
+import { exportInputs } from './calls/exports.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
 import { workbenchInputs } from './calls/workbench.ts'
 
@@ -282,10 +284,12 @@ export type Calls = AlignmentCalls &
         path: string
         /** The system's language, for what is written in the language of the reader. */
         locale?: 'de' | 'en' | undefined
+        ticket?: string | undefined
       }
       output: { path: string }
     }
   } & ImportCalls &
+  ExportCalls &
   WorkbenchCalls
 
 export type CallName = keyof Calls
@@ -313,6 +317,7 @@ export const inputs = {
   ...agreementInputs,
   ...historyInputs,
   ...importInputs,
+  ...exportInputs,
   ...learningInputs,
   ...statisticsInputs,
   ...taughtInputs,
@@ -376,6 +381,7 @@ export const inputs = {
     format: v.picklist(WRITTEN_FORMATS),
     path: v.pipe(v.string(), v.maxLength(4096)),
     locale: v.optional(v.picklist(['de', 'en'])),
+    ticket: v.optional(ticketInput),
   }),
 
   ...workbenchInputs,
@@ -391,14 +397,16 @@ export type EngineEvent =
   | { readonly kind: 'notice'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
   | ImportEvent
+  | ExportEvent
   /** So many proposals wait for an answer; `fresh` of them came up just now. */
   | { readonly kind: 'proposals'; readonly open: number; readonly fresh: number }
   /** Flags of these segments were computed anew. */
   | { readonly kind: 'checked'; readonly change: Change }
 
-/** They name a path: only the main process sends them, after the editor chose it in the system's dialog. */
+/** Only the main process sends them: they name a path, which the editor chose in the system's dialog, or it has its own part in them. */
 const MAIN_ONLY = [
   'exportTo',
+  'cancelExport',
   'exportHistoryTo',
   'exportTableTo',
   'exportLibraryTo',
@@ -429,7 +437,10 @@ export type Api = {
   readonly exportArticle: (input: {
     articleId: string
     format: ExportFormat
+    ticket: string
   }) => Promise<Result<{ path: string } | null>>
+  /** An export that was begun with this ticket ends with `cancelled`; what stood in its place stays. */
+  readonly cancelExport: (input: { ticket: string }) => Promise<Result<null>>
   /** The same for all events that pass a filter, and for a table of the pictures; `name` is offered without an ending. */
   readonly exportHistory: (input: {
     filter: HistoryFilter

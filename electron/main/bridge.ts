@@ -10,7 +10,7 @@ import type { Result } from '../../shared/errors.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileDoor } from './opened-files.ts'
 import { menuLocale } from './menu.ts'
-import { saveReport } from './reports.ts'
+import { cancelPrinting, saveReport } from './reports.ts'
 import { isFromPage } from './security.ts'
 
 const REFUSED: Result<never> = { ok: false, error: { code: 'bad-call', details: {} } }
@@ -27,13 +27,17 @@ const ENDINGS: Readonly<Record<ExportFormat, (original: path.ParsedPath) => stri
   project: ({ name }) => `${name}.gegenlesen`,
 }
 
-type ExportRequest = { readonly articleId: unknown; readonly format: ExportFormat }
+type ExportRequest = {
+  readonly articleId: unknown
+  readonly format: ExportFormat
+  readonly ticket: string
+}
 
 function asExportRequest(input: unknown): ExportRequest | null {
-  if (typeof input !== 'object' || input === null || !('articleId' in input) || !('format' in input))
-    return null
+  if (!has(input, 'articleId') || !has(input, 'format') || !has(input, 'ticket')) return null
+  const { articleId, ticket } = input
   const format = EXPORT_FORMATS.find((known) => known === input.format)
-  return format === undefined ? null : { articleId: input.articleId, format }
+  return format === undefined || typeof ticket !== 'string' ? null : { articleId, format, ticket }
 }
 
 /** Asks where to save, then lets the engine write there. */
@@ -53,6 +57,7 @@ async function exportArticle(
     return saveReport(host, window, defaultPath, 'pdf', 'renderReport', {
       articleId: request.articleId,
       locale,
+      ticket: request.ticket,
     })
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
   if (canceled || !filePath) return { ok: true, value: null }
@@ -61,6 +66,13 @@ async function exportArticle(
     path: filePath,
     locale,
   })
+}
+
+/** Ends an export wherever it is: being made by the engine, or being printed here. */
+async function cancelExport(host: EngineHost, input: unknown): Promise<Result<unknown>> {
+  if (!has(input, 'ticket') || typeof input.ticket !== 'string') return REFUSED
+  cancelPrinting(input.ticket)
+  return host.call('cancelExport', { ticket: input.ticket })
 }
 
 const has = <Key extends string>(input: unknown, key: Key): input is Record<Key, unknown> =>
@@ -182,6 +194,10 @@ export function connect(
   ipcMain.handle(
     'exportArticle',
     guarded((window, input) => exportArticle(host, window, input)),
+  )
+  ipcMain.handle(
+    'cancelExport',
+    guarded((_window, input) => cancelExport(host, input)),
   )
   ipcMain.handle(
     'exportHistory',

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import { AppError } from '../../shared/errors.ts'
 import { SCHEME } from './addresses.ts'
 import { offerPage } from './protocol.ts'
 
@@ -8,8 +9,9 @@ const FOOTER = `<div style="width:100%;padding:0 16mm;font:8px sans-serif;color:
 /**
  * Prints a page of ours as PDF, by Chromium itself: in a window that nobody sees, without scripts, without preload, in the
  * sandbox, under an address that only answers while it is printed.
+ * @throws AppError cancelled, when nobody waits for it any more
  */
-export async function printPdf(html: string): Promise<Uint8Array> {
+export async function printPdf(html: string, signal: AbortSignal): Promise<Uint8Array> {
   const { path, withdraw } = offerPage(html)
   const window = new BrowserWindow({
     show: false,
@@ -23,9 +25,9 @@ export async function printPdf(html: string): Promise<Uint8Array> {
       devTools: false,
     },
   })
-  try {
+  const print = async () => {
     await window.loadURL(`${SCHEME}://gegenlesen${path}`)
-    return await window.webContents.printToPDF({
+    return window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,
       preferCSSPageSize: true,
@@ -34,6 +36,15 @@ export async function printPdf(html: string): Promise<Uint8Array> {
       footerTemplate: FOOTER,
       generateTaggedPDF: true,
     })
+  }
+  const cancelled = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
+  )
+  try {
+    const printing = print()
+    // What is given up has nobody to tell.
+    printing.catch(() => undefined)
+    return await Promise.race([printing, cancelled])
   } finally {
     withdraw()
     window.destroy()

@@ -1,10 +1,32 @@
 import type { BrowserWindow } from 'electron'
 import { dialog } from 'electron'
+import type { EngineEvent } from '../../shared/calls.ts'
 import type { Result } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import { writeAtomically } from '../engine/files/write-atomically.ts'
 import type { EngineHost } from './engine-host.ts'
 import { printPdf } from './printing.ts'
+
+/** Reports that are being printed, by the ticket they were asked for with. */
+const printing = new Map<string, AbortController>()
+
+/** Gives up printing what was asked for with this ticket. */
+export const cancelPrinting = (ticket: string): void => printing.get(ticket)?.abort()
+
+/** Prints a page, says so, and can be told to stop where there is a ticket. */
+async function print(html: string, window: BrowserWindow, ticket: string | undefined): Promise<Buffer> {
+  const control = new AbortController()
+  if (ticket !== undefined) {
+    printing.set(ticket, control)
+    const event: EngineEvent = { kind: 'exporting', ticket, step: 'printing', share: 0 }
+    window.webContents.send('engine-event', event)
+  }
+  try {
+    return Buffer.from(await printPdf(html, control.signal))
+  } finally {
+    if (ticket !== undefined) printing.delete(ticket)
+  }
+}
 
 /** Asks where to save a report, has the engine write it as a page, and saves that, printed where it is to be a PDF. */
 export async function saveReport(
@@ -13,7 +35,7 @@ export async function saveReport(
   defaultPath: string,
   format: 'html' | 'pdf',
   call: 'renderReport' | 'renderPeriodReport',
-  input: Record<string, unknown>,
+  input: Readonly<Record<string, unknown>> & { readonly ticket?: string },
 ): Promise<Result<unknown>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
   if (canceled || !filePath) return { ok: true, value: null }
@@ -21,7 +43,7 @@ export async function saveReport(
   if (!rendered.ok) return rendered
   const { html } = rendered.value as { html: string }
   try {
-    const data = format === 'pdf' ? Buffer.from(await printPdf(html)) : html
+    const data = format === 'pdf' ? await print(html, window, input.ticket) : html
     await writeAtomically(filePath, [data])
     return { ok: true, value: { path: filePath } }
   } catch (error) {

@@ -17,6 +17,7 @@ const calls = [...windowCalls, ...systemCalls].map((name) => [
 contextBridge.exposeInMainWorld('api', {
   ...Object.fromEntries(calls),
   exportArticle: (input: unknown) => ipcRenderer.invoke('exportArticle', input),
+  cancelExport: (input: unknown) => ipcRenderer.invoke('cancelExport', input),
   exportHistory: (input: unknown) => ipcRenderer.invoke('exportHistory', input),
   exportTable: (input: unknown) => ipcRenderer.invoke('exportTable', input),
   exportPeriod: (input: unknown) => ipcRenderer.invoke('exportPeriod', input),

@@ -98,9 +98,14 @@ export function useExportCheck(articleId: string) {
 
 export function useExport() {
   return useMutation({
-    mutationFn: async (input: { articleId: string; format: ExportFormat }) =>
+    mutationFn: async (input: { articleId: string; format: ExportFormat; ticket: string }) =>
       valueOf(await window.api.exportArticle(input)),
   })
+}
+
+/** Stops an export that was begun with this ticket. */
+export function cancelExport(ticket: string): void {
+  void window.api.cancelExport({ ticket })
 }
 
 /** Remembers where the editor is, for the next time the article is opened. */

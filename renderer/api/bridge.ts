@@ -20,6 +20,10 @@ export class CallError extends Error {
   }
 }
 
+/** The editor had enough of it: nothing that has to be said. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof CallError && error.code === 'cancelled'
+
 /** The value of a result; throws CallError when there is none. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { ExportEvent } from '../../shared/calls/exports.ts'
 import type { ImportEvent } from '../../shared/calls/imports.ts'
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
 import { applyCheck } from './decisions.ts'
@@ -8,6 +9,7 @@ import { queryKeys } from './keys.ts'
 export type EngineState = 'ready' | 'restarting' | 'stopped'
 /** Something the engine had to tell before anyone asked. */
 export type EngineNotice = { readonly code: ErrorCode; readonly details: ErrorDetails }
+export type ExportStep = ExportEvent['step']
 export type ImportProgress = Pick<ImportEvent, 'step' | 'share'>
 export type Progress = { readonly done: number; readonly total: number }
 
@@ -36,6 +38,9 @@ export function useEngineEvents(): void {
           return
         case 'importing':
           client.setQueryData<ImportProgress>(queryKeys.importing(event.ticket), event)
+          return
+        case 'exporting':
+          client.setQueryData<ExportStep>(queryKeys.exporting(event.ticket), event.step)
           return
         case 'proposals':
           void client.invalidateQueries({ queryKey: queryKeys.proposals })
@@ -70,6 +75,16 @@ export function useEngineNotice(): EngineNotice | null {
 export function useImportProgress(ticket: string): ImportProgress | null {
   const { data } = useQuery<ImportProgress | null>({
     queryKey: queryKeys.importing(ticket),
+    queryFn: () => null,
+    gcTime: 0,
+  })
+  return data ?? null
+}
+
+/** What is done for an export that the window began under this ticket; null while the system asks where to. */
+export function useExportStep(ticket: string): ExportStep | null {
+  const { data } = useQuery<ExportStep | null>({
+    queryKey: queryKeys.exporting(ticket),
     queryFn: () => null,
     gcTime: 0,
   })

@@ -15,6 +15,7 @@ export const queryKeys = {
   article: (articleId: string) => ['article', articleId],
   progress: (articleId: string) => ['progress', articleId],
   importing: (ticket: string) => ['importing', ticket],
+  exporting: (ticket: string) => ['exporting', ticket],
   engine: ['engine'],
   notice: ['notice'],
   history: ['history'],

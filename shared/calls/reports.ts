@@ -1,6 +1,7 @@
 /** Reports as pages; part of calls.ts. Only the main process asks for them: it prints or writes what comes. */
 import * as v from 'valibot'
 import { historyFilter } from './history.ts'
+import { ticketInput } from './imports.ts'
 import type { HistoryFilter } from './history.ts'
 
 export const REPORT_FORMATS = ['html', 'pdf'] as const
@@ -9,7 +10,10 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 type Locale = 'de' | 'en'
 
 export type ReportCalls = {
-  renderReport: { input: { articleId: string; locale: Locale }; output: { html: string } }
+  renderReport: {
+    input: { articleId: string; locale: Locale; ticket?: string | undefined }
+    output: { html: string }
+  }
   /** All articles that came in within a filter's dates, of its systems. */
   renderPeriodReport: { input: { filter: HistoryFilter; locale: Locale }; output: { html: string } }
 }
@@ -17,6 +21,10 @@ export type ReportCalls = {
 const locale = v.picklist(['de', 'en'])
 
 export const reportInputs = {
-  renderReport: v.strictObject({ articleId: v.pipe(v.string(), v.minLength(1), v.maxLength(64)), locale }),
+  renderReport: v.strictObject({
+    articleId: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+    locale,
+    ticket: v.optional(ticketInput),
+  }),
   renderPeriodReport: v.strictObject({ filter: historyFilter, locale }),
 } satisfies { [Name in keyof ReportCalls]: v.GenericSchema<unknown, ReportCalls[Name]['input']> }

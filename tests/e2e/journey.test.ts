@@ -404,6 +404,7 @@ async function exportAll(editor: Editor, article: Article): Promise<void> {
         ).api.exportArticle({
           articleId,
           format: 'file',
+          ticket: 't',
         }),
       view.article.id,
     ),

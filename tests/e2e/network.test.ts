@@ -24,7 +24,8 @@ async function work(editor: Editor, to: string): Promise<void> {
   const view = await editor.settled()
   expect(
     await window.evaluate(
-      (articleId) => (globalThis as unknown as { api: Api }).api.exportArticle({ articleId, format: 'file' }),
+      (articleId) =>
+        (globalThis as unknown as { api: Api }).api.exportArticle({ articleId, format: 'file', ticket: 't' }),
       view.article.id,
     ),
   ).toMatchObject({ ok: true })

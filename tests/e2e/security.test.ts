@@ -8,9 +8,10 @@ import { launchApp } from './harness.ts'
 import { windowCalls } from '../../shared/calls.ts'
 import { systemCalls } from '../../shared/calls/system.ts'
 
-/** Calls that ask the system's dialog where to save. */
+/** Calls that ask the system's dialog where to save, and what ends one. */
 const SAVING = [
   'exportArticle',
+  'cancelExport',
   'exportHistory',
   'exportTable',
   'exportPeriod',
@@ -289,8 +290,8 @@ describe('calls', () => {
         api['listArticles']?.({ query: '' }),
         api['listArticles']?.({ query: 7 }),
         api['setTarget']?.(),
-        api['exportArticle']?.({ articleId: 'x', format: 'exe' }),
-        api['exportArticle']?.({ articleId: 'x', format: 'file', path: '/etc/passwd' }),
+        api['exportArticle']?.({ articleId: 'x', format: 'exe', ticket: 't' }),
+        api['exportArticle']?.({ articleId: 'x', format: 'file', ticket: 't', path: '/etc/passwd' }),
       ])
     })
     expect(results).toMatchObject([

@@ -6,13 +6,16 @@ import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Packed } from '../packed.ts'
 import type { ArrivingSegment } from './arrivals.ts'
 import type { ExportJob, ReportJob } from './export.ts'
-import { writeExport, writeReport } from './export.ts'
+import { makeExport, makeReport } from './export.ts'
 import type { Cut, Facts, Reading, Unaligned } from './reading.ts'
 import { openReading } from './reading.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** What a clerk does, each with what it takes and answers. Those from `read` on are about the files that were read. */
 export type Tasks = {
-  export: { input: ExportJob; output: null }
+  make: { input: ExportJob; output: null }
+  /** Writes what was made. @throws AppError disk-full, cannot-write */
+  write: { input: { readonly path: string }; output: null }
   report: { input: ReportJob; output: string }
   columns: { input: FileBytes; output: ColumnQuestion | null }
   read: {
@@ -49,13 +52,22 @@ type Work<Name extends TaskName> = (
 /** A clerk in this very thread: what the other one runs, and for what is small. */
 export function createLocalClerk(): Clerk {
   let reading: Reading | null = null
+  let made: Uint8Array | string | null = null
   const current = () => {
     if (!reading) throw new RangeError('nothing was read')
     return reading
   }
   const tasks: { readonly [Name in TaskName]: Work<Name> } = {
-    export: writeExport,
-    report: writeReport,
+    make(job) {
+      made = makeExport(job)
+      return null
+    },
+    async write({ path }) {
+      if (made === null) throw new RangeError('nothing was made')
+      await writeAtomically(path, [made])
+      return null
+    },
+    report: makeReport,
     columns: columnQuestion,
     read({ files, options }) {
       reading = openReading(files, options)

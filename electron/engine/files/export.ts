@@ -164,31 +164,23 @@ export type ReportJob = {
   readonly articleId: string
   readonly exporting: Exporting
 }
-export type ExportJob = ReportJob & { readonly format: WrittenFormat; readonly path: string }
+export type ExportJob = ReportJob & { readonly format: WrittenFormat }
 
 /** Works on what the database holds at this moment, whatever is written meanwhile. */
-async function reading<T>(database: string, work: (db: Db) => T | Promise<T>): Promise<T> {
+function reading<T>(database: string, work: (db: Db) => T): T {
   const db = new Database(database, { readonly: true, fileMustExist: true })
   try {
     db.exec('BEGIN')
-    return await work(db)
+    return work(db)
   } finally {
     db.close()
   }
 }
 
-/** See exportArticle. */
-export async function writeExport({
-  database,
-  articleId,
-  format,
-  path: file,
-  exporting,
-}: ExportJob): Promise<null> {
-  await reading(database, (db) => exportArticle(db, articleId, format, file, exporting))
-  return null
-}
+/** What an exported file holds. Throws AppError 'not-found'. */
+export const makeExport = ({ database, articleId, format, exporting }: ExportJob): Uint8Array | string =>
+  reading(database, (db) => contents(db, articleId, format, exporting))
 
 /** See articleReport. */
-export const writeReport = ({ database, articleId, exporting }: ReportJob): Promise<string> =>
+export const makeReport = ({ database, articleId, exporting }: ReportJob): string =>
   reading(database, (db) => articleReport(db, articleId, exporting))

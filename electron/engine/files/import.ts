@@ -1,5 +1,5 @@
 import type { FileBytes, ImportPlan } from '../../../shared/calls.ts'
-import type { PlannedColumns } from '../../../shared/calls/imports.ts'
+import type { ImportEvent, PlannedColumns } from '../../../shared/calls/imports.ts'
 import type { ColumnChoice, ColumnQuestion } from '../../../shared/formats/columns/columns.ts'
 import type { ReadOptions } from '../../../shared/formats/format.ts'
 import type { Analyst } from '../checking/analyst.ts'
@@ -11,8 +11,8 @@ import { fixedLinks } from '../review/realign.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Clerk, OpenClerk } from './clerk.ts'
 import { plannedColumns, rememberColumns } from './columns.ts'
-import type { Watch } from './importing.ts'
-import { UNWATCHED } from './importing.ts'
+import type { Watch } from './watching.ts'
+import { UNWATCHED } from './watching.ts'
 
 /** Files whose layout is asked about, or that are to become an article. */
 export type Importer = {
@@ -28,7 +28,7 @@ export type Importer = {
     files: readonly FileBytes[],
     named: { readonly title?: string | undefined; readonly system?: string | undefined },
     chosen?: ColumnChoice,
-    watch?: Watch,
+    watch?: Watch<ImportEvent['step']>,
   ): Promise<string>
   /** Whatever it is at is given up. */
   stop(): void

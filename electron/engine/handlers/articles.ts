@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/calls.ts'
+import type { ImportEvent } from '../../../shared/calls/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Inspector } from '../checking/inspector.ts'
 import type { Context } from '../context.ts'
@@ -18,7 +19,7 @@ import { isStorageFault, toAppError } from '../faults.ts'
 import { exportName } from '../files/export.ts'
 import type { Exporter } from '../files/exporter.ts'
 import type { Importer } from '../files/import.ts'
-import { createImports } from '../files/importing.ts'
+import { createWatches } from '../files/watching.ts'
 import { articleSummary, articleView } from '../views.ts'
 
 type ArticleCalls =
@@ -36,6 +37,7 @@ type ArticleCalls =
   | 'restoreArticle'
   | 'exportCheck'
   | 'exportTo'
+  | 'cancelExport'
 
 /** Articles as wholes: in, out, and the library. */
 export function articleHandlers(
@@ -45,7 +47,9 @@ export function articleHandlers(
   exporter: Exporter,
 ): Pick<Handlers, ArticleCalls> {
   const { db } = context
-  const imports = createImports(context.emit)
+  const imports = createWatches<ImportEvent['step']>((progress) =>
+    context.emit({ kind: 'importing', ...progress }),
+  )
   const found = (there: boolean, id: string) => {
     if (!there) throw new AppError('not-found', { id })
     return null
@@ -122,9 +126,14 @@ export function articleHandlers(
       return { unconfirmed, openFlags, fileName: exportName(db, articleId) }
     },
 
-    async exportTo({ articleId, format, path, locale }) {
-      await exporter.write(articleId, format, path, locale)
+    async exportTo({ articleId, format, path, locale, ticket }) {
+      await exporter.write(articleId, format, path, locale, ticket)
       return { path }
+    },
+
+    cancelExport({ ticket }) {
+      exporter.cancel(ticket)
+      return null
     },
   }
 }

@@ -20,7 +20,9 @@ const AT_ONCE = 10
 export function reportHandlers(context: Context, exporter: Exporter): Pick<Handlers, keyof ReportCalls> {
   const { db } = context
   return {
-    renderReport: async ({ articleId, locale }) => ({ html: await exporter.report(articleId, locale) }),
+    renderReport: async ({ articleId, locale, ticket }) => ({
+      html: await exporter.report(articleId, locale, ticket),
+    }),
 
     async renderPeriodReport({ filter: asked, locale: system }) {
       const filter = resolved(context, asked)

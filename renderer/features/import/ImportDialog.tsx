@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleSummary, FileBytes } from '../../../shared/calls.ts'
 import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
-import { CallError } from '../../api/bridge.ts'
+import { isCancelled } from '../../api/bridge.ts'
 import { cancelImport, useImportArticle, usePlanImport } from '../../api/articles.ts'
 import { useText } from '../../messages/text.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -155,5 +155,3 @@ export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDial
     return batch.length > 0 || Boolean(question) || (way === 'paste' && !planned)
   }
 }
-
-const isCancelled = (error: unknown) => error instanceof CallError && error.code === 'cancelled'

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { EXPORT_FORMATS } from '../../../shared/calls.ts'
 import type { ExportFormat } from '../../../shared/calls.ts'
-import { useExport, useExportCheck } from '../../api/articles.ts'
+import { cancelExport, useExport, useExportCheck } from '../../api/articles.ts'
+import { isCancelled } from '../../api/bridge.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Radios } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
+import { ExportProgress } from './ExportProgress.tsx'
 
 /** Says what is unfinished, asks what to export; where to is asked by the system. */
 export function ExportDialog({
@@ -21,28 +23,36 @@ export function ExportDialog({
   const [format, setFormat] = useState<ExportFormat>('file')
   const { data: check } = useExportCheck(articleId)
   const save = useExport()
+  const ticket = save.isPending ? save.variables.ticket : null
+  const close = () => {
+    if (ticket !== null) cancelExport(ticket)
+    onClose()
+  }
   const finished = check !== undefined && check.unconfirmed === 0 && check.openFlags === 0
 
   const run = () =>
     save.mutate(
-      { articleId, format },
+      { articleId, format, ticket: crypto.randomUUID() },
       {
         onSuccess: (saved) => {
           if (!saved) return
           notices.show({ kind: 'done', text: t('export.done', { path: saved.path }) })
           onClose()
         },
-        onError: notices.showError,
+        onError: (error) => !isCancelled(error) && notices.showError(error),
       },
     )
 
   return (
     <Dialog
       title={t('export.title')}
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          {ticket !== null && <ExportProgress ticket={ticket} />}
+          <Button onPress={ticket === null ? onClose : () => cancelExport(ticket)}>
+            {t('common.cancel')}
+          </Button>
           <Button look="primary" onPress={run} busy={save.isPending}>
             {t(finished || !check ? 'export.go' : 'export.anyway')}
           </Button>

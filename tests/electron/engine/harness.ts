@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createBackups } from '../../../electron/engine/backups/backups.ts'
+import type { OpenClerk } from '../../../electron/engine/files/clerk.ts'
 import { createLocalClerk } from '../../../electron/engine/files/clerk.ts'
 import { copyDatabase } from '../../../electron/engine/backups/copy.ts'
 import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
@@ -27,10 +28,17 @@ type Options = {
   readonly rules?: readonly Rule[]
   /** What the analyst works with; by default nothing that needs lexicons. */
   readonly tools?: Tools
+  /** By default files are read and written in this thread, however large they are. */
+  readonly openClerk?: OpenClerk
 }
 
 /** The real engine on a real file, with rules that need no lexicons and a clock that the test moves. */
-export function openTestEngine({ folder = testFolder(), rules = tinyRules, tools }: Options = {}) {
+export function openTestEngine({
+  folder = testFolder(),
+  rules = tinyRules,
+  tools,
+  openClerk = createLocalClerk,
+}: Options = {}) {
   const { db, damaged } = openDatabase(path.join(folder, 'gegenlesen.sqlite'), 0)
   const clock = { now: 1_000_000 }
   const events: EngineEvent[] = []
@@ -44,7 +52,7 @@ export function openTestEngine({ folder = testFolder(), rules = tinyRules, tools
     log: (line) => log.push(line),
     now: () => ++clock.now,
     userName: 'Tester',
-    openClerk: createLocalClerk,
+    openClerk,
     backups: createBackups({ file: db.name, copy: copyDatabase, now: () => ++clock.now }),
     restart: () => void restarts++,
   })

@@ -329,6 +329,7 @@ export function createTestEngine(
     api: {
       ...functions,
       exportArticle: async () => ({ ok: true, value: { path: 'hafenstreik.txt' } }),
+      cancelExport: async () => ({ ok: true, value: null }),
       exportHistory: async () => ({ ok: true, value: { path: 'Verlauf.tsv' } }),
       exportTable: async () => ({ ok: true, value: { path: 'Tabelle.tsv' } }),
       exportPeriod: async () => ({ ok: true, value: { path: 'bericht.pdf' } }),

@@ -1,31 +1,33 @@
 import { AppError } from '../../../shared/errors.ts'
-import type { ImportEvent } from '../../../shared/calls/imports.ts'
 
-/** Who waits for an import, and may have had enough of it. */
-export type Watch = {
+/** Who waits for something long, an import or an export, and may have had enough of it. */
+export type Watch<Step> = {
   /** Says how far it has come. @param share 0…1 of this step */
-  readonly tell: (step: ImportEvent['step'], share: number) => void
+  readonly tell: (step: Step, share: number) => void
   /** Lets other calls have their turn. Throws AppError 'cancelled' when nobody waits any more. */
   readonly breathe: () => Promise<void>
   /** What takes its time elsewhere; given up (it may go on there) when nobody waits any more. */
   readonly unlessCancelled: <T>(work: Promise<T>) => Promise<T>
 }
 
-/** For imports that are short, or ours. */
-export const UNWATCHED: Watch = {
+/** For what is short, or ours. */
+export const UNWATCHED: Watch<unknown> = {
   tell: () => undefined,
   breathe: async () => undefined,
   unlessCancelled: (work) => work,
 }
 
-export type Imports = {
-  /** Runs an import under a ticket by which it can be cancelled; without one nobody watches. */
-  run<T>(ticket: string | undefined, work: (watch: Watch) => Promise<T>): Promise<T>
-  /** Does nothing when that import is over. */
+export type Watches<Step> = {
+  /** Runs something under a ticket by which it can be cancelled; without one nobody watches. */
+  run<T>(ticket: string | undefined, work: (watch: Watch<Step>) => Promise<T>): Promise<T>
+  /** Does nothing when it is over. */
   cancel(ticket: string): void
 }
 
-export function createImports(emit: (event: ImportEvent) => void): Imports {
+/** @param emit passes on how far what was begun under a ticket has come */
+export function createWatches<Step>(
+  emit: (progress: { readonly ticket: string; readonly step: Step; readonly share: number }) => void,
+): Watches<Step> {
   const running = new Map<string, AbortController>()
   return {
     async run(ticket, work) {
@@ -33,7 +35,7 @@ export function createImports(emit: (event: ImportEvent) => void): Imports {
       const control = new AbortController()
       running.set(ticket, control)
       try {
-        return await work(watchOf(ticket, control.signal, emit))
+        return await work(watchOf(control.signal, (step: Step, share) => emit({ ticket, step, share })))
       } finally {
         running.delete(ticket)
       }
@@ -42,12 +44,12 @@ export function createImports(emit: (event: ImportEvent) => void): Imports {
   }
 }
 
-function watchOf(ticket: string, signal: AbortSignal, emit: (event: ImportEvent) => void): Watch {
+function watchOf<Step>(signal: AbortSignal, tell: Watch<Step>['tell']): Watch<Step> {
   const refuse = () => {
     if (signal.aborted) throw new AppError('cancelled')
   }
   return {
-    tell: (step, share) => emit({ kind: 'importing', ticket, step, share }),
+    tell,
     async breathe() {
       await new Promise((resolve) => setImmediate(resolve))
       refuse()
