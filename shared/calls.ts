@@ -38,6 +38,8 @@ import type { Weights } from './review/weights.ts'
 import type { Segment } from './review/article.ts'
 import type { ImportCalls, ImportEvent, PlannedColumns } from './calls/imports.ts'
 import { columnsInput, importInputs, ticketInput } from './calls/imports.ts'
+import type { CheckCalls, CheckEvent } from './calls/checks.ts'
+import { checkInputs } from './calls/checks.ts'
 import type { ExportCalls, ExportEvent } from './calls/exports.ts'
 import { exportInputs } from './calls/exports.ts'
 import type { NoteView, WorkbenchCalls } from './calls/workbench.ts'
@@ -289,6 +291,7 @@ export type Calls = AlignmentCalls &
       output: { path: string }
     }
   } & ImportCalls &
+  CheckCalls &
   ExportCalls &
   WorkbenchCalls
 
@@ -317,6 +320,7 @@ export const inputs = {
   ...agreementInputs,
   ...historyInputs,
   ...importInputs,
+  ...checkInputs,
   ...exportInputs,
   ...learningInputs,
   ...statisticsInputs,
@@ -395,7 +399,7 @@ export type EngineEvent =
   | { readonly kind: 'stopped' }
   /** Something the editor has to know although no call failed: a damaged or too new database. */
   | { readonly kind: 'notice'; readonly code: ErrorCode; readonly details: ErrorDetails }
-  | { readonly kind: 'progress'; readonly articleId: string; readonly done: number; readonly total: number }
+  | CheckEvent
   | ImportEvent
   | ExportEvent
   /** So many proposals wait for an answer; `fresh` of them came up just now. */

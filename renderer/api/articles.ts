@@ -108,6 +108,11 @@ export function cancelExport(ticket: string): void {
   void window.api.cancelExport({ ticket })
 }
 
+/** Has the check of an article go on, or wait. */
+export function setChecking(articleId: string, on: boolean): void {
+  void call(on ? 'resumeCheck' : 'pauseCheck', { articleId }).catch(() => undefined)
+}
+
 /** Remembers where the editor is, for the next time the article is opened. */
 export async function placeArticle(articleId: string, segment: number): Promise<void> {
   await call('placeArticle', { articleId, segment }).catch(() => undefined)

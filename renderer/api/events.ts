@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { CheckEvent } from '../../shared/calls/checks.ts'
 import type { ExportEvent } from '../../shared/calls/exports.ts'
 import type { ImportEvent } from '../../shared/calls/imports.ts'
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
@@ -11,7 +12,7 @@ export type EngineState = 'ready' | 'restarting' | 'stopped'
 export type EngineNotice = { readonly code: ErrorCode; readonly details: ErrorDetails }
 export type ExportStep = ExportEvent['step']
 export type ImportProgress = Pick<ImportEvent, 'step' | 'share'>
-export type Progress = { readonly done: number; readonly total: number }
+export type Progress = Pick<CheckEvent, 'done' | 'total' | 'paused'>
 
 /** Feeds what the engine says on its own into the cache. Mounted once. */
 export function useEngineEvents(): void {
@@ -91,7 +92,7 @@ export function useExportStep(ticket: string): ExportStep | null {
   return data ?? null
 }
 
-/** How far the analysis of an article is; null when none is running. */
+/** How far the check of an article is; null when none is running or waits to go on. */
 export function useProgress(articleId: string): Progress | null {
   const { data } = useQuery<Progress | null>({
     queryKey: queryKeys.progress(articleId),

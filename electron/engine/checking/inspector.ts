@@ -25,6 +25,8 @@ export type Inspector = {
   begin(): void
   /** The editor opened this article: whatever of it is not checked is checked now. */
   open(articleId: string): void
+  /** The editor does not want the article as a whole to be checked on: what was found so far stays. */
+  pause(articleId: string): void
   /** The targets of these segments changed. */
   changed(articleId: string, segmentIds: Iterable<string>): void
   /** Rules were turned on or off. */
@@ -59,8 +61,8 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** The open article, and whichever else is checked meanwhile. */
   const copies = { open: createArticleCopy(db), other: createArticleCopy(db) }
   const articleRules = context.rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id)
-  /** Articles on which the checker threw; not tried again until they are opened or rules change. */
-  const failed = new Set<string>()
+  /** Articles on which the checker threw, or whose check was paused; not tried again until they are opened or rules change. */
+  const givenUp = new Set<string>()
   /** What was found could not be stored; tried again when the editor goes on. */
   let stalled = false
   let stopped = false
@@ -142,7 +144,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** One article in the background at a time. */
   const checkNext = () => {
     if (jobs.size > 0) return
-    const next = articlesCheckedOtherwise(db, signature()).find((id) => !failed.has(id))
+    const next = articlesCheckedOtherwise(db, signature()).find((id) => !givenUp.has(id))
     if (next !== undefined) checkWhole(next)
   }
 
@@ -158,7 +160,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   /** Gives a check up. */
   const abandon = (job: Job, code: ErrorCode) => {
     cancel(job)
-    failed.add(job.articleId)
+    givenUp.add(job.articleId)
     context.emit({ kind: 'notice', code, details: {} })
     endProgress(job)
   }
@@ -230,7 +232,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
   /** Everything is checked again as rules and lessons are now. */
   const checkAnew = () => {
-    failed.clear()
+    givenUp.clear()
     for (const job of [...jobs.values()]) cancel(job)
     if (active !== null) bringUpToDate(active)
     checkNext()
@@ -252,11 +254,29 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       })
     },
 
+    pause(articleId) {
+      const job = jobOf(articleId, true)
+      if (!job) return
+      cancel(job)
+      givenUp.add(articleId)
+      const { found, segments, again } = job
+      context.emit({
+        kind: 'progress',
+        articleId,
+        done: found.size,
+        total: segments.length,
+        paused: true,
+      })
+      // What the editor writes is checked all the same.
+      if (again.size > 0) checkSegments(articleId, [...again])
+      checkNext()
+    },
+
     changed(articleId, segmentIds) {
       const ids = [...segmentIds]
       if (stalled) {
         stalled = false
-        failed.clear()
+        givenUp.clear()
         return bringUpToDate(articleId)
       }
       checkSegments(articleId, ids)

@@ -36,6 +36,8 @@ type ArticleCalls =
   | 'deleteArticle'
   | 'restoreArticle'
   | 'exportCheck'
+  | 'pauseCheck'
+  | 'resumeCheck'
   | 'exportTo'
   | 'cancelExport'
 
@@ -97,6 +99,16 @@ export function articleHandlers(
       const view = articleView(db, articleId)
       inspector.open(articleId)
       return view
+    },
+
+    pauseCheck({ articleId }) {
+      inspector.pause(articleId)
+      return null
+    },
+
+    resumeCheck({ articleId }) {
+      inspector.open(articleId)
+      return null
     },
 
     placeArticle: ({ articleId, segment }) =>

@@ -114,7 +114,10 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       <div className={classes.main}>
         {progress && (
           <div className={classes.progress}>
-            <Meter label={t('status.analysing', progress)} share={progress.done / progress.total} />
+            <Meter
+              label={t('status.analysing', { done: progress.done, total: progress.total })}
+              share={progress.done / progress.total}
+            />
           </div>
         )}
         {panel === 'find' && (

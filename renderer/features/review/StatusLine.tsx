@@ -2,7 +2,9 @@ import { memo, useMemo } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
 import { countWords } from '../../../shared/review/words.ts'
 import { useSaveState } from '../../api/decisions.ts'
+import { setChecking } from '../../api/articles.ts'
 import { useProgress } from '../../api/events.ts'
+import type { Progress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
 import { countWeak } from './align/useAlignment.ts'
@@ -69,7 +71,7 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
           </span>
         )}
         <span className={classes.space} />
-        {progress && <span role="status">{t('status.analysing', progress)}</span>}
+        {progress && <Checking articleId={article.id} progress={progress} />}
         {!article.hasSource && (
           <span className={classes.source} title={t('review.sourceMissing')}>
             {t('library.noSource')}
@@ -83,6 +85,22 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
     </footer>
   )
 })
+
+/** How far the check is, and a way to have it wait: on a small machine other things may be more urgent. */
+function Checking({ articleId, progress }: { readonly articleId: string; readonly progress: Progress }) {
+  const t = useText()
+  const format = useFormat()
+  const { paused } = progress
+  const figures = { done: format.number(progress.done), total: format.number(progress.total) }
+  return (
+    <span className={classes.quiet}>
+      <span role="status">{t(paused ? 'status.paused' : 'status.analysing', figures)}</span>
+      <button type="button" onClick={() => setChecking(articleId, paused === true)}>
+        {t(paused ? 'status.resume' : 'status.pause')}
+      </button>
+    </span>
+  )
+}
 
 function Saved() {
   const t = useText()

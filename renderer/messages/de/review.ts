@@ -59,6 +59,9 @@ export const review = {
   'status.allSaved': 'Alles gespeichert',
   'status.time': 'Zeit an diesem Artikel',
   'status.analysing': 'Prüft: {done} von {total} Segmenten',
+  'status.paused': 'Angehalten: {done} von {total} Segmenten geprüft',
+  'status.pause': 'anhalten',
+  'status.resume': 'weiter prüfen',
   'status.edited': '{share} geändert',
 
   'done.title': 'Fertig gegengelesen',

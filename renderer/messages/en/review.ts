@@ -61,6 +61,9 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'status.allSaved': 'All saved',
   'status.time': 'Time spent on this article',
   'status.analysing': 'Checking: {done} of {total} segments',
+  'status.paused': 'Paused: {done} of {total} segments checked',
+  'status.pause': 'pause',
+  'status.resume': 'check on',
   'status.edited': '{share} changed',
 
   'done.title': 'Review complete',

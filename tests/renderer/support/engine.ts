@@ -157,6 +157,8 @@ export function createTestEngine(
     },
     importArticle: () => articles[0]!.article,
     cancelImport: () => null,
+    pauseCheck: () => null,
+    resumeCheck: () => null,
     countArticles: ({ query }) => calls.listArticles({ query }).length,
     articleTitles: () => calls.listArticles({ query: '' }).map(({ id, title }) => ({ id, title })),
     articleSystems: () => {
