@@ -63,13 +63,13 @@ export function Entry({ entry, oneArticle, search, isUnfolded, onToggle, onGoTo 
             {rule}
             {!oneArticle && (
               <>
-                {' · '}
+                {'\u00a0· '}
                 <span className={classes.article} title={entry.articleTitle}>
                   {entry.articleTitle}
                 </span>
               </>
             )}
-            {` · ${facts.join(' · ')}`}
+            {`\u00a0· ${facts.join('\u00a0· ')}`}
           </p>
         </div>
         <span className={classes.who}>

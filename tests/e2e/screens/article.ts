@@ -11,6 +11,12 @@ async function idle(editor: Editor): Promise<void> {
   await field.waitFor({ state: 'detached' })
 }
 
+/** What was typed is no word: what it could be is looked up. */
+async function guessed(editor: Editor): Promise<void> {
+  await editor.settled()
+  await editor.app.window.getByText(editor.says('inspector.guesses')).waitFor()
+}
+
 const menu = (editor: Editor) => editor.app.window.getByRole('menu').waitFor()
 
 /** The article that is open: its review, what can be opened over it, its other views. */
@@ -30,7 +36,7 @@ export const ARTICLE: readonly Screen[] = [
     show: async (editor) => {
       await editor.press('Escape')
       await editor.app.window.locator('[aria-current=true] ins').first().waitFor()
-      await editor.settled()
+      await guessed(editor)
     },
   },
   {
@@ -39,6 +45,7 @@ export const ARTICLE: readonly Screen[] = [
       await editor.press('Control+Enter')
       await editor.settled()
       await editor.press('ArrowUp')
+      await guessed(editor)
     },
   },
   {
@@ -54,7 +61,9 @@ export const ARTICLE: readonly Screen[] = [
       await editor.press('Escape', 'l')
       await heading(editor, editor.says('memory.title'))
       await editor.type('Wasser')
-      await editor.app.window.getByRole('complementary').getByRole('listitem').first().waitFor()
+      const panel = editor.app.window.getByRole('complementary', { name: editor.says('memory.title') })
+      await panel.locator('[role=status][aria-busy=false]').waitFor()
+      await panel.locator('mark', { hasText: 'Wasser' }).first().waitFor()
     },
   },
   opened('dismissal', 'Escape', 'j', 'Shift+D'),
