@@ -256,7 +256,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     pause(articleId) {
       const job = jobOf(articleId, true)
-      if (!job) return
+      if (!job || keeper.isEnding(job)) return
+      storing(job, () => keeper.flush(job))
+      if (!jobs.has(job.id)) return
       cancel(job)
       givenUp.add(articleId)
       const { found, segments, again } = job

@@ -12,6 +12,10 @@ import { createPace } from './pace.ts'
 export type Keeper = {
   /** Part of the answer to a check, or its end. */
   take(job: Job, positions: readonly number[], finished: boolean): void
+  /** All of it is found; only storing is left, and soon done. */
+  isEnding(job: Job): boolean
+  /** What was found so far is stored and told now: nothing more comes. */
+  flush(job: Job): void
   /** Nothing of it is stored any more. */
   forget(job: Job): void
   stop(): void
@@ -119,6 +123,15 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       waiting.positions.push(...positions)
       waiting.finished = finished
       keeping.wake()
+    },
+    isEnding: (job) => jobs.get(job)?.finished === true,
+    flush(job) {
+      const waiting = jobs.get(job)
+      if (!waiting) return
+      const { positions, at, complete, changed } = waiting
+      for (const id of storeFound(context, job, positions.slice(at), complete, complete)) changed.add(id)
+      jobs.delete(job)
+      tell(job, waiting)
     },
     forget: (job) => void jobs.delete(job),
     stop() {

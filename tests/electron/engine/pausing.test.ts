@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest'
+import type { Tools } from '../../../electron/engine/checking/local-analyst.ts'
+import type { Checker } from '../../../shared/review/checker.ts'
 import { openTestEngine, segmentAt } from './harness.ts'
+import { tinyTools } from './tiny.ts'
 
-const LENGTH = 1500
+const LENGTH = 600
 const TEXT = Array.from({ length: LENGTH }, (_, at) => `So das das ist der Satz ${at}.`).join('\n\n')
+
+/** Takes as long for a segment as the rules of the app do: those of the tests are done before anybody could pause. */
+function slowTools(): Tools {
+  const tools = tinyTools()
+  const { check } = tools.checker
+  const slowly: Checker['check'] = function* (...input) {
+    for (const checked of check(...input)) {
+      const until = performance.now() + 1
+      while (performance.now() < until);
+      yield checked
+    }
+  }
+  return { ...tools, checker: { ...tools.checker, check: slowly } }
+}
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 test('the check of an article can wait: what was found stays, what is written is checked, and it goes on when asked', async () => {
-  const engine = openTestEngine()
+  const engine = openTestEngine({ tools: slowTools() })
   const articleId = await engine.importTexts(TEXT)
   await engine.call('openArticle', { articleId })
   const told = () => engine.events.flatMap((event) => (event.kind === 'progress' ? [event] : []))
