@@ -116,6 +116,10 @@ function openEmpty(counted: boolean) {
   return db
 }
 
+test('the queries are found', () => {
+  expect(queries.length).toBeGreaterThan(100)
+})
+
 test.each([
   ['in a new database', false],
   ['in one that knows how large its tables are', true],
