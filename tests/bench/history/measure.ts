@@ -39,6 +39,7 @@ import type { Db } from '../../../electron/engine/database/sql.ts'
 import { loadProject } from '../../../electron/engine/project/load.ts'
 import { all } from '../../../electron/engine/database/sql.ts'
 import { rules } from '../../../shared/rules/registry.ts'
+import { quantile } from '../speed/quantile.ts'
 
 type Question = { readonly name: string; readonly ask: () => unknown }
 
@@ -46,21 +47,26 @@ const DAY = 86_400_000
 const PAGE = 100
 const RUNS = 5
 
-/** Value below which this share of the sorted values lies. */
-const quantile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-
 /** Processor time of this process so far, in milliseconds. */
 function processor(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
-/**
- * Asks every question some times and prints the middle and the 95th percentile of all by the clock, the 95th of processor
- * time (machines are shared), and the slowest questions.
- */
-function time(title: string, limit: number, questions: readonly Question[]): void {
+/** How long questions of one kind take, in milliseconds. */
+export type Answers = {
+  readonly title: string
+  readonly limit: number
+  readonly queries: number
+  readonly p50: number
+  readonly p95: number
+  /** 95th percentile of processor time: machines are shared. */
+  readonly processor: number
+  readonly slowest: readonly { readonly name: string; readonly ms: number }[]
+}
+
+/** Asks every question some times. */
+function time(title: string, limit: number, questions: readonly Question[]): Answers {
   const took = questions.flatMap(({ name, ask }) =>
     Array.from({ length: RUNS }, () => {
       const [started, used] = [performance.now(), processor()]
@@ -68,12 +74,7 @@ function time(title: string, limit: number, questions: readonly Question[]): voi
       return { name, ms: performance.now() - started, cpu: processor() - used }
     }),
   )
-  const by = (read: (each: (typeof took)[number]) => number, share: number) =>
-    quantile(
-      took.map(read).toSorted((a, b) => a - b),
-      share,
-    )
-  const p95 = by(({ ms }) => ms, 0.95)
+  const by = (read: (each: (typeof took)[number]) => number, share: number) => quantile(took.map(read), share)
   const slowest = questions
     .map(({ name }) => ({
       name,
@@ -81,12 +82,15 @@ function time(title: string, limit: number, questions: readonly Question[]): voi
     }))
     .toSorted((a, b) => b.ms - a.ms)
     .slice(0, 3)
-    .map(({ name, ms }) => `${name} ${ms.toFixed(0)} ms`)
-  console.log(
-    `${title}: ${questions.length} queries, p50 ${by(({ ms }) => ms, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +
-      `p95 of processor time ${by(({ cpu }) => cpu, 0.95).toFixed(1)} ms ` +
-      `(target ${limit} ms${p95 > limit ? ', MISSED' : ''}); slowest: ${slowest.join(', ')}`,
-  )
+  return {
+    title,
+    limit,
+    queries: questions.length,
+    p50: by(({ ms }) => ms, 0.5),
+    p95: by(({ ms }) => ms, 0.95),
+    processor: by(({ cpu }) => cpu, 0.95),
+    slowest,
+  }
 }
 
 /** Words of every frequency: the commonest, middling ones, rare ones, beginnings, several at once. */
@@ -159,73 +163,75 @@ export function historyFilters(db: Db): readonly { readonly name: string; readon
   return Object.entries({ ...filters, articles: { articles } }).map(([name, filter]) => ({ name, filter }))
 }
 
-export function measure(db: Db): void {
-  console.log(`${all<{ n: number }>(db, 'SELECT count(*) AS n FROM flag_events')[0]?.n} events`)
+/** Asks everything that the history, the full text, the pictures, the rules and the lists ask. */
+export function measure(db: Db): readonly Answers[] {
   const filters = historyFilters(db)
-  time(
-    'history, first page and count',
-    100,
-    filters.map(({ name, filter }) => ({
-      name,
-      ask: () => historyStart(db, filter, PAGE),
-    })),
-  )
-  time(
-    'history, a page far down',
-    100,
-    filters.map(({ name, filter }) => {
-      const deep = pageDown(db, filter, 20)
-      return { name, ask: () => historyEntries(db, filter, deep, PAGE) }
-    }),
-  )
-  time(
-    'history with words to find',
-    100,
-    words(db).flatMap((text) => [
-      { name: text, ask: () => historyStart(db, { text }, PAGE) },
-      {
-        name: `${text} + decision`,
-        ask: () => historyStart(db, { text, kinds: ['dismissed'] }, PAGE),
-      },
-    ]),
-  )
-  time(
-    'full text',
-    50,
-    words(db).map((text) => ({ name: text, ask: () => all(db, HITS_SQL, toMatch(text)) })),
-  )
   const pictures = { rulePrecision, flagsByDay, wordsByDay, effort, systemFigures }
-  time(
-    'pictures',
-    500,
-    filters
-      .filter((_, index) => index % 3 === 0)
-      .flatMap(({ name, filter }) => [
-        ...Object.entries(pictures).map(([picture, ask]) => ({
-          name: `${picture}, ${name}`,
-          ask: () => ask(db, filter),
-        })),
+  return [
+    time(
+      'history, first page and count',
+      100,
+      filters.map(({ name, filter }) => ({
+        name,
+        ask: () => historyStart(db, filter, PAGE),
+      })),
+    ),
+    time(
+      'history, a page far down',
+      100,
+      filters.map(({ name, filter }) => {
+        const deep = pageDown(db, filter, 20)
+        return { name, ask: () => historyEntries(db, filter, deep, PAGE) }
+      }),
+    ),
+    time(
+      'history with words to find',
+      100,
+      words(db).flatMap((text) => [
+        { name: text, ask: () => historyStart(db, { text }, PAGE) },
         {
-          name: `articles above the limit, ${name}`,
-          ask: () => articlePenalties(db, filter, ['sure', 'likely'], 25),
+          name: `${text} + decision`,
+          ask: () => historyStart(db, { text, kinds: ['dismissed'] }, PAGE),
         },
       ]),
-  )
-  time('rules', 100, [
-    { name: 'tallies', ask: () => ruleTallies(db) },
-    { name: 'open flags', ask: () => openByRule(db) },
-    { name: 'matters of a rule', ask: () => decidedSubjects(db, rules[0]?.id ?? '', 3, 50) },
-  ])
-  time('an article', 100, articleQuestions(db))
-  time('memory and proposals', 100, memoryQuestions(db))
-  time('segments for a trial', 500, [
-    { name: 'of all articles', ask: () => allSegments(db, 20_000) },
-    ...words(db).map((text) => ({ name: text, ask: () => segmentsMatching(db, toMatch(text), 20_000) })),
-  ])
-  time('lists', 100, [
-    { name: 'values to filter by', ask: () => filterValues(db) },
-    { name: 'dismissals', ask: () => listDismissals(db, null, PAGE) },
-  ])
+    ),
+    time(
+      'full text',
+      50,
+      words(db).map((text) => ({ name: text, ask: () => all(db, HITS_SQL, toMatch(text)) })),
+    ),
+    time(
+      'pictures',
+      500,
+      filters
+        .filter((_, index) => index % 3 === 0)
+        .flatMap(({ name, filter }) => [
+          ...Object.entries(pictures).map(([picture, ask]) => ({
+            name: `${picture}, ${name}`,
+            ask: () => ask(db, filter),
+          })),
+          {
+            name: `articles above the limit, ${name}`,
+            ask: () => articlePenalties(db, filter, ['sure', 'likely'], 25),
+          },
+        ]),
+    ),
+    time('rules', 100, [
+      { name: 'tallies', ask: () => ruleTallies(db) },
+      { name: 'open flags', ask: () => openByRule(db) },
+      { name: 'matters of a rule', ask: () => decidedSubjects(db, rules[0]?.id ?? '', 3, 50) },
+    ]),
+    time('an article', 100, articleQuestions(db)),
+    time('memory and proposals', 100, memoryQuestions(db)),
+    time('segments for a trial', 500, [
+      { name: 'of all articles', ask: () => allSegments(db, 20_000) },
+      ...words(db).map((text) => ({ name: text, ask: () => segmentsMatching(db, toMatch(text), 20_000) })),
+    ]),
+    time('lists', 100, [
+      { name: 'values to filter by', ask: () => filterValues(db) },
+      { name: 'dismissals', ask: () => listDismissals(db, null, PAGE) },
+    ]),
+  ]
 }
 
 /** What is asked of some articles, old and new, when they are opened, checked, reported on and handed on. */

@@ -1,5 +1,6 @@
 import type { Checker } from '../../../shared/review/checker.ts'
 import type { Row } from '../quality/material.ts'
+import { quantile } from './quantile.ts'
 
 /** Key strokes that are measured; as many before them warm the program up. */
 const STROKES = 300
@@ -25,7 +26,5 @@ export function typing(checker: Checker, article: readonly Row[]): { p50: number
     Array.from(checker.recheck(edited, [at]))
     if (stroke >= STROKES) times.push(performance.now() - started)
   }
-  times.sort((a, b) => a - b)
-  const quantile = (share: number) => times[Math.floor(share * times.length)] ?? 0
-  return { p50: quantile(0.5), p95: quantile(0.95) }
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
 }
