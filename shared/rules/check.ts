@@ -72,8 +72,8 @@ type Judged = {
   readonly texts: Texts
   /** Flags of the rules that look at one segment. */
   readonly own: readonly Draft[]
-  /** What each rule over the article needs to know of it, by rule. */
-  readonly gathered: ReadonlyMap<string, unknown>
+  /** What each rule over the article needs to know of it, in their order. */
+  readonly gathered: readonly unknown[]
   /** By what it was judged: whether the article begins with it, ids of the rules, and what was taught. */
   readonly first: boolean
   readonly rules: string
@@ -214,17 +214,18 @@ export function createChecker(
 
   const judge = (pair: AnalysedPair, active: Active): Judged => {
     const own: Draft[] = []
-    const gathered = new Map<string, unknown>()
+    const gathered: unknown[] = []
     for (const rule of active.segment)
       if (applies(rule, pair))
         attempt(rule, () => {
           for (const finding of rule.check(pair, context)) own.push(toFlag(rule, finding, pair))
         })
-    for (const rule of active.article)
+    for (const [place, rule] of active.article.entries()) {
+      gathered[place] = null
       attempt(rule, () => {
-        const found = rule.gather(pair, context)
-        if (found !== null) gathered.set(rule.id, found)
+        gathered[place] = rule.gather(pair, context)
       })
+    }
     const { source, target, tagged } = pair
     const texts = {
       source: source && { text: source.text },
@@ -256,13 +257,26 @@ export function createChecker(
     return judged
   }
 
+  /** What each rule over the article gathered in all segments. In one go: after a key stroke in a long article this is most of the work. */
+  const columnsOf = (judged: readonly Judged[], active: Active): (readonly unknown[])[] => {
+    const columns = active.article.map(() => new Array<unknown>(judged.length))
+    let at = 0
+    for (const { gathered } of judged) {
+      let place = 0
+      for (const column of columns) column[at] = gathered[place++]
+      at++
+    }
+    return columns
+  }
+
   const checkArticle = (judged: readonly Judged[], active: Active) => {
     const found = new Map<number, Draft[]>()
     const hasSource = judged.some(({ texts }) => texts.source !== null)
-    for (const rule of active.article) {
+    const columns = columnsOf(judged, active)
+    for (const [place, rule] of active.article.entries()) {
       if (rule.needs === 'pair' && !hasSource) continue
       attempt(rule, () => {
-        for (const finding of rule.check(judged.map(({ gathered }) => gathered.get(rule.id) ?? null))) {
+        for (const finding of rule.check(columns[place] ?? [])) {
           const there = judged[finding.segment]
           if (!there) throw new RangeError(`${rule.id} names segment ${finding.segment} of ${judged.length}`)
           found.set(finding.segment, [

@@ -70,9 +70,9 @@ async function checking({ data, languageTool }: Options): Promise<Row[]> {
 async function typing({ data }: Options): Promise<Row[]> {
   const rows = speedRows(data, SEGMENTS)
   const starts = await withFolder((work) => measureStarts(rows, work))
-  const told = (await measureTyping(rows)).map(({ size, p50, p95 }) => ({
+  const told = (await measureTyping(rows)).map(({ size, p50, p95, processor }) => ({
     what: `segment checked again after a key, article of ${size}, p95`,
-    value: `${rounded(p95)} ms (p50 ${rounded(p50)})`,
+    value: `${rounded(p95)} ms (p50 ${rounded(p50)}, processor ${rounded(processor)})`,
     ...atMost(p95, 16, ' ms'),
   }))
   const start = quantile(starts, 0.5)

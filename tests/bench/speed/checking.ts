@@ -11,6 +11,7 @@ import { readRows } from '../quality/material.ts'
 import type { Row } from '../quality/material.ts'
 import type { Cost } from './processes.ts'
 import { firstAnswer, run } from './processes.ts'
+import type { Typed } from './typing.ts'
 import { typing } from './typing.ts'
 
 const STARTS = 5
@@ -105,7 +106,7 @@ export async function measureStarts(rows: readonly Row[], work: string): Promise
 /** What a key stroke costs in articles of several lengths. */
 export async function measureTyping(
   rows: readonly Row[],
-): Promise<readonly { size: number; p50: number; p95: number }[]> {
+): Promise<readonly (Typed & { readonly size: number })[]> {
   const { analyse, lexicons } = await openAnalysis()
   return TYPED_IN.map((size) => ({
     size,
