@@ -75,12 +75,32 @@ export function quotesIn(text: string): Quotes {
  * Marks that can be either („straight“ ones, “ and ‘) take their role from the spaces around them and from what is open.
  */
 export function quotesAcross(texts: readonly string[]): Quotes {
+  return pairShapes(texts.map(shapesIn))
+}
+
+/** What may be a quotation mark, by its shape and what stands beside it. */
+export type QuoteShape = {
+  readonly at: number
+  readonly mark: string
+  readonly role: Role
+  /** Nothing but space stands before it in its text. */
+  readonly leads: boolean
+}
+
+/** All that may be quotation marks in a text; what they are depends on those before. */
+export function shapesIn(text: string): readonly QuoteShape[] {
+  return Array.from(text.matchAll(MARK), ({ index: at, 0: mark }) => ({
+    at,
+    mark,
+    role: roleByShape(text, at, mark),
+    leads: text.slice(0, at).trim() === '',
+  }))
+}
+
+/** quotesAcross, of texts whose marks are known. */
+export function pairShapes(texts: readonly (readonly QuoteShape[])[]): Quotes {
   const pairing = new Pairing()
-  texts.forEach((text, segment) => {
-    for (const match of text.matchAll(MARK)) {
-      pairing.add(text, match.index, match[0], segment)
-    }
-  })
+  for (const [segment, shapes] of texts.entries()) for (const shape of shapes) pairing.add(shape, segment)
   return pairing.finish()
 }
 
@@ -90,12 +110,12 @@ class Pairing {
   private readonly unpaired: QuoteMark[] = []
   private readonly open: QuoteMark[] = []
 
-  add(text: string, at: number, mark: string, segment: number): void {
-    const role = this.decide(roleByShape(text, at, mark), mark)
+  add({ at, mark, role: shape, leads }: QuoteShape, segment: number): void {
+    const role = this.decide(shape, mark)
     if (role === null) return
     const found: QuoteMark = { start: at, end: at + 1, segment, mark, role, single: SINGLE.includes(mark) }
     this.marks.push(found)
-    if (role === 'open') this.begin(found, text)
+    if (role === 'open') this.begin(found, leads)
     else this.end(found)
   }
 
@@ -127,10 +147,10 @@ class Pairing {
     return this.open.findLastIndex((opened) => opened.single === SINGLE.includes(mark))
   }
 
-  private begin(mark: QuoteMark, text: string): void {
+  private begin(mark: QuoteMark, leads: boolean): void {
     const same = this.open.findIndex((opened) => opened.mark === mark.mark)
     if (same >= 0) {
-      const continued = text.slice(0, mark.start).trim() === '' && this.open[same]?.segment !== mark.segment
+      const continued = leads && this.open[same]?.segment !== mark.segment
       const dropped = this.open.splice(same)
       this.unpaired.push(...(continued ? dropped.slice(1) : dropped))
     }

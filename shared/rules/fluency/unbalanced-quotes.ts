@@ -1,6 +1,6 @@
 import type { AnalysedPair } from '../../analysis/pair.ts'
-import { hasMarks, quotesAcross, quotesIn } from '../../text/quotes.ts'
-import type { QuoteMark } from '../../text/quotes.ts'
+import { hasMarks, pairShapes, quotesIn, shapesIn } from '../../text/quotes.ts'
+import type { QuoteMark, QuoteShape } from '../../text/quotes.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineArticleRule } from '../rule.ts'
 import type { ArticleFinding, Finding } from '../rule.ts'
@@ -9,6 +9,7 @@ import type { ArticleFinding, Finding } from '../rule.ts'
 type Gathered = {
   /** The translation, where it has any mark or apostrophe. */
   readonly text: string
+  readonly shapes: readonly QuoteShape[]
   /** Double marks of the translation and of the source; null without a source. */
   readonly marks: number
   readonly expected: number | null
@@ -38,7 +39,7 @@ function closingFix({ text, endsQuoted }: Gathered, mark: QuoteMark): Fix[] {
 
 /** Segments where a mark is alone in the article and the source has one more than the translation, or balances there. */
 function* lonely(gathered: readonly (Gathered | null)[]): Iterable<ArticleFinding> {
-  const { unpaired } = quotesAcross(gathered.map((found) => found?.text ?? ''))
+  const { unpaired } = pairShapes(gathered.map((found) => found?.shapes ?? []))
   for (const mark of unpaired.filter(double)) {
     const found = gathered[mark.segment]
     if (!found || /\d/u.test(found.text.slice(mark.start - 1, mark.start))) continue
@@ -120,6 +121,7 @@ export const unbalancedQuotes = defineArticleRule({
     if (gone === null && !hasMarks(target.text)) return null
     return {
       text: target.text,
+      shapes: shapesIn(target.text),
       marks: doubles(target.text),
       expected: source === null ? null : doubles(source.text),
       endsQuoted: source !== null && /["”’'»]\s*[.,]?\s*$/u.test(source.text) && /[.!?…]$/u.test(target.text),
