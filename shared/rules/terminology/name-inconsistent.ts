@@ -104,11 +104,22 @@ function* pairsWithNew(
     }
 }
 
+/** The names of the source behind each spelling, looked up once: in a long article a spelling is in many pairs. */
+function createLinks(spellings: ReadonlyMap<string, readonly Place[]>) {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (spelling: string): ReadonlySet<string> => {
+    const before = known.get(spelling)
+    if (before) return before
+    const links = new Set<string>()
+    for (const { linked } of spellings.get(spelling) ?? []) for (const name of linked) links.add(name)
+    known.set(spelling, links)
+    return links
+  }
+}
+
 /** Both spellings stand for one name of the source, or sound the same and nothing in the source speaks against it. */
-function sameName(a: readonly Place[], b: readonly Place[], sounds: boolean): boolean {
-  const linkedTo = (places: readonly Place[]) => new Set(places.flatMap(({ linked }) => linked))
-  const [ours, theirs] = [linkedTo(a), linkedTo(b)]
-  if ([...ours].some((name) => theirs.has(name))) return true
+function sameName(ours: ReadonlySet<string>, theirs: ReadonlySet<string>, sounds: boolean): boolean {
+  for (const name of ours) if (theirs.has(name)) return true
   return sounds && (ours.size === 0 || theirs.size === 0)
 }
 
@@ -165,10 +176,11 @@ export const nameInconsistent = defineArticleRule({
       (names ?? []).map((name) => ({ ...name, segment })),
     )
     const spellings = groupBy(places, ({ name }) => name)
+    const linksOf = createLinks(spellings)
     for (const { name, other, sounds } of alikeSpellings([...spellings.keys()])) {
+      if (!sameName(linksOf(name), linksOf(other), sounds)) continue
       const ours = spellings.get(name) ?? []
       const theirs = spellings.get(other) ?? []
-      if (!sameName(ours, theirs, sounds)) continue
       const [rare, usual] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours]
       const better = usual[0]?.name ?? ''
       for (const { segment, at, ending } of rare) {
