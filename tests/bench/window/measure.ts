@@ -201,7 +201,7 @@ async function exportAll(editor: Editor): Promise<Step[]> {
           const result = await (globalThis as unknown as { api: Api }).api.exportArticle(asked)
           if (!result.ok) throw new Error(result.error.code)
         },
-        { articleId, format },
+        { articleId, format, ticket: format },
       )
       steps.push(once(`export: ${format}`, performance.now() - started))
     }
