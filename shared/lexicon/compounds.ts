@@ -92,7 +92,7 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
     if (depth >= DEEPEST) return null
     let best: Parts | null = null
     for (let i = SHORTEST_MODIFIER; i <= text.length - SHORTEST_HEAD; i++) {
-      const last = sources.modifier(text.slice(i))
+      const last = sources.modifier(text.slice(i)) ?? linkedNoun(text.slice(i))
       if (!last || (text.length - i < SHORT && last.count <= 4)) continue
       const before = firstParts(text.slice(0, i), depth + 1)
       if (!before) continue
@@ -104,16 +104,22 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
     return best
   }
 
+  const nouns = (form: string) => sources.readings(form).filter(({ pos }) => pos === 'noun' || pos === 'name')
+
+  /** A noun whose ending always takes an s: verifizierungs. */
+  const linkedNoun = (text: string): { lemma: string; count: number } | null => {
+    const linked = /^(.+(?:ung|heit|keit|schaft|ion|tät|ling|tum))s$/.exec(text)?.[1]
+    const found =
+      linked === undefined ? undefined : nouns(capital(linked)).find(({ lemma }) => lemma === capital(linked))
+    return found ? { lemma: found.lemma, count: 0 } : null
+  }
+
   /** A noun that was in no listed compound yet, with the linking element its ending asks for. */
   const regularModifier = (text: string): { lemma: string; attested: boolean } | null => {
     if (text.length < SHORT + 1) return null
-    const nouns = (form: string) =>
-      sources.readings(form).filter(({ pos }) => pos === 'noun' || pos === 'name')
-    const linked = /^(.+(?:ung|heit|keit|schaft|ion|tät|ling|tum))s$/.exec(text)?.[1]
-    if (linked !== undefined) {
-      const found = nouns(capital(linked)).find(({ lemma }) => lemma === capital(linked))
-      return found ? { lemma: found.lemma, attested: true } : null
-    }
+    const linked = linkedNoun(text)
+    if (linked) return { lemma: linked.lemma, attested: true }
+    if (/(?:ung|heit|keit|schaft|ion|tät|ling|tum)s$/.test(text)) return null
     if (/(?:ung|heit|keit|schaft|ion|tät)$/.test(text)) return null
     const [whole] = nouns(capital(text)).filter(
       ({ lemma }) => lemma === capital(text) || /(?:en|n|er|es)$/.test(text),

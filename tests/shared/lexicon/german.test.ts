@@ -178,6 +178,7 @@ describe('parts', () => {
     ['Freundschaft', []],
     ['angewandt', []],
     ['Hisbollah', []],
+    ['Altersverifizierungssystem', ['Alter', 'Verifizierung', 'System']],
   ])('%s', (form, parts) => expect(german.parts(form)).toEqual(parts))
 })
 
