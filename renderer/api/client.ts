@@ -9,7 +9,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Infinity,
-        gcTime: 5 * 60_000,
+        // What was asked about segments that are out of sight (offers of the memory, notes) adds up over a day of articles.
+        gcTime: 30_000,
         retry: false,
         refetchOnWindowFocus: false,
         networkMode: 'always',
