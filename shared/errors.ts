@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'too-many-files',
   'cannot-read',
   'cannot-write',
+  'cannot-print',
   'disk-full',
   'database-newer',
   'database-damaged',

@@ -9,7 +9,8 @@ const FOOTER = `<div style="width:100%;padding:0 16mm;font:8px sans-serif;color:
 /**
  * Prints a page of ours as PDF, by Chromium itself: in a window that nobody sees, without scripts, without preload, in the
  * sandbox, under an address that only answers while it is printed.
- * @throws AppError cancelled, when nobody waits for it any more
+ * @throws AppError cancelled, when nobody waits for it any more; cannot-print, when Chromium gives up, as it does on thousands of
+ * pages
  */
 export async function printPdf(html: string, signal: AbortSignal): Promise<Uint8Array> {
   const { path, withdraw } = offerPage(html)
@@ -41,7 +42,9 @@ export async function printPdf(html: string, signal: AbortSignal): Promise<Uint8
     signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
   )
   try {
-    const printing = print()
+    const printing = print().catch((error: unknown) => {
+      throw new AppError('cannot-print', {}, { cause: error })
+    })
     // What is given up has nobody to tell.
     printing.catch(() => undefined)
     return await Promise.race([printing, cancelled])

@@ -72,6 +72,8 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.no-german': 'The German text is missing. An original alone cannot be reviewed.',
   'error.too-many-files': 'More than two files. An article is one translation and at most one original.',
   'error.cannot-read': 'The file cannot be read. It may have been moved or locked.',
+  'error.cannot-print':
+    'The report cannot be set as a PDF, mostly because it is too long. The HTML page works; your work is saved.',
   'error.cannot-write': 'Cannot write there. Choose another place; your work is saved.',
   'error.disk-full': 'The disk is full. Make some room and try again.',
   'error.database-newer':
