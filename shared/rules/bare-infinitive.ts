@@ -115,8 +115,7 @@ function afterComma(before: Words, words: Words): BareInfinitive | null {
     (opener.tag.startsWith('VV')
       ? before.some(isFinite)
       : opener === before.at(-1) && (before.some(isFinite) || before[0]?.tag === 'APPR'))
-  if (isGoverned && opener.text !== infinitive.text) return { infinitive, opener, strength: 'governed' }
-  return null
+  return isGoverned && opener.text !== infinitive.text ? { infinitive, opener, strength: 'governed' } : null
 }
 
 /** „begann, bei Regen trainieren“: behind the first clause of a sentence, where the source has to or -ing. */
@@ -184,6 +183,8 @@ function besideZu(before: Words, words: Words): BareInfinitive | null {
 export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
   const all = piecesOf(pair.target)
   for (const [index, { mark, words }] of all.entries()) {
+    const last = words.at(-1)
+    if (!last || !isInfinitive(last)) continue
     const before = all[index - 1]?.words ?? []
     const isNext = before[0]?.sentence === words[0]?.sentence
     const earlier = all.slice(0, index).filter(({ words: some }) => some[0]?.sentence === words[0]?.sentence)

@@ -3,9 +3,9 @@ import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
 import { sourceDenials, standsFor, targetDenials, targetStretch } from '../negation.ts'
 
-/** German words that deny or carry the denial inside: nicht, kein…, un…, …los, verweigern, mangelnd … */
-const GERMAN_DENIES =
-  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|warn\p{L}*|gewarnt|hüt(?:en|e|et|ete|eten)|vergeb(?:lich|ens)\p{L}*|hinder\p{L}*|abgeraten|abzuraten|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|weg|fehl(?:t|te|ten|en)|verlor\p{L}*|abhanden|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
+/** German words that carry a denial inside: un…, …los, verweigern, mangelnd …; for mere denials see negation.ts. */
+const DENIES_INSIDE =
+  /^(?:ohne\p{L}*|kaum|selten|statt|anstatt|außer|trotz|mangel\p{L}*|miss\p{L}+|fehl\p{L}*|un(?!d|ter|s|gefähr|iv|ion|i\p{L}|o)\p{L}{3,}|in(?:akzept|kompet|stab|tol|disk|exist|eff)\p{L}+|a\p{L}*los\p{L}*|\p{L}+(?:los|frei|leer|widrig)(?:e[mnrs]?)?|verweiger\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|weiger\p{L}*|verhinder\p{L}*|verbiet\p{L}*|verbot\p{L}*|leugne\p{L}*|bestreit\p{L}*|bestritt\p{L}*|vermeid\p{L}*|vermied\p{L}*|entgeh\p{L}*|scheiter\p{L}*|gescheitert|nein|jenseits|fern|bevor|erst|nur|noch|sonst|warn\p{L}*|gewarnt|hüt(?:en|e|et|ete|eten)|vergeb(?:lich|ens)\p{L}*|hinder\p{L}*|abgeraten|abzuraten|allerdings|kontra|gegen|null|mitnichten|keinesfalls|keineswegs|Nicht\p{L}+|versäum\p{L}*|verfehl\p{L}*|verpass\p{L}*|verzicht\p{L}*|lieber|anders|weniger|schwer\p{L}*|verschwind\p{L}*|verschwund\p{L}*|entzieh\p{L}*|ausblieb\p{L}*|ausbleib\p{L}*|ausgeschlossen|aus|offen|dahin|weg|fehl(?:t|te|ten|en)|verlor\p{L}*|abhanden|abgesehen|egal|gleichgültig|bloß|oder|ob)$/u
 
 /** not only, not until, not to mention, why not …: German says it without a negation of its own. */
 const IDIOMS =
@@ -34,7 +34,7 @@ const isIdiom = ({ text }: AnalysedSource, { start, end }: SourceToken) =>
 
 /** Can a word of the target carry the denial? One that stands for another word of the source cannot. */
 function carries(pair: AnalysedPair, word: TargetToken, denial: SourceToken, said: SourceToken): boolean {
-  if (!GERMAN_DENIES.test(word.text) && !GERMAN_DENIES.test(word.text.toLowerCase())) return false
+  if (!DENIES_INSIDE.test(word.text) && !DENIES_INSIDE.test(word.text.toLowerCase())) return false
   const original = standsFor(pair, word)
   return original === null || (original >= denial.index - 1 && original <= said.index)
 }

@@ -1,5 +1,5 @@
 import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
-import { isFinite, mayBeFinite } from '../../analysis/verbs.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import { FINITE } from '../../lexicon/agreement.ts'
 import { defineRule } from '../rule.ts'
 
@@ -14,12 +14,11 @@ const IS_ENTRY =
   /["“„()[\]«»]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
 
 /** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
-const CLOSED = /^(?:AP|ART|CARD|KO|P[^P]|PPOS|PTK|TRUNC|ADV$)/u
+const CLOSED = /^(?:AP|ART|CARD|KO|P|TRUNC|ADV$)/u
 
 /** A verb, an unknown word that may be one, or anything else that can carry the statement. */
 const mayCarry = (token: TargetToken) =>
   isFinite(token) ||
-  mayBeFinite(token) ||
   /^V(?:[AMV]IMP|M)/u.test(token.tag) ||
   (!CLOSED.test(token.tag) && token.readings.some(({ verb }) => (verb & FINITE) !== 0)) ||
   (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))

@@ -56,6 +56,10 @@ export function readRows(folder: string, path: string, keep: (row: Row) => boole
   return [...groups.keys()].sort().flatMap((key) => groups.get(key) ?? [])
 }
 
+/** Rows as the segments of one article. */
+export const segmentsOf = (rows: readonly Row[]) =>
+  rows.map(({ src, tgt }, index) => ({ index, kind: 'text' as const, source: src, target: tgt }))
+
 /** Ends the process with a clear sentence when the folder is not there. */
 export async function openScorer(folder: string | undefined, usage: string): Promise<Scorer> {
   const file = resolve(folder ?? '', 'mqm/score.mjs')

@@ -1,6 +1,6 @@
 import type { Checker } from '../../../shared/review/checker.ts'
 import type { Flag } from '../../../shared/review/flag.ts'
-import { firstSpan } from './material.ts'
+import { firstSpan, segmentsOf } from './material.ts'
 import type { Prediction, Row } from './material.ts'
 
 /** The rows of one set and the flags they got, by row id. */
@@ -15,12 +15,7 @@ export function run(checker: Checker, rows: readonly Row[], active: ReadonlySet<
     let to = from
     while (to < rows.length && key(rows[to]) === key(rows[from])) to++
     const article = rows.slice(from, to)
-    const input = article.map((row, index) => ({
-      index,
-      kind: 'text' as const,
-      source: row.src,
-      target: row.tgt,
-    }))
+    const input = segmentsOf(article)
     for (const checked of checker.check(input, { rules: active })) {
       const row = article[checked.index]
       if (row) flags.set(row.id, checked.flags)

@@ -7,7 +7,7 @@ import { root } from '../../../build/setup/node.mjs'
 import { openAnalysis } from '../../../electron/analysis.ts'
 import { createChecker } from '../../../shared/rules/check.ts'
 import { rules } from '../../../shared/rules/registry.ts'
-import { readRows } from '../quality/material.ts'
+import { readRows, segmentsOf } from '../quality/material.ts'
 import type { Row } from '../quality/material.ts'
 import type { Cost } from './processes.ts'
 import { firstAnswer, run } from './processes.ts'
@@ -39,12 +39,7 @@ function oneProcess(rows: readonly Row[], checker: ReturnType<typeof createCheck
   const started = performance.now()
   const before = process.cpuUsage()
   for (const article of Map.groupBy(rows, articleOf).values()) {
-    const input = article.map(({ src, tgt }, index) => ({
-      index,
-      kind: 'text' as const,
-      source: src,
-      target: tgt,
-    }))
+    const input = segmentsOf(article)
     Array.from(checker.check(input))
   }
   const { user, system } = process.cpuUsage(before)

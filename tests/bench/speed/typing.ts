@@ -1,4 +1,5 @@
 import type { Checker } from '../../../shared/review/checker.ts'
+import { segmentsOf } from '../quality/material.ts'
 import type { Row } from '../quality/material.ts'
 import { quantile } from './quantile.ts'
 
@@ -14,12 +15,7 @@ export type Typed = {
 
 /** Milliseconds from a key stroke in one segment until every flag it may change is known again. */
 export function typing(checker: Checker, article: readonly Row[]): Typed {
-  const segments = article.map(({ src, tgt }, index) => ({
-    index,
-    kind: 'text' as const,
-    source: src,
-    target: tgt,
-  }))
+  const segments = segmentsOf(article)
   Array.from(checker.check(segments))
   const times: number[] = []
   const used: number[] = []

@@ -4,6 +4,15 @@ import { LIBRARY, openArticle } from '../pictures.ts'
 import { dialog, heading, opened } from './screen.ts'
 import type { Screen } from './screen.ts'
 
+/** A screen that a key shows, known by its heading. */
+const place = (name: string, key: string, title: Parameters<Editor['says']>[0]): Screen => ({
+  name,
+  show: async (editor) => {
+    await editor.press(key)
+    await heading(editor, editor.says(title))
+  },
+})
+
 /** A part of the house rules. */
 const house = (part: 'proposals' | 'terms' | 'rules' | 'memory'): Screen => ({
   name: `house, ${part}`,
@@ -22,13 +31,7 @@ const press = (editor: Editor, name: string) =>
 
 /** What is not one article: lists, figures, what the house teaches, settings, the library. */
 export const PLACES: readonly Screen[] = [
-  {
-    name: 'history',
-    show: async (editor) => {
-      await editor.press('Control+h')
-      await heading(editor, editor.says('history.title'))
-    },
-  },
+  place('history', 'Control+h', 'history.title'),
   {
     name: 'history, a filter open',
     show: async (editor) => {
@@ -44,20 +47,8 @@ export const PLACES: readonly Screen[] = [
       await editor.app.window.locator('main [aria-expanded=false]').last().press('Enter')
     },
   },
-  {
-    name: 'figures',
-    show: async (editor) => {
-      await editor.press('Control+Shift+F')
-      await heading(editor, editor.says('statistics.title'))
-    },
-  },
-  {
-    name: 'rules',
-    show: async (editor) => {
-      await editor.press('Control+r')
-      await heading(editor, editor.says('rules.title'))
-    },
-  },
+  place('figures', 'Control+Shift+F', 'statistics.title'),
+  place('rules', 'Control+r', 'rules.title'),
   house('proposals'),
   house('memory'),
   house('rules'),
@@ -76,13 +67,7 @@ export const PLACES: readonly Screen[] = [
       await dialog(editor)
     },
   },
-  {
-    name: 'settings',
-    show: async (editor) => {
-      await editor.press('Control+,')
-      await heading(editor, editor.says('settings.title'))
-    },
-  },
+  place('settings', 'Control+,', 'settings.title'),
   {
     name: 'settings, the end',
     show: (editor) => editor.app.window.getByText(editor.says('library.allHint')).scrollIntoViewIfNeeded(),
@@ -98,13 +83,7 @@ export const PLACES: readonly Screen[] = [
     },
   },
   opened('back-ups', 'Control+Shift+U'),
-  {
-    name: 'library',
-    show: async (editor) => {
-      await editor.press('Control+l')
-      await heading(editor, editor.says('library.title'))
-    },
-  },
+  place('library', 'Control+l', 'library.title'),
   {
     name: 'an article to delete',
     show: async (editor) => {
