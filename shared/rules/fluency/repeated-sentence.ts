@@ -1,3 +1,4 @@
+import { createArticleIndex } from '../article-index.ts'
 import { defineArticleRule } from '../rule.ts'
 import type { AnalysedSource, AnalysedTarget } from '../../analysis/pair.ts'
 import { slice } from '../../text/span.ts'
@@ -10,6 +11,15 @@ type Sentence = { readonly text: string; readonly at: Span }
 
 const longSentences = ({ text, sentences }: AnalysedSource | AnalysedTarget): readonly Sentence[] =>
   sentences.map((at) => ({ at, text: slice(text, at) })).filter((sentence) => sentence.text.length >= LEAST)
+
+type Gathered = { readonly original: readonly string[]; readonly translation: readonly Sentence[] }
+
+const originals = createArticleIndex(({ original }: Gathered) =>
+  original.map((text) => [text, null] as const),
+)
+const translations = createArticleIndex(({ translation }: Gathered) =>
+  translation.map(({ text, at }) => [text, at] as const),
+)
 
 export const repeatedSentence = defineArticleRule({
   id: 'repeated-sentence',
@@ -49,23 +59,18 @@ export const repeatedSentence = defineArticleRule({
       [{ target: 'Nein, nein.' }, { target: 'Nein, nein.' }],
     ],
   },
-  gather({ source, target }) {
+  gather({ source, target }): Gathered | null {
     const original = source ? longSentences(source).map(({ text }) => text) : []
     const translation = longSentences(target)
     return original.length + translation.length === 0 ? null : { original, translation }
   },
   *check(gathered) {
-    const originals = new Set<string>()
-    for (const found of gathered)
-      for (const text of found?.original ?? []) {
-        if (originals.has(text)) return
-        originals.add(text)
-      }
-    const seen = new Set<string>()
-    for (const [segment, found] of gathered.entries())
-      for (const { text, at } of found?.translation ?? []) {
-        if (seen.has(text)) yield { segment, target: [at], fixes: [{ at, text: '' }] }
-        seen.add(text)
-      }
+    originals.update(gathered)
+    translations.update(gathered)
+    if (originals.repeated.size > 0) return
+    for (const text of translations.repeated) {
+      const [, ...again] = translations.places.get(text) ?? []
+      for (const { segment, entry: at } of again) yield { segment, target: [at], fixes: [{ at, text: '' }] }
+    }
   },
 })

@@ -1,7 +1,8 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
-import { groupBy } from '../../review/group.ts'
 import type { Span } from '../../text/span.ts'
+import { createArticleIndex } from '../article-index.ts'
+import type { Placed } from '../article-index.ts'
 import { isTransliteration, lettersApart } from '../names.ts'
 import { defineArticleRule } from '../rule.ts'
 
@@ -14,7 +15,6 @@ type Name = {
   readonly ending: string
   readonly linked: readonly string[]
 }
-type Place = Name & { readonly segment: number }
 
 const bare = (name: string) => name.replace(/['’]?s$|['’]$/u, '')
 
@@ -48,73 +48,21 @@ const LENGTH_APART = 3
 /** … and in letters. */
 const MOST_APART = 4
 
-type Alike = { readonly name: string; readonly other: string; readonly sounds: boolean }
+/** Two spellings that may be of one name: nearly the same letters, or letters that sound the same. */
+type Alike = {
+  readonly name: string
+  readonly other: string
+  readonly sounds: boolean
+  /** Whether the source says so as well; undefined until it is looked at. */
+  isSame: boolean | undefined
+}
 
-/** Spellings that may be of one name: nearly the same letters, or letters that sound the same. */
 function compare(name: string, other: string): Alike | null {
   if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) return null
   const apart = lettersApart(name, other)
   if (apart > MOST_APART) return null
-  const sounds = isTransliteration(name, other)
-  return sounds || apart <= 2 ? { name, other, sounds } : null
-}
-
-/** The last answer. An edit brings a name or two: only these are compared, not all names of the article with each other. */
-let last: { readonly names: ReadonlySet<string>; readonly alike: readonly Alike[] } = {
-  names: new Set(),
-  alike: [],
-}
-
-/** Pairs of names alike, in the order of the names. */
-function alikeSpellings(names: readonly string[]): readonly Alike[] {
-  const rank = new Map(names.map((name, at) => [name, at]))
-  const rankOf = (name: string) => rank.get(name) ?? -1
-  const compareInOrder = (a: string, b: string) => (rankOf(a) < rankOf(b) ? compare(a, b) : compare(b, a))
-  const alike: Alike[] = []
-  for (const pair of last.alike) {
-    if (!rank.has(pair.name) || !rank.has(pair.other)) continue
-    const turned = rankOf(pair.name) > rankOf(pair.other)
-    const found = turned ? compareInOrder(pair.name, pair.other) : pair
-    if (found) alike.push(found)
-  }
-  for (const [first, second] of pairsWithNew(names, last.names)) {
-    const found = compareInOrder(first, second)
-    if (found) alike.push(found)
-  }
-  last = { names: new Set(names), alike }
-  return alike.toSorted((a, b) => rankOf(a.name) - rankOf(b.name) || rankOf(a.other) - rankOf(b.other))
-}
-
-/** Pairs of names with the same initial of which one at least is new. */
-function* pairsWithNew(
-  names: readonly string[],
-  old: ReadonlySet<string>,
-): Iterable<readonly [string, string]> {
-  const byInitial = new Map<string, { readonly old: string[]; readonly fresh: string[] }>()
-  for (const name of names) {
-    const group = byInitial.get(name.charAt(0)) ?? { old: [], fresh: [] }
-    byInitial.set(name.charAt(0), group)
-    const among = old.has(name) ? group.old : group.fresh
-    among.push(name)
-  }
-  for (const group of byInitial.values())
-    for (const [at, name] of group.fresh.entries()) {
-      for (const other of group.old) yield [name, other]
-      for (let next = at + 1; next < group.fresh.length; next++) yield [name, group.fresh[next] as string]
-    }
-}
-
-/** The names of the source behind each spelling, looked up once: in a long article a spelling is in many pairs. */
-function createLinks(spellings: ReadonlyMap<string, readonly Place[]>) {
-  const known = new Map<string, ReadonlySet<string>>()
-  return (spelling: string): ReadonlySet<string> => {
-    const before = known.get(spelling)
-    if (before) return before
-    const links = new Set<string>()
-    for (const { linked } of spellings.get(spelling) ?? []) for (const name of linked) links.add(name)
-    known.set(spelling, links)
-    return links
-  }
+  const sounds = isTransliteration(name, other) || isTransliteration(other, name)
+  return sounds || apart <= 2 ? { name, other, sounds, isSame: undefined } : null
 }
 
 /** Both spellings stand for one name of the source, or sound the same and nothing in the source speaks against it. */
@@ -122,6 +70,66 @@ function sameName(ours: ReadonlySet<string>, theirs: ReadonlySet<string>, sounds
   for (const name of ours) if (theirs.has(name)) return true
   return sounds && (ours.size === 0 || theirs.size === 0)
 }
+
+type Places = ReadonlyMap<string, readonly Placed<Name>[]>
+
+/**
+ * Pairs of spellings of one name, kept up from one stroke to the next: an edit brings a name or two, and only these are compared
+ * with those of the same initial.
+ */
+function createPairs(places: Places) {
+  const byInitial = new Map<string, Set<string>>()
+  const pairs = new Map<string, Set<Alike>>()
+
+  const linksOf = (name: string) => new Set((places.get(name) ?? []).flatMap(({ entry }) => entry.linked))
+
+  const forget = (name: string) => {
+    byInitial.get(name.charAt(0))?.delete(name)
+    for (const pair of pairs.get(name) ?? [])
+      pairs.get(pair.name === name ? pair.other : pair.name)?.delete(pair)
+    pairs.delete(name)
+  }
+  const learn = (name: string) => {
+    const namesakes = byInitial.get(name.charAt(0)) ?? new Set()
+    byInitial.set(name.charAt(0), namesakes)
+    const own = new Set<Alike>()
+    for (const other of namesakes) {
+      const pair = compare(name, other)
+      if (!pair) continue
+      own.add(pair)
+      pairs.get(other)?.add(pair)
+    }
+    namesakes.add(name)
+    pairs.set(name, own)
+  }
+
+  return {
+    /** @param changed names that came, went, or stand elsewhere */
+    update(changed: ReadonlySet<string>): void {
+      for (const name of changed) {
+        if (!places.has(name)) forget(name)
+        else if (pairs.has(name)) for (const pair of pairs.get(name) ?? []) pair.isSame = undefined
+        else learn(name)
+      }
+    },
+    *same(): Iterable<Alike> {
+      for (const [name, own] of pairs)
+        for (const pair of own) {
+          if (pair.name !== name) continue
+          pair.isSame ??= sameName(linksOf(pair.name), linksOf(pair.other), pair.sounds)
+          if (pair.isSame) yield pair
+        }
+    },
+  }
+}
+
+const index = createArticleIndex((names: readonly Name[]) => names.map((name) => [name.name, name] as const))
+const pairs = createPairs(index.places)
+
+const isBefore = (a: Placed<Name> | undefined, b: Placed<Name> | undefined) =>
+  a !== undefined &&
+  b !== undefined &&
+  (a.segment < b.segment || (a.segment === b.segment && a.entry.at.start < b.entry.at.start))
 
 /** One name, spelt in two ways in the same article: Netanyahu and Netanjahu. */
 export const nameInconsistent = defineArticleRule({
@@ -172,22 +180,17 @@ export const nameInconsistent = defineArticleRule({
     return names.length === 0 ? null : names
   },
   *check(gathered) {
-    const places = gathered.flatMap((names, segment): Place[] =>
-      (names ?? []).map((name) => ({ ...name, segment })),
-    )
-    const spellings = groupBy(places, ({ name }) => name)
-    const linksOf = createLinks(spellings)
-    for (const { name, other, sounds } of alikeSpellings([...spellings.keys()])) {
-      if (!sameName(linksOf(name), linksOf(other), sounds)) continue
-      const ours = spellings.get(name) ?? []
-      const theirs = spellings.get(other) ?? []
-      const [rare, usual] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours]
-      const better = usual[0]?.name ?? ''
-      for (const { segment, at, ending } of rare) {
+    pairs.update(index.update(gathered))
+    for (const pair of pairs.same()) {
+      const [one = [], other = []] = [index.places.get(pair.name), index.places.get(pair.other)]
+      const [first, second] = isBefore(one[0], other[0]) ? [one, other] : [other, one]
+      const [rare, usual] = first.length < second.length ? [first, second] : [second, first]
+      const better = usual[0]?.entry.name ?? ''
+      for (const { segment, entry } of rare) {
         yield {
           segment,
-          target: [at],
-          fixes: [{ at, text: better + ending }],
+          target: [entry.at],
+          fixes: [{ at: entry.at, text: better + entry.ending }],
           evidence: { usual: better, times: usual.length },
           strength: rare.length < usual.length ? 'rare' : 'even',
         }
