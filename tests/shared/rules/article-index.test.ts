@@ -13,6 +13,9 @@ const words: fc.Arbitrary<Words> = fc.option(
 )
 const article = fc.array(words, { minLength: 1, maxLength: 6 })
 
+type Written = { readonly at: number; readonly words: Words }
+const isWritten = (edit: Written | readonly Words[]): edit is Written => !Array.isArray(edit)
+
 const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => a.localeCompare(b))
 
 test('single segments written over, articles exchanged', () => {
@@ -25,7 +28,7 @@ test('single segments written over, articles exchanged', () => {
         kept.update(first)
         let now: readonly Words[] = first
         for (const edit of edits) {
-          now = 'at' in edit ? now.with(edit.at % now.length, edit.words) : edit
+          now = isWritten(edit) ? now.with(edit.at % now.length, edit.words) : edit
           const before = new Map(sorted(kept.places).map(([key, places]) => [key, JSON.stringify(places)]))
           const changed = kept.update(now)
           const fresh = open()
