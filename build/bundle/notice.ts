@@ -8,6 +8,7 @@ import { packagesFile, readPackages } from './packages.ts'
 /** The lists that the builds leave, by their folder in out/. */
 const LISTS = [
   ['.', 'programs'],
+  ['.', 'engine'],
   ['.', 'preload'],
   ['renderer', 'page'],
 ] as const

@@ -2,8 +2,12 @@ import path from 'node:path'
 import { parseSync } from 'vite'
 import type { Plugin } from 'vite'
 
-/** What of a rule only the engine and the tests need. */
-const ENGINE_ONLY = new Set(['check', 'examples', 'prior'])
+/** What of a rule only the analyst and the tests need; the engine reckons confidence, from beliefs as well. */
+const CUT = {
+  page: new Set(['check', 'gather', 'examples', 'prior']),
+  engine: new Set(['check', 'gather', 'examples']),
+} as const
+export type Reader = keyof typeof CUT
 const DEFINITIONS = new Set(['defineRule', 'defineArticleRule'])
 
 type Property = { type: string; start: number; end: number; key?: { type: string; name?: string } }
@@ -12,13 +16,13 @@ type Node = { type: string; [key: string]: unknown }
 type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /**
- * A rule's file as the window needs it: how the rule is called and what it says. What it looks for and the examples that
+ * A rule's file as the window and the engine need it: how the rule is called and what it says. What it looks for and the examples that
  * prove it are cut out of `defineRule({ … })`, and all that only they used goes with them (word lists, the knowledge
- * pack, lexicons). So a rule stays one file, and the window does not load what it never runs.
+ * pack, lexicons). So a rule stays one file, and nobody loads what they never run.
  */
-export function wordingOnly(file: string, code: string): string {
+export function wordingOnly(file: string, code: string, reader: Reader = 'page'): string {
   const { program } = parseSync(file, code)
-  const edits = program.body.flatMap((statement) => editsIn(statement as unknown as Node))
+  const edits = program.body.flatMap((statement) => editsIn(statement as unknown as Node, reader))
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, edit) => {
@@ -27,13 +31,13 @@ export function wordingOnly(file: string, code: string): string {
     }, code)
 }
 
-function editsIn(statement: Node): Edit[] {
+function editsIn(statement: Node, reader: Reader): Edit[] {
   const declaration = (statement['declaration'] ?? statement) as Node
   const declared = (declaration['declarations'] ?? []) as { init?: Node & Property }[]
   return declared.flatMap(({ init }) => {
     if (!init || !(init.type === 'CallExpression' || init.type === 'NewExpression')) return []
     const name = (init['callee'] as { name?: string }).name ?? ''
-    if (DEFINITIONS.has(name)) return cutsIn(init)
+    if (DEFINITIONS.has(name)) return cutsIn(init, reader)
     // shared/ is pure, which the bundler cannot know of a call: nobody misses what it makes when nobody reads it.
     return [
       { start: init.start, end: init.start, text: '/* @__PURE__ */ (() => (' },
@@ -42,16 +46,16 @@ function editsIn(statement: Node): Edit[] {
   })
 }
 
-/** The parts of `defineRule({ … })` that the window does without. */
-function cutsIn(call: Node): Edit[] {
+/** The parts of `defineRule({ … })` that the reader does without. */
+function cutsIn(call: Node, reader: Reader): Edit[] {
   const [rule] = call['arguments'] as { properties?: Property[] }[]
   return (rule?.properties ?? [])
-    .filter(({ key }) => ENGINE_ONLY.has(key?.name ?? ''))
+    .filter(({ key }) => CUT[reader].has(key?.name ?? ''))
     .map(({ start, end }) => ({ start, end, text: '' }))
 }
 
-/** Leaves the window of the rules their wording. */
-export function wordings(root: string): Plugin {
+/** Leaves of the rules what this reader needs. */
+export function wordings(root: string, reader: Reader): Plugin {
   const rules = path.join(root, 'shared', 'rules') + path.sep
   const shared = path.join(root, 'shared') + path.sep
   return {
@@ -60,7 +64,7 @@ export function wordings(root: string): Plugin {
     transform(code, id) {
       // shared/ is pure: what is not used can go.
       if (id.startsWith(shared))
-        return { code: id.startsWith(rules) ? wordingOnly(id, code) : code, moduleSideEffects: false }
+        return { code: id.startsWith(rules) ? wordingOnly(id, code, reader) : code, moduleSideEffects: false }
       return null
     },
   }

@@ -4,6 +4,7 @@ import { alignmentLexicon } from '../../shared/align/lexicon.ts'
 import { createChecker } from '../../shared/rules/check.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import { openAnalysis } from '../analysis.ts'
+import { tidyWhenIdle } from '../tidy.ts'
 import type { Tools } from './checking/local-analyst.ts'
 import { createLocalAnalyst } from './checking/local-analyst.ts'
 import type { WorkerMessage, WorkerRequest } from './checking/worker-analyst.ts'
@@ -46,7 +47,12 @@ async function openTools(): Promise<Tools> {
   }
 }
 
-const analyst = createLocalAnalyst(await openTools(), (report) => send({ kind: 'report', report }))
+const worked = tidyWhenIdle()
+
+const analyst = createLocalAnalyst(await openTools(), (report) => {
+  worked()
+  send({ kind: 'report', report })
+})
 
 async function answer(request: WorkerRequest): Promise<void> {
   switch (request.kind) {
@@ -76,10 +82,12 @@ async function answer(request: WorkerRequest): Promise<void> {
 }
 
 port.on('message', (request: WorkerRequest) => {
+  if (request.kind !== 'ping') worked()
   answer(request).catch((error: unknown) => {
     if ('id' in request) send({ kind: 'failed', id: request.id, trace: traceOf(error) })
     else throw error
   })
 })
 
+worked()
 send({ kind: 'ready' })

@@ -7,6 +7,7 @@ import type { ErrorCode, ErrorDetails, Result } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import { findResources } from '../resources.ts'
+import { tidyWhenIdle } from '../tidy.ts'
 import { createBackups, newestSound } from './backups/backups.ts'
 import { createWorkerArchivist } from './backups/worker-archivist.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
@@ -185,9 +186,12 @@ async function answer(name: string, input: unknown): Promise<Result<unknown>> {
   return running instanceof AppError ? refusal(running) : running.dispatch(name, input)
 }
 
+const worked = tidyWhenIdle()
+
 port.on('message', ({ data }: { data: ToEngine }) => {
   switch (data.kind) {
     case 'call': {
+      worked()
       const { id, name, input } = data
       return void answer(name, input).then((result) => send({ kind: 'answer', id, result }))
     }

@@ -57,7 +57,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Must be called before the app is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
+  // From the second start on V8 reads the page's scripts compiled, from the data folder.
+  const privileges = { standard: true, secure: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
 /** Serves the files of one folder, and nothing else, under app://gegenlesen/. */

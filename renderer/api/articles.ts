@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { ArticleView, Calls, ExportFormat } from '../../shared/calls.ts'
 import type { ArticleTitle } from '../../shared/calls/article-lists.ts'
 import { call, valueOf } from './bridge.ts'
@@ -30,9 +31,8 @@ export function useArticleTitles(): readonly ArticleTitle[] | undefined {
   return useQuery({ queryKey: queryKeys.articleTitles, queryFn: () => call('articleTitles', {}) }).data
 }
 
-/** The article with all its segments; read again each time it is opened. */
-export function useArticle(articleId: string) {
-  return useQuery<ArticleView>({
+const articleQuery = (articleId: string) =>
+  queryOptions<ArticleView>({
     queryKey: queryKeys.article(articleId),
     queryFn: async () => {
       await decisionsSettled()
@@ -42,6 +42,18 @@ export function useArticle(articleId: string) {
     // Whatever changes a segment keeps the others as they are: comparing thousands of them again costs time at every key.
     structuralSharing: false,
   })
+
+/** The article with all its segments; read again each time it is opened. */
+export function useArticle(articleId: string) {
+  return useQuery(articleQuery(articleId))
+}
+
+/** Milliseconds for which an article that was asked for ahead waits to be shown. */
+const AHEAD = 5000
+
+/** Asks for an article that will be shown, while the window is still being made. */
+export function askForArticle(client: QueryClient, articleId: string): void {
+  void client.prefetchQuery({ ...articleQuery(articleId), gcTime: AHEAD })
 }
 
 export function useDeleteArticle() {

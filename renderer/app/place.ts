@@ -22,9 +22,12 @@ export type Place =
 const KEPT = 'place.article'
 const BEGUN = 'place.begun'
 
+/** The article that was open last; null when that was the library. */
+export const lastArticle = () => localStorage.getItem(KEPT)
+
 /** Where the window begins: in the article that was open last, else in the library. */
 function firstPlace(): Place {
-  const articleId = localStorage.getItem(KEPT)
+  const articleId = lastArticle()
   return articleId ? { screen: 'article', articleId, view: 'review', segmentId: null } : { screen: 'library' }
 }
 

@@ -65,6 +65,12 @@ const MOST_DEATHS = 8
 const HUNG_AFTER: Patience = { everyMs: 10_000, turns: 18 }
 
 /**
+ * Milliseconds after which the thread begins to load: in any case, and once there is something to check. Loading keeps a processor
+ * busy for half a second, in which the window is to show the article. Whoever waits for an answer does not wait for this.
+ */
+const BEGIN_AFTER = { start: 1500, job: 200 } as const
+
+/**
  * An analyst in a thread of its own: lexicons load and articles are checked without a call ever waiting. When the thread dies,
  * of too little memory for example, or hangs, what it was doing fails, and another one goes on with the rest.
  * @param startWorker starts such a thread
@@ -110,10 +116,25 @@ export function createWorkerAnalyst(
     if (found) act(found)
   }
 
-  const send = (request: WorkerRequest) => current.worker.postMessage(request)
+  const send = (request: WorkerRequest) => current?.worker.postMessage(request)
 
-  const sendJob = ({ segments, ...job }: CheckJob) =>
-    send({ kind: 'start', job, segments: current.changeOf(job.articleId, segments) })
+  const sendJob = ({ segments, ...job }: CheckJob) => {
+    if (current) send({ kind: 'start', job, segments: current.changeOf(job.articleId, segments) })
+  }
+
+  /** All that a thread that just started has to know. */
+  const introduce = () => {
+    send({ kind: 'words', words })
+    if (taught) send({ kind: 'taught', taught })
+    for (const job of jobs.values()) sendJob(job)
+  }
+
+  const begin = () => {
+    clearTimeout(beginning)
+    if (current || closing) return
+    current = employ()
+    introduce()
+  }
 
   /** Another thread takes over, but for what the last one was busy with: what was asked of it, else the most urgent check. */
   const takeOver = (error: unknown) => {
@@ -123,9 +144,7 @@ export function createWorkerAnalyst(
     const blamed = asked.length > 0 ? undefined : urgent
     if (blamed) jobs.delete(blamed.id)
     current = employ()
-    send({ kind: 'words', words })
-    if (taught) send({ kind: 'taught', taught })
-    for (const job of jobs.values()) sendJob(job)
+    introduce()
     for (const { reject } of asked) reject(new AppError('check-stopped', {}, { cause: error }))
     if (blamed) report({ job: blamed.id, checked: [], finished: true, failure: traceOf(error) })
   }
@@ -143,7 +162,7 @@ export function createWorkerAnalyst(
     let isReady = false
     const end = (error: unknown) => {
       heartbeat.stop()
-      if (closing || current.worker !== worker) return
+      if (closing || current?.worker !== worker) return
       log(`analyst ended: ${traceOf(error)}`)
       if (isReady && ++deaths < MOST_DEATHS) takeOver(error)
       else giveUp(error)
@@ -157,7 +176,7 @@ export function createWorkerAnalyst(
       patience,
     )
     worker.on('message', (message: WorkerMessage) => {
-      if (current.worker !== worker) return
+      if (current?.worker !== worker) return
       isReady = true
       heartbeat.beat()
       take(message)
@@ -167,19 +186,23 @@ export function createWorkerAnalyst(
     return { worker, heartbeat, changeOf: createSegmentSender() }
   }
 
-  let current = employ()
+  let current: ReturnType<typeof employ> | null = null
+  let beginning = setTimeout(begin, BEGIN_AFTER.start)
 
   const ask = <T>(request: (id: number) => WorkerRequest): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const id = ++lastId
       waiting.set(id, { resolve, reject })
+      begin()
       send(request(id))
     })
 
   return {
     start(job) {
       jobs.set(job.id, job)
-      sendJob(job)
+      if (current) return sendJob(job)
+      clearTimeout(beginning)
+      beginning = setTimeout(begin, BEGIN_AFTER.job)
     },
     cancel(id) {
       jobs.delete(id)
@@ -199,8 +222,9 @@ export function createWorkerAnalyst(
     suggest: (word) => ask((id) => ({ kind: 'suggest', id, word })),
     async close() {
       closing = true
-      current.heartbeat.stop()
-      await current.worker.terminate()
+      clearTimeout(beginning)
+      current?.heartbeat.stop()
+      await current?.worker.terminate()
     },
   }
 }

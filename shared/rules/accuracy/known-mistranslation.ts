@@ -12,8 +12,8 @@ import type { TargetMatch } from './meanings/match-target.ts'
 import { readMeanings } from './meanings/pack.ts'
 import type { Meaning, Replacement, WrongPart } from './meanings/schema.ts'
 
-/** Entries by a word that must stand in the source. */
-const byAnchor = anchored()
+/** Entries by a word that must stand in the source. Read with the first text: whoever only lists the rules needs none. */
+let byAnchor: ReadonlyMap<string, readonly Meaning[]> | null = null
 
 function anchored(): ReadonlyMap<string, readonly Meaning[]> {
   const entries = new Map<string, Meaning[]>()
@@ -27,9 +27,10 @@ function anchored(): ReadonlyMap<string, readonly Meaning[]> {
 
 /** Entries whose anchor stands in the source, each once. */
 function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
+  const entries = (byAnchor ??= anchored())
   const found = new Set<Meaning>()
   for (const token of tokens)
-    for (const lemma of token.lemmas) for (const meaning of byAnchor.get(lemma) ?? []) found.add(meaning)
+    for (const lemma of token.lemmas) for (const meaning of entries.get(lemma) ?? []) found.add(meaning)
   return found
 }
 
