@@ -12,7 +12,7 @@ import { createBackups, newestSound } from './backups/backups.ts'
 import { createWorkerArchivist } from './backups/worker-archivist.ts'
 import type { Analyst, CheckReport } from './checking/analyst.ts'
 import { createWorkerAnalyst } from './checking/worker-analyst.ts'
-import { createLocalClerk } from './files/clerk.ts'
+import { createLateClerk } from './files/late-clerk.ts'
 import { createWorkerClerk } from './files/worker-clerk.ts'
 import { closeDatabase, openDatabase, setAside } from './database/open.ts'
 import type { Engine } from './engine.ts'
@@ -89,7 +89,7 @@ function open(): Running {
       openClerk: (large) =>
         large
           ? createWorkerClerk(new Worker(threadFile('clerk'), { resourceLimits: CLERK_LIMITS }), log)
-          : createLocalClerk(),
+          : createLateClerk(),
       emit: (event) => send({ kind: 'event', event }),
       log,
       now: Date.now,

@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3'
-import path from 'node:path'
 import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, WrittenFormat } from '../../../shared/calls.ts'
-import { AppError } from '../../../shared/errors.ts'
 import { blockOf } from '../../../shared/formats/prose.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
@@ -15,9 +13,8 @@ import { reportHtml } from '../../../shared/report/report.ts'
 import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
 import { flagTallies, timeOf } from '../database/queries/reports.ts'
-import { fileOf } from '../database/queries/articles.ts'
 import { writtenSegments } from '../database/queries/segments.ts'
-import { listReviewers, readSettings } from '../database/queries/settings.ts'
+import { readSettings, reviewerName } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
 import { articleView } from '../views.ts'
 import { writeProject } from '../project/file.ts'
@@ -25,18 +22,8 @@ import { loadProject } from '../project/load.ts'
 import { exportedArticle } from './exchange.ts'
 import { flagRows } from './flag-rows.ts'
 import { fromStored } from './read.ts'
+import { exportName, targetFile } from './stored.ts'
 import { writeAtomically } from './write-atomically.ts'
-
-function targetFile(db: Db, articleId: string) {
-  const file = fileOf(db, articleId, 'target')
-  if (!file) throw new AppError('not-found', { id: articleId })
-  return file
-}
-
-/** Name to offer for the corrected file: that of the file it came from. */
-export function exportName(db: Db, articleId: string): string {
-  return path.basename(targetFile(db, articleId).name) || 'article.txt'
-}
 
 /** When it is exported, and the language to write in where the settings leave that to the system. */
 export type Exporting = { readonly now: number; readonly locale?: Locale | undefined }
@@ -70,11 +57,6 @@ const systemLocale = (): Locale =>
   /^de/iu.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en'
 
 const dateOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`
-
-export function reviewerName(db: Db): string {
-  const { reviewerId } = readSettings(db)
-  return listReviewers(db).find((known) => known.id === reviewerId)?.name ?? ''
-}
 
 /** Everything known about the article's flags and segments, for other programs. */
 function flagsJson(view: ArticleView, reviewer: string): string {

@@ -7,7 +7,6 @@ import type { Context } from '../context.ts'
 import { segmentsWithIds } from '../database/queries/segments.ts'
 import { orderOf, spansOf } from '../database/queries/structure.ts'
 import { transaction } from '../database/sql.ts'
-import { documentsOf } from '../files/documents.ts'
 import { pack, unpack } from '../packed.ts'
 import { decide } from '../review/journal.ts'
 import { fixedLinks, linkOf, realignSteps } from '../review/realign.ts'
@@ -26,7 +25,8 @@ export function alignmentHandlers(
   const carryOut = createCarryOut(context, inspector)
 
   return {
-    mendAlignment({ segmentId, change }) {
+    async mendAlignment({ segmentId, change }) {
+      const { documentsOf } = await import('../files/documents.ts')
       const segment = findSegment(context, segmentId)
       const { articleId } = segment
       const documents = documentsOf(db, articleId)
@@ -48,6 +48,7 @@ export function alignmentHandlers(
 
     /** Typing may go on while the alignment is made; when rows were changed meanwhile it is of no use any more. */
     async realign({ articleId, from }) {
+      const { documentsOf } = await import('../files/documents.ts')
       const documents = documentsOf(db, articleId)
       const { source, target, shared } = documents
       if (!source) throw new AppError('align-no-source')

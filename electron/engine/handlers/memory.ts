@@ -19,7 +19,6 @@ import {
 } from '../database/queries/memory.ts'
 import { readSettings } from '../database/queries/settings.ts'
 import { transaction } from '../database/sql.ts'
-import { readSides } from '../files/read.ts'
 import { matchQuery } from '../review/look-up.ts'
 import { findSegment } from './deciding.ts'
 
@@ -119,7 +118,8 @@ export function memoryHandlers(context: Context, analyst: Analyst): Pick<Handler
 
     listMemory: () => listFiles(db),
 
-    importMemory({ file }) {
+    async importMemory({ file }) {
+      const { readSides } = await import('../files/read.ts')
       const { source, target, pairs } = readSides([file])
       if (!source || !pairs) throw new AppError('one-language', { file: file.name })
       const { reviewerId } = readSettings(db)

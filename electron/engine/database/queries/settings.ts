@@ -60,6 +60,12 @@ export function listReviewers(db: Db): Reviewer[] {
   return all<Reviewer>(db, 'SELECT id, name FROM reviewers WHERE id <> ? ORDER BY created_at, id', MACHINE)
 }
 
+/** The name that exports carry. */
+export function reviewerName(db: Db): string {
+  const { reviewerId } = readSettings(db)
+  return listReviewers(db).find((known) => known.id === reviewerId)?.name ?? ''
+}
+
 export function insertReviewer(db: Db, reviewer: Reviewer, at: number): void {
   run(db, 'INSERT INTO reviewers (id, name, created_at) VALUES (?, ?, ?)', reviewer.id, reviewer.name, at)
 }
