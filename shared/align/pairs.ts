@@ -12,6 +12,8 @@ export type PairRow = {
   readonly sourceHigh: Int32Array
   readonly targetLow: Int32Array
   readonly targetHigh: Int32Array
+  /** Weight of these words on both sides together. */
+  readonly matched: Float64Array
 }
 
 /** Makes rows for one source sentence after the other; the tables of active words are shared between rows. */
@@ -38,6 +40,7 @@ export class PairMatcher {
       sourceHigh: new Int32Array(size),
       targetLow: new Int32Array(size),
       targetHigh: new Int32Array(size),
+      matched: new Float64Array(size),
     }
     for (let at = 0; at < size; at++) this.match(index, from + at, at, row)
     return row
@@ -77,6 +80,10 @@ export class PairMatcher {
     row.sourceHigh[at] = sourceHigh
     row.targetLow[at] = targetLow
     row.targetHigh[at] = targetHigh
+    if ((targetLow | targetHigh) === 0) return
+    row.matched[at] =
+      maskWeight(this.evidence.source[index], sourceLow, sourceHigh) +
+      maskWeight(this.evidence.target[target], targetLow, targetHigh)
   }
 }
 

@@ -40,25 +40,20 @@ function fillRow(
   const choices = new Uint8Array(to - from + 1)
   best[i] = scores
   choice[i] = choices
-  const used = [
-    [],
-    rows.slice(Math.max(0, i - 1), i),
-    rows.slice(Math.max(0, i - 2), i),
-    rows.slice(Math.max(0, i - 3), i),
-  ] as const
-  const floors = [0, 1, 2, 3].map((back) => (back === 0 ? -Infinity : (top(best[i - back]) ?? 0) - BEAM))
+  const ways = waysInto(i, windows, best, rows)
   for (let j = from; j <= to; j++) {
     let score = i === 0 && j === 0 ? 0 : -Infinity
-    for (let kind = 0; kind < BEADS.length; kind++) {
-      const bead = BEADS[kind]
-      if (bead === undefined || bead.source > i || bead.target > j) continue
-      const at = j - bead.target - (windows.from[i - bead.source] ?? 0)
-      const before = best[i - bead.source]?.[at] ?? -Infinity
-      if (before === -Infinity || (bead.target > 0 && before < (floors[bead.source] ?? 0))) continue
-      const rowsOf = used[bead.source] ?? []
-      const reached = before + scorer.score(bead, i - bead.source, j - bead.target, rowsOf)
-      if (reached > score) {
-        score = reached
+    for (const { kind, bead, before, shift, floor, used } of ways) {
+      const at = j - shift
+      if (at < 0 || at >= before.length || bead.target > j) continue
+      const reached = before[at] as number
+      if (reached < floor) continue
+      const [first, second] = [i - bead.source, j - bead.target]
+      const merges = bead.source + bead.target > 2
+      if (merges && reached + scorer.most(bead, first, second, used) <= score) continue
+      const now = reached + scorer.score(bead, first, second, used)
+      if (now > score) {
+        score = now
         choices[j - from] = kind
       }
     }
@@ -66,11 +61,52 @@ function fillRow(
   }
 }
 
+/** A kind of bead by which a row can be reached, with what all places of the row have in common. */
+type Way = {
+  readonly kind: number
+  readonly bead: Bead
+  /** Scores of the row it comes from. */
+  readonly before: Float64Array
+  /** What is taken off a place here to find the one it comes from in `before`. */
+  readonly shift: number
+  /** Places that score less are not left by this bead. */
+  readonly floor: number
+  /** Matches of its source sentences. */
+  readonly used: readonly (PairRow | undefined)[]
+}
+
+function waysInto(
+  i: number,
+  windows: Windows,
+  best: readonly Float64Array[],
+  rows: readonly (PairRow | undefined)[],
+): Way[] {
+  const floors = [0, 1, 2, 3].map((back) => (back === 0 ? LOWEST : (top(best[i - back]) ?? 0) - BEAM))
+  return BEADS.flatMap((bead, kind) => {
+    const before = best[i - bead.source]
+    if (bead.source > i || !before) return []
+    return {
+      kind,
+      bead,
+      before,
+      shift: bead.target + (windows.from[i - bead.source] ?? 0),
+      floor: bead.target > 0 ? (floors[bead.source] ?? LOWEST) : LOWEST,
+      used: rows.slice(i - bead.source, i),
+    }
+  })
+}
+
+/** Any score but that of a place which cannot be reached. */
+const LOWEST = -Number.MAX_VALUE
+
 /** A place this much worse than the best of its row is only left by leaving sentences out: a pair there is chance. */
 const BEAM = 100
 
 function top(scores: Float64Array | undefined): number | undefined {
-  return scores?.reduce((most, score) => Math.max(most, score), -Infinity)
+  if (!scores) return undefined
+  let most = -Infinity
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] as number)
+  return most
 }
 
 function trace(evidence: Evidence, windows: Windows, choice: readonly Uint8Array[]): PlacedBead[] {

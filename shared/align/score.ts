@@ -80,12 +80,15 @@ export class Scorer {
   private readonly fit: ParagraphFit
   /** Target characters for one source character. */
   private readonly ratio: number
+  /** The most that paragraphs can speak for a bead. */
+  private readonly mostFit: number
 
   constructor(evidence: Evidence, parameters: Parameters, ratio: number, fit: ParagraphFit) {
     this.evidence = evidence
     this.parameters = parameters
     this.ratio = ratio
     this.fit = fit
+    this.mostFit = parameters.paragraphs * Math.max(fit.both, fit.one, fit.neither)
   }
 
   /** Score of a bead whose first sentences are i and j; `rows[k]` are the matches of source sentence i + k. */
@@ -96,6 +99,25 @@ export class Scorer {
     return (
       this.words(bead, i, j, rows) + this.lengths(bead, i, j) + this.kind(bead) + this.paragraphs(bead, i, j)
     )
+  }
+
+  /**
+   * A score that the bead cannot exceed, for a fraction of the work: words that match in several pairs are counted for each, and
+   * neither lengths nor a merged sentence without a match cost anything.
+   */
+  most(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
+    const { source, target } = this.evidence
+    let matched = 0
+    for (let a = 0; a < bead.source; a++) {
+      const row = rows[a]
+      if (row === undefined) continue
+      for (let b = 0; b < bead.target; b++) matched += row.matched[j + b - row.from] ?? 0
+    }
+    let total = 0
+    for (let a = 0; a < bead.source; a++) total += source[i + a]?.weight ?? 0
+    for (let b = 0; b < bead.target; b++) total += target[j + b]?.weight ?? 0
+    const { gain, loss } = this.parameters
+    return gain * matched - loss * Math.max(0, total - matched) + this.kind(bead) + this.mostFit
   }
 
   /** Deviation of the lengths of a bead, in standard deviations. */
@@ -111,12 +133,16 @@ export class Scorer {
   }
 
   private words(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
+    const { gain, loss } = this.parameters
+    if (bead.source === 1 && bead.target === 1) {
+      const { source, target } = this.evidence
+      const [row] = rows
+      const matched = row?.matched[j - row.from] ?? 0
+      return gain * matched - loss * ((source[i]?.weight ?? 0) + (target[j]?.weight ?? 0) - matched)
+    }
     const { matched, total, lowest } = this.weights(bead, i, j, rows)
-    const merged = bead.source > 1 || bead.target > 1
-    const bare = merged ? Math.max(0, COVERED - lowest) / COVERED : 0
-    return (
-      this.parameters.gain * matched - this.parameters.loss * (total - matched) - this.parameters.bare * bare
-    )
+    const bare = Math.max(0, COVERED - lowest) / COVERED
+    return gain * matched - loss * (total - matched) - this.parameters.bare * bare
   }
 
   private weights(
