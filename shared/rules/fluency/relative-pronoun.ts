@@ -1,6 +1,6 @@
 import type { TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
-import { features } from '../../lexicon/agreement.ts'
+import { features, FINITE } from '../../lexicon/agreement.ts'
 import { nounMaskOf } from '../agreeing-phrase.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
@@ -15,30 +15,63 @@ const REFERS: Readonly<Record<string, readonly string[]>> = {
   denen: ['pl'],
 }
 
+/** Articles and the like that no plural has. */
+const SINGULAR = /^(?:ein(?:e[mnrs]?)?|jede[mnrs]?|das|dem|des)$/iu
+
+/** „ein weiterer Kavalier“, „zwei Phonons“: what stands before a noun can tell whether it is one. */
+function numberBefore(noun: TargetToken, tokens: readonly TargetToken[]): 'sg' | 'pl' | null {
+  let at = noun.index - 1
+  while (tokens[at]?.tag === 'ADJA') at--
+  const before = tokens[at]
+  if (!before || SINGULAR.test(before.text)) return before ? 'sg' : null
+  return before.tag === 'CARD' && !/^\D*1$/u.test(before.text) ? 'pl' : null
+}
+
 /** What a noun can be, in the same terms. */
-function kindsOf(noun: TargetToken, german: GermanLexicon): string[] {
+function kindsOf(noun: TargetToken, german: GermanLexicon, tokens: readonly TargetToken[]): string[] {
   const mask = nounMaskOf(noun, german)
   const { numbers, genders } = features(mask)
   // „im Jahre“: a dative that only set phrases have; Haare and Jahre are plurals.
   const old =
     numbers.length === 2 && noun.text.endsWith('e') && !noun.readings.some(({ lemma }) => lemma === noun.text)
+  const number = numberBefore(noun, tokens)
   return [
-    ...(numbers.includes('pl') ? ['pl'] : []),
-    ...(numbers.includes('sg') && !old ? genders.map((gender) => `sg ${gender}`) : []),
+    ...((numbers.includes('pl') && number !== 'sg') || number === 'pl' ? ['pl'] : []),
+    ...(numbers.includes('sg') && number !== 'pl' && !old ? genders.map((gender) => `sg ${gender}`) : []),
   ]
+}
+
+/** Words that hardly follow an article or begin a main clause behind a demonstrative: the tagger took a relative pronoun for one. */
+const BEHIND_RELATIVE = /^(?:APPR|APPRART|ADV|PPER|PRF|PIS)$/u
+
+function isRelative(token: TargetToken, next: TargetToken | undefined): boolean {
+  return token.tag === 'PRELS' || (/^(?:ART|PDS)$/u.test(token.tag) && BEHIND_RELATIVE.test(next?.tag ?? ''))
+}
+
+/** Words up to the next mark that ends a clause. */
+function clauseOf(tokens: readonly TargetToken[], pronoun: TargetToken): readonly TargetToken[] {
+  const rest = tokens.slice(pronoun.index + 1)
+  const end = rest.findIndex(({ kind, text }) => kind === 'punctuation' && /^[.;:!?–—,]$/u.test(text))
+  return rest.slice(0, end < 0 ? rest.length : end)
 }
 
 /** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
 function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {
   const rest = tokens.slice(pronoun.index + 1)
-  const verb = rest.find(isFinite)
+  const verb = rest.find(isFinite) ?? lastVerb(clauseOf(tokens, pronoun))
   const between = rest.slice(0, verb === undefined ? 0 : rest.indexOf(verb))
   return between.length > 0 && !between.some(({ text }) => /^[.;:!?–]$/u.test(text))
 }
 
+/** „enthalten“ at the end of a clause without any other verb is its finite one. */
+function lastVerb(words: readonly TargetToken[]): TargetToken | undefined {
+  const last = words.at(-1)
+  return last?.readings.some(({ verb }) => (verb & FINITE) !== 0) ? last : undefined
+}
+
 export const relativePronoun = defineRule({
   id: 'relative-pronoun',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -60,6 +93,8 @@ export const relativePronoun = defineRule({
     bad: [
       { target: 'Sie las die Zeitung, «das» der Nachbar gebracht hatte.', fix: null },
       { target: 'Sie trugen die Haare, «das» in Tücher gehüllt waren wie früher.', fix: null },
+      { target: 'Dort kniet ein weiterer Ritter, «die» wiederum eine Fahne trägt.', fix: null },
+      { target: 'Sie kauften Kisten, «das» je zwölf Flaschen enthalten.', fix: null },
     ],
     good: [
       { target: 'Sie las die Zeitung, die der Nachbar gebracht hatte.' },
@@ -73,7 +108,8 @@ export const relativePronoun = defineRule({
       const comma = target.tokens[pronoun.index - 1]
       const noun = target.tokens[pronoun.index - 2]
       const kinds = REFERS[pronoun.text]
-      if (pronoun.tag !== 'PRELS' || comma?.text !== ',' || noun?.tag !== 'NN' || !kinds) continue
+      if (!kinds || comma?.text !== ',' || noun?.tag !== 'NN') continue
+      if (!isRelative(pronoun, target.tokens[pronoun.index + 1])) continue
       const verb = target.tokens.findLast(({ index, tag }) => index < pronoun.index && tag.startsWith('V'))
       const nouns = target.tokens.filter(
         ({ index, sentence, tag }) =>
@@ -84,7 +120,7 @@ export const relativePronoun = defineRule({
           !(tag === 'CARD' && /^(?:NN|ADJA)$/u.test(target.tokens[index + 1]?.tag ?? '')),
       )
       if (nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied)) continue
-      const possible = nouns.map((each) => kindsOf(each, german))
+      const possible = nouns.map((each) => kindsOf(each, german, target.tokens))
       if (possible.some((each) => each.length === 0 || each.some((kind) => kinds.includes(kind)))) continue
       if (!isClause(target.tokens, pronoun)) continue
       yield { target: [{ start: pronoun.start, end: pronoun.end }], evidence: { noun: noun.text } }
