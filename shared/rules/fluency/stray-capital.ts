@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts'
 const SMALL = /^(?:ART|APPR|APPRART|KON|KOUS|KOKOM|PRELS|PTKNEG|PTKZU|ADV)$/u
 const ADDRESS = /^(?:Sie|Ihnen|Ihr\p{Ll}*|Du|Dich|Dir|Dein\p{Ll}*|Euch|Euer|Eure\p{Ll}*)$/u
 
+/** Papers, parties and bands that have an article in their name, whatever the source calls them. */
+const HAS_ARTICLE = /^(?:Linken?|Grünen?|Welt|Zeit|Spiegel|Presse|Standard|Ärzte|Hosen|Partei|Bahn|Post)$/u
+
 /** A German noun, and no name. */
 const isCommon = ({ tag, known, copied }: TargetToken) => tag === 'NN' && known && !copied
 
@@ -36,6 +39,10 @@ function isInSource(
   )
 }
 
+/** „annektierte Die Sowjetunion“: the name behind an article does without. */
+const beginsNoName = ({ tag }: TargetToken, next: TargetToken) =>
+  tag === 'ART' && !HAS_ARTICLE.test(next.text)
+
 /** A title in the source, or a name that begins with an article, may keep its capitals. */
 const hasTitle = ({ source }: AnalysedPair) =>
   source?.tokens.some(
@@ -65,7 +72,10 @@ function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): bo
   if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || token.copied || ADDRESS.test(token.text)) return false
   if (next?.kind !== 'word' || next.sentence !== token.sentence) return false
   if (SMALL.test(token.tag))
-    return !hasTitle(pair) && (isSmall(next.text) || (isCommon(next) && isSmallInSource(pair, next)))
+    return (
+      !hasTitle(pair) &&
+      (isSmall(next.text) || beginsNoName(token, next) || (isCommon(next) && isSmallInSource(pair, next)))
+    )
   if (!isAdjective(token, lexicons.german) || next.tag !== 'NN') return false
   return isSmallInSource(pair, next) && isInSource(pair, token, next, lexicons)
 }
