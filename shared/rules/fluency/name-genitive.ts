@@ -12,18 +12,23 @@ const isOwned = ({ tag, copied, readings, spaced }: TargetToken) =>
   !copied &&
   (/^(?:NN|ADJA)$/u.test(tag) || (tag === 'NE' && readings.some(({ pos }) => pos === 'noun')))
 
-/** Does the source have the name as a genitive, and in no other way? */
-function ownerIn({ source }: AnalysedPair, name: TargetToken) {
+/**
+ * The name in the source that is a genitive: any where it stands in no other way, or the one this is linked to, where the target
+ * has the plain name more often than the source.
+ */
+function ownerIn({ source, target, links }: AnalysedPair, name: TargetToken) {
   const found = source?.tokens.filter(({ text }) => text === name.text) ?? []
-  const isGenitive = ({ index }: { readonly index: number }) =>
-    /^['’]s$/u.test(source?.tokens[index + 1]?.text ?? '')
-  return found.every(isGenitive) ? found[0] : undefined
+  const owners = found.filter(({ index }) => /^['’]s$/u.test(source?.tokens[index + 1]?.text ?? ''))
+  if (owners.length === found.length) return owners[0]
+  const plain = target.tokens.filter(({ text }) => text === name.text)
+  if (plain.length <= found.length - owners.length) return undefined
+  return owners.find(({ index }) => links.toSource[name.index]?.includes(index))
 }
 
 /** „hob Hunter Erklärung auf“ beside "Hunter's declaration": the name lost its genitive. */
 export const nameGenitive = defineRule({
   id: 'name-genitive',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -44,6 +49,12 @@ export const nameGenitive = defineRule({
   examples: {
     bad: [
       { source: 'He read «Miller’s» letter.', target: 'Er las «Miller Brief».', fix: 'Millers' },
+      { source: '«Brady’s» three songs won.', target: '«Brady drei» Lieder siegten.', fix: 'Bradys' },
+      {
+        source: 'Brady smiled after «Brady’s» second win.',
+        target: 'Brady lächelte nach «Brady zweitem» Sieg.',
+        fix: 'Bradys',
+      },
       { source: '«Doria’s» new songs are short.', target: '«Doria neue» Lieder sind kurz.', fix: 'Dorias' },
     ],
     good: [
@@ -59,7 +70,8 @@ export const nameGenitive = defineRule({
     for (const name of tokens) {
       const next = tokens[name.index + 1]
       if (!/^\p{Lu}\p{L}+$/u.test(name.text) || !name.copied || HISSES.test(name.text)) continue
-      if (!next || !isOwned(next)) continue
+      const counted = /^(?:CARD|PIAT)$/u.test(next?.tag ?? '') && next?.spaced ? tokens[next.index + 1] : next
+      if (!next || !counted || !isOwned(counted)) continue
       if (MARKED.test(tokens[name.index - 1]?.text ?? '')) continue
       const owner = ownerIn(pair, name)
       if (!owner) continue
