@@ -11,6 +11,26 @@ const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n'
 const EXPLETIVE =
   /^["“‘']?it(?:['’]s| (?:is|was|will be|would be|has been|had been|seems?|seemed|appears?|appeared|takes?|took|turns? out|turned out|remains?|remained|happens?|rain\w*|snow\w*|feels?|felt|looks?|looked|sounds?|comes?|came|became|makes? sense|may|might|could|should|can))\b/iu
 
+/** "It was built in May": whatever was built, unless somebody says or thinks something ("it was feared"). */
+const SAYS =
+  /^(?:say|believe|fear|understand|think|report|know|hope|expect|claim|allege|estimate|agree|decide|announce|suggest|argue|rumou?r|note|show|find|mean|assume|suppose|speculate|confirm|reveal|recommend|propose|stress|emphasi[sz]e)$/u
+const OPENS_CLAUSE = /^(?:that|to|whether|if|how|why|what|who|which|when|where)$/iu
+
+/** "It" with a passive verb that stands for a thing. */
+function isPassive({ source }: AnalysedPair, it: SourceToken): boolean {
+  const behind = source?.tokens.slice(it.index + 1).filter(({ pos }) => pos !== 'ADV') ?? []
+  const verb = behind.findIndex(({ text }) => !/^(?:is|was|has|had|be(?:en)?|will|would)$/iu.test(text))
+  const participle = behind[verb]
+  return (
+    verb > 0 &&
+    participle?.pos === 'VERB' &&
+    !/ing$/u.test(participle.text) &&
+    /^(?:is|was|been|be)$/iu.test(behind[verb - 1]?.text ?? '') &&
+    !SAYS.test(participle.lemma) &&
+    !behind.slice(verb + 1).some(({ text, index }) => index < participle.index + 3 && OPENS_CLAUSE.test(text))
+  )
+}
+
 type Subject = { readonly lemma: string; readonly gender: Gender }
 
 /** Subject of a segment: the noun of its first phrase that can be nominative, before the finite verb or right after it. */
@@ -74,7 +94,8 @@ const isPersonal = (pair: AnalysedPair) => /^(?:er|sie)$/iu.test(pronounOf(pair)
 function asksFor(pair: AnalysedPair): SourceToken | null {
   const it = subjectIt(pair)
   if (it === null) return null
-  return isPersonal(pair) || !EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '') ? it : null
+  const mayBeNothing = EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '')
+  return isPersonal(pair) || !mayBeNothing || isPassive(pair, it) ? it : null
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
@@ -91,7 +112,7 @@ type Gathered =
 /** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
 export const pronounGender = defineArticleRule({
   id: 'pronoun-gender',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -115,6 +136,10 @@ export const pronounGender = defineArticleRule({
         { source: 'The declaration calls for talks.', target: 'Die Erklärung fordert Gespräche.' },
         { source: '«It» also calls for aid.', target: '«Er» fordert auch Hilfe.', fix: 'Sie' },
       ],
+      [
+        { source: 'The school has failed.', target: 'Die Schule ist durchgefallen.' },
+        { source: '«It» was rated inadequate.', target: '«Es» wurde als schwach bewertet.', fix: 'Sie' },
+      ],
     ],
     good: [
       [
@@ -124,6 +149,10 @@ export const pronounGender = defineArticleRule({
       [
         { source: 'The declaration is short.', target: 'Die Erklärung ist kurz.' },
         { source: 'It is clear that she will resign.', target: 'Es ist klar, dass sie zurücktritt.' },
+      ],
+      [
+        { source: 'The declaration is short.', target: 'Die Erklärung ist kurz.' },
+        { source: 'It was feared she would resign.', target: 'Es wurde befürchtet, sie trete zurück.' },
       ],
       [
         { source: 'The company sold the plant.', target: 'Die Firma verkaufte das Werk.' },
