@@ -67,7 +67,6 @@ export function useEngineNotice(): EngineNotice | null {
   const { data } = useQuery<EngineNotice | null>({
     queryKey: queryKeys.notice,
     queryFn: () => null,
-    gcTime: Infinity,
   })
   return data ?? null
 }
@@ -97,7 +96,6 @@ export function useProgress(articleId: string): Progress | null {
   const { data } = useQuery<Progress | null>({
     queryKey: queryKeys.progress(articleId),
     queryFn: () => null,
-    gcTime: Infinity,
   })
   return data && data.done < data.total ? data : null
 }
