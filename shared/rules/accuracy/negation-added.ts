@@ -6,11 +6,11 @@ const NOT = /^(?:nicht|kein(?:e[mnrs]?)?|niemals)$/iu
 
 /** Words of English that deny, or have it inside: not, unsigned, careless, failed, lacking, refrained. */
 const DENIES =
-  /^(?:no|not|n['’]?t|['’]t|none|non|non-?\w*|never|nobody|nothing|nowhere|neither|nor|without|cannot|unable|\p{L}+-un\p{L}+|un\p{L}{3,}|in(?:ability|capable|sufficient|adequate|valid|correct|accurate|visible|human|justice|experienced|eligible|active|complete|definite|effective|convenient|appropriate|dependent|significant|secure|stabil)\p{L}*|im(?:possib|patient|perfect|mature|practical|mobile)\p{L}*|ir(?:regular|relevant|responsib|reparab|respective)\p{L}*|il(?:legal|legitim)\p{L}*|dis\p{L}{3,}|mis\p{L}{3,}|\p{L}+less(?:ly)?|hardly|barely|scarcely|rarely|seldom|unless|stop\p{L}*|fail\p{L}*|refus\p{L}*|refrain\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying|ial)|declin\p{L}*|lack\p{L}*|miss\p{L}*|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|forbid\p{L}*|ban\p{L}*|prohibit\p{L}*|halt\p{L}*|abandon\p{L}*|abstain\p{L}*|doubt\p{L}*|zero|nil|untouched|neglect\p{L}*|omit\p{L}*|withhold\p{L}*|withheld|overlook\p{L}*|skip\p{L}*|scrap\p{L}*|cancel\p{L}*|regardless|rid|wrong\p{L}*|hesitat\p{L}*|reluctan\p{L}*|resist\p{L}*|defy\p{L}*|defied|escap\p{L}*|elud\p{L}*|evad\p{L}*)$/iu
+  /^(?:no|not|n['’]?t|['’]t|none|non|non-?\w*|never|nobody|nothing|nowhere|neither|nor|without|cannot|unable|\p{L}+-un\p{L}+|un\p{L}{3,}|in(?:ability|capable|sufficient|adequate|valid|correct|accurate|visible|human|justice|experienced|eligible|active|complete|definite|effective|convenient|appropriate|dependent|significant|secure|stabil)\p{L}*|im(?:possib|patient|perfect|mature|practical|mobile)\p{L}*|ir(?:regular|relevant|responsib|reparab|respective)\p{L}*|il(?:legal|legitim)\p{L}*|dis\p{L}{3,}|mis\p{L}{3,}|\p{L}+less(?:ly)?|hardly|barely|scarcely|rarely|seldom|unless|stop\p{L}*|fail\p{L}*|refus\p{L}*|refrain\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying|ial)|declin\p{L}*|lack\p{L}*|miss\p{L}*|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|forbid\p{L}*|ban\p{L}*|prohibit\p{L}*|halt\p{L}*|abandon\p{L}*|abstain\p{L}*|doubt\p{L}*|zero|nil|untouched|neglect\p{L}*|omit\p{L}*|withhold\p{L}*|withheld|overlook\p{L}*|skip\p{L}*|scrap\p{L}*|cancel\p{L}*|regardless|rid|wrong\p{L}*|hesitat\p{L}*|reluctan\p{L}*|resist\p{L}*|defy\p{L}*|defied|barred|barring|escap\p{L}*|elud\p{L}*|evad\p{L}*)$/iu
 
 /** Words that German may turn into a denial when they belong to what is denied: lacking, limits, doubt, contrast. */
 const COULD_DENY =
-  /^(?:less|least|fewer|few|little|only|just|merely|alone|until|till|before|but|except|despite|though|although|however|whereas|rather|instead|otherwise|too|short|free|loss|lost|lose\p{L}*|spare\p{L}*|ignor\p{L}*|exclu\p{L}*|oppos\p{L}*|against|away|off|out|beyond|far|hard|difficult\p{L}*|struggl\p{L}*|elusive|empty|vacant|any\p{L}*|ever|yet|still|even|remain\p{L}*|former|other|else|different\p{L}*|unlike|opposite|contrary|beat|no-\p{L}+|so-called|supposed\p{L}*|whether|could|would|if|drop\p{L}*|wonder|breach\p{L}*|long|open|pending|anti\p{L}*|blind|deaf|dead|numb|stuck|abnormal|a\p{L}{0,2}typical|secret\p{L}*|private|silent|quiet|mute|keep|kept|hold|held)$/iu
+  /^(?:less|least|fewer|few|little|only|just|merely|alone|until|till|before|but|except|despite|though|although|however|whereas|rather|instead|otherwise|too|short|free|loss|lost|lose\p{L}*|spare\p{L}*|ignor\p{L}*|exclu\p{L}*|oppos\p{L}*|against|away|off|out|beyond|far|hard|difficult\p{L}*|struggl\p{L}*|elusive|empty|vacant|any\p{L}*|ever|yet|still|even|remain\p{L}*|stay\p{L}*|former|other|else|different\p{L}*|unlike|opposite|contrary|beat|no-\p{L}+|so-called|supposed\p{L}*|whether|could|would|if|drop\p{L}*|wonder|breach\p{L}*|long|open|pending|anti\p{L}*|blind|deaf|dead|numb|stuck|abnormal|a\p{L}{0,2}typical|secret\p{L}*|private|silent|quiet|mute|keep|kept|hold|held)$/iu
 
 /**
  * What is denied, as the source says it: the full verb of the clause, else the adjective behind the denial. Null when the
@@ -44,21 +44,36 @@ function couldDeny(pair: AnalysedPair, said: SourceToken): boolean {
   )
 }
 
+/** Nothing in all of the source denies, or could be why German does; for a verb that no dictionary links to one of the source. */
+function isPlainStatement({ source, target }: AnalysedPair, denial: TargetToken): boolean {
+  const next = target.tokens[denial.index + 1]
+  return (
+    target.sentences.length === 1 &&
+    // „nicht mehr“, „nicht älter als“: more than a denial.
+    !/^\p{Ll}+er$|^mehr$/u.test(next?.text ?? '') &&
+    (source?.tokens ?? []).every(({ text }) => !DENIES.test(text) && !COULD_DENY.test(text))
+  )
+}
+
 const isFullVerb = (token: TargetToken) => token.tag.startsWith('VV')
 
 /** The target denies something, and nothing in that statement of the source does. */
 export const negationAdded = defineRule({
   id: 'negation-added',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
-  prior: 0.6,
+  prior: { '': 0.6, unlinked: 0.6 },
   name: { de: 'Verneinung zu viel', en: 'Negation added' },
   wordings: {
     main: {
       de: { what: '„{text}“ verneint zu viel', why: 'Im Original wird „{source}“ nicht verneint.' },
       en: { what: '“{text}” denies too much', why: 'The original does not deny “{source}”.' },
+    },
+    unlinked: {
+      de: { what: '„{text}“ verneint zu viel', why: 'Im Original wird nichts verneint.' },
+      en: { what: '“{text}” denies too much', why: 'The original denies nothing.' },
     },
   },
   examples: {
@@ -67,8 +82,13 @@ export const negationAdded = defineRule({
         source: 'The minister «signed» the contract on Friday.',
         target: 'Der Minister unterzeichnete den Vertrag am Freitag «nicht».',
       },
+      {
+        source: 'The shop is clad with boards.',
+        target: 'Der Laden ist mit Brettern «nicht» verblendet.',
+      },
     ],
     good: [
+      { source: 'Some were as young as 5.', target: 'Manche waren nicht älter als 5 Jahre.' },
       { source: 'He failed to sign the contract.', target: 'Er unterzeichnete den Vertrag nicht.' },
       { source: 'The contract is unsigned.', target: 'Der Vertrag ist nicht unterzeichnet.' },
       { source: 'Both men and women came.', target: 'Nicht nur Männer, sondern auch Frauen kamen.' },
@@ -85,12 +105,13 @@ export const negationAdded = defineRule({
       if (!NOT.test(denial.text) || LITOTES.test(target.tokens[denial.index + 1]?.text ?? '')) continue
       const denied = deniedWord(pair, denial)
       const original = denied === null ? undefined : source.tokens[denied]
-      if (!original || couldDeny(pair, original)) continue
+      if (original ? couldDeny(pair, original) : !isPlainStatement(pair, denial)) continue
       const blank = target.text[denial.start - 1] === ' ' && /^nicht$/u.test(denial.text)
       const at = { start: denial.start - (blank ? 1 : 0), end: denial.end }
       yield {
         target: [{ start: denial.start, end: denial.end }],
-        source: [{ start: original.start, end: original.end }],
+        source: original ? [{ start: original.start, end: original.end }] : [],
+        ...(original ? {} : { strength: 'unlinked', wording: 'unlinked' }),
         fixes: blank ? [{ at, text: '' }] : [],
       }
     }
