@@ -12,7 +12,7 @@ import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
 export type BareInfinitive = {
   readonly infinitive: TargetToken
   readonly opener: TargetToken
-  readonly strength: '' | 'governed' | 'bracket' | 'translated' | 'conjunct'
+  readonly strength: '' | 'governed' | 'carried' | 'bracket' | 'translated' | 'conjunct'
 }
 
 type Words = readonly TargetToken[]
@@ -20,7 +20,7 @@ type Words = readonly TargetToken[]
 /** A stretch without punctuation inside, quotation marks apart, and the mark in front. */
 type Piece = { readonly mark: TargetToken | null; readonly words: TargetToken[] }
 
-const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—]$/u.test(text)
+const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text)
 const isInfinitive = ({ text, readings }: TargetToken) =>
   /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu'
@@ -29,7 +29,7 @@ const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU'
 const opensClause = ({ tag, text }: TargetToken) =>
   /^(?:KOU|KON|KOKOM|PREL|PDS|PW|PAV|PROAV)/u.test(tag) ||
   /^(?:denen|um|ohne|statt|anstatt|wie|als)$/iu.test(text)
-const isNominal = (token: TargetToken | undefined) => /^(?:N|ADJA|CARD)/u.test(token?.tag ?? '')
+const isNominal = (token: TargetToken | undefined) => /^(?:N|ADJA|CARD|TRUNC)/u.test(token?.tag ?? '')
 /** A clause begins inside: behind dass, which, or an und that joins more than nouns. */
 const hasClause = (words: Words) =>
   words.some(({ tag }, at) =>
@@ -47,11 +47,21 @@ const REACH = 6
 /** At most so many words stand between um and its infinitive. */
 const LONGEST = 14
 
+/** Verbs beside which an infinitive is never bare, as it is in „lernte schwimmen“. */
+const ALWAYS_WITH_ZU = new Set(
+  'versuchen beginnen beschließen scheinen hoffen drohen weigern versprechen planen wagen anfangen aufhören vorgeben beabsichtigen'.split(
+    ' ',
+  ),
+)
+
+/** Verbs beside which an infinitive may be bare, but not behind a comma and with words of its own. */
+const BARE_OR_ZU = new Set(['helfen', 'lehren', 'lernen'])
+
 const governs = ({ tag, lemma, text }: TargetToken) =>
   tag.startsWith('VV')
     ? VERBS_WITH_ZU.has(lemma)
     : (tag === 'NN' && NOUNS_WITH_ZU.has(lemma)) ||
-      /^(?:dazu|davon|davor|daran|darauf|darum|dafür|bereit|bestrebt|imstande|entschlossen|gezwungen|gewillt|schuldig)$/u.test(
+      /^(?:dazu|davon|davor|daran|darauf|darum|dafür|darüber|bereit|bestrebt|imstande|entschlossen|gezwungen|gewillt|schuldig)$/u.test(
         text,
       )
 
@@ -62,7 +72,8 @@ function piecesOf({ tokens }: AnalysedTarget): Piece[] {
     const words = found.at(-1)?.words ?? []
     const before = words.at(-1)
     if (isMark(token)) found.push({ mark: token, words: [] })
-    else if (token.tag === 'KON' && before?.tag === 'VVINF') found.push({ mark: token, words: [] })
+    else if (token.tag === 'KON' && /^VV(?:INF|IZU)$/u.test(before?.tag ?? ''))
+      found.push({ mark: token, words: [] })
     else if (token.kind !== 'punctuation') words.push(token)
   }
   return found
@@ -84,6 +95,16 @@ function isTranslatedSo({ source, links }: AnalysedPair, { index }: TargetToken)
   })
 }
 
+/** The source has to before the word. */
+const hasTo = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
+  (links.toSource[index] ?? []).some((at) => source?.tokens[at - 1]?.text === 'to')
+
+/** The source has to behind what the opener translates: refused to, the chance to. */
+const toBehind = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
+  (links.toSource[index] ?? []).some((at) =>
+    source?.tokens.slice(at + 1, at + 3).some(({ text }) => text === 'to'),
+  )
+
 /** Does what comes before the comma let a bare infinitive follow: "wollen sie pflanzen, ernten", "ließ ihn". */
 const licenses = ({ tag, lemma }: TargetToken) =>
   tag.startsWith('VM') ||
@@ -92,30 +113,45 @@ const licenses = ({ tag, lemma }: TargetToken) =>
 /** Behind a noun these may as well begin a relative clause. */
 const isArticle = ({ text }: TargetToken) => /^d(?:er|ie|as)$/u.test(text)
 
-/** „gelobte, die …“: what begins behind the verb of a main clause is an object; a relative clause stands behind a noun. */
+/** „gelobte, die …“, „bot an, die …“: an object begins there; a relative clause stands behind a noun. */
 const isObject = (before: Words, first: TargetToken) =>
   first.tag.startsWith('PREL') &&
-  before.at(-1)?.tag === 'VVFIN' &&
+  /^(?:VVFIN|PTKVZ|PPER)$/u.test(before.at(-1)?.tag ?? '') &&
   !before.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag))
 
+/** „den Fehler macht, …“, „davon überzeugt, …“: nothing but verbs stands between the noun or adverb and the comma. */
+function carried(before: Words): TargetToken | undefined {
+  const at = before.findLastIndex((word) => !word.tag.startsWith('VV') && governs(word))
+  const rest = before.slice(at + 1)
+  const isVerbal = rest.every(({ tag }) => /^(?:V|PTKVZ|PTKNEG|ADV|PRF|PPER)/u.test(tag))
+  return at >= 0 && rest.length > 0 && isVerbal ? before[at] : undefined
+}
+
 /** „versuchte, den Fluss reinigen“: a piece without a verb of its own, behind a word that wants zu. */
-function afterComma(before: Words, words: Words): BareInfinitive | null {
+function afterComma(pair: AnalysedPair, before: Words, words: Words): BareInfinitive | null {
   const [first] = words
   const infinitive = bareEnd(words)
   if (!first || !infinitive || words.length < 2) return null
   const pronoun = /^d(?:er|ie|as|em|en)$/u.test(first.text) && /^P(?:PER|RF)$/u.test(words[1]?.tag ?? '')
   if ((opensClause(first) && !isObject(before, first)) || pronoun || hasClause(words)) return null
-  if (isArticle(first) && isNominal(before.at(-1))) return null
+  const near = before.slice(-REACH)
+  const carrier = before.some(isFinite) ? carried(near) : undefined
+  const opener = carrier ?? near.findLast((word) => word.tag.startsWith('VV') || governs(word))
+  if (!opener || opener.text === infinitive.text) return null
+  // Behind a noun it may as well be a relative clause, unless the source has to.
+  if (isArticle(first) && isNominal(before.at(-1)) && !hasTo(pair, infinitive) && !toBehind(pair, opener))
+    return null
+  if (carrier) return { infinitive, opener, strength: 'carried' }
   if (before.some(({ tag }) => tag === 'VMFIN')) return null
-  const opener = before.slice(-REACH).findLast((word) => word.tag.startsWith('VV') || governs(word))
+  if (BARE_OR_ZU.has(opener.lemma) && words.length > 2 && before.some(isFinite))
+    return { infinitive, opener, strength: 'governed' }
   // A noun or an adverb governs only what stands right behind it.
   const isGoverned =
-    opener &&
     governs(opener) &&
     (opener.tag.startsWith('VV')
       ? before.some(isFinite)
       : opener === before.at(-1) && (before.some(isFinite) || before[0]?.tag === 'APPR'))
-  return isGoverned && opener.text !== infinitive.text ? { infinitive, opener, strength: 'governed' } : null
+  return isGoverned ? { infinitive, opener, strength: 'governed' } : null
 }
 
 /** „begann, bei Regen trainieren“: behind the first clause of a sentence, where the source has to or -ing. */
@@ -140,7 +176,21 @@ function inBracket(words: Words): BareInfinitive | null {
   const isPlain = opener.tag === 'VVFIN' && infinitive.tag === 'VVINF' && isInfinitive(infinitive)
   if (!isPlain || !VERBS_WITH_ZU.has(opener.lemma) || words.some(hasZu)) return null
   if (hasClause(words.slice(words.indexOf(opener)))) return null
-  return infinitive.index - opener.index > 1 ? { infinitive, opener, strength: 'bracket' } : null
+  const isApart = infinitive.index - opener.index > 1 || ALWAYS_WITH_ZU.has(opener.lemma)
+  return isApart ? { infinitive, opener, strength: 'bracket' } : null
+}
+
+/** „auf den Klippen sind Möwen sehen“: beside a form of sein, an infinitive that is no participle as well. */
+function besideSein(words: Words): BareInfinitive | null {
+  const [opener, infinitive, ...others] = words.filter(({ tag }) => /^(?:V|PTKVZ|PTKZU)/u.test(tag))
+  if (!opener || !infinitive || others.length > 0 || infinitive !== words.at(-1)) return null
+  const isPlain =
+    infinitive.tag === 'VVINF' &&
+    isInfinitive(infinitive) &&
+    infinitive.readings.every(({ pos, verb }) => pos === 'verb' && (verb & VERB.participle) === 0)
+  if (opener.tag !== 'VAFIN' || opener.lemma !== 'sein' || !isPlain || words.some(hasZu)) return null
+  if (hasClause(words) || infinitive.index - opener.index < 2) return null
+  return { infinitive, opener, strength: 'bracket' }
 }
 
 /** A clause that waits for its verb, on the other side of what stands between: „dass Männer, die krank sind, …“. */
@@ -168,8 +218,9 @@ function behindOpener({ mark, words }: Piece, earlier: readonly Piece[]): BareIn
 function besideZu(before: Words, words: Words): BareInfinitive | null {
   const infinitive = bareEnd(words)
   const opener = before.at(-1)
-  if (!infinitive || opener?.tag !== 'VVINF' || !before.at(-2) || !hasZu(before.at(-2) as TargetToken))
-    return null
+  const isZuInfinitive =
+    opener?.tag === 'VVIZU' || (opener?.tag === 'VVINF' && before.slice(-2, -1).some(hasZu))
+  if (!infinitive || !opener || !isZuInfinitive) return null
   const isOther = before.some(({ tag }) => tag.startsWith('VM')) || hasClause(words)
   // Behind um the tagger often says finite; elsewhere the main clause may go on.
   const isPlain =
@@ -190,10 +241,11 @@ export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
     const earlier = all.slice(0, index).filter(({ words: some }) => some[0]?.sentence === words[0]?.sentence)
     const found =
       behindOpener({ mark, words }, earlier) ??
-      (isNext && mark?.text === ',' ? afterComma(before, words) : null) ??
+      (isNext && mark?.text === ',' ? afterComma(pair, before, words) : null) ??
       (isNext && mark?.text === ',' && earlier.length === 1 ? translated(pair, before, words) : null) ??
       (isNext && mark?.tag === 'KON' ? besideZu(before, words) : null) ??
-      inBracket(words)
+      inBracket(words) ??
+      besideSein(words)
     if (found) yield found
   }
 }

@@ -11,11 +11,11 @@ function withZu({ text }: TargetToken, german: GermanLexicon): string {
 
 export const missingZu = defineRule({
   id: 'missing-zu',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { '': 0.7, governed: 0.7, bracket: 0.7, translated: 0.7, conjunct: 0.7 },
+  prior: { '': 0.7, governed: 0.7, carried: 0.7, bracket: 0.7, translated: 0.7, conjunct: 0.7 },
   name: { de: 'Fehlendes „zu“', en: 'Missing “zu”' },
   wordings: {
     main: {
@@ -51,9 +51,18 @@ export const missingZu = defineRule({
         target: 'Er ging so weit, alle Schulden «bezahlen».',
         fix: 'zu bezahlen',
       },
+      { target: 'Damit hätte er den Fehler gemacht, Lara «kränken».', fix: 'zu kränken' },
+      { target: 'Das kann dazu beitragen, ein Feuer «verhindern».', fix: 'zu verhindern' },
+      { target: 'Er half ihnen, Riga im Jahr darauf «erobern».', fix: 'zu erobern' },
+      { target: 'Auf den Klippen sind Möwen «sehen».', fix: 'zu sehen' },
+      { target: 'Danach versuchte er «fliehen».', fix: 'zu fliehen' },
+      { target: 'Er bot an, die verstreuten Briefe «ordnen».', fix: 'zu ordnen' },
       { target: 'Sie fuhren mit, um den Zug zu begleiten und «schützen».', fix: 'zu schützen' },
     ],
     good: [
+      { target: 'Drei Bilder sind erhalten, zwei sind vergessen.' },
+      { target: 'Er half den Männern, die eine Brücke bauen.' },
+      { target: 'Sie lernte schwimmen und half ihm packen.' },
       { target: 'Die EU drohte Firmen, die Migranten ins Land bringen.' },
       { target: 'Ein Symbol warnt die Gäste, die noch nicht bezahlt haben.' },
       {
