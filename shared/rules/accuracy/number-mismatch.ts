@@ -27,8 +27,9 @@ function german(value: number): string {
   return fraction ? `${grouped},${fraction}` : grouped
 }
 
-/** The source's magnitude as a letter glued to the number (35m, 2bn): metres or millions, so nothing is said of it. */
-const GLUED_MAGNITUDE = /^\s?(?:m|mn|mln|k|bn|tn)\b/iu
+/** A letter glued to the number (35m, 4k) may be metres or millions, so nothing is said of it; of money (£35m) it is plain. */
+const mayBeUnit = (text: string, { start, core }: Quantity) =>
+  /^\s?(?:m|k)\b/iu.test(text.slice(core.end)) && !/[$€£¥]\s?$/u.test(text.slice(start, core.start))
 
 /** A power of a thousand lies between the two: billion was taken for Billion. */
 function magnitudeApart(source: Quantity, target: Quantity): boolean {
@@ -71,6 +72,11 @@ export const numberMismatch = defineRule({
     bad: [
       { source: 'It cost «27» euros.', target: 'Es kostete «72» Euro.', fix: '27' },
       {
+        source: 'The draft spoke of «$5bn».',
+        target: 'Der Entwurf sprach von «5 Billionen Dollar».',
+        fix: '5 Milliarden Dollar',
+      },
+      {
         source: 'The plan costs «$5 billion».',
         target: 'Der Plan kostet «5 Billionen Dollar».',
         fix: '5 Milliarden Dollar',
@@ -98,7 +104,7 @@ export const numberMismatch = defineRule({
       const value = original?.values[0]
       if (!original || value === undefined) continue
       if (magnitudeApart(original, quantity)) {
-        if (GLUED_MAGNITUDE.test(source.text.slice(original.core.end))) continue
+        if (mayBeUnit(source.text, original)) continue
         const unit = MAGNITUDES.find(([power]) => value >= power)
         const old = slice(target.text, quantity)
         const text = unit
