@@ -48,14 +48,29 @@ function isDenied(pair: AnalysedPair, became: TargetToken, denial: SourceToken, 
   )
 }
 
+/** "No longer" that became „noch“, in a sentence where nothing denies: the opposite. */
+function opposite({ source, target }: AnalysedPair): { no: SourceToken; still: TargetToken } | null {
+  const no = source?.tokens.find(
+    ({ text, index }) => /^no$/iu.test(text) && source.tokens[index + 1]?.text === 'longer',
+  )
+  const still = target.tokens.find(({ text }) => /^(?:noch|weiterhin|länger)$/u.test(text))
+  const denies =
+    targetDenials(target.tokens).length > 0 ||
+    target.tokens.some(
+      (word) =>
+        word !== still && (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase())),
+    )
+  return no && still && !denies ? { no, still } : null
+}
+
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 3,
+  version: 4,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
-  prior: 0.55,
+  prior: { '': 0.55, opposite: 0.8 },
   name: { de: 'Verneinung fehlt', en: 'Negation lost' },
   wordings: {
     main: {
@@ -72,6 +87,7 @@ export const negationLost = defineRule({
   examples: {
     bad: [
       { source: 'The plant has «no» permit.', target: 'Das Werk hat eine «Genehmigung».', fix: null },
+      { source: 'They «no longer» live here.', target: 'Sie wohnen «noch» hier.', fix: null },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
     good: [
@@ -86,6 +102,13 @@ export const negationLost = defineRule({
   *check(pair) {
     const { source, target } = pair
     if (!source || target.text.trim() === '' || source.text.includes('?')) return
+    const turned = opposite(pair)
+    if (turned)
+      yield {
+        target: [{ start: turned.still.start, end: turned.still.end }],
+        source: [{ start: turned.no.start, end: source.tokens[turned.no.index + 1]?.end ?? turned.no.end }],
+        strength: 'opposite',
+      }
     const denials = sourceDenials(source.tokens)
     // As many denials as in the source: none is lost, wherever they stand.
     if (denials.length === 0 || targetDenials(target.tokens).length >= denials.length) return
