@@ -7,9 +7,11 @@ import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { MEDIA } from './fields/media.ts'
+import { NEWS } from './fields/news.ts'
 import { POLITICS } from './fields/politics.ts'
 import { PREPOSITIONS } from './fields/prepositions.ts'
 import { SCIENCE } from './fields/science.ts'
+import { SENSES } from './fields/senses.ts'
 import { SPORT } from './fields/sport.ts'
 import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
@@ -34,6 +36,8 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'false-friends': FALSE_FRIENDS,
   prepositions: PREPOSITIONS,
   everyday: EVERYDAY,
+  news: NEWS,
+  senses: SENSES,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */

@@ -58,6 +58,8 @@ export const FIELDS = [
   'false-friends',
   'prepositions',
   'everyday',
+  'news',
+  'senses',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
