@@ -1,5 +1,7 @@
 /** Infinitives that want a zu and stand without one. */
-import type { AnalysedPair, AnalysedTarget, TargetToken } from '../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../analysis/pair.ts'
+import type { Piece } from '../analysis/pieces.ts'
+import { piecesOf } from '../analysis/pieces.ts'
 import { isFinite } from '../analysis/verbs.ts'
 import { VERB } from '../lexicon/agreement.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
@@ -17,10 +19,6 @@ export type BareInfinitive = {
 
 type Words = readonly TargetToken[]
 
-/** A stretch without punctuation inside, quotation marks apart, and the mark in front. */
-type Piece = { readonly mark: TargetToken | null; readonly words: TargetToken[] }
-
-const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text)
 const isInfinitive = ({ text, readings }: TargetToken) =>
   /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 const hasZu = ({ tag, text }: TargetToken) => tag === 'PTKZU' || tag === 'VVIZU' || text === 'zu'
@@ -65,19 +63,9 @@ const governs = ({ tag, lemma, text }: TargetToken) =>
         text,
       )
 
-/** Pieces between punctuation marks; a piece ends as well where und follows an infinitive. */
-function piecesOf({ tokens }: AnalysedTarget): Piece[] {
-  const found: Piece[] = [{ mark: null, words: [] }]
-  for (const token of tokens) {
-    const words = found.at(-1)?.words ?? []
-    const before = words.at(-1)
-    if (isMark(token)) found.push({ mark: token, words: [] })
-    else if (token.tag === 'KON' && /^VV(?:INF|IZU)$/u.test(before?.tag ?? ''))
-      found.push({ mark: token, words: [] })
-    else if (token.kind !== 'punctuation') words.push(token)
-  }
-  return found
-}
+/** „zu begleiten und …“: an und behind an infinitive begins another piece. */
+const isBehindInfinitive = (token: TargetToken, before: TargetToken | undefined) =>
+  token.tag === 'KON' && /^VV(?:INF|IZU)$/u.test(before?.tag ?? '')
 
 /** A last word that is an infinitive, of a piece that has neither zu nor a finite verb. */
 function bareEnd(words: Words): TargetToken | null {
@@ -232,7 +220,7 @@ function besideZu(before: Words, words: Words): BareInfinitive | null {
 
 /** Every infinitive of the target that wants a zu and has none. */
 export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
-  const all = piecesOf(pair.target)
+  const all = piecesOf(pair.target.tokens, isBehindInfinitive)
   for (const [index, { mark, words }] of all.entries()) {
     const last = words.at(-1)
     if (!last || !isInfinitive(last)) continue

@@ -1,4 +1,5 @@
 import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { upToMark } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { FINITE } from '../../lexicon/agreement.ts'
 import { defineRule } from '../rule.ts'
@@ -74,9 +75,7 @@ function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
   for (const opener of tokens) {
     if (opener.tag !== 'KOUS') continue
     if (!NEEDS_VERB.test(opener.text) && tokens[opener.index + 1]?.tag !== 'PPER') continue
-    const rest = tokens.slice(opener.index + 1)
-    const end = rest.findIndex(({ kind, text }) => kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text))
-    const words = rest.slice(0, end < 0 ? rest.length : end)
+    const { words, mark, next } = upToMark(tokens, opener)
     const last = words.at(-1)
     if (
       !last ||
@@ -86,8 +85,6 @@ function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
       words.some(mayCarry)
     )
       continue
-    const mark = rest[end]
-    const next = rest[end + 1]
     const goesOn = mark?.text === ',' && !(next && (isFinite(next) || next.tag === 'KOUS'))
     if (!goesOn && words.some(({ tag }) => /^(?:N|PPER)/u.test(tag))) yield { at: last }
   }

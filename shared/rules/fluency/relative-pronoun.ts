@@ -1,4 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { upToMark } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { features, FINITE } from '../../lexicon/agreement.ts'
 import { nounMaskOf } from '../agreeing-phrase.ts'
@@ -48,17 +49,10 @@ function isRelative(token: TargetToken, next: TargetToken | undefined): boolean 
   return token.tag === 'PRELS' || (/^(?:ART|PDS)$/u.test(token.tag) && BEHIND_RELATIVE.test(next?.tag ?? ''))
 }
 
-/** Words up to the next mark that ends a clause. */
-function clauseOf(tokens: readonly TargetToken[], pronoun: TargetToken): readonly TargetToken[] {
-  const rest = tokens.slice(pronoun.index + 1)
-  const end = rest.findIndex(({ kind, text }) => kind === 'punctuation' && /^[.;:!?–—,]$/u.test(text))
-  return rest.slice(0, end < 0 ? rest.length : end)
-}
-
 /** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
 function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {
   const rest = tokens.slice(pronoun.index + 1)
-  const verb = rest.find(isFinite) ?? lastVerb(clauseOf(tokens, pronoun))
+  const verb = rest.find(isFinite) ?? lastVerb(upToMark(tokens, pronoun).words)
   const between = rest.slice(0, verb === undefined ? 0 : rest.indexOf(verb))
   return between.length > 0 && !between.some(({ text }) => /^[.;:!?–]$/u.test(text))
 }

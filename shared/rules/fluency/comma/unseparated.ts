@@ -1,5 +1,6 @@
 /** Where a clause or a contrast begins with no comma in front of it: one class of evidence for each way it is known. */
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import { endsClause } from '../../../analysis/pieces.ts'
 import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
 import { VERB } from '../../../lexicon/agreement.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from '../zu-verbs.data.ts'
@@ -46,7 +47,7 @@ const ABOUT =
 const ABOUT_NOUN =
   /(?:Kampf|Streit|Sorge|Debatte|Diskussion|Wettbewerb|Ringen|Rennen|Wettlauf|Kontroverse|Bitte|Krieg|Schlacht|Konflikt|Wirbel|Hype|Gebiet|Gegend|Region|Umgebung)(?:e[nrs]?|n|s)?$/u
 
-const isMark = ({ kind, text }: TargetToken) => kind === 'punctuation' && /^[,.;:!?–—(-]$/u.test(text)
+const isMark = (token: TargetToken) => endsClause(token) || token.text === '('
 const endsAsVerb = (token: TargetToken) => isFinite(token) || mayBeFinite(token)
 const isWord = ({ kind }: TargetToken) => kind !== 'punctuation'
 /** Opens a clause whose verb comes last. */
