@@ -14,7 +14,7 @@ const LONG = 8
 const IN_USE = 2.2
 
 /** Peoples, movements, species have German endings: Samnites/Samniten, Jacobinism/Jakobinismus. */
-const INFLECTED = /(?:s|ism|ist|a|an)$/u
+const INFLECTED = /(?:s|ism|ist|an)$/u
 
 /** First name or surname beside it, which the target has kept: so it is a person's name. */
 function besideCopiedName(token: SourceToken, pair: AnalysedPair): boolean {
@@ -52,12 +52,11 @@ const stands = (target: string, name: string) => new RegExp(`(?<!\\p{L})${name}`
 /** A name of the source stands in the target with another letter or two: Ferraz became Ferras. */
 export const nameChanged = defineRule({
   id: 'name-changed',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
   prior: 0.75,
-  off: true,
   name: { de: 'Name verändert', en: 'Name changed' },
   wordings: {
     main: {
