@@ -11,11 +11,16 @@ async function idle(editor: Editor): Promise<void> {
   await field.waitFor({ state: 'detached' })
 }
 
-/** What was typed is no word: what it could be is looked up. */
+/** Goes on to what was typed, which is no word: what it could be is looked up. */
 async function guessed(editor: Editor): Promise<void> {
-  await editor.settled()
+  const typed = openFlags(await editor.settled()).find(({ text }) => text === NO_WORD)
+  if (!typed) throw new Error(`“${NO_WORD}” has no flag`)
+  await editor.goTo(typed)
   await editor.app.window.getByText(editor.says('inspector.guesses')).waitFor()
 }
+
+/** In small letters, and like no name. */
+const NO_WORD = 'gesprrochen'
 
 const menu = (editor: Editor) => editor.app.window.getByRole('menu').waitFor()
 
@@ -27,7 +32,7 @@ export const ARTICLE: readonly Screen[] = [
     show: async (editor) => {
       await editor.press('e')
       await editor.app.window.locator('[aria-current=true]').getByRole('textbox').waitFor()
-      await editor.type('x')
+      await editor.type(` ${NO_WORD}`)
       await editor.settled()
     },
   },
