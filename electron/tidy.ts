@@ -1,9 +1,12 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Milliseconds without work before it is tidied up, and at least between two times. */
 const IDLE_FOR = 3000
 const APART = 60_000
+
+/** Bytes up to which that takes a tenth of a second; a larger heap belongs to a long article, and V8 looks after it anyway. */
+const MOST = 100 * 1024 * 1024
 
 type Collect = (options: { readonly type: 'major'; readonly flavor: 'last-resort' }) => void
 
@@ -22,7 +25,7 @@ export function tidyWhenIdle(collect: Collect = collector()): () => void {
   let tidiedAt = -Infinity
   const tidy = () => {
     tidiedAt = performance.now()
-    collect({ type: 'major', flavor: 'last-resort' })
+    if (getHeapStatistics().used_heap_size < MOST) collect({ type: 'major', flavor: 'last-resort' })
   }
   let timer: NodeJS.Timeout | undefined
   return () => {

@@ -201,6 +201,8 @@ export function createWorkerAnalyst(
     start(job) {
       jobs.set(job.id, job)
       if (current) return sendJob(job)
+      // From the first job on: an editor who types brings one after the other.
+      if (jobs.size > 1) return
       clearTimeout(beginning)
       beginning = setTimeout(begin, BEGIN_AFTER.job)
     },
