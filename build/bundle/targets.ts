@@ -41,8 +41,6 @@ function programs(root: string, outDir: string): InlineConfig {
       outDir,
       target: NODE_TARGET,
       sourcemap: true,
-      minify: false,
-
       rolldownOptions: {
         input: Object.fromEntries(input),
         external: EXTERNAL,

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CheckEvent } from '../../shared/calls/checks.ts'
 import type { ExportEvent } from '../../shared/calls/exports.ts'
@@ -36,6 +37,7 @@ export function useEngineEvents(): void {
           return
         case 'progress':
           client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
+          if (isOver(event)) forgetProgress(client)
           return
         case 'importing':
           client.setQueryData<ImportProgress>(queryKeys.importing(event.ticket), event)
@@ -67,6 +69,7 @@ export function useEngineNotice(): EngineNotice | null {
   const { data } = useQuery<EngineNotice | null>({
     queryKey: queryKeys.notice,
     queryFn: () => null,
+    gcTime: Infinity,
   })
   return data ?? null
 }
@@ -91,11 +94,27 @@ export function useExportStep(ticket: string): ExportStep | null {
   return data ?? null
 }
 
+const isOver = ({ done, total }: Progress) => done >= total
+
+/** Checks that are over and that nobody looks at: one for each article that was ever open would stay. */
+function forgetProgress(client: QueryClient): void {
+  client.removeQueries({
+    queryKey: queryKeys.anyProgress,
+    type: 'inactive',
+    predicate: ({ state }) => {
+      const progress = state.data as Progress | null | undefined
+      return !progress || isOver(progress)
+    },
+  })
+}
+
 /** How far the check of an article is; null when none is running or waits to go on. */
 export function useProgress(articleId: string): Progress | null {
   const { data } = useQuery<Progress | null>({
     queryKey: queryKeys.progress(articleId),
     queryFn: () => null,
+    // A check that waits says nothing more; when the editor comes back it has to be known that it does.
+    gcTime: Infinity,
   })
-  return data && data.done < data.total ? data : null
+  return data && !isOver(data) ? data : null
 }

@@ -13,6 +13,7 @@ export const queryKeys = {
   articleTitles: ['articles', 'titles'],
   articleSystems: ['articles', 'systems'],
   article: (articleId: string) => ['article', articleId],
+  anyProgress: ['progress'],
   progress: (articleId: string) => ['progress', articleId],
   importing: (ticket: string) => ['importing', ticket],
   exporting: (ticket: string) => ['exporting', ticket],

@@ -34,6 +34,13 @@ test('a rule keeps its name and wording, and loses what only the engine needs', 
   expect(cut).not.toContain('«das»')
 })
 
+test('the engine keeps the belief, of which it reckons confidence', () => {
+  const cut = wordingOnly('doubled.ts', RULE, 'engine')
+  expect(cut).toContain('prior: { alone: 0.9 }')
+  expect(cut).not.toContain('yield')
+  expect(cut).not.toContain('«das»')
+})
+
 test('what is no rule stays as it is, or may go when it is not read', () => {
   expect(wordingOnly('doubled.ts', RULE)).toContain('{ check: () => 1, examples: 2 }')
   expect(wordingOnly('doubled.ts', RULE)).toContain(

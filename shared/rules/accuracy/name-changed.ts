@@ -47,7 +47,12 @@ function isFreeName(token: TargetToken, pair: AnalysedPair, lexicons: Lexicons):
   )
 }
 
-const stands = (target: string, name: string) => new RegExp(`(?<!\\p{L})${name}`, 'u').test(target)
+/** The target has the name, by itself or at the beginning of a word. */
+function stands(target: string, name: string): boolean {
+  for (let at = target.indexOf(name); at >= 0; at = target.indexOf(name, at + 1))
+    if (at === 0 || !/\p{L}/u.test(target.charAt(at - 1))) return true
+  return false
+}
 
 /** A name of the source stands in the target with another letter or two: Ferraz became Ferras. */
 export const nameChanged = defineRule({
@@ -87,7 +92,7 @@ export const nameChanged = defineRule({
     const { source, target } = pair
     if (!source) return
     const lost = source.tokens.filter(
-      (token) => isName(token, pair, lexicons) && !stands(target.text, token.text),
+      (token) => token.pos === 'PROPN' && !stands(target.text, token.text) && isName(token, pair, lexicons),
     )
     if (lost.length === 0) return
     const free = target.tokens.filter((token) => isFreeName(token, pair, lexicons))

@@ -53,14 +53,13 @@ function opposite({ source, target }: AnalysedPair): { no: SourceToken; still: T
   const no = source?.tokens.find(
     ({ text, index }) => /^no$/iu.test(text) && source.tokens[index + 1]?.text === 'longer',
   )
-  const still = target.tokens.find(({ text }) => /^(?:noch|weiterhin|länger)$/u.test(text))
-  const denies =
-    targetDenials(target.tokens).length > 0 ||
-    target.tokens.some(
-      (word) =>
-        word !== still && (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase())),
-    )
-  return no && still && !denies ? { no, still } : null
+  const still = no && target.tokens.find(({ text }) => /^(?:noch|weiterhin|länger)$/u.test(text))
+  if (!still || targetDenials(target.tokens).length > 0) return null
+  const denies = target.tokens.some(
+    (word) =>
+      word !== still && (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase())),
+  )
+  return denies ? null : { no, still }
 }
 
 /** The source denies something, and the clause of the target that says it does not. */

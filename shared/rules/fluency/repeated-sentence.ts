@@ -66,8 +66,8 @@ export const repeatedSentence = defineArticleRule({
   },
   *check(gathered) {
     originals.update(gathered)
-    translations.update(gathered)
     if (originals.repeated.size > 0) return
+    translations.update(gathered)
     for (const text of translations.repeated) {
       const [, ...again] = translations.places.get(text) ?? []
       for (const { segment, entry: at } of again) yield { segment, target: [at], fixes: [{ at, text: '' }] }
