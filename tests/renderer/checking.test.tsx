@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -24,4 +24,21 @@ test('the status line says how far a check is, has it wait and go on', async () 
   expect(engine.inputsOf('resumeCheck')).toEqual([{ articleId: 'a1' }])
   tell(5000)
   await waitFor(() => expect(line.queryByText(/5.000 Segmenten/)).toBeNull())
+})
+
+test('a check that waits is still known to wait when the editor comes back after a while', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+  const view = article([{ source: 'The bridge is old.', target: 'Die Brücke ist alt.' }])
+  const { user, engine } = await openWindow({ articles: [view], open: 'a1' })
+  await screen.findByRole('group', { name: 'Segment 1' })
+  act(() => engine.emit({ kind: 'progress', articleId: 'a1', done: 360, total: 5000, paused: true }))
+  await screen.findByText('Angehalten: 360 von 5.000 Segmenten geprüft')
+  await user.keyboard('{Control>}l{/Control}')
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Segment 1' })).toBeNull())
+  // The check of another article that comes to its end takes only what is over with it.
+  act(() => engine.emit({ kind: 'progress', articleId: 'a2', done: 10, total: 10 }))
+  await act(() => vi.advanceTimersByTimeAsync(120_000))
+  await user.click(screen.getAllByText(view.article.title)[0] as HTMLElement)
+  expect(await screen.findByText('Angehalten: 360 von 5.000 Segmenten geprüft')).toBeTruthy()
 })
