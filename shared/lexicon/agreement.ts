@@ -13,33 +13,58 @@ export type GrammaticalNumber = (typeof NUMBERS)[number]
 /** All 24 bits. */
 export const ANY = 0xffffff
 
+/** All bits of each value of a feature. */
+const bitsOf = <Value extends string>(values: readonly Value[], holds: (bit: number, at: number) => boolean) =>
+  Object.fromEntries(
+    values.map((value, at) => [
+      value,
+      Array.from({ length: 24 }, (_, bit) => (holds(bit, at) ? 1 << bit : 0)).reduce((a, b) => a | b, 0),
+    ]),
+  ) as Readonly<Record<Value, number>>
+
+const OF_CASE = bitsOf(CASES, (bit, at) => Math.floor(bit / 6) === at)
+const OF_NUMBER = bitsOf(NUMBERS, (bit, at) => Math.floor(bit / 3) % 2 === at)
+const OF_GENDER = bitsOf(GENDERS, (bit, at) => bit % 3 === at)
+
 /** Bits of the combinations that fit; leave a feature out to allow all its values. */
 export function agreementMask(
   cases: readonly Case[] = CASES,
   numbers: readonly GrammaticalNumber[] = NUMBERS,
-  genders: readonly ('m' | 'f' | 'n')[] = GENDERS,
+  genders: readonly Gender[] = GENDERS,
 ): number {
-  let mask = 0
-  for (const c of cases)
-    for (const n of numbers)
-      for (const g of genders)
-        mask |= 1 << (CASES.indexOf(c) * 6 + NUMBERS.indexOf(n) * 3 + GENDERS.indexOf(g))
-  return mask
+  let ofCases = 0
+  let ofNumbers = 0
+  let ofGenders = 0
+  for (const each of cases) ofCases |= OF_CASE[each]
+  for (const each of numbers) ofNumbers |= OF_NUMBER[each]
+  for (const each of genders) ofGenders |= OF_GENDER[each]
+  return ofCases & ofNumbers & ofGenders
 }
 
+type Gender = (typeof GENDERS)[number]
+
+type Features = {
+  readonly cases: readonly Case[]
+  readonly numbers: readonly GrammaticalNumber[]
+  readonly genders: readonly Gender[]
+}
+
+/** Some hundred masks occur; a strange text must not make the table grow without end. */
+const MOST_MASKS = 10_000
+const known = new Map<number, Features>()
+
 /** The values of each feature that a mask still allows. */
-export function features(mask: number): {
-  cases: readonly Case[]
-  numbers: readonly GrammaticalNumber[]
-  genders: readonly ('m' | 'f' | 'n')[]
-} {
-  const has = (c: number, n: number, g: number) => (mask & (1 << (c * 6 + n * 3 + g))) !== 0
-  const all = [0, 1, 2]
-  return {
-    cases: CASES.filter((_, c) => all.some((g) => has(c, 0, g) || has(c, 1, g))),
-    numbers: NUMBERS.filter((_, n) => [0, 1, 2, 3].some((c) => all.some((g) => has(c, n, g)))),
-    genders: GENDERS.filter((_, g) => [0, 1, 2, 3].some((c) => has(c, 0, g) || has(c, 1, g))),
+export function features(mask: number): Features {
+  const hit = known.get(mask)
+  if (hit) return hit
+  const found = {
+    cases: CASES.filter((each) => (mask & OF_CASE[each]) !== 0),
+    numbers: NUMBERS.filter((each) => (mask & OF_NUMBER[each]) !== 0),
+    genders: GENDERS.filter((each) => (mask & OF_GENDER[each]) !== 0),
   }
+  if (known.size >= MOST_MASKS) known.clear()
+  known.set(mask, found)
+  return found
 }
 
 /** Cells of a verb's paradigm, as bits. */

@@ -60,6 +60,8 @@ export type Translations = {
    */
   meanings(german: string): readonly number[]
   entry(english: string): number
+  /** The word or phrase of an entry, as in the dictionary. */
+  entryAt(entry: number): string
   /** Listed as translations of each other (lemmas, any part of speech). */
   linked(german: string, english: string): boolean
   /** The German word is a headword of its own (so it is not explained by its parts). */

@@ -1,50 +1,64 @@
 import { cached } from './cache.ts'
 import type { Container } from './container.ts'
+import { createNumberSet } from './number-set.ts'
 import { openPool } from './string-pool.ts'
 import type { StringPool } from './string-pool.ts'
 
 /** Which words mean nearly the same, in each language: OpenThesaurus for German, WordNet for English. */
 export type Thesaurus = {
-  /** The two German lemmas stand in one synonym group. */
-  german(a: string, b: string): boolean
   /** The two English lemmas share a sense, or one is derived from a sense of the other (achieve, achievement). */
   english(a: string, b: string): boolean
-  /** One English lemma is the next more general word for a sense of the other (dog, canine). */
-  broader(a: string, b: string): boolean
-  /** Numbers of the synonym groups that some of the German lemmas stand in. */
+  /** Numbers of the synonym groups that some of the German lemmas stand in, each once. */
   germanGroups(lemmas: readonly string[]): readonly number[]
-  /** Numbers of the senses of the English lemmas together, and of those one step more general. */
-  englishSenses(lemmas: readonly string[]): {
-    readonly own: readonly number[]
-    readonly above: readonly number[]
-  }
+  /** Where an English lemma's senses are listed, to be asked for with `sensesAt`. */
+  placeOf(lemma: string): SensePlace
+  /** Numbers of the senses at all places together, and of those one step more general, each once. */
+  sensesAt(places: readonly SensePlace[]): Senses
 }
 
-type Groups = (word: string) => readonly number[]
+export type Senses = { readonly own: readonly number[]; readonly above: readonly number[] }
 
-const NONE: readonly number[] = []
+/** Places of a word in the two lists; -1 where it has none. */
+export type SensePlace = { readonly own: number; readonly above: number }
 
-/** Numbers that follow each word: a count, then differences, all as LEB128. */
-function groupReader(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): Groups {
-  const decode = (index: number): readonly number[] => {
-    let at = starts[index] ?? 0
-    const next = () => {
-      let value = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++] ?? 0
-        value |= (byte & 0x7f) << shift
-        if (byte < 0x80) return value
-      }
+/** Words with the numbers of their groups: for each a count, then differences, all as LEB128. */
+type Groups = {
+  /** Place of a word, or -1. */
+  readonly find: (word: string) => number
+  /** The numbers at some places, each once. */
+  readonly at: (places: readonly number[]) => readonly number[]
+}
+
+function openGroups(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): Groups {
+  const seen = createNumberSet()
+  let at = 0
+  const next = () => {
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] as number
+      value |= (byte & 0x7f) << shift
+      if (byte < 0x80) return value
     }
-    const groups: number[] = []
-    let group = 0
-    for (let left = next(); left > 0; left--) groups.push((group += next()))
-    return groups
   }
-  return cached((word) => {
-    const index = pool.find(word)
-    return index < 0 ? NONE : decode(index)
-  })
+  return {
+    find: pool.find,
+    at(places) {
+      seen.clear()
+      const found: number[] = []
+      for (const place of places) {
+        if (place < 0) continue
+        at = starts[place] as number
+        let group = 0
+        for (let left = next(); left > 0; left--) {
+          group += next()
+          if (seen.has(group)) continue
+          seen.add(group)
+          found.push(group)
+        }
+      }
+      return found
+    },
+  }
 }
 
 function share(a: readonly number[], b: readonly number[]): boolean {
@@ -54,22 +68,26 @@ function share(a: readonly number[], b: readonly number[]): boolean {
 
 /** Opens the compiled thesaurus (see build/thesaurus). */
 export function openThesaurus(file: Container): Thesaurus {
-  const groups = (name: string) =>
-    groupReader(
+  const open = (name: string) =>
+    openGroups(
       openPool(file.bytes(`${name}.pool`), file.words(`${name}.block`)),
       file.words(`${name}.start`),
       file.bytes(`${name}.list`),
     )
-  const german = groups('de')
-  const own = groups('en')
-  const above = groups('up')
+  const german = open('de')
+  const own = open('en')
+  const above = open('up')
+  const germanPlace = cached(german.find)
+  const placeOf = (lemma: string): SensePlace => ({ own: own.find(lemma), above: above.find(lemma) })
+  const sensesAt = (places: readonly SensePlace[]): Senses => ({
+    own: own.at(places.map((place) => place.own)),
+    above: above.at(places.map((place) => place.above)),
+  })
+  const senses = (lemma: string) => own.at([own.find(lemma)])
   return {
-    german: (a, b) => share(german(a), german(b)),
-    english: (a, b) => share(own(a), own(b)),
-    broader: (a, b) => share(own(a), above(b)) || share(above(a), own(b)),
-    germanGroups: (lemmas) => all(lemmas, german),
-    englishSenses: (lemmas) => ({ own: all(lemmas, own), above: all(lemmas, above) }),
+    english: (a, b) => share(senses(a), senses(b)),
+    germanGroups: (lemmas) => german.at(lemmas.map(germanPlace)),
+    placeOf,
+    sensesAt,
   }
 }
-
-const all = (lemmas: readonly string[], groups: Groups) => [...new Set(lemmas.flatMap(groups))]

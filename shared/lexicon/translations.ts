@@ -52,6 +52,7 @@ export function openTranslations(
     toGerman,
     meanings,
     entry: englishIndex,
+    entryAt: englishAt,
     linked(germanKey, englishKey) {
       const to = englishIndex(englishKey)
       return to >= 0 && meanings(germanKey).includes(to)

@@ -88,9 +88,26 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
   return mask
 }
 
-/** Cells that a noun can fill, generously: what a lexicon does not know must not become a false alarm. */
-export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
-  const { text } = token
+type Masks = WeakMap<TargetToken['readings'], Map<string, number>>
+const masks = new WeakMap<GermanLexicon, Masks>()
+
+/**
+ * Cells that a noun can fill, generously: what a lexicon does not know must not become a false alarm. Remembered as long
+ * as the readings that the analysis gave the form.
+ */
+export function nounMaskOf({ text, readings }: TargetToken, german: GermanLexicon): number {
+  let ofLexicon = masks.get(german)
+  if (!ofLexicon) masks.set(german, (ofLexicon = new WeakMap()))
+  let ofReadings = ofLexicon.get(readings)
+  if (!ofReadings) ofLexicon.set(readings, (ofReadings = new Map()))
+  const known = ofReadings.get(text)
+  if (known !== undefined) return known
+  const mask = findNounMask(text, readings, german)
+  ofReadings.set(text, mask)
+  return mask
+}
+
+function findNounMask(text: string, readings: readonly Reading[], german: GermanLexicon): number {
   const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
   const feminine = FEMININE.exec(text)
   if (feminine) return agreementMask(undefined, feminine[1] ? ['pl'] : SINGULAR, ['f'])
@@ -104,7 +121,7 @@ export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
   const hyphened = /-(\p{Lu}\p{Ll}{2,})$/u.exec(text)?.[1]
   const head = hyphened ?? german.parts(text).at(-1)
   const ofHead = head === undefined ? [] : german.readings(head)
-  return [...token.readings, ...ofHead]
+  return [...readings, ...ofHead]
     .filter(({ pos }) => pos === 'noun')
     .reduce(
       (mask, reading) => mask | cellsOf(reading, hyphened ?? (reading.lemma === head ? head : text), german),
@@ -112,7 +129,12 @@ export function nounMaskOf(token: TargetToken, german: GermanLexicon): number {
     )
 }
 
-const entriesOf = (token: TargetToken) => determiners.filter(({ form }) => form === token.text.toLowerCase())
+const BY_FORM: ReadonlyMap<string, readonly (typeof determiners)[number][]> = Map.groupBy(
+  determiners,
+  ({ form }) => form,
+)
+
+const entriesOf = ({ text }: TargetToken) => BY_FORM.get(text.toLowerCase()) ?? []
 
 /** „ein gut isoliertes Haus“, „des 4. Jahrhunderts“: what stands before an adjective or a noun and does not decline. */
 const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly TargetToken[]) =>

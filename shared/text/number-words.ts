@@ -35,8 +35,11 @@ const GERMAN_UNITS: Readonly<Record<string, number>> = {
 }
 const GERMAN_ODD: Readonly<Record<string, number>> = { anderthalb: 1.5, dutzend: 12 }
 const GERMAN_ORDINALS: Readonly<Record<string, number>> = { erst: 1, dritt: 3, siebt: 7, siebent: 7, acht: 8 }
-const GERMAN_START =
-  /^(?:null|ein|zw|drei|dritt|erst|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderth|dutz)/u
+const STARTS =
+  '(?:null|ein|zw|drei|dritt|erst|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderth|dutz)'
+const GERMAN_START = new RegExp(`^${STARTS}`, 'u')
+/** Words that may say a number: most begin with something else, and need not be looked at one by one. */
+export const GERMAN_WORD = new RegExp(`(?<!\\p{L})${STARTS}\\p{L}*`, 'giu')
 const GERMAN_TAIL =
   /(?:mal(?:ig)?|fach|jährig|tägig|wöchig|monatig|stündig|minütig|köpfig|stöckig|stellig|prozentig|teilig|seitig|spurig|sitzig)(?:e[rnsm]?)?$/u
 const LONGEST_WORD = 60

@@ -2,10 +2,9 @@ import type { Language } from './language.ts'
 import type { Core, Quantity } from './quantity.ts'
 import { withUnit } from './amounts.ts'
 import { dates, sameDate } from './dates.ts'
-import { ENGLISH_PHRASE, englishValue, germanCardinal, germanOrdinal } from './number-words.ts'
+import { ENGLISH_PHRASE, englishValue, GERMAN_WORD, germanCardinal, germanOrdinal } from './number-words.ts'
 
 const DIGITS = /\d{1,3}(?:[\u00A0\u2009\u202F ]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*/gu
-const GERMAN_WORD = /\p{L}+/gu
 
 /** Texts whose quantities are kept: several rules ask for those of the same segment one after the other. */
 const RECENT = 64

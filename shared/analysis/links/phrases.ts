@@ -13,6 +13,7 @@ type Phrase = readonly string[]
 
 const LONGEST_PHRASE = 4
 const NONE: readonly Phrase[] = []
+const NOWHERE: readonly number[] = []
 
 /** A word of an English phrase: position of the German word among those given, token index in the source. */
 export type PhraseWord = { readonly german: number; readonly source: number }
@@ -38,11 +39,11 @@ export function createPhrases(
   return (german, source) => {
     const lemmas = source.map(({ lemma }) => lemma.toLowerCase())
     const found: PhraseWord[] = []
-    for (const [at, { token }] of german.entries()) {
-      const phrases = phrasesOf(token.lemma)
+    for (let at = 0; at < german.length; at++) {
+      const phrases = phrasesOf((german[at] as { readonly token: TargetToken }).token.lemma)
       if (phrases.size === 0) continue
-      for (const [start, lemma] of lemmas.entries()) {
-        for (const words of phrases.get(lemma) ?? NONE) {
+      for (let start = 0; start < lemmas.length; start++) {
+        for (const words of phrases.get(lemmas[start] as string) ?? NONE) {
           for (const place of match(words, lemmas, start))
             if (!EMPTY.has(lemmas[place] as string)) found.push({ german: at, source: place })
         }
@@ -55,12 +56,14 @@ export function createPhrases(
 const MOST_BETWEEN = 2
 
 /** Positions of a phrase's words from its first on, at most two other words apart; empty when one is missing. */
-function match(words: Phrase, lemmas: readonly string[], start: number): number[] {
+function match(words: Phrase, lemmas: readonly string[], start: number): readonly number[] {
+  // Of nearly all phrases the second word is missing.
+  if (!lemmas.includes(words[1] as string, start + 1)) return NOWHERE
   const found = [start]
   let last = start
   for (let each = 1; each < words.length; each++) {
     const next = lemmas.indexOf(words[each] as string, last + 1)
-    if (next < 0 || next > last + MOST_BETWEEN + 1) return []
+    if (next < 0 || next > last + MOST_BETWEEN + 1) return NOWHERE
     found.push(next)
     last = next
   }

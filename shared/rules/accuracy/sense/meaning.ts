@@ -3,6 +3,7 @@ import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { createNumberSet } from '../../../lexicon/number-set.ts'
+import type { SensePlace, Senses } from '../../../lexicon/thesaurus.ts'
 import type { NumberSet } from '../../../lexicon/number-set.ts'
 
 /** Meanings looked at in a second step, so that words with hundreds of translations stay quick. */
@@ -36,7 +37,7 @@ export function lemmasOf(token: TargetToken): readonly string[] {
 
 /** English words and phrases a German token can mean. */
 export function meanings(token: TargetToken, lexicons: Lexicons): readonly string[] {
-  return describer(lexicons).german(token).meanings
+  return describer(lexicons).german(token).meanings()
 }
 
 /** Every word of a phrase stands among the source's lemmas. */
@@ -60,7 +61,7 @@ function isExplainedBy(english: EnglishWord, target: TargetWords): boolean {
   if (target.words.some((word) => sameBeginning(word.folded, folded))) return true
   if (target.parts.some((part) => foldedWords.some((word) => sameBeginning(part.folded, word)))) return true
   const { own, above, groups } = target.thesaurus()
-  const { senses } = english
+  const senses = english.senses()
   return (
     own.hasAny(senses.own) ||
     own.hasAny(senses.above) ||
@@ -80,7 +81,7 @@ export function explainedBySource(
   const alone = describe.alone(word)
   if (describe.source(source).some((other) => isExplainedBy(other, alone))) return true
   const lemmas = new Set(source.flatMap((token) => [token.lemma, token.text.toLowerCase()]))
-  return word.meanings.some((phrase) => phraseStands(phrase, lemmas))
+  return word.meanings().some((phrase) => phraseStands(phrase, lemmas))
 }
 
 type Part = { readonly entries: readonly number[]; readonly folded: string }
@@ -90,7 +91,7 @@ type Thesaurus<T> = { readonly own: T; readonly above: T; readonly groups: T }
 
 /** What comparing needs to know of a German word, looked up once. */
 type GermanWord = {
-  readonly meanings: readonly string[]
+  readonly meanings: () => readonly string[]
   /** The same as numbers of the dictionary's entries. */
   readonly entries: readonly (readonly number[])[]
   readonly folded: string
@@ -105,7 +106,7 @@ type EnglishWord = {
   readonly entries: readonly number[]
   readonly folded: string
   readonly foldedWords: readonly string[]
-  readonly senses: { readonly own: readonly number[]; readonly above: readonly number[] }
+  readonly senses: () => Senses
   readonly translated: () => readonly number[]
 }
 
@@ -149,17 +150,27 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
   const germanWords = cached((): Known[] => [])
   const englishWords = cached(() => new Map<string, EnglishWord>())
 
+  const places = new Map<number, SensePlace>()
+  /** Where the thesaurus has an entry of the dictionary: searched for once each. */
+  const placeOf = (entry: number): SensePlace => {
+    const known = places.get(entry)
+    if (known) return known
+    const place = thesaurus.placeOf(translations.entryAt(entry))
+    places.set(entry, place)
+    return place
+  }
   const describePart = (part: string): Part => ({ entries: translations.meanings(part), folded: fold(part) })
   const describeGerman = (token: TargetToken): GermanWord => {
     const lemmas = lemmasOf(token)
     const isHeadword = lemmas.some((lemma) => translations.isHeadword(lemma))
-    const found = [...new Set(lemmas.flatMap((lemma) => translations.toEnglish(lemma)))]
+    const entries = lemmas.map(translations.meanings)
+    const each = lemmas.length === 1 ? (entries[0] ?? []) : [...new Set(entries.flat())]
     return {
-      meanings: found,
-      entries: lemmas.map(translations.meanings),
+      meanings: once(() => each.map(translations.entryAt)),
+      entries,
       folded: fold(token.text),
       thesaurus: once(() => ({
-        ...thesaurus.englishSenses(found.slice(0, MOST_MEANINGS)),
+        ...thesaurus.sensesAt(each.slice(0, MOST_MEANINGS).map(placeOf)),
         groups: thesaurus.germanGroups(lemmas),
       })),
       parts: isHeadword ? [] : german.parts(token.text).map(describePart),
@@ -171,7 +182,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       entries: words.map(translations.entry).filter((entry) => entry >= 0),
       folded: fold(text),
       foldedWords: words.map(fold),
-      senses: thesaurus.englishSenses([lemma]),
+      senses: once(() => thesaurus.sensesAt([thesaurus.placeOf(lemma)])),
       translated: once(() => thesaurus.germanGroups(translations.toGerman(lemma).slice(0, MOST_MEANINGS))),
     }
   }
