@@ -1,3 +1,5 @@
+import { cached } from '../lexicon/cache.ts'
+
 /** German endings beside the English ones they regularly stand for: prokaryotisch/prokaryotic, hybridisiert/hybridized. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:ist)?ische?[nrsm]?$/u, /(?:ic|ical|ish|i?an|ese|ist|istic|ists|ism|y|ia)$/u],
@@ -23,12 +25,14 @@ const fold = (word: string): string =>
 /** Shorter stems agree by chance. */
 const LEAST_STEM = 4
 
+/** The stems that a word can have, one for each pair of endings. A strange word is compared with all of its source. */
+const germanStems = cached((word) => PAIRS.map(([own]) => fold(word.replace(own, ''))))
+const englishStems = cached((word) => PAIRS.map(([, other]) => fold(word.replace(other, ''))))
+
 /** True when the German word is a loan of the English one with a regular ending, so that lexicons may just lack it. */
 export function isCognate(german: string, english: string): boolean {
-  return PAIRS.some(([own, other]) => {
-    const left = fold(german.replace(own, ''))
-    return left.length >= LEAST_STEM && left === fold(english.replace(other, ''))
-  })
+  const other = englishStems(english)
+  return germanStems(german).some((stem, pair) => stem.length >= LEAST_STEM && stem === other[pair])
 }
 
 /** Letters that two spellings of one name must share, by pairs: Selenski/Zelensky, Poroschenko/Poroshenko. */
