@@ -14,7 +14,10 @@ export type GrammaticalNumber = (typeof NUMBERS)[number]
 export const ANY = 0xffffff
 
 /** All bits of each value of a feature. */
-const bitsOf = <Value extends string>(values: readonly Value[], holds: (bit: number, at: number) => boolean) =>
+const bitsOf = <Value extends string>(
+  values: readonly Value[],
+  holds: (bit: number, at: number) => boolean,
+) =>
   Object.fromEntries(
     values.map((value, at) => [
       value,

@@ -1,6 +1,5 @@
 import { cached } from './cache.ts'
 import type { Container } from './container.ts'
-import { createNumberSet } from './number-set.ts'
 import { openPool } from './string-pool.ts'
 import type { StringPool } from './string-pool.ts'
 
@@ -12,11 +11,16 @@ export type Thesaurus = {
   germanGroups(lemmas: readonly string[]): readonly number[]
   /** Where an English lemma's senses are listed, to be asked for with `sensesAt`. */
   placeOf(lemma: string): SensePlace
-  /** Numbers of the senses at all places together, and of those one step more general, each once. */
-  sensesAt(places: readonly SensePlace[]): Senses
+  /** Numbers of the senses at a place, and of those one step more general. */
+  sensesAt(place: SensePlace): Senses<readonly number[]>
+  /** The same of several places, added to sets: what a word may mean is quicker read again than kept. */
+  addSenses(places: readonly SensePlace[], to: Senses<NumberSet>): void
 }
 
-export type Senses = { readonly own: readonly number[]; readonly above: readonly number[] }
+/** Senses, and those one step more general. */
+export type Senses<Numbers> = { readonly own: Numbers; readonly above: Numbers }
+
+type NumberSet = { add(value: number): void }
 
 /** Places of a word in the two lists; -1 where it has none. */
 export type SensePlace = { readonly own: number; readonly above: number }
@@ -25,12 +29,13 @@ export type SensePlace = { readonly own: number; readonly above: number }
 type Groups = {
   /** Place of a word, or -1. */
   readonly find: (word: string) => number
+  /** Adds the numbers at a place. */
+  readonly addAt: (place: number, to: NumberSet) => void
   /** The numbers at some places, each once. */
   readonly at: (places: readonly number[]) => readonly number[]
 }
 
 function openGroups(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): Groups {
-  const seen = createNumberSet()
   let at = 0
   const next = () => {
     let value = 0
@@ -40,23 +45,19 @@ function openGroups(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): G
       if (byte < 0x80) return value
     }
   }
+  const addAt = (place: number, to: NumberSet) => {
+    if (place < 0) return
+    at = starts[place] as number
+    let group = 0
+    for (let left = next(); left > 0; left--) to.add((group += next()))
+  }
   return {
     find: pool.find,
+    addAt,
     at(places) {
-      seen.clear()
-      const found: number[] = []
-      for (const place of places) {
-        if (place < 0) continue
-        at = starts[place] as number
-        let group = 0
-        for (let left = next(); left > 0; left--) {
-          group += next()
-          if (seen.has(group)) continue
-          seen.add(group)
-          found.push(group)
-        }
-      }
-      return found
+      const found = new Set<number>()
+      for (const place of places) addAt(place, found)
+      return [...found]
     },
   }
 }
@@ -79,15 +80,17 @@ export function openThesaurus(file: Container): Thesaurus {
   const above = open('up')
   const germanPlace = cached(german.find)
   const placeOf = (lemma: string): SensePlace => ({ own: own.find(lemma), above: above.find(lemma) })
-  const sensesAt = (places: readonly SensePlace[]): Senses => ({
-    own: own.at(places.map((place) => place.own)),
-    above: above.at(places.map((place) => place.above)),
-  })
   const senses = (lemma: string) => own.at([own.find(lemma)])
   return {
     english: (a, b) => share(senses(a), senses(b)),
     germanGroups: (lemmas) => german.at(lemmas.map(germanPlace)),
     placeOf,
-    sensesAt,
+    sensesAt: (place) => ({ own: own.at([place.own]), above: above.at([place.above]) }),
+    addSenses(places, to) {
+      for (const place of places) {
+        own.addAt(place.own, to.own)
+        above.addAt(place.above, to.above)
+      }
+    },
   }
 }

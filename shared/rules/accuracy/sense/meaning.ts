@@ -3,7 +3,7 @@ import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { createNumberSet } from '../../../lexicon/number-set.ts'
-import type { SensePlace, Senses } from '../../../lexicon/thesaurus.ts'
+import type { SensePlace, Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
 import type { NumberSet } from '../../../lexicon/number-set.ts'
 
 /** Meanings looked at in a second step, so that words with hundreds of translations stay quick. */
@@ -87,7 +87,7 @@ export function explainedBySource(
 type Part = { readonly entries: readonly number[]; readonly folded: string }
 
 /** Numbers of the groups of the thesaurus that words stand in: senses, those one step more general, German synonyms. */
-type Thesaurus<T> = { readonly own: T; readonly above: T; readonly groups: T }
+type Grouped = Senses<NumberSet> & { readonly groups: NumberSet }
 
 /** What comparing needs to know of a German word, looked up once. */
 type GermanWord = {
@@ -95,8 +95,8 @@ type GermanWord = {
   /** The same as numbers of the dictionary's entries. */
   readonly entries: readonly (readonly number[])[]
   readonly folded: string
-  /** Senses of its first meanings, and its own groups of synonyms. Looked up when first needed. */
-  readonly thesaurus: () => Thesaurus<readonly number[]>
+  /** Where the senses of its first meanings are listed, and its own groups of synonyms. Looked up when first needed. */
+  readonly thesaurus: () => { readonly places: readonly SensePlace[]; readonly groups: readonly number[] }
   /** Of a compound that is no headword itself. */
   readonly parts: readonly Part[]
 }
@@ -106,7 +106,7 @@ type EnglishWord = {
   readonly entries: readonly number[]
   readonly folded: string
   readonly foldedWords: readonly string[]
-  readonly senses: () => Senses
+  readonly senses: () => Senses<readonly number[]>
   readonly translated: () => readonly number[]
 }
 
@@ -115,7 +115,7 @@ type TargetWords = {
   readonly words: readonly GermanWord[]
   readonly parts: readonly Part[]
   readonly entries: NumberSet
-  readonly thesaurus: () => Thesaurus<NumberSet>
+  readonly thesaurus: () => Grouped
 }
 
 type Describer = {
@@ -170,7 +170,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       entries,
       folded: fold(token.text),
       thesaurus: once(() => ({
-        ...thesaurus.sensesAt(each.slice(0, MOST_MEANINGS).map(placeOf)),
+        places: each.slice(0, MOST_MEANINGS).map(placeOf),
         groups: thesaurus.germanGroups(lemmas),
       })),
       parts: isHeadword ? [] : german.parts(token.text).map(describePart),
@@ -182,7 +182,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       entries: words.map(translations.entry).filter((entry) => entry >= 0),
       folded: fold(text),
       foldedWords: words.map(fold),
-      senses: once(() => thesaurus.sensesAt([thesaurus.placeOf(lemma)])),
+      senses: once(() => thesaurus.sensesAt(thesaurus.placeOf(lemma))),
       translated: once(() => thesaurus.germanGroups(translations.toGerman(lemma).slice(0, MOST_MEANINGS))),
     }
   }
@@ -205,8 +205,8 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
       return word
     },
   }
-  const collectText = createCollector()
-  const collectWord = createCollector()
+  const collectText = createCollector(thesaurus)
+  const collectWord = createCollector(thesaurus)
   return {
     ...ofToken,
     target: lastOnly((tokens) => collectText(wordsOf(tokens).map(ofToken.german))),
@@ -216,7 +216,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
 }
 
 /** Collects words into sets that are used again for the next words: each is as large as the dictionary. */
-function createCollector(): (words: readonly GermanWord[]) => TargetWords {
+function createCollector({ addSenses }: Thesaurus): (words: readonly GermanWord[]) => TargetWords {
   const entries = createNumberSet()
   const sets = { own: createNumberSet(), above: createNumberSet(), groups: createNumberSet() }
   const fillFrom = (words: readonly GermanWord[]) => {
@@ -224,9 +224,8 @@ function createCollector(): (words: readonly GermanWord[]) => TargetWords {
     sets.above.clear()
     sets.groups.clear()
     for (const word of words) {
-      const { own, above, groups } = word.thesaurus()
-      sets.own.addAll(own)
-      sets.above.addAll(above)
+      const { places, groups } = word.thesaurus()
+      addSenses(places, sets)
       sets.groups.addAll(groups)
     }
     return sets
