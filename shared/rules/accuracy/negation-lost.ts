@@ -62,14 +62,50 @@ function opposite({ source, target }: AnalysedPair): { no: SourceToken; still: T
   return denies ? null : { no, still }
 }
 
+/** Modal verbs of either language that stand for one another, with "have to" among the English. */
+const MODALS: readonly (readonly [english: RegExp, german: RegExp])[] = [
+  [/^(?:can|ca|could|cannot|may|might|must)$/iu, /^(?:können|dürfen)$/u],
+  [/^(?:must|should|shall|have|need|may)$/iu, /^(?:müssen|sollen|dürfen|brauchen)$/u],
+]
+
+/** Of the words that deny something inside those that only do so beside what was denied, not beside a modal verb. */
+const LINKS_ONLY = /^(?:oder|ob|allerdings|noch|erst|nur|aus|offen|weg|anders|lieber)$/u
+
+/**
+ * "They could not answer" that became „Sie konnten abwehren“: whatever the verb became, the modal verb stands there, as do all
+ * others of the sentence, and nothing near it denies.
+ */
+function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | null {
+  const { source, target } = pair
+  const english = source?.tokens.filter((token) => isModal(token) || hasToDo(source.tokens, token)) ?? []
+  const german = target.tokens.filter(({ tag }) => tag.startsWith('VM'))
+  if (english.length !== german.length) return null
+  const at = english.findIndex(({ index }) => Math.abs(index - denial.index) <= 1)
+  const [modal, became] = [english[at], german[at]]
+  if (!modal || !became || !MODALS.some(([own, other]) => own.test(modal.text) && other.test(became.lemma)))
+    return null
+  const denies = targetStretch(pair, became).some(
+    ({ text }) =>
+      !LINKS_ONLY.test(text) && (DENIES_INSIDE.test(text) || DENIES_INSIDE.test(text.toLowerCase())),
+  )
+  return denies || targetDenials(target.tokens).length > 0 ? null : became
+}
+
+const isModal = ({ text, pos }: SourceToken) =>
+  (pos === 'AUX' || /^(?:cannot|must)$/iu.test(text)) && MODALS.some(([english]) => english.test(text))
+
+/** "have to" and "need to". */
+const hasToDo = (tokens: readonly SourceToken[], { text, index }: SourceToken) =>
+  /^(?:have|need)$/iu.test(text) && tokens[index + 1]?.text === 'to'
+
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 4,
+  version: 5,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
-  prior: { '': 0.55, opposite: 0.8 },
+  prior: { '': 0.55, opposite: 0.8, modal: 0.6 },
   name: { de: 'Verneinung fehlt', en: 'Negation lost' },
   wordings: {
     main: {
@@ -86,6 +122,7 @@ export const negationLost = defineRule({
   examples: {
     bad: [
       { source: 'The plant has «no» permit.', target: 'Das Werk hat eine «Genehmigung».', fix: null },
+      { source: 'They could «not» cope.', target: 'Sie «konnten» das abwehren.', fix: null },
       { source: 'They «no longer» live here.', target: 'Sie wohnen «noch» hier.', fix: null },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
@@ -112,14 +149,13 @@ export const negationLost = defineRule({
     // As many denials as in the source: none is lost, wherever they stand.
     if (denials.length === 0 || targetDenials(target.tokens).length >= denials.length) return
     for (const denial of denials) {
-      const denied = isIdiom(source, denial) ? null : deniedWord(pair, denial)
-      if (!denied) continue
-      const { said, became } = denied
-      if (isDenied(pair, became, denial, said)) continue
-      yield {
-        target: [{ start: became.start, end: became.end }],
-        source: [{ start: denial.start, end: denial.end }],
-      }
+      if (isIdiom(source, denial)) continue
+      const at = { source: [{ start: denial.start, end: denial.end }] }
+      const denied = deniedWord(pair, denial)
+      const modal = allowedInstead(pair, denial)
+      if (denied && !isDenied(pair, denied.became, denial, denied.said))
+        yield { ...at, target: [{ start: denied.became.start, end: denied.became.end }] }
+      else if (modal) yield { ...at, target: [{ start: modal.start, end: modal.end }], strength: 'modal' }
     }
   },
 })
