@@ -21,8 +21,9 @@ export function lettersApart(a: string, b: string): number {
 /** What names written in other alphabets turn into, in English and in German: Netanyahu/Netanjahu, Zhukov/Schukow. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/kh/gu, 'ch'],
+  [/gh/gu, 'g'],
   [/tsch|tsh|tch/gu, 'C'],
-  [/dsch|sch|sh|zh|š|ş|ž|j(?=[aou])|y(?=[aeou])/gu, 'J'],
+  [/dsch|sch|sh|zh|š|ş|ž|j(?=[aeou])|y(?=[aeou])/gu, 'J'],
   [/cz|ch|č|ć/gu, 'C'],
   [/ou|oo|u/gu, 'u'],
   [/w|v|ff|f|ph/gu, 'v'],

@@ -1,6 +1,6 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
-import { isSameName } from '../cognate.ts'
+import { isCognate, isSameName } from '../cognate.ts'
 import { defineRule } from '../rule.ts'
 import { isTransliteration, lettersApart } from '../names.ts'
 
@@ -47,6 +47,38 @@ function isFreeName(token: TargetToken, pair: AnalysedPair, lexicons: Lexicons):
   )
 }
 
+/** A name may end otherwise in German: Josiah/Josias, Augusta/Auguste, Samnite/Samnit. */
+const OTHER_END = /[aeinoshmtx]$/u
+
+/** A word of no language, one letter away from a name that the source has and the target has not: a slip of the keyboard. */
+function* slips(pair: AnalysedPair, { german, english }: Lexicons): Iterable<[TargetToken, SourceToken]> {
+  const { source, target } = pair
+  for (const token of target.tokens) {
+    const { text } = token
+    if (token.kind !== 'word' || token.known || token.copied || text.length < LEAST_LETTERS) continue
+    if (!/^\p{Lu}\p{Ll}+$/u.test(text) || german.zipf(text) >= NEVER_SEEN) continue
+    if (english.zipf(text.toLowerCase()) >= NEVER_SEEN) continue
+    const names = (source?.tokens ?? []).filter(
+      (name) =>
+        /^\p{Lu}\p{Ll}+$/u.test(name.text) &&
+        name.text.length >= LEAST_LETTERS &&
+        Math.abs(name.text.length - text.length) <= 1 &&
+        lettersApart(text, name.text) === 1 &&
+        !stands(target.text, name.text) &&
+        !isTransliteration(text, name.text) &&
+        !isCognate(text.toLowerCase(), name.text.toLowerCase()),
+    )
+    const [name] = names
+    if (!name || names.length > 1) continue
+    const sameStart = text.slice(0, -1) === name.text.slice(0, -1) || text.slice(0, -1) === name.text
+    if (text === name.text.slice(0, -1) || (sameStart && OTHER_END.test(text))) continue
+    yield [token, name]
+  }
+}
+
+/** Zipf frequency below which a word is none that others write. */
+const NEVER_SEEN = 1
+
 /** The target has the name, by itself or at the beginning of a word. */
 function stands(target: string, name: string): boolean {
   for (let at = target.indexOf(name); at >= 0; at = target.indexOf(name, at + 1))
@@ -57,11 +89,11 @@ function stands(target: string, name: string): boolean {
 /** A name of the source stands in the target with another letter or two: Ferraz became Ferras. */
 export const nameChanged = defineRule({
   id: 'name-changed',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: 0.75,
+  prior: { '': 0.75, slip: 0.8 },
   name: { de: 'Name verändert', en: 'Name changed' },
   wordings: {
     main: {
@@ -76,8 +108,14 @@ export const nameChanged = defineRule({
         target: 'Der Anwalt Sandro «Ferras» stimmte zu.',
         fix: 'Ferraz',
       },
+      {
+        source: '«Horton» agreed in Boston.',
+        target: '«Hortpn» stimmte in Boston zu.',
+        fix: 'Horton',
+      },
     ],
     good: [
+      { source: 'The Decimation of the Yemenis began.', target: 'Die Dekimation der Jemenis begann.' },
       {
         source: 'The lawyer Sandro Ferraz agreed.',
         target: 'Die Zustimmung des Anwalts Sandro Ferraz’ kam.',
@@ -91,11 +129,22 @@ export const nameChanged = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
+    const found = new Set<TargetToken>()
+    for (const [token, name] of slips(pair, lexicons)) {
+      found.add(token)
+      const at = { start: token.start, end: token.end }
+      yield {
+        target: [at],
+        source: [{ start: name.start, end: name.end }],
+        fixes: [{ at, text: name.text }],
+        strength: 'slip',
+      }
+    }
     const lost = source.tokens.filter(
       (token) => token.pos === 'PROPN' && !stands(target.text, token.text) && isName(token, pair, lexicons),
     )
     if (lost.length === 0) return
-    const free = target.tokens.filter((token) => isFreeName(token, pair, lexicons))
+    const free = target.tokens.filter((token) => !found.has(token) && isFreeName(token, pair, lexicons))
     for (const name of lost) {
       const most = name.text.length >= LONG ? 2 : 1
       const changed = free.filter((token) => {
