@@ -93,7 +93,7 @@ export const nameChanged = defineRule({
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: { '': 0.75, slip: 0.8 },
+  prior: { '': 0.75, slip: 0.9 },
   name: { de: 'Name verändert', en: 'Name changed' },
   wordings: {
     main: {
