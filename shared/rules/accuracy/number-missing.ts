@@ -1,5 +1,6 @@
 import { dates as findDates } from '../../text/dates.ts'
 import type { Quantity } from '../../text/quantity.ts'
+import { capitalised, matches } from '../find.ts'
 import { matchQuantities } from '../quantities.ts'
 import type { AnalysedPair } from '../../analysis/pair.ts'
 import type { Span } from '../../text/span.ts'
@@ -33,11 +34,11 @@ function isSaidOtherwise(source: string, quantity: Quantity, target: string): bo
 /** A number of the source is nowhere in the target, and no other number stands in its place. */
 export const numberMissing = defineRule({
   id: 'number-missing',
-  version: 2,
+  version: 3,
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
-  prior: { '': 0.55, year: 0.7 },
+  prior: { '': 0.55, year: 0.7, day: 0.9 },
   name: { de: 'Zahl fehlt', en: 'Number missing' },
   wordings: {
     main: {
@@ -56,12 +57,18 @@ export const numberMissing = defineRule({
         fix: null,
       },
       {
+        source: 'It became a storm early on «14 September».',
+        target: '«Anfang September» wurde es ein Sturm.',
+        fix: 'Früh am 14. September',
+      },
+      {
         source: 'The mill burned down on 3 May «1921».',
         target: 'Die Mühle brannte am «3. Mai» ab.',
         fix: null,
       },
     ],
     good: [
+      { source: 'It began early in September.', target: 'Es begann Anfang September.' },
       { source: 'It took 24 hours.', target: 'Es dauerte einen Tag und war 24 Stunden lang.' },
       { source: 'It opened on 3 May 1921.', target: 'Im Jahr 1921 wurde sie am 3. Mai eröffnet.' },
       { source: 'He won 3-2.', target: 'Er gewann 3:2.' },
@@ -83,7 +90,9 @@ export const numberMissing = defineRule({
         !IMPERIAL.test(source.text.slice(quantity.core.end, quantity.core.end + UNIT_AHEAD)),
     )
     for (const quantity of missing) {
-      const at = besideOf(pair, quantity)
+      const day = dayOfMonth(pair, quantity)
+      if (day) yield day
+      const at = day ? null : besideOf(pair, quantity)
       if (at) yield { target: [at], source: [{ start: quantity.start, end: quantity.end }] }
     }
   },
@@ -92,6 +101,30 @@ export const numberMissing = defineRule({
 /** „Anfang“, „Mitte“, „einige“: what stands for the number that was left out belongs to the place. */
 const VAGUE =
   /^(?:Anfang|Mitte|Ende|einige[nrm]?|mehrere[nrm]?|wenige[nrm]?|viele[nrm]?|etwa|rund|ungefähr|fast)$/iu
+
+const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
+
+/** "Early on September 14" that became „Anfang September“: another day. */
+function dayOfMonth({ source, target }: AnalysedPair, quantity: Quantity): Finding | null {
+  const [date] = quantity.dates
+  const month = MONTHS[(date?.month ?? 0) - 1]
+  if (!source || quantity.dates.length !== 1 || !date?.day || month === undefined) return null
+  const places = [
+    ...matches(target.text, new RegExp(`(?<!\\p{L})(?:Anfang|Mitte|Ende) ${month}(?!\\p{L})`, 'gu')),
+  ]
+  const [place] = places
+  if (!place || places.length > 1) return null
+  const [, part] = /(early|late) on (?:the )?$/iu.exec(source.text.slice(0, quantity.start)) ?? []
+  const when = part === undefined ? 'am' : /early/iu.test(part) ? 'früh am' : 'spät am'
+  const first = place.start === (target.tokens[0]?.start ?? 0)
+  const at = { start: place.start, end: place.end }
+  return {
+    target: [at],
+    source: [{ start: quantity.start, end: quantity.end }],
+    fixes: [{ at, text: `${first ? capitalised(when) : when} ${date.day}. ${month}` }],
+    strength: 'day',
+  }
+}
 
 /** The year of a date that the target has without one, when that year is nowhere else in the target. */
 function* missingYears({ source, target }: AnalysedPair): Iterable<Finding> {

@@ -75,7 +75,7 @@ export const unbalancedQuotes = defineArticleRule({
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
-  prior: { source: 0.6, alone: 0.6, lost: 0.6 },
+  prior: { source: 0.85, alone: 0.6, lost: 0.6 },
   name: { de: 'Anführungszeichen ohne Gegenstück', en: 'Quotation mark without a partner' },
   wordings: {
     main: {
