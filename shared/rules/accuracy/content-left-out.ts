@@ -3,11 +3,11 @@ import type { Lexicons } from '../../lexicon/lexicon.ts'
 import { explainedByTarget } from './sense/meaning.ts'
 import { defineRule } from '../rule.ts'
 
-/** Words in a row that must be missing; shorter runs are mostly said in other words. */
-const LEAST_WORDS = 4
-
-/** The target must be at least this much shorter than usual (characters per character of source). */
-const SHORT = 0.95
+/**
+ * Words in a row that must be missing; shorter runs are mostly said in other words. The target must be shorter than usual
+ * (characters per character of source), and where fewer words are missing much shorter.
+ */
+const LEAST = { words: 4, length: 0.95, fewerWords: 3, fewerLength: 0.85 } as const
 
 const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|NUM|ADV)$/u
 
@@ -21,7 +21,7 @@ type Run = {
 }
 
 /** Runs of content words of which nothing is in the target, with the linked words beside them. */
-function runs(pair: AnalysedPair, lexicons: Lexicons): Run[] {
+function runs(pair: AnalysedPair, least: number, lexicons: Lexicons): Run[] {
   const { source, target, links } = pair
   const found: Run[] = []
   let words: SourceToken[] = []
@@ -33,13 +33,13 @@ function runs(pair: AnalysedPair, lexicons: Lexicons): Run[] {
       words.push(token)
       continue
     }
-    if (words.length >= LEAST_WORDS) found.push({ words, before, after: linked ?? null })
+    if (words.length >= least) found.push({ words, before, after: linked ?? null })
     words = []
     before = linked ?? before
   }
-  if (words.length >= LEAST_WORDS) found.push({ words, before, after: null })
+  if (words.length >= least) found.push({ words, before, after: null })
   const isMissing = (word: SourceToken) => !explainedByTarget(word, target.tokens, lexicons)
-  return found.filter((run) => run.words.filter(isMissing).length >= LEAST_WORDS)
+  return found.filter((run) => run.words.filter(isMissing).length >= least)
 }
 
 /** Target words between two places that nothing explains. */
@@ -54,11 +54,11 @@ function openBetween({ target, links }: AnalysedPair, from: number, to: number):
 /** Several words in a row of the source are nowhere in the target, and the target is short. */
 export const contentLeftOut = defineRule({
   id: 'content-left-out',
-  version: 1,
+  version: 2,
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
-  prior: 0.5,
+  prior: { '': 0.5, few: 0.4 },
   name: { de: 'Inhalt fehlt', en: 'Content left out' },
   wordings: {
     main: {
@@ -84,8 +84,9 @@ export const contentLeftOut = defineRule({
   },
   *check(pair, { lexicons }) {
     const { source, target } = pair
-    if (!source || target.text.length > SHORT * source.text.length) return
-    for (const run of runs(pair, lexicons)) {
+    if (!source || target.text.length > LEAST.length * source.text.length) return
+    const isMuchShorter = target.text.length <= LEAST.fewerLength * source.text.length
+    for (const run of runs(pair, isMuchShorter ? LEAST.fewerWords : LEAST.words, lexicons)) {
       const from = run.before ?? -1
       const to = run.after ?? target.tokens.length
       if (openBetween(pair, from, to) > MOST_OPEN * run.words.length) continue
@@ -96,6 +97,7 @@ export const contentLeftOut = defineRule({
         target: [{ start: place, end: place }],
         source: [{ start: first.start, end: last.end }],
         fixes: [],
+        strength: run.words.length < LEAST.words ? 'few' : '',
       }
     }
   },
