@@ -36,7 +36,8 @@ export function lemmaFor(
 ): string {
   const [first, ...others] = new Set(readingsFor(tag, readings).map((reading) => reading.lemma))
   if (first === undefined) return isNoun(tag) || tag === 'XY' || tag === 'FM' ? form : form.toLowerCase()
-  if (others.includes(form)) return form
+  // „riefen“ is the past of rufen and hardly ever the present of riefen; other words are best called by their own form.
+  if (others.includes(form) && !tag.endsWith('FIN')) return form
   let best = first
   for (const other of others) if (german.zipf(other) > german.zipf(best)) best = other
   return best

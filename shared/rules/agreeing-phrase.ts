@@ -129,9 +129,8 @@ function findNounMask(text: string, readings: readonly Reading[], german: German
     )
 }
 
-const BY_FORM: ReadonlyMap<string, readonly (typeof determiners)[number][]> = Map.groupBy(
-  determiners,
-  ({ form }) => form,
+const BY_FORM = new Map(
+  determiners.map((entry) => [entry.form, determiners.filter(({ form }) => form === entry.form)]),
 )
 
 const entriesOf = ({ text }: TargetToken) => BY_FORM.get(text.toLowerCase()) ?? []

@@ -1,4 +1,10 @@
-import type { AnalysedPair, AnalysedSource, AnalysedTarget } from '../../analysis/pair.ts'
+import type {
+  AnalysedPair,
+  AnalysedSource,
+  AnalysedTarget,
+  SourceToken,
+  TargetToken,
+} from '../../analysis/pair.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Category, Severity } from '../../review/mqm.ts'
 import type { Fix } from '../../review/flag.ts'
@@ -10,7 +16,7 @@ import type { PatternToken } from './meanings/find-source.ts'
 import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
 import { readMeanings } from './meanings/pack.ts'
-import type { Meaning, Replacement, WrongPart } from './meanings/schema.ts'
+import type { Meaning, Replacement, WrongPart, WrongPattern } from './meanings/schema.ts'
 
 /** Entries by a word that must stand in the source. Read with the first text: whoever only lists the rules needs none. */
 let byAnchor: ReadonlyMap<string, readonly Meaning[]> | null = null
@@ -53,18 +59,38 @@ function placeOf(meaning: Meaning, tokens: readonly PatternToken[]): SourceMatch
   return first && last ? { first: first.index, end: last.index + 1 } : null
 }
 
+/** Its capital says nothing there, and the tagger takes it for a name. */
+const opensSentence = ({ index, sentence }: SourceToken, { tokens }: AnalysedSource) =>
+  tokens[index - 1]?.sentence !== sentence && !/^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
+
 /** Part of a name that stays as it is: Bobcat Stadium, Rhode Island. */
 function isCopiedName(match: TargetMatch, target: AnalysedTarget, source: AnalysedSource): boolean {
   return match.every((index) => {
     const token = target.tokens[index]
-    return token?.copied && source.tokens.some((other) => other.text === token.text && other.pos === 'PROPN')
+    if (!token?.copied || /^\p{Lu}+$/u.test(token.text)) return false
+    return source.tokens.some(
+      (other) => other.text === token.text && other.pos === 'PROPN' && !opensSentence(other, source),
+    )
   })
 }
 
+/** Part of a compound: the rest of it stands for the word beside the one that the entry is about. */
+const isPart = (pattern: WrongPattern, token: TargetToken | undefined) =>
+  token !== undefined &&
+  (token.text.includes('-') || pattern.parts.some(({ match }) => /^(?:first|last)$/u.test(match)))
+
 /** The matched German says something else in the source: all its content words are linked elsewhere. */
-function explainedElsewhere(pair: AnalysedPair, match: TargetMatch, source: SourceMatch): boolean {
-  const links = match.flatMap((index) => pair.links.toSource[index] ?? [])
-  return links.length > 0 && links.every((index) => index < source.first || index >= source.end)
+function explainedElsewhere(
+  pair: AnalysedPair,
+  pattern: WrongPattern,
+  match: TargetMatch,
+  { first, end }: SourceMatch,
+): boolean {
+  const links = match.flatMap((index) => {
+    const beside = isPart(pattern, pair.target.tokens[index]) ? 1 : 0
+    return (pair.links.toSource[index] ?? []).map((to) => to >= first - beside && to < end + beside)
+  })
+  return links.length > 0 && !links.includes(true)
 }
 
 const headOf = (replacement: Replacement): string | null => {
@@ -213,7 +239,7 @@ export const knownMistranslation = defineRule({
       for (const pattern of meaning.wrong)
         for (const match of matchTarget(pattern, target)) {
           if (match.some((each) => taken.has(each)) || isCopiedName(match, target, source)) continue
-          if (!meaning.sure && explainedElsewhere(pair, match, place)) continue
+          if (!meaning.sure && explainedElsewhere(pair, pattern, match, place)) continue
           for (const each of match) taken.add(each)
           const [part] = pattern.parts
           if (!part) continue

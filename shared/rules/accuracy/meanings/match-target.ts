@@ -12,10 +12,38 @@ const LEAST_REST = 2
 
 const firstLower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
 
+/** What stands behind the last hyphen (Biden-Verwaltung); of a word without one, the word. */
+const behindHyphen = (word: string) => word.slice(word.lastIndexOf('-') + 1)
+
+/** Weak forms of nominalised adjectives stand for the strong ones that the analysis calls them by: Abgeordnete(r). */
+const isCalled = (name: string, lemma: string) =>
+  name === lemma || (name.length === lemma.length + 1 && name === `${lemma}r` && lemma.endsWith('e'))
+
+/** Endings of nouns and adjectives, and of verbs behind their stem. */
+const ENDING = /^(?:e?s|e?n|er[nms]?|em|es|e|innen)?$/u
+const VERB_ENDING = /^e?(?:t(?:e[nrsm]?|est|et)?|n|st|nd(?:e[nrsm]?)?)?$/u
+
+/** A word that no lexicon has readings of is called by its form: Ökonomisten, remandiert, gejailt. */
+function isFormOf(form: string, lemma: string): boolean {
+  if (form.startsWith(lemma)) return ENDING.test(form.slice(lemma.length))
+  if (!/^\p{Ll}+e?n$/u.test(lemma)) return false
+  const stem = lemma.replace(/e?n$/u, '')
+  const bare = form.startsWith(`ge${stem}`) ? form.slice(2) : form
+  return bare.startsWith(stem) && VERB_ENDING.test(bare.slice(stem.length))
+}
+
 function lemmaMatches(lemma: string, token: TargetToken): boolean {
-  if (token.lemma === lemma || token.text === lemma) return true
-  if (firstLower(token.text) === lemma && token.text !== lemma) return true
-  return token.readings.some((reading) => reading.lemma === lemma)
+  const { text, readings } = token
+  if (text === lemma || isCalled(token.lemma, lemma)) return true
+  if (firstLower(text) === lemma && text !== lemma) return true
+  if (readings.some((reading) => isCalled(reading.lemma, lemma))) return true
+  if (readings.length === 0 && isFormOf(text, lemma)) return true
+  if (!text.includes('-')) return false
+  return (
+    behindHyphen(text) === lemma ||
+    isCalled(behindHyphen(token.lemma), lemma) ||
+    readings.some((reading) => isCalled(behindHyphen(reading.lemma), lemma))
+  )
 }
 
 function partMatches(part: WrongPart, token: TargetToken): boolean {
@@ -42,19 +70,30 @@ function partMatches(part: WrongPart, token: TargetToken): boolean {
   }
 }
 
-/** All that a pattern may call the words of a target: forms and lemmas. */
-export function namesOf({ tokens }: AnalysedTarget): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { text, lemma, readings } of tokens) {
-    names.add(text).add(firstLower(text)).add(lemma)
-    for (const reading of readings) names.add(reading.lemma)
+/** All that a pattern may call the words of a target: forms and lemmas, and the forms of words without readings. */
+export type Names = { readonly called: ReadonlySet<string>; readonly unknown: readonly string[] }
+
+export function namesOf({ tokens }: AnalysedTarget): Names {
+  const called = new Set<string>()
+  const unknown: string[] = []
+  for (const { text, lemma, readings, kind, copied } of tokens) {
+    called.add(text).add(firstLower(text)).add(lemma)
+    for (const reading of readings) called.add(reading.lemma)
+    if (readings.length === 0 && kind === 'word' && !copied) unknown.push(text)
+    if (!text.includes('-')) continue
+    called.add(behindHyphen(text)).add(behindHyphen(lemma))
+    for (const reading of readings) called.add(behindHyphen(reading.lemma))
   }
-  return names
+  return { called, unknown }
 }
 
 /** A quick look before matchTarget: false where a word of the pattern is missing. */
-export function mayStand({ parts }: WrongPattern, names: ReadonlySet<string>): boolean {
-  return parts.every(({ match, lemma }) => (match === 'lemma' || match === 'form' ? names.has(lemma) : true))
+export function mayStand({ parts }: WrongPattern, { called, unknown }: Names): boolean {
+  return parts.every(({ match, lemma }) => {
+    if (match !== 'lemma' && match !== 'form') return true
+    if (called.has(lemma) || (lemma.endsWith('e') && called.has(`${lemma}r`))) return true
+    return match === 'lemma' && unknown.some((form) => isFormOf(form, lemma))
+  })
 }
 
 /** Every place where the pattern stands. */

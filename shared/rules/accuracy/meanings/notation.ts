@@ -127,8 +127,10 @@ function readWrong(text: string): WrongPattern {
   return {
     text,
     parts: text
-      .split(any ? /(?: & | )/ : ' ')
-      .map((word, index, words) => readWrongPart(baseForm(word, words[index + 1]))),
+      .split(' & ')
+      .flatMap((piece) =>
+        piece.split(' ').map((word, index, words) => readWrongPart(baseForm(word, words[index + 1]))),
+      ),
     order: any ? 'any' : 'sequence',
   }
 }
@@ -136,16 +138,50 @@ function readWrong(text: string): WrongPattern {
 const FUNCTION_WORDS = new Set(
   (
     'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines ' +
-    'unter hinter über neben aller alle diese dieser dieses seine seiner seinen ihre ihrer ihren gegen hohe'
+    'unter hinter über neben aller alle diese dieser dieses seine seiner seinen seinem seines ihre ihrer ihren ihrem ihres ' +
+    'gegen ohne außer zwischen wegen jede jeder jedes jeden jedem dieselbe derselben demselben denselben zugrunde'
   ).split(' '),
 )
+
+/** Base forms that are not their stem: gerade Sätze, dunkles Pferd. */
+const BASE_FORMS: Readonly<Record<string, string>> = {
+  hoh: 'hoch',
+  gerad: 'gerade',
+  leis: 'leise',
+  müd: 'müde',
+  bös: 'böse',
+  weis: 'weise',
+  träg: 'träge',
+  solid: 'solide',
+  mürb: 'mürbe',
+  dunkl: 'dunkel',
+  edl: 'edel',
+  eitl: 'eitel',
+  übl: 'übel',
+  flexibl: 'flexibel',
+  sensibl: 'sensibel',
+  rentabl: 'rentabel',
+
+  teur: 'teuer',
+  saur: 'sauer',
+  ält: 'alt',
+  älter: 'alt',
+  ältest: 'alt',
+  größ: 'groß',
+  größt: 'groß',
+  höh: 'hoch',
+  höchst: 'hoch',
+  best: 'gut',
+  besser: 'gut',
+}
 
 /** An adjective before its noun stands in its base form, however the line spells it (`legaler Rat`). */
 function baseForm(word: string, next: string | undefined): string {
   const adjective =
     /^[\p{Ll}-]{3,}(?:e|er|es|en|em)$/u.test(word) && next !== undefined && /^\p{L}/u.test(next)
   if (!adjective || FUNCTION_WORDS.has(word) || !/^(?:\p{Lu}|\p{Ll}+e[rsnm]?$)/u.test(next)) return word
-  return word.replace(/(?:er|es|en|em|e)$/, '').replace(/^hoh$/, 'hoch')
+  const stem = word.replace(/(?:er|es|en|em|e)$/, '')
+  return BASE_FORMS[stem] ?? stem
 }
 
 function readWrongPart(text: string): WrongPart {

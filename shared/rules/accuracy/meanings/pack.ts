@@ -1,5 +1,6 @@
 import { CRIME } from './fields/crime.ts'
 import { CULTURE } from './fields/culture.ts'
+import { DAILY_NEWS } from './fields/daily-news.ts'
 import { ECONOMY } from './fields/economy.ts'
 import { EVERYDAY } from './fields/everyday.ts'
 import { FALSE_FRIENDS } from './fields/false-friends.ts'
@@ -10,6 +11,7 @@ import { MEDIA } from './fields/media.ts'
 import { NEWS } from './fields/news.ts'
 import { POLITICS } from './fields/politics.ts'
 import { PREPOSITIONS } from './fields/prepositions.ts'
+import { PUBLIC_LIFE } from './fields/public-life.ts'
 import { SCIENCE } from './fields/science.ts'
 import { SENSES } from './fields/senses.ts'
 import { SPORT } from './fields/sport.ts'
@@ -38,6 +40,8 @@ const LINES: Partial<Record<MeaningField, string>> = {
   everyday: EVERYDAY,
   news: NEWS,
   senses: SENSES,
+  'public-life': PUBLIC_LIFE,
+  'daily-news': DAILY_NEWS,
 }
 
 /** All entries of the pack, in the order of their fields. Reading them takes some ten milliseconds; do it once. */

@@ -60,6 +60,8 @@ export const FIELDS = [
   'everyday',
   'news',
   'senses',
+  'public-life',
+  'daily-news',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())

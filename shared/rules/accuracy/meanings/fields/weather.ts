@@ -17,7 +17,7 @@ earthquake with a magnitude | Größe, Größenordnung | Stärke/f | term | - | 
 magnitude/n # +quake|earthquake | Größenordnung, Größe | Stärke/f | term | size | A magnitude 7 quake hit. | Ein Beben der «Größe» 7 traf die Region. | The quake model has size 7. | Das Modell hat Größe 7.
 mudslide | Schlammrutsche, Schlammfolie, Schlammrutschbahn | Schlammlawine/f, Erdrutsch/m | term major sure | - | Mudslides buried homes. | «Schlammrutschen» begruben Häuser. | The slide is red. | Die Rutsche ist rot.
 flash flooding | Blitzüberflutung, Blitzüberschwemmung, Blitzflutung | Sturzflut/f, plötzliche Überschwemmungen | term sure | - | Flash flooding hit Spain. | «Blitzüberschwemmungen» trafen Spanien. | Lightning struck. | Ein Blitz schlug ein.
-humidity|humid +heat|summer|climate|hot|weather|day | humide | schwül, feucht | ff | - | It was a hot and humid day. | Es war ein heißer und «humider» Tag. | It was cold. | Es war kalt.
+humidity|humid +heat|summer|climate|hot|weather|day | humid | schwül, feucht | ff | - | It was a hot and humid day. | Es war ein heißer und «humider» Tag. | It was cold. | Es war kalt.
 overcast | überworfen, übergossen | bewölkt, bedeckt | sense | - | The sky was overcast. | Der Himmel war «übergossen». | She poured water. | Sie goss Wasser.
 snowfall | Schneesturz, Schneeabfall | Schneefall/m | term | - | Heavy snowfall closed roads. | Starker «Schneesturz» sperrte Straßen. | The fall was deep. | Der Sturz war tief.
 sea level | Seeebene, Meeresebene, Seeniveau, Meeresstufe | Meeresspiegel/m | term sure | - | The sea level is rising. | Das «Seeniveau» steigt. | The level is low. | Das Niveau ist niedrig.
