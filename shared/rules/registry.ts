@@ -61,6 +61,7 @@ import { spaceInQuotes } from './fluency/space-in-quotes.ts'
 import { strayCapital } from './fluency/stray-capital.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
 import { verbSecond } from './fluency/verb-second.ts'
+import { titleGender } from './fluency/title-gender.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
 import { countryArticle } from './fluency/country-article.ts'
 import { doubleSpace } from './fluency/double-space.ts'
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   spaceInQuotes,
   strayCapital,
   subjectVerb,
+  titleGender,
   verbNotLast,
   verbSecond,
   countryArticle,

@@ -1,0 +1,90 @@
+import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { agreementMask } from '../../lexicon/agreement.ts'
+import { nounAgreement, replaceNoun } from '../inflect.ts'
+import { defineRule } from '../rule.ts'
+import { MEN, WOMEN } from './given-names.data.ts'
+
+/** A title and what it is for the other gender: Geschäftsführer, Geschäftsführerin. */
+type Title = { readonly token: TargetToken; readonly other: string; readonly gender: 'm' | 'f' }
+
+/** Titles of one person; nouns in -in of which nothing masculine is left (Cousin, Termin) are none. */
+function titleOf(token: TargetToken, german: GermanLexicon): Title | null {
+  if (token.tag !== 'NN' || token.copied || !/^\p{Lu}[\p{L}-]+$/u.test(token.text)) return null
+  const isNoun = (lemma: string, gender: 'm' | 'f') => german.genders(lemma).includes(gender)
+  const { lemma } = token
+  if (isNoun(lemma, 'm') && isNoun(`${lemma}in`, 'f')) return { token, other: `${lemma}in`, gender: 'm' }
+  const man = lemma.replace(/in$/u, '')
+  if (man !== lemma && isNoun(lemma, 'f') && isNoun(man, 'm')) return { token, other: man, gender: 'f' }
+  return null
+}
+
+/** One person's full name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
+function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken | null {
+  const [given, family, next] = target.tokens.slice(token.index + 1, token.index + 4)
+  if (!given || !family || given.sentence !== token.sentence) return null
+  if (!/^\p{Lu}\p{Ll}+$/u.test(given.text) || !/^\p{Lu}/u.test(family.text) || family.kind !== 'word')
+    return null
+  if (source && !(given.copied && family.copied)) return null
+  return /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '') ? null : given
+}
+
+const SINGULAR = agreementMask(undefined, ['sg'])
+
+/** A title in the masculine before a woman's name, or the other way round: „Geschäftsführer Rebecca Lindqvist“. */
+export const titleGender = defineRule({
+  id: 'title-gender',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: 0.85,
+  name: { de: 'Titel im falschen Geschlecht', en: 'Title in the wrong gender' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{title}“ passt nicht zu „{name}“.',
+        why: 'Vor diesem Vornamen heißt es „{other}“.',
+      },
+      en: {
+        what: '“{title}” does not fit “{name}”.',
+        why: 'Before this given name it is “{other}”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Das sagte «Geschäftsführer» Rebecca Lindqvist.', fix: 'Geschäftsführerin' },
+      { target: '«Der Trainer» Emma Hayes ging.', fix: 'Die Trainerin' },
+      { target: 'Das teilte «Sprecherin» John Kirby mit.', fix: 'Sprecher' },
+    ],
+    good: [
+      { target: 'Das sagte Geschäftsführerin Rebecca Lindqvist.' },
+      { target: 'Die Schauspieler Emma Stone und Ryan Gosling kamen.' },
+      { target: 'Der Trainer Emma Smiths kam.', source: 'The coach of Emma Smith came.' },
+      { target: 'Die Sprecherin der Firma, John Kirby zufolge eine Freundin, kam.' },
+      { target: 'Der Autor Kim Smith und Richter Andrea Manzi kamen.' },
+    ],
+  },
+  *check(pair, { lexicons: { german } }) {
+    const { target } = pair
+    for (const token of target.tokens) {
+      const next = target.tokens[token.index + 1]
+      if (!next || !(WOMEN.has(next.text) || MEN.has(next.text))) continue
+      const title = titleOf(token, german)
+      const name = title && bearer(pair, title)
+      if (!title || !name || !(title.gender === 'm' ? WOMEN : MEN).has(name.text)) continue
+      if ((nounAgreement(target, token.index) & SINGULAR) === 0) continue
+      const phrase = target.phrases.find(({ noun }) => noun === token.index)
+      const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
+      yield {
+        target: [{ start, end: token.end }],
+        fixes: replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(
+          0,
+          1,
+        ),
+        evidence: { title: token.text, name: name.text, other: title.other },
+      }
+    }
+  },
+})
