@@ -31,7 +31,9 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
   const last = words.at(-1)
   if (!verb || !last || words.filter(isFinite).length !== 1) return null
   const after = words.slice(words.indexOf(verb) + 1)
-  if (after.length < 2 || words.indexOf(verb) < 1 || after.every(isVerb)) return null
+  if (after.length < 2 || words.indexOf(verb) < 1) return null
+  // „dass er hat kommen müssen“ is in order; „dass Leute mussten gehoben werden“ is not.
+  if (after.every(isVerb)) return /^VMFIN/u.test(verb.tag) ? { verb, strength: 'bracket' } : null
   // „… und wiederholte“ goes on with the main clause; „froh sei zu hören“ has an infinitive clause behind it.
   if (words[words.indexOf(verb) - 1]?.tag === 'KON' || after[0]?.tag === 'PTKZU') return null
   if (last.tag === 'VVIZU' || after.at(-2)?.tag === 'PTKZU') return null
@@ -48,6 +50,26 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
     : null
 }
 
+/**
+ * „…, dass der Schutz, der 2019 beschädigt wurde, wurde nie ganz repariert“: behind a relative clause the clause goes on with its
+ * finite verb as if it were a main clause. Words from that verb on; null when the clause is in order.
+ */
+function behindRelative(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
+  const before = clauseAfter(tokens, opener)
+  const comma = tokens[(before?.at(-1)?.index ?? -2) + 1]
+  const relative = tokens[(comma?.index ?? -2) + 1]
+  if (!before || before.some(isFinite) || comma?.text !== ',' || relative?.tag !== 'PRELS') return null
+  const inside = clauseAfter(tokens, relative)
+  const end = inside?.at(-1)
+  const verb = tokens[(end?.index ?? -3) + 2]
+  if (!end || !isFinite(end) || !/^V[AM]FIN$/u.test(verb?.tag ?? '') || tokens[end.index + 1]?.text !== ',')
+    return null
+  const words = clauseAfter(tokens, tokens[end.index + 1] as TargetToken)
+  const last = words?.at(-1)
+  if (!words || !last || words.length < 3 || words.filter(isFinite).length > 1) return null
+  return words.some(({ tag }) => /^V.(?:PP|INF)$/u.test(tag)) ? words : null
+}
+
 /** Forms that no genitive and no dative has, as the preposition wants them. */
 const opensWithSubject = ({ tag, text }: TargetToken) =>
   /^(?:PPER|PRF|NE)$/u.test(tag) ||
@@ -57,7 +79,7 @@ const opensWithSubject = ({ tag, text }: TargetToken) =>
 
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -83,8 +105,18 @@ export const verbNotLast = defineRule({
         target: 'Sie las, während sich Anna «verliebte» in eine Nachbarin.',
         fix: 'in eine Nachbarin verliebte',
       },
+      {
+        target: 'Es stieg so schnell, dass einige vom Dach «mussten» gehoben werden.',
+        fix: 'gehoben werden mussten',
+      },
+      {
+        target: 'Sie wissen, dass der Damm, der im Mai brach, «wurde» nie ganz repariert.',
+        fix: 'nie ganz repariert wurde',
+      },
     ],
     good: [
+      { target: 'Sie wissen, dass der Damm, der im Mai brach, nie repariert wurde und stehen blieb.' },
+      { target: 'Sie wissen, dass der Mann, der im Mai kam, ging.' },
       { target: 'Er sagte, dass er hat kommen müssen und dass sie kam.' },
       { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
       { target: 'Er weiß, dass sie kommt und er geht.' },
@@ -111,8 +143,10 @@ export const verbNotLast = defineRule({
       // „größer, als er war“, „mehr als alle kamen“: a comparison has its own order.
       if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|PDAT|PIAT|PRF|NE)$/u.test(next?.tag ?? ''))
         continue
-      const words = clauseAfter(target.tokens, opener)
-      const found = words && early(words)
+      const goesOn = behindRelative(target.tokens, opener)
+      const words = goesOn ?? clauseAfter(target.tokens, opener)
+      const [first] = goesOn ?? []
+      const found = first ? { verb: first, strength: 'bracket' } : words && early(words)
       if (!found || !words) continue
       const { verb, strength } = found
       yield {
