@@ -16,6 +16,8 @@ type Gathered = {
   /** Where the source's quotation ends with the segment, the missing closing mark belongs at the end too. */
   readonly endsQuoted: boolean
   readonly lost: Finding | null
+  /** One mark without its partner, where all of the source's have theirs. */
+  readonly alone: QuoteMark | null
 }
 
 const double = (mark: QuoteMark) => !mark.single
@@ -53,6 +55,19 @@ function* lonely(gathered: readonly (Gathered | null)[]): Iterable<ArticleFindin
   }
 }
 
+/** The one mark whose partner is missing, though the source pairs all of its own inside the segment. */
+function aloneIn(source: string | null, target: string): QuoteMark | null {
+  if (source === null) return null
+  const theirs = quotesIn(source)
+  const own = quotesIn(target)
+  const expected = theirs.marks.filter(double).length
+  const [mark, ...more] = own.unpaired.filter(double)
+  const isPaired = expected > 0 && !theirs.unpaired.some(double)
+  return isPaired && mark && more.length === 0 && own.marks.filter(double).length === expected - 1
+    ? mark
+    : null
+}
+
 /** The source is quoted from its first to its last letter, and the translation has no mark at all. */
 function lost({ source, target }: AnalysedPair): Finding | null {
   if (source === null || target.text === '') return null
@@ -71,7 +86,7 @@ function lost({ source, target }: AnalysedPair): Finding | null {
 
 export const unbalancedQuotes = defineArticleRule({
   id: 'unbalanced-quotes',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -104,6 +119,10 @@ export const unbalancedQuotes = defineArticleRule({
         { source: 'Nobody came.', target: 'Niemand kam.' },
       ],
       [{ source: '«"»We will all have to wait here."', target: '«Wir» werden alle hier warten müssen.' }],
+      [
+        { source: '"We will wait. They may go."', target: '«"»Wir warten. Sie dürfen gehen.', fix: '"' },
+        { source: '"Nobody came," he said.', target: '"Niemand kam", sagte er.' },
+      ],
     ],
     good: [
       [
@@ -126,10 +145,18 @@ export const unbalancedQuotes = defineArticleRule({
       expected: source === null ? null : doubles(source.text),
       endsQuoted: source !== null && /["”’'»]\s*[.,]?\s*$/u.test(source.text) && /[.!?…]$/u.test(target.text),
       lost: gone,
+      alone: aloneIn(source?.text ?? null, target.text),
     } satisfies Gathered
   },
   *check(gathered) {
-    yield* lonely(gathered)
+    const found = [...lonely(gathered)]
+    yield* found
+    for (const [segment, each] of gathered.entries()) {
+      // A quotation that goes on in the next paragraph opens anew there: over the article nothing is missing.
+      if (!each?.alone || found.some((other) => other.segment === segment)) continue
+      const { start, end } = each.alone
+      yield { segment, target: [{ start, end }], fixes: closingFix(each, each.alone), strength: 'source' }
+    }
     for (const [segment, found] of gathered.entries()) if (found?.lost) yield { ...found.lost, segment }
   },
 })
