@@ -41,6 +41,7 @@ import { englishQuotes } from './locale/english-quotes.ts'
 import { inYear } from './locale/in-year.ts'
 import { numberFormat } from './locale/number-format.ts'
 import { percentFormat } from './locale/percent-format.ts'
+import { scoreFormat } from './locale/score-format.ts'
 import { timeFormat } from './locale/time-format.ts'
 import { unitSpace } from './locale/unit-space.ts'
 import { alsWie } from './fluency/als-wie.ts'
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   inYear,
   numberFormat,
   percentFormat,
+  scoreFormat,
   timeFormat,
   unitSpace,
   alsWie,
