@@ -41,6 +41,7 @@ import { englishQuotes } from './locale/english-quotes.ts'
 import { inYear } from './locale/in-year.ts'
 import { numberFormat } from './locale/number-format.ts'
 import { percentFormat } from './locale/percent-format.ts'
+import { englishUnit } from './locale/english-unit.ts'
 import { scoreFormat } from './locale/score-format.ts'
 import { timeFormat } from './locale/time-format.ts'
 import { unitSpace } from './locale/unit-space.ts'
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   inYear,
   numberFormat,
   percentFormat,
+  englishUnit,
   scoreFormat,
   timeFormat,
   unitSpace,

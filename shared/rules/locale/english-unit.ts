@@ -1,0 +1,70 @@
+import { matches } from '../find.ts'
+import { defineRule } from '../rule.ts'
+
+/** Number and an English abbreviation; "in" only glued to it, or every „5 in Berlin“ would be inches. */
+const UNIT = /(?<![\p{L}\d.,$£€-])(\d+(?:[.,]\d+)*)(?:[\s\u00a0]?(ft|lbs?|oz|yds?|mi)|(in))(?![\p{L}\d/-]|\s?\/)/gu
+
+const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  ft: ['Fuß', 'Fuß'],
+  lb: ['Pfund', 'Pfund'],
+  lbs: ['Pfund', 'Pfund'],
+  oz: ['Unze', 'Unzen'],
+  yd: ['Yard', 'Yards'],
+  yds: ['Yard', 'Yards'],
+  mi: ['Meile', 'Meilen'],
+  in: ['Zoll', 'Zoll'],
+}
+
+/** "5000 ft" left as it is: German writes the unit out, or converts it. */
+export const englishUnit = defineRule({
+  id: 'english-unit',
+  version: 1,
+  category: 'locale/number',
+  severity: 'minor',
+  needs: 'pair',
+  prior: 0.6,
+  name: { de: 'Englische Einheit stehen geblieben', en: 'English unit left standing' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{unit}“ ist eine englische Abkürzung.',
+        why: 'Ausgeschrieben heißt es „{name}“; üblich ist, umzurechnen.',
+      },
+      en: {
+        what: '“{unit}” is an English abbreviation.',
+        why: 'Spelt out it is “{name}”; usually it is converted.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { source: 'They expect 4in of rain.', target: 'Sie rechnen mit «4in» Regen.', fix: '4 Zoll' },
+      {
+        source: 'The plane climbed to 5,000 ft.',
+        target: 'Das Flugzeug stieg auf «5.000 ft».',
+        fix: '5.000 Fuß',
+      },
+    ],
+    good: [
+      { source: 'They expect 4in of rain.', target: 'Sie rechnen mit 10 Zentimetern Regen.' },
+      { source: 'There were 5 in Berlin.', target: 'Es waren 5 in Berlin.' },
+    ],
+  },
+  *check({ source, target }) {
+    if (!source) return
+    for (const { start, end, groups } of matches(target.text, UNIT)) {
+      const [number = '', spaced = '', glued = ''] = groups
+      const unit = spaced || glued
+      const [one, many] = NAMES[unit] ?? []
+      const at = source.text.search(new RegExp(`\\d[\\s\\u00a0]?${unit}(?!\\p{L})`, 'u'))
+      if (one === undefined || many === undefined || at < 0) continue
+      const name = number === '1' ? one : many
+      yield {
+        target: [{ start, end }],
+        source: [{ start: at, end: source.text.indexOf(unit, at) + unit.length }],
+        fixes: [{ at: { start, end }, text: `${number} ${name}` }],
+        evidence: { unit, name },
+      }
+    }
+  },
+})
