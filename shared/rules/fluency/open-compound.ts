@@ -146,6 +146,54 @@ function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken
   return null
 }
 
+/** What may stand between the parts of a compound; the rarer ones only in words that are in use. */
+const LINKS = ['', 's', 'n'] as const
+const RARE_LINKS = ['en', 'es', 'er'] as const
+
+/** The first of two neighbouring words of the source that these two stand for; one of them may stand for nothing else. */
+function neighbours(
+  { toSource, toTarget }: AnalysedPair['links'],
+  first: number,
+  second: number,
+): number | null {
+  const before = toSource[first]?.at(-1)
+  const after = toSource[second]?.[0]
+  const isFree = (index: number) => toTarget[index]?.length === 0
+  if (before !== undefined && after !== undefined) return after === before + 1 ? before : null
+  if (after !== undefined) return isFree(after - 1) ? after - 1 : null
+  return before !== undefined && isFree(before + 1) ? before : null
+}
+
+/** „Tabak Klage“ beside "tobacco lawsuit": two nouns for two neighbouring nouns of the source. */
+function pairOf(
+  { source, links }: AnalysedPair,
+  first: TargetToken,
+  second: TargetToken,
+  { german }: Lexicons,
+): { texts: readonly string[]; span: Span } | null {
+  if (first.tag !== 'NN' || second.tag !== 'NN' || isGenitive(first) || isGenitive(second)) return null
+  const isOwn = ({ readings, kind }: TargetToken) =>
+    kind === 'word' && readings.some(({ pos }) => pos === 'noun')
+  if (!source || !isOwn(first) || !isOwn(second)) return null
+  const at = neighbours(links, first.index, second.index)
+  const [before, after] = [source.tokens[at ?? -1], source.tokens[(at ?? -2) + 1]]
+  if (before?.pos !== 'NOUN' || after?.pos !== 'NOUN' || !after.spaced) return null
+  // Before another noun English has the singular: "loved ones patience" are two.
+  if (before.lemma !== before.text.toLowerCase()) return null
+  // „das Medikament Remdesivir“: what is called the same in the source is a name.
+  if (second.text.toLowerCase() === after.text.toLowerCase()) return null
+  const glued = (link: string) => first.text + link + second.text.toLowerCase()
+  const isNoun = (text: string) => german.readings(text).some(({ pos }) => pos === 'noun')
+  const closed =
+    [...LINKS, ...RARE_LINKS].map(glued).find((text) => german.zipf(text) > 0) ??
+    LINKS.map(glued).find(isNoun)
+  const hyphened = `${first.text}-${second.text}`
+  return {
+    texts: closed === undefined ? [hyphened] : [closed, hyphened],
+    span: { start: before.start, end: after.end },
+  }
+}
+
 /** „Darfur Stämme“: the tagger takes a noun behind a name for a part of it; what translates a word of the source is none. */
 function isNounBehindName({ links }: AnalysedPair, second: TargetToken, { next, at }: Evidence): boolean {
   if (second.text.toLowerCase() === next.toLowerCase()) return true
@@ -159,11 +207,11 @@ function isNounBehindName({ links }: AnalysedPair, second: TargetToken, { next, 
 
 export const openCompound = defineRule({
   id: 'open-compound',
-  version: 3,
+  version: 4,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
-  prior: { '': 0.6, split: 0.7 },
+  prior: { '': 0.6, split: 0.7, pair: 0.8 },
   name: { de: 'Getrennt geschriebene Zusammensetzung', en: 'Open compound' },
   wordings: {
     main: {
@@ -200,8 +248,15 @@ export const openCompound = defineRule({
         target: 'Sie brachen den «Waffen Stillstand».',
         fix: 'Waffenstillstand',
       },
+      {
+        source: 'They deliver hot meals and «phone chargers».',
+        target: 'Sie liefern warmes Essen und «Handy Ladegeräte».',
+        fix: 'Handyladegeräte',
+      },
     ],
     good: [
+      { source: 'The drug selenium helps.', target: 'Das Medikament Selenium hilft.' },
+      { source: 'A glass of water, please.', target: 'Ein Glas Wasser, bitte.' },
       { source: 'Women have rights.', target: 'Er sagt, dass Frauen Rechte haben.' },
       { source: 'Clinton officials met.', target: 'Clintons Beamte trafen sich.' },
       { source: 'The Google office closed.', target: 'Google schloss das Büro.' },
@@ -231,6 +286,17 @@ export const openCompound = defineRule({
       if (whole) {
         const at = { start: first.start, end: second.end }
         yield { target: [at], source: [whole.span], fixes: [{ at, text: whole.text }], strength: 'split' }
+        continue
+      }
+      const two = inCopiedName(pair, first, second) ? null : pairOf(pair, first, second, lexicons)
+      if (two) {
+        const at = { start: first.start, end: second.end }
+        yield {
+          target: [at],
+          source: [two.span],
+          fixes: two.texts.map((text) => ({ at, text })),
+          strength: 'pair',
+        }
         continue
       }
       const evidence = attributive(pair, first, second)
