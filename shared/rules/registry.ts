@@ -30,6 +30,7 @@ import { runawayPunctuation } from './fluency/runaway-punctuation.ts'
 import { seidSeit } from './fluency/seid-seit.ts'
 import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
+import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
 import { unbalancedQuotes } from './fluency/unbalanced-quotes.ts'
 import { unmatchedBrackets } from './fluency/unmatched-brackets.ts'
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   seidSeit,
   sentenceCapital,
   spaceBeforePunctuation,
+  splitVerb,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,

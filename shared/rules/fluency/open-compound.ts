@@ -55,8 +55,17 @@ function firstOfPair(pair: AnalysedPair, first: TargetToken): TargetToken | null
   return pair.source?.text.includes(`${other.text} and ${first.text}`) ? other : null
 }
 
+/** „Leeds United Manager Tony Miller“: what somebody is belongs to no name. */
+const isPerson = ({ lemma }: TargetToken, { german }: Lexicons) => german.genders(`${lemma}in`).includes('f')
+
 /** „Knowsley Safari Park“: behind a name, and word for word as in the source, it belongs to the name. */
-function inCopiedName(pair: AnalysedPair, first: TargetToken, second: TargetToken): boolean {
+function inCopiedName(
+  pair: AnalysedPair,
+  first: TargetToken,
+  second: TargetToken,
+  lexicons: Lexicons,
+): boolean {
+  if (isPerson(second, lexicons)) return false
   const { tokens } = pair.target
   const isCopy = (name: TargetToken | undefined, next: TargetToken, last: TargetToken | undefined) =>
     name?.copied === true &&
@@ -282,13 +291,15 @@ export const openCompound = defineRule({
       )
         continue
       if (FREE.has(first.text) || first.sentence !== second.sentence) continue
-      const whole = inCopiedName(pair, first, second) ? null : splitOf(pair, first, second, lexicons)
+      const whole = inCopiedName(pair, first, second, lexicons)
+        ? null
+        : splitOf(pair, first, second, lexicons)
       if (whole) {
         const at = { start: first.start, end: second.end }
         yield { target: [at], source: [whole.span], fixes: [{ at, text: whole.text }], strength: 'split' }
         continue
       }
-      const two = inCopiedName(pair, first, second) ? null : pairOf(pair, first, second, lexicons)
+      const two = inCopiedName(pair, first, second, lexicons) ? null : pairOf(pair, first, second, lexicons)
       if (two) {
         const at = { start: first.start, end: second.end }
         yield {
@@ -300,7 +311,11 @@ export const openCompound = defineRule({
         continue
       }
       const evidence = attributive(pair, first, second)
-      if (!evidence || isLoan(first, second, evidence, lexicons) || inCopiedName(pair, first, second))
+      if (
+        !evidence ||
+        isLoan(first, second, evidence, lexicons) ||
+        inCopiedName(pair, first, second, lexicons)
+      )
         continue
       if (second.tag === 'NE' && !isNounBehindName(pair, second, evidence)) continue
       const at = { start: first.start, end: second.end }

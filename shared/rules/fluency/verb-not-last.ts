@@ -50,6 +50,10 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
     : null
 }
 
+/** The tagger takes „der 2019 …“ for an article. */
+const opensRelative = ({ tag, text }: TargetToken) =>
+  tag === 'PRELS' || tag === 'PRELAT' || /^(?:de[rmn]|die|das|deren|dessen|denen)$/u.test(text)
+
 /**
  * „…, dass der Schutz, der 2019 beschädigt wurde, wurde nie ganz repariert“: behind a relative clause the clause goes on with its
  * finite verb as if it were a main clause. Words from that verb on; null when the clause is in order.
@@ -58,7 +62,8 @@ function behindRelative(tokens: readonly TargetToken[], opener: TargetToken): Ta
   const before = clauseAfter(tokens, opener)
   const comma = tokens[(before?.at(-1)?.index ?? -2) + 1]
   const relative = tokens[(comma?.index ?? -2) + 1]
-  if (!before || before.some(isFinite) || comma?.text !== ',' || relative?.tag !== 'PRELS') return null
+  if (!before || before.some(isFinite) || comma?.text !== ',' || !relative || !opensRelative(relative))
+    return null
   const inside = clauseAfter(tokens, relative)
   const end = inside?.at(-1)
   const verb = tokens[(end?.index ?? -3) + 2]

@@ -9,7 +9,7 @@ const GERMAN = /(?<![\d\p{L}.,:/-])(\d{1,3})(-|–|: | : | - | – )(\d{1,3})(?!
 const RESULT =
   /\b(?:w[io]n|winning|beat|beating|beaten|defeats?|defeated|lost|loss|losing|draw|drew|victory|victories|scor(?:e|ed|ing)|tie|tied|thrash\w*|lead|led|trailed|shootout|triumph\w*)\b/iu
 const OTHER =
-  /\b(?:record|season|overall|aged?|years?|chapters?|verses?|pages?|from|between|vote[ds]?|Senate|court|jury)\b/iu
+  /\b(?:record|season|overall|chapters?|verses?|pages?|from|between|vote[ds]?|Senate|court|jury)\b/iu
 
 export const scoreFormat = defineRule({
   id: 'score-format',
