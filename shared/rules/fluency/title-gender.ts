@@ -19,14 +19,16 @@ function titleOf(token: TargetToken, german: GermanLexicon): Title | null {
   return null
 }
 
-/** One person's full name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
+/** One person's name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
 function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken | null {
-  const [given, family, next] = target.tokens.slice(token.index + 1, token.index + 4)
-  if (!given || !family || given.sentence !== token.sentence) return null
-  if (!/^\p{Lu}\p{Ll}+$/u.test(given.text) || !/^\p{Lu}/u.test(family.text) || family.kind !== 'word')
-    return null
-  if (source && !(given.copied && family.copied)) return null
-  return /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '') ? null : given
+  const [given, second, third] = target.tokens.slice(token.index + 1, token.index + 4)
+  if (!given || given.sentence !== token.sentence || !/^\p{Lu}\p{Ll}+$/u.test(given.text)) return null
+  const family = second?.kind === 'word' && /^\p{Lu}/u.test(second.text) ? second : null
+  if (source && !(given.copied && (family?.copied ?? true))) return null
+  const next = family ? third : second
+  // „Bergsteiger Tom Fyfe und seine Gruppe“ is one, „Trainer Emma Hayes und Tom Fyfe“ are two.
+  const isList = /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '')
+  return isList && !/^(?:sein|ihr)/u.test(target.tokens[(next?.index ?? 0) + 1]?.text ?? '') ? null : given
 }
 
 const SINGULAR = agreementMask(undefined, ['sg'])

@@ -5,6 +5,7 @@ import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexic
 import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
 import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
+import { MEN, WOMEN } from '../../../shared/rules/fluency/given-names.data.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
 
@@ -71,6 +72,23 @@ const wrongEnding = corruptor('wrong ending of an adjective', 'article-noun', (s
     const ending = random.pick(wrong)
     return ending === undefined ? [] : [{ at: spanOf(adjective), text: stem + ending }]
   }),
+)
+
+/** „Sprecherin John Smith“, „Sprecher Anna Smith“. */
+const otherTitle = corruptor(
+  'title of the other gender',
+  'title-gender',
+  ({ pair }, { lexicons: { german } }) =>
+    pair().target.tokens.flatMap((token): Change[] => {
+      const name = pair().target.tokens[token.index + 1]?.text ?? ''
+      if (token.tag !== 'NN' || token.text !== token.lemma) return []
+      const woman = `${token.text}in`
+      if (MEN.has(name) && german.genders(woman).includes('f')) return [{ at: spanOf(token), text: woman }]
+      const man = token.text.replace(/in$/u, '')
+      return WOMEN.has(name) && man !== token.text && german.genders(man).includes('m')
+        ? [{ at: spanOf(token), text: man }]
+        : []
+    }),
 )
 
 /** „dem Student“: a noun like Mensch with its bare form behind an article of another case. */
@@ -214,6 +232,7 @@ const wrongRelative = corruptor(
 )
 
 export const AGREEMENT: readonly Corruptor[] = [
+  otherTitle,
   corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] => {
       const name = /^(\p{Lu}\p{L}+[^szxß])s$/u.exec(token.text)?.[1]

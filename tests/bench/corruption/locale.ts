@@ -54,6 +54,21 @@ export const LOCALE: readonly Corruptor[] = [
       return `${Number(hour) % 12 || 12}${minutes && `:${minutes}`} ${half}`
     },
   ),
+  byPattern(
+    'score with a dash',
+    'score-format',
+    /(?<![\d:.,])\d{1,2}:\d{1,2}(?![\d:])/gu,
+    ({ text }, source) => (source.includes(text.replace(':', '-')) ? text.replace(':', '-') : null),
+  ),
+  byPattern(
+    'English unit',
+    'english-unit',
+    /(?<=\d )(?:Fuß|Pfund|Meilen|Yards)(?![\p{L}-])/gu,
+    ({ text }, source) => {
+      const unit = { Fuß: 'ft', Pfund: 'lb', Meilen: 'mi', Yards: 'yd' }[text] ?? text
+      return new RegExp(`\\d ${unit}(?!\\p{L})`, 'u').test(source) ? unit : null
+    },
+  ),
   byPattern('in 2006', 'in-year', /(?<!\p{L})im Jahre? (?=\d{4}(?!\d| v))/gu, () => 'in '),
   byPattern(
     'English number sign',

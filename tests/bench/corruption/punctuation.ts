@@ -114,6 +114,7 @@ export const PUNCTUATION: readonly Corruptor[] = [
     /(?<=“),(?= (?:sagt|schr|erkl|mein|ruf|frag))/gu,
     () => '',
   ),
+  byPattern('comma inside the quotation', 'quote-comma', /(?<=\p{L})“,(?= \p{Ll})/gu, () => ',“'),
   {
     id: 'bracket gone',
     rules: ['unmatched-brackets'],

@@ -105,6 +105,18 @@ export const SPELLING: readonly Corruptor[] = [
       return [{ at: spanOf(token), text }]
     }),
   ),
+  corruptor('verb written apart', 'split-verb', ({ pair }, { lexicons }) =>
+    pair().target.tokens.flatMap((token): Change[] => {
+      const [, particle, verb] =
+        /^(entlang|statt|teil|vorbei|zurück|hinaus|hinein|heraus|herein|voraus|entgegen)(\p{Ll}{4,})$/u.exec(
+          token.text,
+        ) ?? []
+      const next = pair().target.tokens[token.index + 1]
+      if (!particle || !verb || !/^VV/u.test(token.tag) || next?.kind !== 'punctuation') return []
+      const isVerb = lexicons.german.readings(verb).some(({ pos }) => pos === 'verb')
+      return isVerb ? [{ at: spanOf(token), text: `${particle} ${verb}` }] : []
+    }),
+  ),
   // Where the source has the first part too: a hyphen that only German has may be the editor's taste.
   corruptor('hyphened compound split open', 'open-compound', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] =>
