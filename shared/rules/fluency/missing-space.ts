@@ -10,11 +10,13 @@ const COMMA = /(?<![\p{L}\p{N}@/])([\p{L}-]*\p{L}{2})([,;:])(?=(\p{L}{2,}))/gu
 const ORDINAL = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})(\.)(?=(\p{Lu}\p{Ll}{2,}))/gu
 /** A sign before the next word: "12%etwa"; an ending may follow it (10%ige). */
 const SIGN = /(\d[\d.,]*\s?)([%€$£])(?=((?!ig|er\b)\p{Ll}{2,}))/gu
+/** A comma before a quotation: „sagte er,"und jetzt“. */
+const QUOTED = /(?<![\p{L}\p{N}])([\p{L}-]*\p{L}{2})([,;:])(?=(["„“»]\p{L}{2,}))/gu
 const ADDRESS = /^\p{L}+\.(?:com|de|org|net|gov|eu|at|ch|uk|io|tv|js|info)\b/iu
 
 export const missingSpace = defineRule({
   id: 'missing-space',
-  version: 2,
+  version: 3,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -37,6 +39,7 @@ export const missingSpace = defineRule({
       { target: 'Der Zug kam «an.Die» Leute stiegen aus.', fix: 'an. Die' },
       { target: 'Das war «1998.Danach» wurde es still.', fix: '1998. Danach' },
       { target: 'Sie «kam,sah» und ging wieder.', fix: 'kam, sah' },
+      { target: '„Wir kommen“, sagte «er,"und» bleiben."', fix: 'er, "und' },
       { target: 'Er kam am «16.Dezember» an.', fix: '16. Dezember' },
       { target: 'Das sind «12%etwa» zu viel.', fix: '12% etwa' },
     ],
@@ -49,7 +52,7 @@ export const missingSpace = defineRule({
     ],
   },
   *check({ source, target }) {
-    for (const pattern of [GLUED, COMMA, ORDINAL, SIGN])
+    for (const pattern of [GLUED, COMMA, QUOTED, ORDINAL, SIGN])
       for (const { start, end, groups } of matches(target.text, pattern)) {
         const [before = '', mark = '', after = ''] = groups
         const glued = before + mark + after
