@@ -70,6 +70,7 @@ const GENDER_KNOWN = new Set([
   'Lohngefälle',
   'Zahlungsausfall',
   'Hundert',
+  'Landungsboot',
 ])
 
 function* problemsOfReplacements({ wrong, right }: Meaning, { genders }: LintTools): Generator<string> {

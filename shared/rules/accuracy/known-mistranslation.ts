@@ -11,32 +11,24 @@ import type { Fix } from '../../review/flag.ts'
 import { hull } from '../../text/span.ts'
 import { replaceAdjective, replaceNoun, replaceVerb } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
-import { anchorsOf, findSource, hasWord, patternTokens } from './meanings/find-source.ts'
+import { findSource, hasWord, patternTokens } from './meanings/find-source.ts'
 import type { PatternToken } from './meanings/find-source.ts'
 import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
-import { readMeanings } from './meanings/pack.ts'
+import { meaningsByAnchor } from './meanings/pack.ts'
+import type { LazyMeaning } from './meanings/pack.ts'
 import type { Meaning, Replacement, WrongPart, WrongPattern } from './meanings/schema.ts'
 
-/** Entries by a word that must stand in the source. Read with the first text: whoever only lists the rules needs none. */
-let byAnchor: ReadonlyMap<string, readonly Meaning[]> | null = null
-
-function anchored(): ReadonlyMap<string, readonly Meaning[]> {
-  const entries = new Map<string, Meaning[]>()
-  for (const meaning of readMeanings())
-    for (const anchor of anchorsOf(meaning.source)) {
-      const key = anchor.toLowerCase()
-      entries.set(key, [...(entries.get(key) ?? []), meaning])
-    }
-  return entries
-}
+/** Read with the first text: whoever only lists the rules needs none. */
+let byAnchor: ReadonlyMap<string, readonly LazyMeaning[]> | null = null
 
 /** Entries whose anchor stands in the source, each once. */
 function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
-  const entries = (byAnchor ??= anchored())
+  const entries = (byAnchor ??= meaningsByAnchor())
   const found = new Set<Meaning>()
   for (const token of tokens)
-    for (const lemma of token.lemmas) for (const meaning of entries.get(lemma) ?? []) found.add(meaning)
+    for (const lemma of token.lemmas)
+      for (const meaning of entries.get(lemma) ?? []) found.add(meaning.read())
   return found
 }
 

@@ -10,16 +10,23 @@ import type {
 } from './schema.ts'
 import { reasonFor } from './reason.ts'
 
-/** Reads the lines of a field; empty lines and lines that start with `#` say nothing. Throws on a malformed line. */
-export function readField(field: MeaningField, lines: string): Meaning[] {
+/** A line of a field that is an entry; empty lines and lines that start with `# ` are none. */
+export function linesOf(lines: string): string[] {
   return lines
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => readLine(field, line))
 }
 
-function readLine(field: MeaningField, line: string): Meaning {
+/** Reads the lines of a field. Throws on a malformed line. */
+export function readField(field: MeaningField, lines: string): Meaning[] {
+  return linesOf(lines).map((line) => readLine(field, line))
+}
+
+/** The English of a line, without reading the rest of it. */
+export const sourceOf = (line: string): SourcePattern => readSource(line.slice(0, line.indexOf(' | ')).trim())
+
+export function readLine(field: MeaningField, line: string): Meaning {
   const columns = line.split(' | ').map((column) => column.trim())
   if (columns.length !== 7 && columns.length !== 9) {
     throw new Error(`${field}: ${columns.length} columns instead of 7 or 9: ${line}`)

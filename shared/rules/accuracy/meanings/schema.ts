@@ -62,6 +62,10 @@ export const FIELDS = [
   'senses',
   'public-life',
   'daily-news',
+  'phrasal-verbs',
+  'set-phrases',
+  'common-nouns',
+  'common-verbs',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
