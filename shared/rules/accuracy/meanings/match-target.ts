@@ -1,3 +1,4 @@
+import type { Reading } from '../../../lexicon/lexicon.ts'
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import type { WrongPart, WrongPattern } from './schema.ts'
 
@@ -32,11 +33,16 @@ function isFormOf(form: string, lemma: string): boolean {
   return bare.startsWith(stem) && VERB_ENDING.test(bare.slice(stem.length))
 }
 
-function lemmaMatches(lemma: string, token: TargetToken): boolean {
+/** „schlug … vor“ is vorschlagen and no longer schlagen; beside other words of a pattern it may be either. */
+const isReadAs = ({ particle }: TargetToken, { pos }: Reading, alone: boolean) =>
+  !alone || particle === null || pos !== 'verb'
+
+function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolean {
   const { text, readings } = token
   if (text === lemma || isCalled(token.lemma, lemma)) return true
   if (firstLower(text) === lemma && text !== lemma) return true
-  if (readings.some((reading) => isCalled(reading.lemma, lemma))) return true
+  if (readings.some((reading) => isReadAs(token, reading, alone) && isCalled(reading.lemma, lemma)))
+    return true
   if (readings.length === 0 && isFormOf(text, lemma)) return true
   if (!text.includes('-')) return false
   return (
@@ -46,14 +52,14 @@ function lemmaMatches(lemma: string, token: TargetToken): boolean {
   )
 }
 
-function partMatches(part: WrongPart, token: TargetToken): boolean {
+function partMatches(part: WrongPart, token: TargetToken, alone = false): boolean {
   switch (part.match) {
     case 'number':
       return token.kind === 'number'
     case 'form':
       return token.text === part.lemma || firstLower(token.text) === part.lemma
     case 'lemma':
-      return token.kind === 'word' && lemmaMatches(part.lemma, token)
+      return token.kind === 'word' && lemmaMatches(part.lemma, token, alone)
     case 'first': {
       const text = token.text.toLowerCase()
       return text.startsWith(part.lemma.toLowerCase()) && text.length >= part.lemma.length + LEAST_REST
@@ -103,7 +109,7 @@ export function matchTarget(pattern: WrongPattern, target: AnalysedTarget): Targ
   if (!head) return []
   const matches: TargetMatch[] = []
   for (const [index, token] of tokens.entries()) {
-    if (!partMatches(head, token)) continue
+    if (!partMatches(head, token, rest.length === 0)) continue
     const others =
       pattern.order === 'sequence' ? inSequence(rest, tokens, index) : inClause(rest, tokens, index)
     if (others) matches.push([index, ...others].sort((a, b) => a - b))
