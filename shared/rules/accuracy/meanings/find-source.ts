@@ -160,22 +160,32 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
 
 function matches(part: SourcePart, token: PatternToken): boolean {
   if (part.kind === 'possessive') return POSSESSIVES.has(token.lower)
-  if (part.kind === 'number') return token.pos === 'NUM' || /^\d/.test(token.text)
+  if (part.kind === 'number') return isNumber(token)
   if (part.kind === 'gap') return false
   if (part.pos && !TAGS[part.pos]?.includes(token.pos) && !(part.pos === 'v' && isParticiple(token)))
     return false
   return part.words.some((word) => isWord(word, token, part.exact))
 }
 
+const isNumber = ({ pos, text }: PatternToken): boolean => pos === 'NUM' || /^\d/.test(text)
+
 const isParticiple = (token: PatternToken): boolean =>
   token.lower in PAST || /\w{3}(?:ed|ing)$/.test(token.lower)
 
-const isWord = (word: string, token: PatternToken, exact: boolean): boolean =>
-  /^[A-Z]/.test(word) ? token.text === word : token.lower === word || (!exact && token.lemmas.includes(word))
+const isWord = (word: string, token: PatternToken, exact: boolean): boolean => {
+  if (word === "one's") return POSSESSIVES.has(token.lower)
+  if (word === '#') return isNumber(token)
+  if (/^[A-Z]/.test(word)) return token.text === word
+  return token.lower === word || (!exact && token.lemmas.includes(word))
+}
 
 /** Words of which one must stand in a source for the pattern to match, in lower case: what patterns are looked up by. */
 export function anchorsOf(pattern: SourcePattern): readonly string[] {
-  const words = pattern.parts.flatMap((part) => (part.kind === 'word' && !part.optional ? [part.words] : []))
+  const words = pattern.parts.flatMap((part) =>
+    part.kind === 'word' && !part.optional && !part.words.some((word) => word === "one's" || word === '#')
+      ? [part.words]
+      : [],
+  )
   const shortest = (alternatives: readonly string[]) => Math.min(...alternatives.map((word) => word.length))
   const [longest] = words.sort((a, b) => shortest(b) - shortest(a))
   return (longest ?? []).map((word) => word.toLowerCase())

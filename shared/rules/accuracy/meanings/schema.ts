@@ -9,7 +9,7 @@ import * as v from 'valibot'
  *
  * source   English lemmas in order. `charge/n` part of speech (n v a adv p d = noun verb adjective adverb particle determiner) ·
  *          `see|hear` alternatives · `the?` optional · `*` gap of up to four tokens · `_` exactly one token · `#` number ·
- *          `one's` any possessive · `=means` exact form instead of lemma · `White` (capital) exact form in this case ·
+ *          `one's` any possessive (these two also among alternatives) · `=means` exact form instead of lemma · `White` (capital) exact form in this case ·
  *          then `+court|judge` at least one of these must also stand in the sentence, `-ring|wedding` none of them may
  *          (`White_House` is one word pair; several groups must all hold). Hyphens are tokens of their own: `long-term` reads as three.
  * wrong    German lemmas that are wrong there, separated by commas. Nominalised adjectives in the weak form (`Offizielle`) ·
