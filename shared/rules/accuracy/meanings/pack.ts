@@ -1,5 +1,7 @@
+import { BUSINESS_AND_TECH } from './fields/business-and-tech.ts'
 import { COMMON_NOUNS } from './fields/common-nouns.ts'
 import { COMMON_VERBS } from './fields/common-verbs.ts'
+import { COURTS_AND_DISASTERS } from './fields/courts-and-disasters.ts'
 import { CRIME } from './fields/crime.ts'
 import { CULTURE } from './fields/culture.ts'
 import { DAILY_NEWS } from './fields/daily-news.ts'
@@ -13,12 +15,14 @@ import { MEDIA } from './fields/media.ts'
 import { NEWS } from './fields/news.ts'
 import { PHRASAL_VERBS } from './fields/phrasal-verbs.ts'
 import { POLITICS } from './fields/politics.ts'
+import { POWER_AND_HEALTH } from './fields/power-and-health.ts'
 import { PREPOSITIONS } from './fields/prepositions.ts'
 import { PUBLIC_LIFE } from './fields/public-life.ts'
 import { SCIENCE } from './fields/science.ts'
 import { SENSES } from './fields/senses.ts'
 import { SET_PHRASES } from './fields/set-phrases.ts'
 import { SPORT } from './fields/sport.ts'
+import { SPORT_AND_CULTURE } from './fields/sport-and-culture.ts'
 import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
 import { WEATHER } from './fields/weather.ts'
@@ -51,6 +55,10 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'set-phrases': SET_PHRASES,
   'common-nouns': COMMON_NOUNS,
   'common-verbs': COMMON_VERBS,
+  'courts-and-disasters': COURTS_AND_DISASTERS,
+  'business-and-tech': BUSINESS_AND_TECH,
+  'sport-and-culture': SPORT_AND_CULTURE,
+  'power-and-health': POWER_AND_HEALTH,
 }
 
 /** All entries of the pack, in the order of their fields: for lists and tests. Reading them takes a fifth of a second. */

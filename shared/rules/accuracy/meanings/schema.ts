@@ -66,6 +66,10 @@ export const FIELDS = [
   'set-phrases',
   'common-nouns',
   'common-verbs',
+  'courts-and-disasters',
+  'business-and-tech',
+  'sport-and-culture',
+  'power-and-health',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
