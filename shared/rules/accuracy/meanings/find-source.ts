@@ -139,12 +139,16 @@ function matchGap(
   tokens: readonly PatternToken[],
   index: number,
 ): number | null {
-  for (let skip = least; skip <= most && index + skip <= tokens.length; skip++) {
-    const end = matchFrom(parts, at + 1, tokens, index + skip)
+  for (let skip = 0; skip <= most && index + skip <= tokens.length; skip++) {
+    // What stands behind a comma belongs to another statement: "not to be named, said the ministers".
+    if (skip > 0 && CLAUSE_MARK.test(tokens[index + skip - 1]?.text ?? '')) return null
+    const end = skip < least ? null : matchFrom(parts, at + 1, tokens, index + skip)
     if (end !== null) return end
   }
   return null
 }
+
+const CLAUSE_MARK = /^[,;:.!?–—]$/u
 
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", "'s", "'"])
 
