@@ -2,7 +2,8 @@ import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
 
 /** Number and an English abbreviation; "in" only glued to it, or every „5 in Berlin“ would be inches. */
-const UNIT = /(?<![\p{L}\d.,$£€-])(\d+(?:[.,]\d+)*)(?:[\s\u00a0]?(ft|lbs?|oz|yds?|mi)|(in))(?![\p{L}\d/-]|\s?\/)/gu
+const UNIT =
+  /(?<![\p{L}\d.,$£€-])(\d+(?:[.,]\d+)*)(?:[\s\u00a0]?(ft|lbs?|oz|yds?|mi)|(in))(?![\p{L}\d/-]|\s?\/)/gu
 
 const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   ft: ['Fuß', 'Fuß'],
