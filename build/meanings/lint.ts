@@ -38,10 +38,12 @@ function* problemsOfExamples({ id, bad, good }: Meaning, { flagged }: LintTools)
   if (marked.length === 0) yield 'the bad example marks nothing'
   const target = bare(bad.target)
   const found = flagged(bare(bad.source), target)
-  if (found.length === 0) yield `the bad example does not fire: ${bad.source} / ${bad.target}`
+  const isMarked = (span: Span) => marked.some((mark) => overlaps(mark, span))
+  if (!found.some(({ spans }) => spans.some(isMarked)))
+    yield `the bad example does not fire: ${bad.source} / ${bad.target}`
   for (const { id: by, spans } of found)
     for (const span of spans)
-      if (by === id && !marked.some((mark) => overlaps(mark, span)))
+      if (by === id && !isMarked(span))
         yield `fires on "${slice(target, span)}", which is not marked: ${bad.target}`
   if (good && flagged(bare(good.source), bare(good.target)).some((other) => other.id === id))
     yield `the good example fires: ${good.source} / ${good.target}`

@@ -1,3 +1,5 @@
+import type { Gender } from './lexicon.ts'
+
 /**
  * Agreement as bits: one for each combination of case, number and gender, so that "do these words agree?" is an `&`.
  * Layout: bit = case * 6 + number * 3 + gender (case nom 0, gen 1, dat 2, acc 3; number sg 0, pl 1; gender m 0, f 1, n 2).
@@ -43,8 +45,6 @@ export function agreementMask(
   for (const each of genders) ofGenders |= OF_GENDER[each]
   return ofCases & ofNumbers & ofGenders
 }
-
-type Gender = (typeof GENDERS)[number]
 
 type Features = {
   readonly cases: readonly Case[]

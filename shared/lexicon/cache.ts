@@ -31,3 +31,9 @@ export function cached<T>(compute: (key: string) => T): (key: string) => T {
     return value
   }
 }
+
+/** Computes something when it is first asked for. */
+export function once<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => (found ??= { value: compute() }).value
+}

@@ -1,5 +1,6 @@
 import { cached } from './cache.ts'
 import type { Container } from './container.ts'
+import type { NumberSet } from './number-set.ts'
 import { openPool } from './string-pool.ts'
 import type { StringPool } from './string-pool.ts'
 
@@ -14,13 +15,14 @@ export type Thesaurus = {
   /** Numbers of the senses at a place, and of those one step more general. */
   sensesAt(place: SensePlace): Senses<readonly number[]>
   /** The same of several places, added to sets: what a word may mean is quicker read again than kept. */
-  addSenses(places: readonly SensePlace[], to: Senses<NumberSet>): void
+  addSenses(places: readonly SensePlace[], to: Senses<Numbers>): void
 }
 
 /** Senses, and those one step more general. */
-export type Senses<Numbers> = { readonly own: Numbers; readonly above: Numbers }
+export type Senses<T> = { readonly own: T; readonly above: T }
 
-type NumberSet = { add(value: number): void }
+/** A NumberSet or a Set. */
+type Numbers = Pick<NumberSet, 'add'>
 
 /** Places of a word in the two lists; -1 where it has none. */
 export type SensePlace = { readonly own: number; readonly above: number }
@@ -30,7 +32,7 @@ type Groups = {
   /** Place of a word, or -1. */
   readonly find: (word: string) => number
   /** Adds the numbers at a place. */
-  readonly addAt: (place: number, to: NumberSet) => void
+  readonly addAt: (place: number, to: Numbers) => void
   /** The numbers at some places, each once. */
   readonly at: (places: readonly number[]) => readonly number[]
 }
@@ -45,7 +47,7 @@ function openGroups(pool: StringPool, starts: Uint32Array, bytes: Uint8Array): G
       if (byte < 0x80) return value
     }
   }
-  const addAt = (place: number, to: NumberSet) => {
+  const addAt = (place: number, to: Numbers) => {
     if (place < 0) return
     at = starts[place] as number
     let group = 0

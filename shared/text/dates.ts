@@ -30,6 +30,19 @@ function monthNames(language: Language): Map<string, number> {
   return names
 }
 
+/** Whole names of the months, January first. */
+export const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {
+  de: wholeNames('de'),
+  en: wholeNames('en'),
+}
+
+function wholeNames(language: Language): readonly string[] {
+  // Each is listed before its short forms.
+  const names: string[] = []
+  for (const [name, number] of monthNames(language)) names[number - 1] ??= name
+  return names
+}
+
 const NAMES: Readonly<Record<Language, Map<string, number>>> = { de: monthNames('de'), en: monthNames('en') }
 
 const alternatives = (language: Language): string => [...NAMES[language].keys()].join('|')

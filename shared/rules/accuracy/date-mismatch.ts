@@ -1,15 +1,12 @@
 import type { AnalysedSource, AnalysedTarget, Token } from '../../analysis/pair.ts'
 import type { Finding } from '../rule.ts'
 import { matchQuantities } from '../quantities.ts'
+import { MONTH_NAMES } from '../../text/dates.ts'
 import { defineRule } from '../rule.ts'
 
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
-const MONTHS_EN =
-  'January February March April May June July August September October November December'.split(' ')
-const MONTHS_DE = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
-  ' ',
-)
+const { de: MONTHS_DE, en: MONTHS_EN } = MONTH_NAMES
 const DAY_FORM =
   /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:e?s|e|en)?(?:morgen|mittag|nachmittag|abend|nacht|vormittag)?s?$/u
 

@@ -27,8 +27,7 @@ function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
   const entries = (byAnchor ??= meaningsByAnchor())
   const found = new Set<Meaning>()
   for (const token of tokens)
-    for (const lemma of token.lemmas)
-      for (const meaning of entries.get(lemma) ?? []) found.add(meaning.read())
+    for (const lemma of token.lemmas) for (const meaning of entries.get(lemma) ?? []) found.add(meaning())
   return found
 }
 

@@ -152,10 +152,12 @@ export const negationLost = defineRule({
       if (isIdiom(source, denial)) continue
       const at = { source: [{ start: denial.start, end: denial.end }] }
       const denied = deniedWord(pair, denial)
-      const modal = allowedInstead(pair, denial)
-      if (denied && !isDenied(pair, denied.became, denial, denied.said))
+      if (denied && !isDenied(pair, denied.became, denial, denied.said)) {
         yield { ...at, target: [{ start: denied.became.start, end: denied.became.end }] }
-      else if (modal) yield { ...at, target: [{ start: modal.start, end: modal.end }], strength: 'modal' }
+        continue
+      }
+      const modal = allowedInstead(pair, denial)
+      if (modal) yield { ...at, target: [{ start: modal.start, end: modal.end }], strength: 'modal' }
     }
   },
 })

@@ -1,4 +1,4 @@
-import { dates as findDates } from '../../text/dates.ts'
+import { dates as findDates, MONTH_NAMES } from '../../text/dates.ts'
 import type { Quantity } from '../../text/quantity.ts'
 import { capitalised, matches } from '../find.ts'
 import { matchQuantities } from '../quantities.ts'
@@ -91,8 +91,11 @@ export const numberMissing = defineRule({
     )
     for (const quantity of missing) {
       const day = dayOfMonth(pair, quantity)
-      if (day) yield day
-      const at = day ? null : besideOf(pair, quantity)
+      if (day) {
+        yield day
+        continue
+      }
+      const at = besideOf(pair, quantity)
       if (at) yield { target: [at], source: [{ start: quantity.start, end: quantity.end }] }
     }
   },
@@ -102,12 +105,10 @@ export const numberMissing = defineRule({
 const VAGUE =
   /^(?:Anfang|Mitte|Ende|einige[nrm]?|mehrere[nrm]?|wenige[nrm]?|viele[nrm]?|etwa|rund|ungefähr|fast)$/iu
 
-const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
-
 /** "Early on September 14" that became „Anfang September“: another day. */
 function dayOfMonth({ source, target }: AnalysedPair, quantity: Quantity): Finding | null {
   const [date] = quantity.dates
-  const month = MONTHS[(date?.month ?? 0) - 1]
+  const month = MONTH_NAMES.de[(date?.month ?? 0) - 1]
   if (!source || quantity.dates.length !== 1 || !date?.day || month === undefined) return null
   const places = [
     ...matches(target.text, new RegExp(`(?<!\\p{L})(?:Anfang|Mitte|Ende) ${month}(?!\\p{L})`, 'gu')),

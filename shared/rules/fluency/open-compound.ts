@@ -3,6 +3,7 @@ import type { Lexicons } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
 import type { Span } from '../../text/span.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
+import { feminineOf } from '../persons.ts'
 import { defineRule } from '../rule.ts'
 
 /** Nouns that stand before a name or another noun by themselves: titles, kinds, measures, times. */
@@ -55,9 +56,6 @@ function firstOfPair(pair: AnalysedPair, first: TargetToken): TargetToken | null
   return pair.source?.text.includes(`${other.text} and ${first.text}`) ? other : null
 }
 
-/** „Leeds United Manager Tony Miller“: what somebody is belongs to no name. */
-const isPerson = ({ lemma }: TargetToken, { german }: Lexicons) => german.genders(`${lemma}in`).includes('f')
-
 /** „Knowsley Safari Park“: behind a name, and word for word as in the source, it belongs to the name. */
 function inCopiedName(
   pair: AnalysedPair,
@@ -65,7 +63,8 @@ function inCopiedName(
   second: TargetToken,
   lexicons: Lexicons,
 ): boolean {
-  if (isPerson(second, lexicons)) return false
+  // „Leeds United Manager Tony Miller“: what somebody is belongs to no name.
+  if (feminineOf(second.lemma, lexicons.german) !== null) return false
   const { tokens } = pair.target
   const isCopy = (name: TargetToken | undefined, next: TargetToken, last: TargetToken | undefined) =>
     name?.copied === true &&
@@ -291,34 +290,22 @@ export const openCompound = defineRule({
       )
         continue
       if (FREE.has(first.text) || first.sentence !== second.sentence) continue
-      const whole = inCopiedName(pair, first, second, lexicons)
-        ? null
-        : splitOf(pair, first, second, lexicons)
+      if (inCopiedName(pair, first, second, lexicons)) continue
+      const at = { start: first.start, end: second.end }
+      const whole = splitOf(pair, first, second, lexicons)
       if (whole) {
-        const at = { start: first.start, end: second.end }
         yield { target: [at], source: [whole.span], fixes: [{ at, text: whole.text }], strength: 'split' }
         continue
       }
-      const two = inCopiedName(pair, first, second, lexicons) ? null : pairOf(pair, first, second, lexicons)
+      const two = pairOf(pair, first, second, lexicons)
       if (two) {
-        const at = { start: first.start, end: second.end }
-        yield {
-          target: [at],
-          source: [two.span],
-          fixes: two.texts.map((text) => ({ at, text })),
-          strength: 'pair',
-        }
+        const fixes = two.texts.map((text) => ({ at, text }))
+        yield { target: [at], source: [two.span], fixes, strength: 'pair' }
         continue
       }
       const evidence = attributive(pair, first, second)
-      if (
-        !evidence ||
-        isLoan(first, second, evidence, lexicons) ||
-        inCopiedName(pair, first, second, lexicons)
-      )
-        continue
+      if (!evidence || isLoan(first, second, evidence, lexicons)) continue
       if (second.tag === 'NE' && !isNounBehindName(pair, second, evidence)) continue
-      const at = { start: first.start, end: second.end }
       yield { target: [at], source: [evidence.span], fixes: [joined(pair, first, second)] }
     }
   },

@@ -2,6 +2,7 @@ import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
 import { nounAgreement, replaceNoun } from '../inflect.ts'
+import { feminineOf } from '../persons.ts'
 import { defineRule } from '../rule.ts'
 import { MEN, WOMEN } from './given-names.data.ts'
 
@@ -11,12 +12,14 @@ type Title = { readonly token: TargetToken; readonly other: string; readonly gen
 /** Titles of one person; nouns in -in of which nothing masculine is left (Cousin, Termin) are none. */
 function titleOf(token: TargetToken, german: GermanLexicon): Title | null {
   if (token.tag !== 'NN' || token.copied || !/^\p{Lu}[\p{L}-]+$/u.test(token.text)) return null
-  const isNoun = (lemma: string, gender: 'm' | 'f') => german.genders(lemma).includes(gender)
   const { lemma } = token
-  if (isNoun(lemma, 'm') && isNoun(`${lemma}in`, 'f')) return { token, other: `${lemma}in`, gender: 'm' }
+  const isMasculine = (noun: string) => german.genders(noun).includes('m')
+  const feminine = isMasculine(lemma) ? feminineOf(lemma, german) : null
+  if (feminine !== null) return { token, other: feminine, gender: 'm' }
   const man = lemma.replace(/in$/u, '')
-  if (man !== lemma && isNoun(lemma, 'f') && isNoun(man, 'm')) return { token, other: man, gender: 'f' }
-  return null
+  return man !== lemma && isMasculine(man) && feminineOf(man, german) !== null
+    ? { token, other: man, gender: 'f' }
+    : null
 }
 
 /** One person's name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */

@@ -1,6 +1,6 @@
 import type { AnalysedPair } from '../../analysis/pair.ts'
 import { hasMarks, pairShapes, quotesIn, shapesIn } from '../../text/quotes.ts'
-import type { QuoteMark, QuoteShape } from '../../text/quotes.ts'
+import type { QuoteMark, Quotes, QuoteShape } from '../../text/quotes.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineArticleRule } from '../rule.ts'
 import type { ArticleFinding, Finding } from '../rule.ts'
@@ -21,7 +21,7 @@ type Gathered = {
 }
 
 const double = (mark: QuoteMark) => !mark.single
-const doubles = (text: string) => quotesIn(text).marks.filter(double).length
+const doublesOf = ({ marks }: Quotes) => marks.filter(double).length
 
 /** The mark that belongs to this one. */
 const PARTNER: Readonly<Record<string, string>> = {
@@ -56,16 +56,11 @@ function* lonely(gathered: readonly (Gathered | null)[]): Iterable<ArticleFindin
 }
 
 /** The one mark whose partner is missing, though the source pairs all of its own inside the segment. */
-function aloneIn(source: string | null, target: string): QuoteMark | null {
-  if (source === null) return null
-  const theirs = quotesIn(source)
-  const own = quotesIn(target)
-  const expected = theirs.marks.filter(double).length
+function aloneIn(theirs: Quotes, own: Quotes): QuoteMark | null {
+  const expected = doublesOf(theirs)
   const [mark, ...more] = own.unpaired.filter(double)
   const isPaired = expected > 0 && !theirs.unpaired.some(double)
-  return isPaired && mark && more.length === 0 && own.marks.filter(double).length === expected - 1
-    ? mark
-    : null
+  return isPaired && mark && more.length === 0 && doublesOf(own) === expected - 1 ? mark : null
 }
 
 /** The source is quoted from its first to its last letter, and the translation has no mark at all. */
@@ -138,22 +133,24 @@ export const unbalancedQuotes = defineArticleRule({
     const { source, target } = pair
     const gone = lost(pair)
     if (gone === null && !hasMarks(target.text)) return null
+    const own = quotesIn(target.text)
+    const theirs = source && quotesIn(source.text)
     return {
       text: target.text,
       shapes: shapesIn(target.text),
-      marks: doubles(target.text),
-      expected: source === null ? null : doubles(source.text),
+      marks: doublesOf(own),
+      expected: theirs && doublesOf(theirs),
       endsQuoted: source !== null && /["”’'»]\s*[.,]?\s*$/u.test(source.text) && /[.!?…]$/u.test(target.text),
       lost: gone,
-      alone: aloneIn(source?.text ?? null, target.text),
+      alone: theirs && aloneIn(theirs, own),
     } satisfies Gathered
   },
   *check(gathered) {
-    const found = [...lonely(gathered)]
-    yield* found
+    const apart = [...lonely(gathered)]
+    yield* apart
     for (const [segment, each] of gathered.entries()) {
       // A quotation that goes on in the next paragraph opens anew there: over the article nothing is missing.
-      if (!each?.alone || found.some((other) => other.segment === segment)) continue
+      if (!each?.alone || apart.some((other) => other.segment === segment)) continue
       const { start, end } = each.alone
       yield { segment, target: [{ start, end }], fixes: closingFix(each, each.alone), strength: 'source' }
     }

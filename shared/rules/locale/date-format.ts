@@ -1,34 +1,8 @@
 import { matches } from '../find.ts'
+import { MONTH_NAMES } from '../../text/dates.ts'
 import { defineRule } from '../rule.ts'
 
-const GERMAN_MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
-const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const { de: GERMAN_MONTHS, en: ENGLISH_MONTHS } = MONTH_NAMES
 const MONTH = [...GERMAN_MONTHS, ...ENGLISH_MONTHS].join('|')
 
 /** October 7(th)(, 2024) */

@@ -1,19 +1,17 @@
 import { matches } from '../find.ts'
+import { UNITS } from '../accuracy/unit-changed.data.ts'
 import { defineRule } from '../rule.ts'
 
 /** Number and an English abbreviation; "in" only glued to it, or every „5 in Berlin“ would be inches. */
 const UNIT =
   /(?<![\p{L}\d.,$£€-])(\d+(?:[.,]\d+)*)(?:[\s\u00a0]?(ft|lbs?|oz|yds?|mi)|(in))(?![\p{L}\d/-]|\s?\/)/gu
 
-const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  ft: ['Fuß', 'Fuß'],
-  lb: ['Pfund', 'Pfund'],
-  lbs: ['Pfund', 'Pfund'],
-  oz: ['Unze', 'Unzen'],
-  yd: ['Yard', 'Yards'],
-  yds: ['Yard', 'Yards'],
-  mi: ['Meile', 'Meilen'],
-  in: ['Zoll', 'Zoll'],
+/** Words that the abbreviations stand for, as UNITS has them. */
+const WORDS: Readonly<Record<string, string>> = { yd: 'yard', yds: 'yards', mi: 'miles', in: 'inches' }
+
+/** German singular and plural of an English abbreviation. */
+function namesOf(unit: string): readonly [one: string, many: string] | undefined {
+  return UNITS.find((each) => each.en.test(WORDS[unit] ?? unit))?.names
 }
 
 /** "5000 ft" left as it is: German writes the unit out, or converts it. */
@@ -56,7 +54,7 @@ export const englishUnit = defineRule({
     for (const { start, end, groups } of matches(target.text, UNIT)) {
       const [number = '', spaced = '', glued = ''] = groups
       const unit = spaced || glued
-      const [one, many] = NAMES[unit] ?? []
+      const [one, many] = namesOf(unit) ?? []
       const at = source.text.search(new RegExp(`\\d[\\s\\u00a0]?${unit}(?!\\p{L})`, 'u'))
       if (one === undefined || many === undefined || at < 0) continue
       const name = number === '1' ? one : many

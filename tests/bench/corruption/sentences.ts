@@ -17,6 +17,12 @@ The train to Vienna leaves at 5 a.m. every day.	Der Zug nach Wien fährt jeden T
 "The dam will hold," the engineer said.	„Der Damm wird halten“, sagte der Ingenieur.
 He called the vote "a disgrace for the whole country" and left the room.	Er nannte die Abstimmung „eine Schande für das ganze Land“ und verließ den Saal.
 "Nobody asked us," a resident wrote in a letter to the council.	„Niemand hat uns gefragt“, schrieb ein Anwohner in einem Brief an den Stadtrat.
+The home side won 3-1 after trailing at half-time.	Die Heimmannschaft gewann 3:1, nachdem sie zur Pause zurückgelegen hatte.
+The club lost 2-0 to its oldest rival on Saturday.	Der Klub verlor am Samstag mit 2:0 gegen seinen ältesten Rivalen.
+It was their first 4-2 victory since March.	Es war ihr erster 4:2-Sieg seit März.
+The final ended in a 1-1 draw after extra time.	Das Endspiel endete nach Verlängerung mit einem 1:1.
+She beat the champion 6-4, 7-5 in two hours.	Sie schlug die Titelverteidigerin in zwei Stunden 6:4, 7:5.
+They suffered a 5-0 defeat in front of their own fans.	Sie kassierten vor den eigenen Fans eine 5:0-Niederlage.
 Mr. Baker and Mrs. Long rejected the offer.	Herr Baker und Frau Long lehnten das Angebot ab.
 Mr. Novak told the committee that the bridge was safe.	Herr Novak sagte dem Ausschuss, dass die Brücke sicher sei.
 Ms. Ortega leads the largest hospital in the region.	Frau Ortega leitet das größte Krankenhaus der Region.

@@ -1,3 +1,4 @@
+import { once } from '../../../lexicon/cache.ts'
 import { BUSINESS_AND_TECH } from './fields/business-and-tech.ts'
 import { COMMON_NOUNS } from './fields/common-nouns.ts'
 import { COMMON_VERBS } from './fields/common-verbs.ts'
@@ -67,14 +68,14 @@ export function readMeanings(): Meaning[] {
 }
 
 /** An entry that is read when its turn comes: of thousands an article needs some hundred. */
-export type LazyMeaning = { readonly read: () => Meaning }
+export type LazyMeaning = () => Meaning
 
 /** Entries by the words of which one must stand in a source, in lower case (see anchorsOf). */
 export function meaningsByAnchor(): ReadonlyMap<string, readonly LazyMeaning[]> {
   const found = new Map<string, LazyMeaning[]>()
   for (const [field, lines] of entries())
     for (const line of linesOf(lines)) {
-      const meaning = lazy(() => readLine(field, line))
+      const meaning = once(() => readLine(field, line))
       for (const anchor of anchorsOf(sourceOf(line))) {
         const known = found.get(anchor)
         if (known) known.push(meaning)
@@ -85,8 +86,3 @@ export function meaningsByAnchor(): ReadonlyMap<string, readonly LazyMeaning[]> 
 }
 
 const entries = () => Object.entries(LINES) as [MeaningField, string][]
-
-function lazy(read: () => Meaning): LazyMeaning {
-  let known: Meaning | undefined
-  return { read: () => (known ??= read()) }
-}

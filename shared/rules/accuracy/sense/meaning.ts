@@ -1,6 +1,6 @@
 /** What a German word can mean and whether an English word is among it: dictionary first, then near synonyms. */
 import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
-import { cached } from '../../../lexicon/cache.ts'
+import { cached, once } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { createNumberSet } from '../../../lexicon/number-set.ts'
 import type { SensePlace, Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
@@ -237,11 +237,6 @@ function createCollector({ addSenses }: Thesaurus): (words: readonly GermanWord[
     for (const part of parts) entries.addAll(part.entries)
     return { words, parts, entries, thesaurus: once(() => fillFrom(words)) }
   }
-}
-
-function once<T>(compute: () => T): () => T {
-  let found: { readonly value: T } | null = null
-  return () => (found ??= { value: compute() }).value
 }
 
 /** Remembers the answer for the last argument. */
