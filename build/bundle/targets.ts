@@ -3,7 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { listPackages } from './packages.ts'
-import { wordings } from './wordings.ts'
+import { withoutExamples, wordings } from './wordings.ts'
 
 /** Left to Node's own resolution: a native module, and what Electron provides. */
 const EXTERNAL = ['better-sqlite3', 'electron']
@@ -29,7 +29,7 @@ function programs(root: string, outDir: string): InlineConfig {
     ...quiet,
     root,
     publicDir: false,
-    plugins: [listPackages(root, 'programs')],
+    plugins: [withoutExamples(root), listPackages(root, 'programs')],
     // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.

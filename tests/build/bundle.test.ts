@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBundle } from '../../build/bundle/bundle.ts'
 import { root } from '../../build/setup/node.mjs'
+import { readMeanings } from '../../shared/rules/accuracy/meanings/pack.ts'
 
 const out = path.join(root, 'out')
 const read = (file: string) => readFileSync(path.join(out, file), 'utf8')
@@ -22,6 +23,17 @@ describe('the bundle', () => {
     expect(assets.some((name) => name.endsWith('.woff2'))).toBe(true)
     for (const name of assets.filter((one) => one.endsWith('.css')))
       expect(read(`renderer/assets/${name}`)).not.toMatch(/url\((?!["']?(?:\.\/|#))/)
+  })
+
+  test('the programs have the knowledge pack without its examples', () => {
+    const [entry] = readMeanings()
+    const programs = readdirSync(out)
+      .filter((name) => name.endsWith('.js'))
+      .map(read)
+      .join('\n')
+    expect(programs).toContain(`${entry?.source.text} `)
+    expect(programs).toContain(` | ${entry?.wrong[0]?.text}`)
+    expect(programs).not.toContain(entry?.bad.target)
   })
 
   test('the preload script is one file that asks for electron and nothing else', () => {
