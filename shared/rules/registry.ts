@@ -30,6 +30,8 @@ import { runawayPunctuation } from './fluency/runaway-punctuation.ts'
 import { seidSeit } from './fluency/seid-seit.ts'
 import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
+import { frontedComma } from './fluency/fronted-comma.ts'
+import { oneOfGender } from './fluency/one-of-gender.ts'
 import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
 import { unbalancedQuotes } from './fluency/unbalanced-quotes.ts'
@@ -129,6 +131,8 @@ export const rules: readonly Rule[] = [
   sentenceCapital,
   spaceBeforePunctuation,
   splitVerb,
+  frontedComma,
+  oneOfGender,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,

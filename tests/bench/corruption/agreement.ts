@@ -5,6 +5,7 @@ import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexic
 import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
 import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
+import { feminineOf } from '../../../shared/rules/persons.ts'
 import { MEN, WOMEN } from '../../../shared/rules/fluency/given-names.data.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
@@ -231,7 +232,24 @@ const wrongRelative = corruptor(
   },
 )
 
+/** „eine der Gründe“, „einer der Häuser“: the pronoun in an ending of another gender. */
+const wrongOne = corruptor('one of in another gender', 'one-of-gender', ({ pair }, { lexicons }) =>
+  pair().target.tokens.flatMap((token): Change[] => {
+    const [, stem = '', ending = ''] = /^((?:k?ein|jed))(er|en|es|e)$/iu.exec(token.text) ?? []
+    const [next, ...rest] = pair().target.tokens.slice(token.index + 1)
+    const noun = rest.find(({ tag }) => !/^(?:ADJA|CARD|PIAT|PIS)$/u.test(tag))
+    if (!stem || !/^(?:der|dieser|seiner|ihrer)$/u.test(next?.text ?? '') || noun?.tag !== 'NN') return []
+    const { genders, numbers } = features(maskOf(noun))
+    // „eine der Banditen“ can be a woman.
+    const mayBeWoman = feminineOf(noun.lemma, lexicons.german) !== null
+    if (genders.length !== 1 || !numbers.includes('pl') || ending === 'en' || mayBeWoman) return []
+    const text = stem + (ending === 'e' ? 'es' : genders[0] === 'f' ? 'es' : 'e')
+    return [{ at: spanOf(token), text }]
+  }),
+)
+
 export const AGREEMENT: readonly Corruptor[] = [
+  wrongOne,
   otherTitle,
   corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] => {

@@ -48,7 +48,18 @@ const GARBLED: Readonly<Record<string, string>> = {
   é: 'Ã©',
 }
 
+/** „Nach dem Spiel gab er …“ with a comma where English has one: behind the last noun before the verb. */
+const englishComma = corruptor('comma after the opening phrase', 'fronted-comma', ({ pair }) => {
+  const { tokens } = pair().target
+  const verb = tokens.findIndex(({ tag }) => /^V.FIN$/u.test(tag))
+  const word = tokens[verb - 1]
+  const isPhrase = tokens.slice(1, verb).every(({ tag }) => !/^(?:V|KO|PREL|PW|\$)/u.test(tag))
+  if (!/^APPR/u.test(tokens[0]?.tag ?? '') || !isPhrase || !word || !/^N[NE]$/u.test(word.tag)) return []
+  return [{ at: { start: word.end, end: word.end }, text: ',' }]
+})
+
 export const PUNCTUATION: readonly Corruptor[] = [
+  englishComma,
   byPattern('space before the closing quote', 'space-in-quotes', /(?<=\p{L})“(?=[.,;])/gu, () => ' “'),
   byPattern(
     'no space after an ordinal',
