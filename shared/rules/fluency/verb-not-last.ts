@@ -44,10 +44,18 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
     return null
   if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
   if (!after[0]?.tag.startsWith('APPR')) return { verb, strength: 'middle' }
-  // Behind a subject of one or two words it stands where a main clause has it; further on, a phrase may be set behind it.
-  return words.indexOf(verb) <= SHORT_SUBJECT && after.length >= LONG_REST
-    ? { verb, strength: 'early' }
-    : null
+  // Behind a subject alone it stands where a main clause has it; further on, a phrase may be set behind it.
+  const before = words.slice(0, words.indexOf(verb))
+  return isSubjectAlone(before) && after.length >= LONG_REST ? { verb, strength: 'early' } : null
+}
+
+/** One or two words, or a noun with what belongs to it: „einige ihrer Charakteristika“, „die Hälfte der Stadt“. */
+function isSubjectAlone(words: readonly TargetToken[]): boolean {
+  if (words.length <= SHORT_SUBJECT) return true
+  const tags = words.map(({ tag }) => tag).join(' ')
+  return /^(?:ART|PPOSAT|PDAT|PIAT|PIDAT|PIS|CARD)(?: CARD)?(?: ADJA)*(?: N[NE])*(?: (?:ART|PPOSAT|PDAT)(?: ADJA)* N[NE])?$/u.test(
+    tags,
+  )
 }
 
 /** The tagger takes „der 2019 …“ for an article. */
