@@ -8,6 +8,7 @@ import { bareText, inTagged } from '../formats/bare.ts'
 import type { InlineTag } from '../formats/document.ts'
 import type { CheckInput } from '../review/checker.ts'
 import type { Fix, Flag } from '../review/flag.ts'
+import { commonEnds } from '../text/likeness.ts'
 import type { Finding } from './rule.ts'
 
 export type Analyse = (input: CheckInput) => AnalysedPair
@@ -51,11 +52,7 @@ export function fixInTagged(tagged: TaggedText, fix: Fix, tags: readonly InlineT
 function withTagsOf(old: string, text: string, tags: readonly InlineTag[]): string {
   const known = new Map(tags.map((tag) => [tag.char, tag]))
   const words = [...old].filter((char) => !known.has(char)).join('')
-  let before = 0
-  while (before < words.length && before < text.length && words[before] === text[before]) before++
-  let after = 0
-  const most = Math.min(words.length, text.length) - before
-  while (after < most && words[words.length - 1 - after] === text[text.length - 1 - after]) after++
+  const { start: before, end: after } = commonEnds(words, text)
   const inserted: { at: number; char: string }[] = []
   let passed = 0
   let last = 0
