@@ -1,4 +1,5 @@
 import type { Clause, NounPhrase, TargetToken } from './pair.ts'
+import { cut } from './pieces.ts'
 import { subjectOf } from './subjects.ts'
 import { isFinite } from './verbs.ts'
 
@@ -32,25 +33,18 @@ export function findClauses(tokens: Tokens, phrases: readonly NounPhrase[]): Cla
   for (let from = 0; from < tokens.length;) {
     let to = from
     while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
-    for (const draft of join(chunksOf(tokens, from, to))) clauses.push(finish(draft, tokens, phraseAt))
+    for (const draft of join(chunksOf(tokens, tokens.slice(from, to))))
+      clauses.push(finish(draft, tokens, phraseAt))
     from = to
   }
   return clauses.sort((a, b) => a.first - b.first)
 }
 
-function chunksOf(tokens: Tokens, from: number, to: number): Chunk[] {
-  const chunks: Chunk[] = []
-  let start = from
-  const close = (end: number) => {
-    if (end >= start) chunks.push(...splitAtConjunctions(tokens, start, end))
-  }
-  for (let at = from; at < to; at++) {
-    if (!isBoundary(tokens[at] as TargetToken)) continue
-    close(at - 1)
-    start = at + 1
-  }
-  close(to - 1)
-  return chunks
+function chunksOf(tokens: Tokens, sentence: Tokens): Chunk[] {
+  return cut(sentence, isBoundary).flatMap(({ words }) => {
+    const [first, last] = [words[0], words.at(-1)]
+    return first && last ? splitAtConjunctions(tokens, first.index, last.index) : []
+  })
 }
 
 function isBoundary({ tag, kind }: TargetToken): boolean {

@@ -1,8 +1,13 @@
+/** Cutting texts at marks. What counts as one is for whoever cuts to say: mostly what ends a clause. */
 import type { TargetToken } from './pair.ts'
 
-type Tokens = readonly TargetToken[]
+/** A token of either language. */
+type Token = { readonly index: number }
 
-/** A stretch of words without a mark that ends a clause; quotation marks and brackets are passed over. */
+/** Says where a piece ends. */
+type Ends<T> = (token: T) => boolean
+
+/** Words that stand together. */
 export type Piece = {
   /** What stands in front: the mark, or the conjunction that divides two pieces; null at the beginning. */
   readonly mark: TargetToken | null
@@ -13,33 +18,46 @@ export type Piece = {
 export const endsClause = ({ kind, text }: TargetToken): boolean =>
   kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text)
 
+export const isPunctuation = ({ kind }: TargetToken): boolean => kind === 'punctuation'
+
 /**
- * A text in pieces.
- * @param divides words that divide as well, given the word before them (the und of two infinitives)
+ * Tokens in pieces, some of which may be empty.
+ * @param divides tokens that stand between two pieces, given the word before them in theirs
  */
-export function piecesOf(
-  tokens: Tokens,
-  divides: (token: TargetToken, before: TargetToken | undefined) => boolean = () => false,
+export function cut(
+  tokens: readonly TargetToken[],
+  divides: (token: TargetToken, before: TargetToken | undefined) => boolean,
 ): Piece[] {
-  const pieces: { mark: TargetToken | null; words: TargetToken[] }[] = [{ mark: null, words: [] }]
+  let words: TargetToken[] = []
+  const pieces: Piece[] = [{ mark: null, words }]
   for (const token of tokens) {
-    const words = pieces.at(-1)?.words ?? []
-    if (endsClause(token) || divides(token, words.at(-1))) pieces.push({ mark: token, words: [] })
-    else if (token.kind !== 'punctuation') words.push(token)
+    if (divides(token, words.at(-1))) pieces.push({ mark: token, words: (words = []) })
+    else words.push(token)
   }
   return pieces
 }
 
-/** What stands behind a token up to the next mark, the mark itself, and the token behind that. */
-export function upToMark(
-  tokens: Tokens,
-  { index }: TargetToken,
-): {
-  readonly words: Tokens
-  readonly mark: TargetToken | undefined
-  readonly next: TargetToken | undefined
-} {
-  const rest = tokens.slice(index + 1)
-  const end = rest.findIndex(endsClause)
-  return { words: end < 0 ? rest : rest.slice(0, end), mark: rest[end], next: rest[end + 1] }
+/** What stands behind a token up to the next that ends the piece, that one itself, and the token behind it. */
+export function upTo<T extends Token>(
+  tokens: readonly T[],
+  { index }: Token,
+  ends: Ends<T>,
+): { readonly words: readonly T[]; readonly mark: T | undefined; readonly next: T | undefined } {
+  let end = index + 1
+  for (let token = tokens[end]; token && !ends(token); token = tokens[end]) end++
+  return { words: tokens.slice(index + 1, end), mark: tokens[end], next: tokens[end + 1] }
 }
+
+/** What stands before a token back to the last one that ends the piece. */
+export function backTo<T extends Token>(tokens: readonly T[], { index }: Token, ends: Ends<T>): readonly T[] {
+  let first = index
+  for (let token = tokens[first - 1]; token && !ends(token); token = tokens[first - 1]) first--
+  return tokens.slice(first, index)
+}
+
+/** The piece that a token stands in. */
+export const around = <T extends Token>(tokens: readonly T[], token: T, ends: Ends<T>): readonly T[] => [
+  ...backTo(tokens, token, ends),
+  token,
+  ...upTo(tokens, token, ends).words,
+]

@@ -1,5 +1,5 @@
 /** What two copies of an article have become, measured against what they had in common. Nothing here decides for an editor. */
-import { groupBy } from '../review/group.ts'
+import { byId, groupBy } from '../review/group.ts'
 import type { Project, ProjectEdit, ProjectEvent, ProjectFlag, ProjectSegment } from './project.ts'
 
 /** Reviewer of events that nobody decided. */
@@ -64,8 +64,6 @@ export type Difference = {
 
 const bySegment = (edits: readonly ProjectEdit[]) => groupBy(edits, (edit) => edit.segment_id)
 const byFlag = (events: readonly ProjectEvent[]) => groupBy(events, (event) => event.flag_id)
-const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
-  new Map(items.map((item) => [item.id, item]))
 
 const sameText = (a: ProjectSegment, b: ProjectSegment) => a.target === b.target && a.status === b.status
 

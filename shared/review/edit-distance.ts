@@ -1,3 +1,4 @@
+import { commonEnds, levenshtein } from '../text/likeness.ts'
 import { editUnits } from './words.ts'
 
 /**
@@ -6,29 +7,9 @@ import { editUnits } from './words.ts'
  */
 export function editDistance(before: string, after: string): number {
   if (before === after) return 0
-  let a = editUnits(before)
-  let b = editUnits(after)
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-    end++
-  a = a.slice(start, a.length - end)
-  b = b.slice(start, b.length - end)
-  return levenshtein(a, b)
-}
-
-function levenshtein(a: readonly string[], b: readonly string[]): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (const [i, unit] of a.entries()) {
-    const next = [i + 1]
-    for (const [j, other] of b.entries()) {
-      const replaced = (row[j] ?? 0) + (unit === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  const [a, b] = [editUnits(before), editUnits(after)]
+  const { start, end } = commonEnds(a, b)
+  return levenshtein(a.slice(start, a.length - end), b.slice(start, b.length - end))
 }
 
 /** What was changed in one segment, in units of `editUnits`. */

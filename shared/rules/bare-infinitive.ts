@@ -1,7 +1,7 @@
 /** Infinitives that want a zu and stand without one. */
 import type { AnalysedPair, TargetToken } from '../analysis/pair.ts'
 import type { Piece } from '../analysis/pieces.ts'
-import { piecesOf } from '../analysis/pieces.ts'
+import { cut, endsClause, isPunctuation } from '../analysis/pieces.ts'
 import { isFinite } from '../analysis/verbs.ts'
 import { VERB } from '../lexicon/agreement.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
@@ -66,6 +66,13 @@ const governs = ({ tag, lemma, text }: TargetToken) =>
 /** „zu begleiten und …“: an und behind an infinitive begins another piece. */
 const isBehindInfinitive = (token: TargetToken, before: TargetToken | undefined) =>
   token.tag === 'KON' && /^VV(?:INF|IZU)$/u.test(before?.tag ?? '')
+
+/** The words of a text between marks that end a clause; quotation marks and brackets are passed over. */
+const piecesOf = (tokens: Words): Piece[] =>
+  cut(
+    tokens.filter((token) => endsClause(token) || !isPunctuation(token)),
+    (token, before) => endsClause(token) || isBehindInfinitive(token, before),
+  )
 
 /** A last word that is an infinitive, of a piece that has neither zu nor a finite verb. */
 function bareEnd(words: Words): TargetToken | null {
@@ -220,7 +227,7 @@ function besideZu(before: Words, words: Words): BareInfinitive | null {
 
 /** Every infinitive of the target that wants a zu and has none. */
 export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
-  const all = piecesOf(pair.target.tokens, isBehindInfinitive)
+  const all = piecesOf(pair.target.tokens)
   for (const [index, { mark, words }] of all.entries()) {
     const last = words.at(-1)
     if (!last || !isInfinitive(last)) continue

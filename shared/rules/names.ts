@@ -1,22 +1,5 @@
-/** Comparing names letter by letter. */
-
-/** Letters to change, add or drop until one word is the other (Levenshtein). */
-export function lettersApart(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++)
-      row.push(
-        Math.min(
-          (previous[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + 1,
-          (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      )
-    previous = row
-  }
-  return previous[b.length] ?? 0
-}
+/** Whether two names are one in two spellings. */
+import { foldLoan } from '../lexicon/cognates.ts'
 
 /** What names written in other alphabets turn into, in English and in German: Netanyahu/Netanjahu, Zhukov/Schukow. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -45,4 +28,18 @@ const sound = (name: string) =>
 /** The same name as German writes names from other alphabets, and no slip. */
 export function isTransliteration(german: string, english: string): boolean {
   return sound(german) === sound(english) || sound(german.replace(/s$/u, '')) === sound(english)
+}
+
+/** Letters that two spellings of one name must share, by pairs: Selenski/Zelensky, Poroschenko/Poroshenko. */
+const LEAST_SHARED = 0.45
+
+const letterPairs = (word: string) =>
+  new Set([...word.slice(0, -1)].map((letter, at) => letter + word.charAt(at + 1)))
+
+/** True when a capitalised word looks like another spelling of a name: half of their pairs of letters agree. */
+export function isSameName(german: string, english: string): boolean {
+  const own = letterPairs(foldLoan(german.toLowerCase().replace(/sch/gu, 'sh').replace(/w/gu, 'v')))
+  const other = letterPairs(foldLoan(english.toLowerCase().replace(/w/gu, 'v')))
+  const shared = [...own].filter((pair) => other.has(pair)).length
+  return own.size > 2 && other.size > 2 && (2 * shared) / (own.size + other.size) >= LEAST_SHARED
 }

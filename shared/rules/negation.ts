@@ -1,5 +1,6 @@
 /** What denies in either language, and where: what the two rules on negations compare. */
 import type { AnalysedPair, LinkEvidence, SourceToken, TargetToken } from '../analysis/pair.ts'
+import { around, isPunctuation } from '../analysis/pieces.ts'
 
 /** Words that deny in English; "no" only before what it denies. */
 const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowhere|neither|nor|without)$/iu
@@ -33,9 +34,7 @@ export const targetDenials = (tokens: readonly TargetToken[]): TargetToken[] =>
  */
 export function targetStretch({ target }: AnalysedPair, at: TargetToken): TargetToken[] {
   const { tokens, clauses } = target
-  const inside = new Set<number>()
-  for (let from = at.index; from >= 0 && tokens[from]?.kind !== 'punctuation'; from--) inside.add(from)
-  for (let to = at.index; to < tokens.length && tokens[to]?.kind !== 'punctuation'; to++) inside.add(to)
+  const inside = new Set(around(tokens, at, isPunctuation).map(({ index }) => index))
   for (const { parts } of clauses)
     if (parts.some(([first, last]) => at.index >= first && at.index <= last))
       for (const [first, last] of parts) for (let index = first; index <= last; index++) inside.add(index)
@@ -43,14 +42,8 @@ export function targetStretch({ target }: AnalysedPair, at: TargetToken): Target
 }
 
 /** Words of the source around one of them, up to where another statement may begin. */
-export function sourceStretch(tokens: readonly SourceToken[], at: SourceToken): SourceToken[] {
-  const isBorder = (index: number) => SOURCE_BORDER.test(tokens[index]?.text ?? ',')
-  let first = at.index
-  while (!isBorder(first - 1)) first--
-  let last = at.index
-  while (!isBorder(last + 1)) last++
-  return tokens.slice(first, last + 1)
-}
+export const sourceStretch = (tokens: readonly SourceToken[], at: SourceToken): readonly SourceToken[] =>
+  around(tokens, at, ({ text }) => SOURCE_BORDER.test(text))
 
 /** What a word of the target stands for, when the dictionary or many translations say so. */
 export function standsFor({ links }: AnalysedPair, { index }: TargetToken): number | null {

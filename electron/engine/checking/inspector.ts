@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { ErrorCode } from '../../../shared/errors.ts'
-import { PERSON } from '../../../shared/review/flag.ts'
-import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
 import { articlesCheckedOtherwise, checkedWith, setCheckedWith } from '../database/queries/articles.ts'
-import { readTaught } from '../database/queries/taught.ts'
 import { listWords } from '../database/queries/dictionary.ts'
-import { positionsFlaggedBy } from '../database/queries/flags.ts'
-import { ruleChoices, setActiveRules } from '../database/queries/rules.ts'
 import { segmentOf, uncheckedSegments } from '../database/queries/segments.ts'
-import { transaction } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
 import { traceOf } from '../trace.ts'
 import { changeOf } from '../views.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
-import { createArticleCopy } from './article-copy.ts'
+import { createBasis } from './basis.ts'
 import type { Job } from './job.ts'
 import { storeFound } from './job.ts'
+import { createJobs } from './jobs.ts'
 import { createKeeper } from './keeper.ts'
 
 /** Keeps the flags of all articles those of the rules that are on, the open article first. */
@@ -40,91 +34,36 @@ export type Inspector = {
   stop(): void
 }
 
-/** Rules that are on: as the editor chose, else as the rule says. */
-export function activeRules(context: Context): Set<string> {
-  const choices = ruleChoices(context.db)
-  return new Set(context.rules.filter((rule) => choices.get(rule.id) ?? !rule.off).map((rule) => rule.id))
-}
-
 /** Does something once every call has been answered that waits now: it comes in between the two turns. */
 const afterOthers = (work: () => void) => void setImmediate(() => setImmediate(work))
 
-/** Names what was taught; '' for nothing, so that what was checked before anything was is still up to date. */
-const digestOf = (taught: Taught) =>
-  taught.terms.length + taught.rules.length === 0
-    ? ''
-    : createHash('sha256').update(JSON.stringify(taught)).digest('hex')
-
 export function createInspector(context: Context, analyst: Analyst): Inspector {
   const { db } = context
-  const jobs = new Map<number, Job>()
-  /** The open article, and whichever else is checked meanwhile. */
-  const copies = { open: createArticleCopy(db), other: createArticleCopy(db) }
-  const articleRules = context.rules.filter((rule) => rule.scope === 'article').map((rule) => rule.id)
+  const basis = createBasis(context)
+  const jobs = createJobs(context, analyst, basis)
   /** Articles on which the checker threw, or whose check was paused; not tried again until they are opened or rules change. */
   const givenUp = new Set<string>()
   /** What was found could not be stored; tried again when the editor goes on. */
   let stalled = false
   let stopped = false
-  let lastJob = 0
   let active: string | null = null
-  let rules = activeRules(context)
-  let taught = readTaught(db)
-
-  let taughtDigest = digestOf(taught)
-
-  const signature = () =>
-    createHash('sha256')
-      .update(
-        JSON.stringify([
-          context.rules.filter((rule) => rules.has(rule.id)).map((rule) => [rule.id, rule.version]),
-          taughtDigest,
-        ]),
-      )
-      .digest('hex')
-
-  const jobOf = (articleId: string, whole: boolean) =>
-    [...jobs.values()].find((job) => job.articleId === articleId && (job.changed === null) === whole)
 
   const cancel = (job: Job) => {
-    analyst.cancel(job.id)
-    jobs.delete(job.id)
+    jobs.cancel(job)
     keeper.forget(job)
   }
 
+  /** Takes the place of one of the same kind that is under way. */
   const start = (articleId: string, changed: ReadonlySet<string> | null, priority: CheckJob['priority']) => {
-    const before = jobOf(articleId, changed === null)
+    const before = changed === null ? jobs.ofWhole(articleId) : jobs.ofSegments(articleId)
     if (before) cancel(before)
-    const segments = copies[articleId === active ? 'open' : 'other'].read(articleId)
-    const job: Job = {
-      id: ++lastJob,
-      articleId,
-      priority,
-      segments,
-      changed,
-      rules,
-      ownRules: new Set([...rules].filter((id) => !articleRules.includes(id))),
-      taught,
-      found: new Map(),
-      again: new Set(),
-    }
-    jobs.set(job.id, job)
-    analyst.start({
-      id: job.id,
-      articleId,
-      priority,
-      segments: segments.map(({ input }) => input),
-      changed:
-        changed === null ? null : segments.flatMap(({ id, input }) => (changed.has(id) ? [input.index] : [])),
-      rules,
-      articleFlagged: changed === null ? [] : positionsFlaggedBy(db, articleId, articleRules),
-    })
+    jobs.start(articleId, changed, priority, articleId === active)
   }
 
   /** Unless that is under way. */
   const checkWhole = (articleId: string) => {
     const priority = articleId === active ? 1 : 2
-    const running = jobOf(articleId, true)
+    const running = jobs.ofWhole(articleId)
     if (!running || running.priority > priority) start(articleId, null, priority)
   }
 
@@ -133,7 +72,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
    * of two side by side the later would not know where the earlier is about to put flags of article rules.
    */
   const checkSegments = (articleId: string, segmentIds: readonly string[]) => {
-    const running = jobOf(articleId, false)
+    const running = jobs.ofSegments(articleId)
     const known = new Map(running?.segments.map(({ id, revision }) => [id, revision]))
     const isLookedAt = (id: string) =>
       running?.changed?.has(id) === true && known.get(id) === segmentOf(db, id)?.revision
@@ -143,8 +82,8 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
   /** One article in the background at a time. */
   const checkNext = () => {
-    if (jobs.size > 0) return
-    const next = articlesCheckedOtherwise(db, signature()).find((id) => !givenUp.has(id))
+    if (jobs.all().length > 0) return
+    const next = articlesCheckedOtherwise(db, basis.signature()).find((id) => !givenUp.has(id))
     if (next !== undefined) checkWhole(next)
   }
 
@@ -203,9 +142,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   }
 
   const conclude = (job: Job) => {
-    jobs.delete(job.id)
+    jobs.end(job)
     if (job.changed === null) {
-      if (job.rules === rules && job.taught === taught) setCheckedWith(db, job.articleId, signature())
+      if (basis.isThatOf(job)) setCheckedWith(db, job.articleId, basis.signature())
       endProgress(job)
       if (job.again.size > 0) start(job.articleId, job.again, 0)
     }
@@ -220,20 +159,21 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   })
 
   const bringUpToDate = (articleId: string) => {
-    if (checkedWith(db, articleId) !== signature()) checkWhole(articleId)
+    if (checkedWith(db, articleId) !== basis.signature()) checkWhole(articleId)
     else checkSegments(articleId, uncheckedSegments(db, articleId))
   }
 
   const tellWords = () => analyst.setWords(listWords(db).map(({ word }) => word))
 
-  transaction(db, () => setActiveRules(db, [...rules, PERSON]))
+  const tellLessons = () => analyst.setTaught(basis.taught())
+
   tellWords()
-  analyst.setTaught(taught)
+  tellLessons()
 
   /** Everything is checked again as rules and lessons are now. */
   const checkAnew = () => {
     givenUp.clear()
-    for (const job of [...jobs.values()]) cancel(job)
+    for (const job of jobs.all()) cancel(job)
     if (active !== null) bringUpToDate(active)
     checkNext()
   }
@@ -255,10 +195,10 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     },
 
     pause(articleId) {
-      const job = jobOf(articleId, true)
+      const job = jobs.ofWhole(articleId)
       if (!job || keeper.isEnding(job)) return
       storing(job, () => keeper.flush(job))
-      if (!jobs.has(job.id)) return
+      if (!jobs.has(job)) return
       cancel(job)
       givenUp.add(articleId)
       const { found, segments, again } = job
@@ -282,20 +222,18 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         return bringUpToDate(articleId)
       }
       checkSegments(articleId, ids)
-      const whole = jobOf(articleId, true)
+      const whole = jobs.ofWhole(articleId)
       for (const id of ids) whole?.again.add(id)
     },
 
     rulesChanged() {
-      rules = activeRules(context)
-      transaction(db, () => setActiveRules(db, [...rules, PERSON]))
+      basis.readRules()
       checkAnew()
     },
 
     taughtChanged() {
-      taught = readTaught(db)
-      taughtDigest = digestOf(taught)
-      analyst.setTaught(taught)
+      basis.readLessons()
+      tellLessons()
       checkAnew()
     },
 
@@ -303,7 +241,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     stop() {
       stopped = true
-      for (const job of [...jobs.values()]) cancel(job)
+      for (const job of jobs.all()) cancel(job)
       keeper.stop()
     },
 

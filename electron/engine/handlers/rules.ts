@@ -9,7 +9,7 @@ import { measuredPrecision } from '../../../shared/rules/confidence.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import type { Inspector } from '../checking/inspector.ts'
-import { activeRules } from '../checking/inspector.ts'
+import { activeRules } from '../checking/basis.ts'
 import type { Context } from '../context.ts'
 import {
   decidedSubjects,

@@ -1,10 +1,11 @@
 import type { Conflict, ConflictSide, ProjectPlan } from '../../../shared/calls/projects.ts'
-import { compare, conflictsIn, liveRows } from '../../../shared/project/compare.ts'
+import { conflictsIn, liveRows } from '../../../shared/project/compare.ts'
 import type { ConflictKey, Difference } from '../../../shared/project/compare.ts'
 import type { Project } from '../../../shared/project/project.ts'
 import type { Context } from '../context.ts'
 import { MACHINE } from '../database/queries/events.ts'
-import { counterpart, hasNews } from './merge.ts'
+import { copiesOf, hasNews } from './copies.ts'
+import type { Copies } from './copies.ts'
 
 const NOTHING: ConflictSide = { text: null, status: null, state: null, rows: null, by: null, at: null }
 
@@ -53,7 +54,7 @@ function sideOf(
   }
 }
 
-function describe(ours: Project, theirs: Project, difference: Difference, conflict: ConflictKey): Conflict {
+function describe({ ours, theirs, difference }: Copies, conflict: ConflictKey): Conflict {
   const { key, kind, id } = conflict
   const flag = kind === 'flag' ? ours.flags.find((each) => each.id === id) : undefined
   const segment = ours.segments.find((each) => each.id === (flag?.segment_id ?? id))
@@ -72,12 +73,12 @@ function describe(ours: Project, theirs: Project, difference: Difference, confli
 
 /** What taking the project in would do. Throws AppError 'malformed-file'. */
 export function planProject(context: Context, theirs: Project): ProjectPlan {
-  const ours = counterpart(context, theirs)
+  const copies = copiesOf(context, theirs)
   const people = theirs.reviewers.filter(({ id }) => id !== MACHINE).map(({ name }) => name)
   const common = { articleId: theirs.article.id, title: theirs.article.title, people }
   const decisionsIn = (events: Project['events']) =>
     events.filter(({ reviewer_id }) => reviewer_id !== MACHINE).length
-  if (!ours)
+  if (!copies)
     return {
       ...common,
       isNew: true,
@@ -87,15 +88,15 @@ export function planProject(context: Context, theirs: Project): ProjectPlan {
       notes: theirs.notes.length,
       conflicts: [],
     }
-  const difference = compare(ours, theirs)
+  const { ours, difference } = copies
   const known = new Set(ours.notes.map(({ id }) => id))
   return {
     ...common,
     isNew: false,
-    nothingNew: !hasNews(ours, theirs, difference),
+    nothingNew: !hasNews(copies),
     edits: difference.edits.theirs.length,
     decisions: decisionsIn(difference.events.theirs),
     notes: theirs.notes.filter(({ id }) => !known.has(id)).length,
-    conflicts: conflictsIn(ours, difference).map((conflict) => describe(ours, theirs, difference, conflict)),
+    conflicts: conflictsIn(ours, difference).map((conflict) => describe(copies, conflict)),
   }
 }

@@ -2,8 +2,8 @@ import type { FlagEventKind, FlagState, Reason, Scope } from '../../../shared/re
 import { stateAfter } from '../../../shared/review/state.ts'
 import type { Context } from '../context.ts'
 import { insertEvent, MACHINE } from '../database/queries/events.ts'
+import { setFlagState } from '../database/queries/flag-changes.ts'
 import type { StoredFlag } from '../database/queries/flags.ts'
-import { setFlagState } from '../database/queries/flags.ts'
 import { learnAbout } from './learning.ts'
 
 /** States that say something about the rule. */

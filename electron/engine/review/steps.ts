@@ -10,15 +10,16 @@ import type { Context } from '../context.ts'
 import type { Manner } from '../database/queries/edits.ts'
 import { insertEdit } from '../database/queries/edits.ts'
 import { setUnchecked } from '../database/queries/dictionary.ts'
+import { hideFlag, moveFlag, showFlag } from '../database/queries/flag-changes.ts'
 import type { StoredFlag } from '../database/queries/flags.ts'
-import { flagOf, flagsOfSegment, hideFlag, moveFlag, showFlag } from '../database/queries/flags.ts'
+import { flagOf, flagsOfSegment } from '../database/queries/flags.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { segmentOf, setStatus, setTarget } from '../database/queries/segments.ts'
+import { applyStructure } from './apply-structure.ts'
 import { record } from './events.ts'
 import { applyNote, applyWord } from './notes.ts'
 import { applyJudged, applyRaised, restore } from './own-flags.ts'
 import { exempt, lift, putInForce } from './silence.ts'
-import { applyStructure } from './structure.ts'
 
 /** Who does what, and whether by hand, by undo or by redo. */
 export type Cause = {

@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ArticleView } from '../../../shared/calls.ts'
 import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
-import { useProgress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
-import { Meter } from '../../ui/Meter.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { AlignMenu } from './align/AlignMenu.tsx'
 import { SplitRow } from './align/SplitRow.tsx'
 import { useAlignment } from './align/useAlignment.ts'
-import type { MenuPlace } from './align/useAlignment.ts'
 import { alikeOf } from './alike.ts'
+import { CheckProgress } from './CheckProgress.tsx'
 import { DismissDialog } from './DismissDialog.tsx'
 import { SegmentEditor } from './editor/SegmentEditor.tsx'
 import type { EditorHandle } from './editor/handle.ts'
@@ -28,8 +26,8 @@ import { Rows, focusRow } from './Rows.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useActions } from './useActions.ts'
 import { useChoices } from './useChoices.ts'
+import { useClicks } from './useClicks.ts'
 import { useCursor } from './useCursor.ts'
-import type { Place } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { Workbench } from './workbench/Workbench.tsx'
 
@@ -52,7 +50,6 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const decisions = useDecisions(view.article.id, notices.showError)
   const typing = useTyping(decisions)
   const place = useCursor(view, startSegment)
-  const progress = useProgress(view.article.id)
   const { editing, setEditing, startAt, onCaret } = useCaret(
     view.article.id,
     place.segment,
@@ -99,32 +96,17 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   }, [view.article.id, segment.id, segment.index, onSegment])
 
   const alignment = useAlignment({ view, place, decisions, typing, leaveEditor })
-  const { openMenu } = alignment
-  const { activate, activateFlag, startEditing } = useClicks(place, leaveEditor, edit)
-  const showMenu = useCallback(
-    (at: SegmentView, menu: MenuPlace) => {
-      activate(at)
-      openMenu(menu)
-    },
-    [activate, openMenu],
-  )
+  const clicks = useClicks(place, leaveEditor, edit, alignment.openMenu)
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
       <div className={classes.main}>
-        {progress && (
-          <div className={classes.progress}>
-            <Meter
-              label={t('status.analysing', { done: progress.done, total: progress.total })}
-              share={progress.done / progress.total}
-            />
-          </div>
-        )}
+        <CheckProgress articleId={view.article.id} />
         {panel === 'find' && (
           <FindBar
             segments={view.segments}
             active={segment}
-            onGo={activate}
+            onGo={clicks.onSegment}
             onClose={() => {
               setPanel(null)
               focusRow(segment.id)
@@ -166,12 +148,14 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
               />
             )
           }
-          onFlag={activateFlag}
-          onSegment={activate}
-          onEdit={startEditing}
-          onMenu={showMenu}
+          {...clicks}
         />
-        <Minimap segments={view.segments} flagsOf={place.flagsOf} active={segment} onSegment={activate} />
+        <Minimap
+          segments={view.segments}
+          flagsOf={place.flagsOf}
+          active={segment}
+          onSegment={clicks.onSegment}
+        />
       </div>
       {shown && (
         <>
@@ -229,30 +213,6 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       )}
     </div>
   )
-}
-
-/** What clicks on rows do; the same functions always, so that rows are not drawn again when the cursor moves. */
-function useClicks(place: Place, leaveEditor: () => void, edit: () => void) {
-  const latest = useRef({ place, leaveEditor })
-  latest.current = { place, leaveEditor }
-  return useMemo(() => {
-    const activate = (next: SegmentView) => {
-      const now = latest.current
-      if (next.id === now.place.segment.id) return
-      now.leaveEditor()
-      now.place.goToSegment(next)
-    }
-    const activateFlag = (next: FlagView) => {
-      const now = latest.current
-      if (next.segmentId !== now.place.segment.id) now.leaveEditor()
-      now.place.goToFlag(next)
-    }
-    const startEditing = (next: SegmentView) => {
-      activate(next)
-      edit()
-    }
-    return { activate, activateFlag, startEditing }
-  }, [edit])
 }
 
 function cssVariable(width: number): React.CSSProperties {

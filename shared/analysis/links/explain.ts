@@ -2,7 +2,7 @@ import { cached } from '../../lexicon/cache.ts'
 import { createNumberSet, type NumberSet } from '../../lexicon/number-set.ts'
 import type { Lexicons, Translations } from '../../lexicon/lexicon.ts'
 import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
-import { areCognates, cognateForm } from './cognates.ts'
+import { areCognates, cognateForm } from '../../lexicon/cognates.ts'
 import { readLearned } from './learned.ts'
 import { isNumeral, numberValue } from './numerals.ts'
 

@@ -1,8 +1,9 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { isRegularLoan } from '../../lexicon/cognates.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
-import { isCognate, isSameName } from '../cognate.ts'
+import { levenshtein } from '../../text/likeness.ts'
+import { isSameName, isTransliteration } from '../names.ts'
 import { defineRule } from '../rule.ts'
-import { isTransliteration, lettersApart } from '../names.ts'
 
 /** Shorter names have too many neighbours. */
 const LEAST_LETTERS = 5
@@ -63,10 +64,10 @@ function* slips(pair: AnalysedPair, { german, english }: Lexicons): Iterable<[Ta
         /^\p{Lu}\p{Ll}+$/u.test(name.text) &&
         name.text.length >= LEAST_LETTERS &&
         Math.abs(name.text.length - text.length) <= 1 &&
-        lettersApart(text, name.text) === 1 &&
+        levenshtein(text, name.text) === 1 &&
         !stands(target.text, name.text) &&
         !isTransliteration(text, name.text) &&
-        !isCognate(text.toLowerCase(), name.text.toLowerCase()),
+        !isRegularLoan(text.toLowerCase(), name.text.toLowerCase()),
     )
     const [name] = names
     if (!name || names.length > 1) continue
@@ -149,7 +150,7 @@ export const nameChanged = defineRule({
       const most = name.text.length >= LONG ? 2 : 1
       const changed = free.filter((token) => {
         const bare = token.text.replace(/s$/u, '')
-        const apart = Math.min(lettersApart(token.text, name.text), lettersApart(bare, name.text))
+        const apart = Math.min(levenshtein(token.text, name.text), levenshtein(bare, name.text))
         return apart > 0 && apart <= most && !isTransliteration(token.text, name.text)
       })
       const [token] = changed

@@ -1,4 +1,5 @@
 import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import { upTo } from '../../analysis/pieces.ts'
 import { isFinite, mayBeFinite } from '../../analysis/verbs.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
 import { matches } from '../find.ts'
@@ -110,10 +111,8 @@ const isMark = ({ kind, text, tag }: TargetToken) =>
 
 /** „bat sie, das zu tun“: zu and an infinitive, and no finite verb before them. */
 function opensInfinitive(tokens: readonly TargetToken[], das: TargetToken): boolean {
-  const end = tokens.findIndex(({ index, text }) => index > das.index && /^[,.;:!?]$/u.test(text))
-  const piece = tokens.slice(das.index + 1, end < 0 ? tokens.length : end)
-  const zu = piece.findIndex(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU')
-  return zu >= 0 && !piece.some(isFinite)
+  const { words } = upTo(tokens, das, ({ text }) => /^[,.;:!?]$/u.test(text))
+  return words.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU') && !words.some(isFinite)
 }
 
 /** Words of a clause that a relative pronoun behind it can take up, where its verb is completed by a clause mostly. */

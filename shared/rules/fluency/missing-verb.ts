@@ -1,5 +1,5 @@
 import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
-import { upToMark } from '../../analysis/pieces.ts'
+import { endsClause, upTo } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { FINITE } from '../../lexicon/agreement.ts'
 import { defineRule } from '../rule.ts'
@@ -75,7 +75,7 @@ function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
   for (const opener of tokens) {
     if (opener.tag !== 'KOUS') continue
     if (!NEEDS_VERB.test(opener.text) && tokens[opener.index + 1]?.tag !== 'PPER') continue
-    const { words, mark, next } = upToMark(tokens, opener)
+    const { words, mark, next } = upTo(tokens, opener, endsClause)
     const last = words.at(-1)
     if (
       !last ||

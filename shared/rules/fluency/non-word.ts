@@ -1,8 +1,9 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import { isRegularLoan } from '../../lexicon/cognates.ts'
 import type { GermanLexicon, Lexicons } from '../../lexicon/lexicon.ts'
-import { isCognate, isSameName } from '../cognate.ts'
 import { capitalised } from '../find.ts'
 import { isLooseCompound } from '../loose-compound.ts'
+import { isSameName } from '../names.ts'
 import { defineRule } from '../rule.ts'
 
 /** Frequency (Zipf) from which a form is in use whatever the lexicons say: jargon, new words. */
@@ -166,7 +167,8 @@ export const nonWord = defineRule({
       const cognate =
         source !== null &&
         source.tokens.some(
-          (other) => isCognate(word, other.text.toLowerCase()) || isCognate(word, other.lemma.toLowerCase()),
+          (other) =>
+            isRegularLoan(word, other.text.toLowerCase()) || isRegularLoan(word, other.lemma.toLowerCase()),
         )
       const at = { start: token.start, end: token.end }
       if (isSmallNoun(token, lexicons))

@@ -1,5 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
-import { upToMark } from '../../analysis/pieces.ts'
+import { endsClause, upTo } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { features, FINITE } from '../../lexicon/agreement.ts'
 import { nounMaskOf } from '../agreeing-phrase.ts'
@@ -52,7 +52,7 @@ function isRelative(token: TargetToken, next: TargetToken | undefined): boolean 
 /** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
 function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {
   const rest = tokens.slice(pronoun.index + 1)
-  const verb = rest.find(isFinite) ?? lastVerb(upToMark(tokens, pronoun).words)
+  const verb = rest.find(isFinite) ?? lastVerb(upTo(tokens, pronoun, endsClause).words)
   const between = rest.slice(0, verb === undefined ? 0 : rest.indexOf(verb))
   return between.length > 0 && !between.some(({ text }) => /^[.;:!?–]$/u.test(text))
 }

@@ -1,4 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { isPunctuation, upTo } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import type { Fix } from '../../review/flag.ts'
 import { defineRule } from '../rule.ts'
@@ -8,21 +9,16 @@ const CONJUNCTIONS = new Set(
     ' ',
   ),
 )
-const isEnd = ({ kind, text }: TargetToken) => kind === 'punctuation' && !/^["“”„»«‚‘]$/u.test(text)
+const isEnd = (token: TargetToken) => isPunctuation(token) && !/^["“”„»«‚‘]$/u.test(token.text)
 const SHORT_SUBJECT = 2
 const LONG_REST = 2
 const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
 
 /** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
 function clauseAfter(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
-  const words: TargetToken[] = []
-  for (const token of tokens.slice(opener.index + 1)) {
-    if (token.sentence !== opener.sentence || isEnd(token))
-      return token.text === ',' || isEnd(token) ? words : null
-    if (token.tag === 'KOUS' || token.tag === 'KOUI') return null
-    if (token.kind !== 'punctuation') words.push(token)
-  }
-  return words
+  const { words, mark } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isEnd(token))
+  if ((mark && !isEnd(mark)) || words.some(({ tag }) => tag === 'KOUS' || tag === 'KOUI')) return null
+  return words.filter((token) => !isPunctuation(token))
 }
 
 /** Finite verb that stands too early, with how sure that is; null when the clause is in order. */

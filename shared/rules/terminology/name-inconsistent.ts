@@ -1,9 +1,10 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { levenshtein } from '../../text/likeness.ts'
 import type { Span } from '../../text/span.ts'
 import { createArticleIndex } from '../article-index.ts'
 import type { Placed } from '../article-index.ts'
-import { isTransliteration, lettersApart } from '../names.ts'
+import { isTransliteration } from '../names.ts'
 import { defineArticleRule } from '../rule.ts'
 
 const LEAST_LETTERS = 5
@@ -59,7 +60,7 @@ type Alike = {
 
 function compare(name: string, other: string): Alike | null {
   if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) return null
-  const apart = lettersApart(name, other)
+  const apart = levenshtein(name, other)
   if (apart > MOST_APART) return null
   const sounds = isTransliteration(name, other) || isTransliteration(other, name)
   return sounds || apart <= 2 ? { name, other, sounds, isSame: undefined } : null

@@ -8,7 +8,7 @@ import {
 } from '../../../electron/engine/database/queries/corrections.ts'
 import { inForceOn, listDismissals } from '../../../electron/engine/database/queries/dismissals.ts'
 import { lastTouches } from '../../../electron/engine/database/queries/edits.ts'
-import { HITS_SQL } from '../../../electron/engine/database/queries/facts.ts'
+import { HITS_SQL } from '../../../electron/engine/database/queries/facts-plan.ts'
 import { openAlike, presentFlags } from '../../../electron/engine/database/queries/flags.ts'
 import { historyEntries, historyStart } from '../../../electron/engine/database/queries/history.ts'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { choosePlan } from '../../../electron/engine/database/queries/facts.ts'
-import type { Known } from '../../../electron/engine/database/queries/facts.ts'
+import { choosePlan } from '../../../electron/engine/database/queries/facts-plan.ts'
+import type { Known } from '../../../electron/engine/database/queries/facts-plan.ts'
 import {
   effortQuery,
   penaltiesSql,

@@ -1,241 +1,31 @@
-import type { HistoryFilter } from '../../../../shared/calls/history.ts'
-import { toMatch } from '../full-text.ts'
-import type { Db, Value } from '../sql.ts'
-import { all } from '../sql.ts'
+/** SQL over `event_facts` as a plan says. */
+import type { HistoryCursor } from '../../../../shared/calls/history.ts'
+import type { Condition, Plan } from './facts-plan.ts'
+import { allOf, DAY_MS } from './facts-plan.ts'
 
-/**
- * Conditions over `event_facts`, and the index to begin with. Which one is chosen here and not by SQLite: the codes know how
- * many events each value has, and what is asked for is the newest hundred, not everything.
- */
-
-const DIMENSIONS = {
-  articles: 'article',
-  rules: 'rule',
-  categories: 'category',
-  severities: 'severity',
-  kinds: 'kind',
-  reasons: 'reason',
-  reviewers: 'reviewer',
-  systems: 'system',
-} as const
-
-type ListName = keyof typeof DIMENSIONS
-type Dimension = (typeof DIMENSIONS)[ListName]
-
-const LISTS = Object.entries(DIMENSIONS) as readonly (readonly [ListName, Dimension])[]
-
-/** Dimensions whose index is in the order of time and holds every column that is filtered by. */
-const IN_ORDER: ReadonlySet<Dimension> = new Set(['rule', 'category', 'kind', 'reviewer', 'system'])
-
-/** So many events (20 ms) are rather sorted than walked through in order. */
-const FEW = 20_000
-/** More lists than this are not merged. */
-const MOST_MERGED = 8
-/** Segments that contain the words: so many are looked up one by one, more are a set to look into. */
-const FEW_SEGMENTS = 3000
-
-/** The chosen values of one dimension as codes, and how many events have them. */
-type Chosen = { readonly dimension: Dimension; readonly keys: readonly number[]; readonly events: number }
-
-/** A condition with the values of its question marks. */
-type Condition = { readonly sql: string; readonly values: readonly Value[] }
-
-/** How the events that pass a filter are found. */
-export type Plan = {
-  /** Walk: all, newest first. Merge: the lists of a few values, each newest first. Gather: all of a small set, sorted. */
-  readonly way: 'walk' | 'merge' | 'gather'
-  /** What to begin with; null walks through everything. */
-  readonly start: (Condition & { readonly index: string; readonly byDay: boolean }) | null
-  /** One start for each list that is merged. */
-  readonly starts: readonly Condition[]
-  readonly rest: readonly Condition[]
-  /** Events that are read when none is left out on the way. */
-  readonly size: number
-  /** The words that are searched for stand in so many segments that these are gathered first. */
-  readonly manySegments: boolean
-  /** How many events pass, where the codes alone say it. */
-  readonly exact: number | null
+function factsFrom(index: string | null, conditions: readonly Condition[]): Condition {
+  const { sql, values } = allOf(conditions)
+  return { sql: `FROM event_facts ${index === null ? '' : `INDEXED BY ${index}`} WHERE ${sql}`, values }
 }
 
-const isIn = (column: string, keys: readonly number[]): Condition => ({
-  sql: `${column} IN (${keys.map(() => '?').join(', ')})`,
-  values: keys,
-})
-
-function codesOf(db: Db, dimension: Dimension, texts: readonly string[]): Chosen {
-  const rows = all<{ key: number; events: number }>(
-    db,
-    'SELECT key, events FROM codes WHERE dimension = ? AND text IN (SELECT value FROM json_each(?))',
-    dimension,
-    JSON.stringify(texts),
-  )
-  return {
-    dimension,
-    keys: rows.map((row) => row.key),
-    events: rows.reduce((sum, row) => sum + row.events, 0),
-  }
-}
-
-const SEGMENTS_SQL = `SELECT rowid FROM segment_words WHERE segment_words MATCH ?`
-
-/** SQL of the newest segments that have all words of a query. */
-export const HITS_SQL = `${SEGMENTS_SQL} ORDER BY rowid DESC LIMIT ${FEW_SEGMENTS + 1}`
-
-function segmentsWith(db: Db, match: string): number[] | null {
-  const rows = all<{ rowid: number }>(db, HITS_SQL, match)
-  return rows.length > FEW_SEGMENTS ? null : rows.map((row) => row.rowid)
-}
-
-function totalEvents(db: Db): number {
-  return (
-    all<{ events: number }>(db, `SELECT total(events) AS events FROM codes WHERE dimension = 'kind'`)[0]
-      ?.events ?? 0
-  )
-}
-
-function period({ from, until }: HistoryFilter): Condition[] {
-  const conditions: Condition[] = []
-  if (from !== undefined) conditions.push({ sql: 'at >= ?', values: [from] })
-  if (until !== undefined) conditions.push({ sql: 'at < ?', values: [until] })
-  return conditions
-}
-
-const DAY_MS = 86_400_000
-
-/** The same period in days, for the index that has the day before the time. */
-function periodInDays({ from, until }: HistoryFilter): Condition[] {
-  const conditions: Condition[] = []
-  if (from !== undefined) conditions.push({ sql: 'day >= ?', values: [Math.floor(from / DAY_MS)] })
-  if (until !== undefined) conditions.push({ sql: 'day <= ?', values: [Math.floor(until / DAY_MS)] })
-  return conditions
-}
-
-/** Decides where to begin. Null when nothing can pass. */
-export function planFor(db: Db, filter: HistoryFilter): Plan | null {
-  const chosen: Chosen[] = []
-  for (const [list, dimension] of LISTS) {
-    const texts = filter[list] ?? []
-    if (texts.length === 0) continue
-    const codes = codesOf(db, dimension, texts)
-    if (codes.keys.length === 0) return null
-    chosen.push(codes)
-  }
-  const match = toMatch(filter.text ?? '')
-  const segments = match ? segmentsWith(db, match) : null
-  return choosePlan(filter, { chosen, total: totalEvents(db), match, segments })
-}
-
-/** What is known before a plan is chosen. */
-export type Known = {
-  readonly chosen: readonly Chosen[]
-  /** Events in all. */
-  readonly total: number
-  /** The words to find as FTS5 wants them, '' for none; the segments that have them, null when these are many. */
-  readonly match: string
-  readonly segments: readonly number[] | null
-}
-
-/** The way to the newest events that reads the fewest rows. */
-export function choosePlan(filter: HistoryFilter, { chosen: given, total, match, segments }: Known): Plan {
-  const chosen = given.toSorted((a, b) => a.events - b.events)
-  const dates = period(filter)
-  const restOf = (start: Chosen | null): Condition[] => [
-    ...chosen.filter((each) => each !== start).map((each) => isIn(each.dimension, each.keys)),
-    ...dates,
-    // The plus keeps SQLite from beginning with the index of the segments.
-    ...(match && !segments ? [{ sql: `+segment IN (${SEGMENTS_SQL})`, values: [match] }] : []),
-  ]
-
-  if (segments) {
-    const start = {
-      index: 'facts_segment',
-      sql: 'segment IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify(segments)],
-      byDay: false,
-    }
-    return {
-      way: 'gather',
-      start,
-      starts: [],
-      rest: restOf(null),
-      size: FEW,
-      manySegments: false,
-      exact: null,
-    }
-  }
-  const manySegments = match !== ''
-  const simple = !match && dates.length === 0
-  const exact = !simple || chosen.length > 1 ? null : (chosen[0]?.events ?? total)
-  const smallest = chosen[0]
-  if (smallest && smallest.events <= FEW)
-    return {
-      way: 'gather',
-      ...startAt(smallest, filter),
-      rest: restOf(smallest),
-      size: smallest.events,
-      manySegments,
-      exact,
-    }
-  const ordered = chosen.find(
-    ({ dimension, keys, events }) =>
-      IN_ORDER.has(dimension) && keys.length <= MOST_MERGED && events < total / 2,
-  )
-  if (ordered)
-    return {
-      way: 'merge',
-      ...startAt(ordered, filter),
-      rest: restOf(ordered),
-      size: ordered.events,
-      manySegments,
-      exact,
-    }
-  return { way: 'walk', start: null, starts: [], rest: restOf(null), size: total, manySegments, exact }
-}
-
-function startAt({ dimension, keys }: Chosen, filter: HistoryFilter): Pick<Plan, 'start' | 'starts'> {
-  const byDay = dimension === 'category'
-  const days = byDay ? periodInDays(filter) : []
-  const together = (condition: Condition): Condition => ({
-    sql: [condition, ...days].map((each) => each.sql).join(' AND '),
-    values: [condition, ...days].flatMap((each) => each.values),
-  })
-  return {
-    start: { index: `facts_${dimension}`, byDay, ...together(isIn(dimension, keys)) },
-    starts: keys.map((key) => together({ sql: `${dimension} = ?`, values: [key] })),
-  }
-}
+const startIndex = ({ start }: Plan) => start && start.index
 
 /** SQL for what follows SELECT: everything that passes, in no order. */
 export function factsWhere(plan: Plan): Condition {
-  const conditions = [...(plan.start ? [plan.start] : []), ...plan.rest]
-  return {
-    sql: `FROM event_facts ${plan.start ? `INDEXED BY ${plan.start.index}` : ''} WHERE ${
-      conditions.map((each) => each.sql).join(' AND ') || 'TRUE'
-    }`,
-    values: conditions.flatMap((each) => each.values),
-  }
+  return factsFrom(startIndex(plan), [...(plan.start ? [plan.start] : []), ...plan.rest])
 }
 
 /** SQL and values that select `at` and `id` of the newest events that pass, from before the given one. */
-export function newestFacts(
-  plan: Plan,
-  before: { readonly at: number; readonly id: number } | null,
-  limit: number,
-): Condition {
-  const earlier: Condition[] = before ? [{ sql: '(at, id) < (?, ?)', values: [before.at, before.id] }] : []
+export function newestFacts(plan: Plan, before: HistoryCursor | null, limit: number): Condition {
   const byDay = plan.start?.byDay ?? false
-  const earlierDay: Condition[] =
-    before && byDay ? [{ sql: 'day <= ?', values: [Math.floor(before.at / DAY_MS)] }] : []
-  const order = byDay ? 'day DESC, at DESC, id DESC' : 'at DESC, id DESC'
+  const earlier: Condition[] = before ? [{ sql: '(at, id) < (?, ?)', values: [before.at, before.id] }] : []
+  if (before && byDay) earlier.push({ sql: 'day <= ?', values: [Math.floor(before.at / DAY_MS)] })
   const select = (start: Condition | null): Condition => {
-    const conditions = [...(start ? [start] : []), ...plan.rest, ...earlier, ...earlierDay]
-    return {
-      sql: `SELECT at, id${byDay ? ', day' : ''} FROM event_facts ${plan.start ? `INDEXED BY ${plan.start.index}` : ''}
-        WHERE ${conditions.map((each) => each.sql).join(' AND ') || 'TRUE'}`,
-      values: conditions.flatMap((each) => each.values),
-    }
+    const { sql, values } = factsFrom(startIndex(plan), [...(start ? [start] : []), ...plan.rest, ...earlier])
+    return { sql: `SELECT at, id${byDay ? ', day' : ''} ${sql}`, values }
   }
   const parts = plan.way === 'merge' ? plan.starts.map(select) : [select(plan.start)]
+  const order = byDay ? 'day DESC, at DESC, id DESC' : 'at DESC, id DESC'
   return {
     sql: `${parts.map((part) => part.sql).join(' UNION ALL ')} ORDER BY ${order} LIMIT ?`,
     values: [...parts.flatMap((part) => part.values), limit],
@@ -250,16 +40,12 @@ const SORTED = 100_000
  * every column, unless the filter leaves little.
  */
 export function factsGrouped(plan: Plan, dimension: 'rule' | 'category' | 'system'): Condition {
-  if (plan.start && plan.size <= SORTED) return factsWhere(plan)
-  const { starts: _starts, start, ...rest } = plan
-  const conditions: Condition[] = [
+  const { start, rest, size } = plan
+  if (start && size <= SORTED) return factsWhere(plan)
+  return factsFrom(`facts_${dimension}`, [
     { sql: `${dimension} > 0`, values: [] },
     // The plus keeps the index of the start from being taken after all.
     ...(start ? [{ sql: start.sql.replace(/^\w+/u, '+$&'), values: start.values }] : []),
-    ...rest.rest,
-  ]
-  return {
-    sql: `FROM event_facts INDEXED BY facts_${dimension} WHERE ${conditions.map((each) => each.sql).join(' AND ')}`,
-    values: conditions.flatMap((each) => each.values),
-  }
+    ...rest,
+  ])
 }

@@ -3,8 +3,9 @@ import type { Evidence, Scope } from '../../../../shared/review/flag.ts'
 import { withoutTags } from '../../../../shared/formats/tags.ts'
 import type { Db } from '../sql.ts'
 import { all, first } from '../sql.ts'
-import { factsWhere, newestFacts, planFor } from './facts.ts'
-import type { Plan } from './facts.ts'
+import { factsWhere, newestFacts } from './facts.ts'
+import { planFor } from './facts-plan.ts'
+import type { Plan } from './facts-plan.ts'
 
 /** Counting goes on up to here; beyond it "more than" says enough. */
 export const COUNTED = 10_000

@@ -15,8 +15,9 @@ import type { Weights } from '../../../../shared/review/weights.ts'
 import type { Db, Value } from '../sql.ts'
 import { all, first } from '../sql.ts'
 import { MACHINE } from './events.ts'
-import { factsGrouped, planFor } from './facts.ts'
-import type { Plan } from './facts.ts'
+import { factsGrouped } from './facts.ts'
+import { planFor } from './facts-plan.ts'
+import type { Plan } from './facts-plan.ts'
 
 /** Codes of what the pictures count; -1, which nothing has, for what has not happened yet. */
 function codes(db: Db): Readonly<Record<FlagEventKind | typeof MACHINE, number>> {

@@ -1,6 +1,7 @@
 /** What a German word can mean and whether an English word is among it: dictionary first, then near synonyms. */
 import type { SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { cached, once } from '../../../lexicon/cache.ts'
+import { beginAlike, beginningForm } from '../../../lexicon/cognates.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { createNumberSet } from '../../../lexicon/number-set.ts'
 import type { SensePlace, Senses, Thesaurus } from '../../../lexicon/thesaurus.ts'
@@ -8,27 +9,6 @@ import type { NumberSet } from '../../../lexicon/number-set.ts'
 
 /** Meanings looked at in a second step, so that words with hundreds of translations stay quick. */
 const MOST_MEANINGS = 60
-
-/** Letters that must agree at the start for two words to count as the same word in two languages. */
-const COGNATE_LETTERS = 4
-
-const fold = (word: string) =>
-  word
-    .toLowerCase()
-    .replaceAll('ä', 'a')
-    .replaceAll('ö', 'o')
-    .replaceAll('ü', 'u')
-    .replaceAll('ß', 'ss')
-    .replaceAll('k', 'c')
-    .replaceAll('z', 'c')
-    .replaceAll('ph', 'f')
-
-/** Militant and militant, Resolution and resolution: same beginning, similar length. Both words folded. */
-function sameBeginning(a: string, b: string): boolean {
-  let same = 0
-  while (same < a.length && same < b.length && a[same] === b[same]) same++
-  return same >= COGNATE_LETTERS && same >= Math.min(a.length, b.length) * 0.7
-}
 
 /** Lemmas under which the dictionary may list a token: its own lemma first, then those of its other readings. */
 export function lemmasOf(token: TargetToken): readonly string[] {
@@ -58,8 +38,8 @@ export function explainedByTarget(
 function isExplainedBy(english: EnglishWord, target: TargetWords): boolean {
   const { folded, foldedWords } = english
   if (target.entries.hasAny(english.entries)) return true
-  if (target.words.some((word) => sameBeginning(word.folded, folded))) return true
-  if (target.parts.some((part) => foldedWords.some((word) => sameBeginning(part.folded, word)))) return true
+  if (target.words.some((word) => beginAlike(word.folded, folded))) return true
+  if (target.parts.some((part) => foldedWords.some((word) => beginAlike(part.folded, word)))) return true
   const { own, above, groups } = target.thesaurus()
   const senses = english.senses()
   return (
@@ -159,7 +139,10 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
     places.set(entry, place)
     return place
   }
-  const describePart = (part: string): Part => ({ entries: translations.meanings(part), folded: fold(part) })
+  const describePart = (part: string): Part => ({
+    entries: translations.meanings(part),
+    folded: beginningForm(part),
+  })
   const describeGerman = (token: TargetToken): GermanWord => {
     const lemmas = lemmasOf(token)
     const isHeadword = lemmas.some((lemma) => translations.isHeadword(lemma))
@@ -168,7 +151,7 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
     return {
       meanings: once(() => each.map(translations.entryAt)),
       entries,
-      folded: fold(token.text),
+      folded: beginningForm(token.text),
       thesaurus: once(() => ({
         places: each.slice(0, MOST_MEANINGS).map(placeOf),
         groups: thesaurus.germanGroups(lemmas),
@@ -180,8 +163,8 @@ function createDescriber({ translations, thesaurus, german }: Lexicons): Describ
     const words = [lemma, text.toLowerCase()]
     return {
       entries: words.map(translations.entry).filter((entry) => entry >= 0),
-      folded: fold(text),
-      foldedWords: words.map(fold),
+      folded: beginningForm(text),
+      foldedWords: words.map(beginningForm),
       senses: once(() => thesaurus.sensesAt(thesaurus.placeOf(lemma))),
       translated: once(() => thesaurus.germanGroups(translations.toGerman(lemma).slice(0, MOST_MEANINGS))),
     }

@@ -1,6 +1,7 @@
 /** How much a German word that no source word explains says, beside a source word that nothing translates. */
 import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
+import { commonEnds } from '../../../text/likeness.ts'
 
 /**
  * `lookalike`: a meaning of the German word differs from the source word by one letter (county, country). `clear`:
@@ -75,10 +76,7 @@ const LEAST_COMMON = 2.5
 
 /** The two differ by one letter, put in, left out or replaced. */
 function oneLetterApart(a: string, b: string): boolean {
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  const { start, end } = commonEnds(a, b)
   return Math.max(a.length, b.length) - start - end === 1
 }
 

@@ -1,6 +1,6 @@
 /** Where a clause or a contrast begins with no comma in front of it: one class of evidence for each way it is known. */
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import { endsClause } from '../../../analysis/pieces.ts'
+import { backTo, endsClause, isPunctuation, upTo } from '../../../analysis/pieces.ts'
 import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
 import { VERB } from '../../../lexicon/agreement.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from '../zu-verbs.data.ts'
@@ -49,7 +49,7 @@ const ABOUT_NOUN =
 
 const isMark = (token: TargetToken) => endsClause(token) || token.text === '('
 const endsAsVerb = (token: TargetToken) => isFinite(token) || mayBeFinite(token)
-const isWord = ({ kind }: TargetToken) => kind !== 'punctuation'
+const isWord = (token: TargetToken) => !isPunctuation(token)
 /** Opens a clause whose verb comes last. */
 const subordinates = ({ tag, text }: TargetToken) =>
   /^(?:KOU|PREL|PW)/u.test(tag) || CONJUNCTIONS.has(text) || /^(?:dass|weil|obwohl)$/u.test(text)
@@ -61,14 +61,9 @@ const isVerbEnd = ({ tag, text }: TargetToken) =>
 function placesIn(tokens: readonly TargetToken[]): Place[] {
   return tokens.flatMap((opener): Place[] => {
     if (!OPENERS.has(opener.text)) return []
-    const start = tokens.findLastIndex(
-      (token) => token.index < opener.index && (isMark(token) || token.sentence !== opener.sentence),
-    )
-    const end = tokens.findIndex(
-      (token) => token.index > opener.index && (isMark(token) || token.sentence !== opener.sentence),
-    )
-    const before = tokens.slice(start + 1, opener.index).filter(isWord)
-    const after = tokens.slice(opener.index + 1, end < 0 ? tokens.length : end).filter(isWord)
+    const ends = (token: TargetToken) => isMark(token) || token.sentence !== opener.sentence
+    const before = backTo(tokens, opener, ends).filter(isWord)
+    const after = upTo(tokens, opener, ends).words.filter(isWord)
     const word = before.at(-1)
     const sentence = tokens
       .slice(0, opener.index)
