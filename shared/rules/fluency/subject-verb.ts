@@ -3,6 +3,8 @@ import { agreementMask, FINITE, VERB, verbCell } from '../../lexicon/agreement.t
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
+import { disagreeing } from './subject/disagreeing.ts'
+import { COLLECTIVE, TIME } from './subject/possible.ts'
 
 const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
 const thirdPerson = (number: GrammaticalNumber) =>
@@ -11,14 +13,8 @@ const thirdPerson = (number: GrammaticalNumber) =>
 const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
 const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
 const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
-/** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
-const COLLECTIVE =
-  /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Mehrzahl|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
 /** Numbers used as names of groups. */
 const NUMBERS = /^(?:Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|Zwanzig|Hundert|Tausend)$/u
-/** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
-const TIME =
-  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
 /** Number that the finite verb shows in the third person; null when it shows both or neither. */
 function numberOf(verb: TargetToken): GrammaticalNumber | null {
   const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
@@ -77,6 +73,11 @@ function objectFollows({ phrases }: AnalysedTarget, verb: TargetToken): boolean 
   return next !== undefined && next.agreement !== 0 && (next.agreement & agreementMask(['nom'])) === 0
 }
 
+/** „Der Grund dafür waren die Kosten“: the verb goes with what stands behind it. */
+const isEquation = ({ phrases }: AnalysedTarget, verb: TargetToken, shown: GrammaticalNumber): boolean =>
+  /^(?:sein|werden|bleiben|bilden|heißen)$/u.test(verb.lemma) &&
+  phrases.some((each) => each.first > verb.index && each.preposition === null && phraseNumber(each) === shown)
+
 /** In English the subject comes first: where both words are linked in this order, the noun is no object set in front. */
 function isSubjectInSource({ source, links }: AnalysedPair, noun: TargetToken, verb: TargetToken): boolean {
   const [subject] = links.toSource[noun.index] ?? []
@@ -111,7 +112,10 @@ function* besidePronoun(
 }
 
 const opensMain = (before: TargetToken | undefined, { sentence }: TargetToken) =>
-  before === undefined || before.sentence !== sentence || before.text === ',' || before.tag === 'KOUS'
+  before === undefined ||
+  before.sentence !== sentence ||
+  /^[,„»"]$/u.test(before.text) ||
+  before.tag === 'KOUS'
 
 /** The same verb in the other number. */
 function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {
@@ -125,11 +129,11 @@ function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLe
 
 export const subjectVerb = defineRule({
   id: 'subject-verb',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: 0.75,
+  prior: { pronoun: 0.75, phrase: 0.75, alone: 0.75, source: 0.7, joined: 0.7 },
   name: { de: 'Subjekt und Verb passen nicht zusammen', en: 'Subject and verb do not agree' },
   wordings: {
     main: {
@@ -156,11 +160,27 @@ export const subjectVerb = defineRule({
         fix: 'verband',
       },
       { target: '«Die Seen in der Gegend lag» letzte Woche bei 27 Prozent.', fix: 'lagen' },
+      {
+        target: 'Die Zahl der Fahrer, die in den Bergen, die am Meer liegen, umkamen, «stiegen» im Mai.',
+        fix: 'stieg',
+      },
+      { target: 'Der Chef und seine Tochter, die lange schwiegen, «redet» jetzt.', fix: 'reden' },
+      { target: 'Am Abend «kam» die Nachbarinnen zu Besuch.', fix: 'kamen' },
+      {
+        source: 'The fear of floods keeps many tourists away.',
+        target: 'Die Furcht vor Fluten, die jedes Jahr kommen, «halten» viele Touristen ab.',
+        fix: 'hält',
+      },
     ],
     good: [
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
       { target: 'Der Mann und die Frau kommen. Die Zahl der Kranken steigt.' },
       { target: 'Eine Reihe von Fällen sind bekannt.' },
+      { target: 'Im Mai sind über 300 Menschen hier ertrunken, und das 1. und 2. Heft fehlen.' },
+      { target: 'Zu den Gästen zählen die Ministerin, der Bischof und ihr Bruder.' },
+      { target: 'Dass er kam, freute die Kinder, und damit die Kinder lernen, baut die Stadt.' },
+      { target: 'Der Grund dafür waren die Kosten, die niemand kannte.' },
+      { target: 'Die Mutter und die Tochter, die lange schwiegen, reden jetzt. Indien trauert.' },
       { target: 'Das sind gute Leute, und viele sind schon da.' },
       { target: 'Den Kindern gefiel nicht viel.' },
       { target: 'Die großen Fünf lebten am Fluss.' },
@@ -190,6 +210,7 @@ export const subjectVerb = defineRule({
         strength,
       }
     }
+    const flagged = new Set<TargetToken>()
     for (const token of target.tokens) {
       const verb = target.tokens[token.index + 1]
       if (
@@ -220,6 +241,7 @@ export const subjectVerb = defineRule({
       const participle = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
       if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue
       if (noun.index > verb.index || !opensClause(target, clause, phrase)) continue
+      if (isEquation(target, verb, shown)) continue
       if (
         clause.kind === 'main' &&
         !clause.subjectIsSure &&
@@ -230,7 +252,10 @@ export const subjectVerb = defineRule({
       )
         continue
       if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue
+      flagged.add(verb)
       yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
     }
+    for (const { subject, verb, number, strength } of disagreeing(pair, numberOf))
+      if (!flagged.has(verb)) yield flag(verb, verb, subject.text, verb, number, strength)
   },
 })
