@@ -1,7 +1,7 @@
 /** Weather, disasters, nature. Notation: ../schema.ts. */
 export const WEATHER = `
 depression/n +storm|wind|low-pressure|Atlantic|rain|snow|weather -tropical|cyclone|hurricane|typhoon|mental|patient|anxiety|great|economic|illness | Depression | Tief/n, Tiefdruckgebiet/n | sense major | melancholy, sadness | The depression became a storm. | Die «Depression» wurde zum Sturm. | His melancholy began after the storm. | Nach dem Sturm begann seine Depression.
-shower/n +rain|weather|forecast|snow|thunder|wintry|thunderstorm|cloud -bath|gift|bathroom|bridal|hot | Dusche | Schauer/m, Regenschauer/m | sense major | bathroom | Showers and rain are forecast. | «Duschen» und Regen sind angesagt. | He heard the forecast in the bathroom. | Er hörte den Wetterbericht unter der Dusche.
+shower/n +rain|weather|forecast|snow|thunder|wintry|thunderstorm|cloud -bath|gift|bathroom|bridal|hot | Dusche | Schauer/m, Regenschauer/m | sense major | - | Showers and rain are forecast. | «Duschen» und Regen sind angesagt. | He heard the forecast in the bathroom. | Er hörte den Wetterbericht unter der Dusche.
 heat wave | Wärmewelle, Hitze-Welle, heiße Welle | Hitzewelle/f | term | - | The heat wave goes on. | Die «Wärmewelle» geht weiter. | The wave broke. | Die Welle brach.
 cold snap | kalter Schnapp, Kälteschnapp, Kaltschnappen, kalter Knall | Kälteeinbruch/m | idiom sure | - | A cold snap hit Europe. | Ein «kalter Knall» traf Europa. | The bang was loud. | Der Knall war laut.
 storm surge | Sturmschub, Sturmanstieg, Sturmwoge | Sturmflut/f | term | - | The storm surge flooded homes. | Der «Sturmanstieg» überflutete Häuser. | The rise was fast. | Der Anstieg war schnell.
