@@ -27,7 +27,7 @@ on behalf of | auf Behalf, auf Seiten von | im Namen …, für | prep | side | H
 on average | auf Durchschnitt, am Durchschnitt, auf dem Durchschnitt | im Durchschnitt/a, durchschnittlich/adv | prep sure | - | They earn 10 euros on average. | Sie verdienen «auf Durchschnitt» 10 Euro. | The average is low. | Der Durchschnitt ist gering.
 on purpose | auf Zweck, auf Absicht, mit Zweck | absichtlich/adv | idiom sure | - | He did it on purpose. | Er tat es «auf Zweck». | It has a purpose. | Es hat einen Zweck.
 on the contrary | auf dem Gegenteil, am Gegenteil, auf das Gegenteil | im Gegenteil/a | prep sure | - | On the contrary, it helped. | «Auf dem Gegenteil», es half. | The opposite is true. | Das Gegenteil stimmt.
-on the verge of | auf der Kante, am Randstreifen | am Rande …, kurz vor | idiom | - | It is on the verge of collapse. | Es ist «auf der Kante» zum Kollaps. | He sat on the chair. | Er saß da.
+on the verge of | auf der Kante, am Randstreifen | … am Rande, … kurz vor | idiom | - | It is on the verge of collapse. | Es ist «auf der Kante» zum Kollaps. | He sat on the chair. | Er saß da.
 on the eve of | am Abend von, auf dem Vorabend, an Eva | am Vorabend … | idiom | - | On the eve of the vote, he fell ill. | «Auf dem Vorabend» der Wahl wurde er krank. | Eve left. | Eva ging.
 on the part of | auf dem Teil, am Teil, auf den Teil | seitens …, vonseiten … | prep sure | - | It was an error on the part of police. | Es war ein Fehler «auf dem Teil» der Polizei. | The part fell. | Das Teil fiel.
 on the rise -climb | auf dem Aufstieg, auf dem Anstieg | … nimmt zu, … steigt | idiom | - | Crime is on the rise. | Die Kriminalität ist «auf dem Anstieg». | He fell on the climb. | Er stürzte auf dem Aufstieg.
