@@ -177,4 +177,5 @@ test.skipIf(process.platform !== 'linux')(
 
 describe('the packed app', async () => {
   await import('./journey.test.ts')
+  await import('./library.test.ts')
 })

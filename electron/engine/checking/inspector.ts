@@ -5,11 +5,9 @@ import { listWords } from '../database/queries/dictionary.ts'
 import { segmentOf, uncheckedSegments } from '../database/queries/segments.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
 import { traceOf } from '../trace.ts'
-import { changeOf } from '../views.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
 import { createBasis } from './basis.ts'
 import type { Job } from './job.ts'
-import { storeFound } from './job.ts'
 import { createJobs } from './jobs.ts'
 import { createKeeper } from './keeper.ts'
 
@@ -36,6 +34,23 @@ export type Inspector = {
 
 /** Does something once every call has been answered that waits now: it comes in between the two turns. */
 const afterOthers = (work: () => void) => void setImmediate(() => setImmediate(work))
+
+/** What the disk does is no reason to stop. */
+function surviving(
+  { log }: Context,
+  what: string,
+  work: () => void,
+  giveUp: (code: ErrorCode) => void,
+): void {
+  try {
+    work()
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (!isStorageFault(error)) throw thrown
+    log(`${what}: ${traceOf(thrown)}`)
+    giveUp(error.code)
+  }
+}
 
 export function createInspector(context: Context, analyst: Analyst): Inspector {
   const { db } = context
@@ -87,11 +102,6 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     if (next !== undefined) checkWhole(next)
   }
 
-  const announce = (job: Job, segmentIds: readonly string[]) => {
-    if (segmentIds.length > 0 && job.articleId === active)
-      context.emit({ kind: 'checked', change: changeOf(db, job.articleId, segmentIds, null) })
-  }
-
   /** The article's progress is at its end, also where nothing came of it. */
   const endProgress = ({ articleId, segments: { length } }: Job) =>
     context.emit({ kind: 'progress', articleId, done: length, total: length })
@@ -104,42 +114,15 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
     endProgress(job)
   }
 
-  /** What the disk does is no reason to stop. */
-  const surviving = (what: string, work: () => void, giveUp: (code: ErrorCode) => void) => {
-    try {
-      work()
-    } catch (thrown) {
-      const error = toAppError(thrown)
-      if (!isStorageFault(error)) throw thrown
-      context.log(`${what}: ${traceOf(thrown)}`)
-      giveUp(error.code)
-    }
-  }
-
   /**
    * Stores what was found. When the disk is full the check is given up, for every check to come would fail like it, and the
    * texts stay unchecked until the editor goes on.
    */
   const storing = (job: Job, work: () => void) =>
-    surviving('storing a check', work, (code) => {
+    surviving(context, 'storing a check', work, (code) => {
       stalled = true
       abandon(job, code)
     })
-
-  /** Part of the answer to a check of single segments. */
-  const takeAgain = (
-    job: Job,
-    changed: ReadonlySet<string>,
-    positions: readonly number[],
-    finished: boolean,
-  ) => {
-    const isChanged = (at: number) => changed.has(job.segments[at]?.id ?? '')
-    const begun = finished ? [...job.found.keys()].filter(isChanged) : []
-    // Others that are answered in part are only being read for the rules over the article.
-    const worth = positions.filter((at) => isChanged(at) || job.found.get(at)?.partial !== true)
-    announce(job, storeFound(context, job, new Set([...begun, ...worth]), true, finished))
-    if (finished) conclude(job)
-  }
 
   const conclude = (job: Job) => {
     jobs.end(job)
@@ -187,6 +170,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       afterOthers(() => {
         if (active !== articleId || stopped) return
         surviving(
+          context,
           'beginning a check',
           () => bringUpToDate(articleId),
           (code) => context.emit({ kind: 'notice', code, details: {} }),
@@ -255,10 +239,11 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
         return
       }
       for (const segment of checked) job.found.set(segment.index, segment)
-      const positions = checked.map(({ index }) => index)
-      const { changed } = job
-      if (changed === null) keeper.take(job, positions, finished)
-      else storing(job, () => takeAgain(job, changed, positions, finished))
+      keeper.take(
+        job,
+        checked.map(({ index }) => index),
+        finished,
+      )
     },
   }
 }

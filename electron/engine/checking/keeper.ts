@@ -1,7 +1,7 @@
 /**
- * Stores what checks of whole articles find, and tells the window, in bundles. A transaction takes as long for one segment as for
- * twenty, and what the window is told holds figures of the whole article: one by one, 100,000 segments would keep the engine
- * from everything else.
+ * Stores what checks find, and tells the window: of single segments at once, of whole articles in bundles. A transaction takes
+ * as long for one segment as for twenty, and what the window is told holds figures of the whole article: one by one, 100,000
+ * segments would keep the engine from everything else.
  */
 import type { Context } from '../context.ts'
 import { changeOf } from '../views.ts'
@@ -60,10 +60,28 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
   const { db, emit } = context
   const jobs = new Map<Job, Waiting>()
 
-  const tell = (job: Job, { changed }: Waiting) => {
-    const { articleId, found, segments } = job
+  const announce = ({ articleId }: Job, changed: ReadonlySet<string>) => {
     if (changed.size > 0 && isOpen(articleId))
       emit({ kind: 'checked', change: changeOf(db, articleId, changed, null) })
+  }
+
+  const takeSegments = (
+    job: Job,
+    segmentIds: ReadonlySet<string>,
+    positions: readonly number[],
+    finished: boolean,
+  ) => {
+    const isChecked = (at: number) => segmentIds.has(job.segments[at]?.id ?? '')
+    const begun = finished ? [...job.found.keys()].filter(isChecked) : []
+    // Others that are answered in part are only being read for the rules over the article.
+    const worth = positions.filter((at) => isChecked(at) || job.found.get(at)?.partial !== true)
+    announce(job, new Set(storeFound(context, job, new Set([...begun, ...worth]), true, finished)))
+    if (finished) conclude(job)
+  }
+
+  const tell = (job: Job, { changed }: Waiting) => {
+    const { articleId, found, segments } = job
+    announce(job, changed)
     changed.clear()
     emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
   }
@@ -110,19 +128,25 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
     0,
   )
 
+  const takeArticle = (job: Job, positions: readonly number[], finished: boolean) => {
+    const waiting = jobs.get(job) ?? {
+      positions: [],
+      at: 0,
+      finished: false,
+      complete: false,
+      changed: new Set(),
+    }
+    jobs.set(job, waiting)
+    waiting.positions.push(...positions)
+    waiting.finished = finished
+    keeping.wake()
+  }
+
   return {
     take(job, positions, finished) {
-      const waiting = jobs.get(job) ?? {
-        positions: [],
-        at: 0,
-        finished: false,
-        complete: false,
-        changed: new Set(),
-      }
-      jobs.set(job, waiting)
-      waiting.positions.push(...positions)
-      waiting.finished = finished
-      keeping.wake()
+      const { changed } = job
+      if (changed === null) takeArticle(job, positions, finished)
+      else storing(job, () => takeSegments(job, changed, positions, finished))
     },
     isEnding: (job) => jobs.get(job)?.finished === true,
     flush(job) {

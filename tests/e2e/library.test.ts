@@ -1,0 +1,129 @@
+/** How articles come into the library, and are found, deleted and brought back there. */
+import { expect, test } from 'vitest'
+import { begin, file, library, openFlags, sampleFiles } from './editor.ts'
+
+test('articles are found, deleted after a question, and brought back', async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const { german, english } = sampleFiles()
+  await editor.choose(file('a.de.txt', german), file('a.en.txt', english))
+  await window.getByText('Dieser Artikel ist schon in der Bibliothek.').waitFor()
+  await editor.press('Control+a')
+  await editor.type('Zweite Fassung')
+  await editor.press('Enter')
+  await window.getByRole('heading', { name: 'Zweite Fassung' }).waitFor()
+
+  await editor.press('Control+l')
+  const list = window.getByRole('main')
+  await list.getByRole('heading', { name: 'Bibliothek' }).waitFor()
+  const opening = list.getByRole('button', { name: /Segmente/ })
+  await expect.poll(() => opening.count()).toBe(2)
+  const search = list.getByRole('searchbox')
+  await search.fill('zweite')
+  await expect.poll(() => opening.count()).toBe(1)
+  await search.fill('Mandelbäume')
+  await expect.poll(() => opening.count()).toBe(2)
+  await search.fill('nirgends')
+  await window.getByText('Kein Artikel passt zu „nirgends“.').waitFor()
+  await search.fill('')
+
+  const remove = list.getByRole('button', { name: '„Zweite Fassung“ löschen' })
+  await remove.focus()
+  await editor.press('Enter')
+  const question = window.getByRole('alertdialog', { name: '„Zweite Fassung“ löschen?' })
+  await question.waitFor()
+  await editor.press('Enter')
+  await question.waitFor({ state: 'detached' })
+  expect(await library(editor)).toHaveLength(2)
+  await remove.focus()
+  await editor.press('Enter')
+  await question.waitFor()
+  await editor.press('Tab', 'Enter')
+  await expect.poll(() => opening.count()).toBe(1)
+  expect(await library(editor)).toHaveLength(1)
+  await editor.press('Control+z')
+  await expect.poll(() => opening.count()).toBe(2)
+  expect((await library(editor)).map(({ title }) => title)).toContain('Zweite Fassung')
+  await editor.press('Control+,')
+  await editor.press('Control+l')
+  await expect.poll(() => opening.count()).toBe(2)
+
+  // What is imported and checked while the library is out of sight is there when it comes back.
+  await editor.press('Control+,')
+  await editor.choose(file('c.de.txt', german), file('c.en.txt', english))
+  await window.getByText('Dieser Artikel ist schon in der Bibliothek.').waitFor()
+  await editor.press('Control+a')
+  await editor.type('Dritte Fassung')
+  await editor.press('Enter')
+  await window.getByRole('heading', { name: 'Dritte Fassung' }).waitFor()
+  await editor.settled()
+  await editor.press('Control+l')
+  await expect.poll(() => opening.count()).toBe(3)
+})
+
+test('pasted text becomes an article; sides are told apart by language', async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const before = (await library(editor)).length
+  await editor.press('Control+o')
+  const dialog = window.getByRole('dialog', { name: 'Artikel öffnen' })
+  await dialog.waitFor()
+  await editor.press('Shift+Tab', 'ArrowRight')
+  // Each text in the field of the other language.
+  await dialog
+    .getByLabel('Deutsche Übersetzung')
+    .fill('The ministers did not agree on a treaty. They will meet again.')
+  await dialog
+    .getByLabel('Englisches Original (wenn vorhanden)')
+    .fill('Die Minister einigten sich nicht auf einen Vertrag. Sie werden sich wieder treffen.')
+  await dialog.getByRole('button', { name: 'Ansehen' }).click()
+  await dialog.getByText('Welche Seite welche ist, wurde an der Sprache erkannt.').waitFor()
+  await editor.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await library(editor)).length).toBe(before + 1)
+  await expect
+    .poll(async () => (await editor.settled()).segments.map(({ source, machine }) => [source, machine]))
+    .toEqual([
+      ['The ministers did not agree on a treaty.', 'Die Minister einigten sich nicht auf einen Vertrag.'],
+      ['They will meet again.', 'Sie werden sich wieder treffen.'],
+    ])
+})
+
+test('what cannot be opened is said, and nothing is imported', async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const { german, english } = sampleFiles()
+  const french =
+    'Les ministres se sont réunis jeudi à Lisbonne pour parler de la sécheresse qui frappe le sud de l’Europe. ' +
+    'Ils n’ont pas trouvé d’accord, et les agriculteurs ont quitté la salle avant la fin du repas, très en colère.'
+  await editor.settled()
+  const before = await library(editor)
+  for (const [files, message] of [
+    [[file('a.txt', german), file('b.txt', german)], /derselben Sprache/],
+    [[file('a.txt', english), file('b.txt', english)], /derselben Sprache/],
+    [[file('a.txt', german), file('b.txt', french)], /weder Deutsch noch Englisch/],
+    [[file('a.txt', english)], /fehlt der deutsche Text/],
+    [[file('a.txt', '')], /Die Datei ist leer/],
+    [[file('a.txt', german), file('b.txt', ' \n\n')], /Die Datei ist leer/],
+    [
+      [file('a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 255, 254, 0]))],
+      /keine Textdatei/,
+    ],
+  ] as const) {
+    await editor.choose(...files)
+    expect(await window.getByRole('dialog').getByRole('alert').textContent()).toMatch(message)
+    await editor.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  expect(await library(editor)).toEqual(before)
+
+  // Without a source it works all the same, and says what is missing.
+  await editor.choose(file('nur.de.txt', german))
+  await window.getByText('Ohne Original. Regeln, die es brauchen, schweigen.').waitFor()
+  await editor.press('Enter')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(async () => (await library(editor)).length).toBe(before.length + 1)
+  const view = await editor.settled()
+  expect(view.article.hasSource).toBe(false)
+  expect(openFlags(view).length).toBeGreaterThan(5)
+})
