@@ -107,6 +107,9 @@ export function nounMaskOf({ text, readings }: TargetToken, german: GermanLexico
   return mask
 }
 
+const PLURAL = agreementMask(undefined, ['pl'])
+const OLD_DATIVE = agreementMask(['dat'], ['sg'])
+
 function findNounMask(text: string, readings: readonly Reading[], german: GermanLexicon): number {
   const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
   const feminine = FEMININE.exec(text)
@@ -121,10 +124,15 @@ function findNounMask(text: string, readings: readonly Reading[], german: German
   const hyphened = /-(\p{Lu}\p{Ll}{2,})$/u.exec(text)?.[1]
   const head = hyphened ?? german.parts(text).at(-1)
   const ofHead = head === undefined ? [] : german.readings(head)
+  // „mit einem Zeuge“ is no old dative of Zeug.
+  const isNoun = readings.some(({ pos, lemma }) => pos === 'noun' && lemma === text)
   return [...readings, ...ofHead]
     .filter(({ pos }) => pos === 'noun')
     .reduce(
-      (mask, reading) => mask | cellsOf(reading, hyphened ?? (reading.lemma === head ? head : text), german),
+      (mask, reading) => {
+        const cells = cellsOf(reading, hyphened ?? (reading.lemma === head ? head : text), german)
+        return mask | (isNoun && text === `${reading.lemma}e` ? cells & ~OLD_DATIVE : cells)
+      },
       asAdjective | other | plural,
     )
 }
@@ -135,10 +143,24 @@ const BY_FORM = new Map(
 
 const entriesOf = ({ text }: TargetToken) => BY_FORM.get(text.toLowerCase()) ?? []
 
+/** „den fünf Jahren“, „die 12.000 Zuschauer“: not „das acht Kilometer lange Tal“, no year, nothing with a comma. */
+function isCount(tokens: readonly TargetToken[], index: number): boolean {
+  const [count, noun, next] = tokens.slice(index, index + 3)
+  return (
+    count?.tag === 'CARD' &&
+    /^(?:(?!eine?[mnrs]?$)\p{Ll}+|(?!1$)\d{1,3}(?:\.\d{3})*)$/u.test(count.text) &&
+    noun?.tag === 'NN' &&
+    !/^(?:Million|Milliarde|Billion)/u.test(noun.text) &&
+    !(next && /^(?:ADJA|N[NE]|FM|XY|CARD)$/u.test(next.tag)) &&
+    next?.kind !== 'symbol'
+  )
+}
+
 /** „ein gut isoliertes Haus“, „des 4. Jahrhunderts“: what stands before an adjective or a noun and does not decline. */
 const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly TargetToken[]) =>
   (/^AD(?:V|JD)$/u.test(tag) && text !== 'paar' && tokens[index + 1]?.tag === 'ADJA') ||
-  (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? ''))
+  (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? '')) ||
+  isCount(tokens, index)
 
 /** Every determiner with the noun it belongs to, as far as only adjectives stand between them. */
 export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
@@ -155,7 +177,8 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
     if (!noun || noun.tag !== 'NN') continue
     const before = tokens[determiner.index - 1]
     if (before && DETERMINER_TAGS.has(before.tag)) continue
-    const nounMask = nounMaskOf(noun, german)
+    const counted = tokens[at - 1]?.tag === 'CARD'
+    const nounMask = nounMaskOf(noun, german) & (counted ? PLURAL : ~0)
     const shared = (mask: number, declension: Declension) =>
       adjectives.reduce((sum, { text }) => {
         const ending = endingOf(text)
@@ -222,6 +245,32 @@ function adjectiveIn(adjective: string, declension: Declension, cell: number): s
   const old = endingOf(adjective)
   const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & cell) !== 0)
   return old === null || ending === undefined ? adjective : adjective.slice(0, -old.length) + ending
+}
+
+/**
+ * The noun in the form that article and adjectives ask for: „den beiden Männer“ lacks an ending. Null where they fit no form
+ * that begins like the one there.
+ */
+export function nounFormFix(
+  { determiner, determinerMask, adjectives, noun }: Phrase,
+  mask: number,
+  german: GermanLexicon,
+): Fix | null {
+  const declensions = entriesOf(determiner).map(({ declension }) => declension)
+  const fits = (cell: number) =>
+    (determinerMask & mask & cell) !== 0 &&
+    adjectives.every(({ text }) => {
+      const ending = endingOf(text)
+      return ending === null || declensions.some((each) => (adjectiveMask(ending, each) & cell) !== 0)
+    })
+  for (const cell of CELLS) {
+    if (!fits(cell)) continue
+    const form = german
+      .inflect(noun.lemma, 'noun', cell)
+      .find((each) => each !== noun.text && each.startsWith(noun.text))
+    if (form !== undefined) return { at: { start: noun.start, end: noun.end }, text: form }
+  }
+  return null
 }
 
 /** Different fixes for the cells that a mask allows, at most `most`. */

@@ -1,5 +1,5 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
-import { fixesFor, governed, nounMaskOf, phrasesOf } from '../agreeing-phrase.ts'
+import { fixesFor, governed, nounFormFix, nounMaskOf, phrasesOf } from '../agreeing-phrase.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
@@ -137,10 +137,14 @@ function weakForm({ agreement, noun }: Phrase, german: GermanLexicon): string | 
   if (cases.includes('nom') || numbers.includes('pl') || genders.join() !== 'm') return null
   // Autor, Prototyp: only the plural ends in -en, or both will do.
   if (/(?:or|typ)$/u.test(noun.text)) return null
-  const isNominative = noun.readings.every(
-    ({ pos, agreement: own }) => pos !== 'noun' || own === agreementMask(['nom'], ['sg'], ['m']),
+  // Behind „einem“, „Zeuge“ is not the plural of Zeug.
+  const nouns = noun.readings.filter(({ pos }) => pos === 'noun')
+  const own = nouns.filter(({ lemma }) => lemma === noun.text)
+  const isNominative = (own.length > 0 ? own : nouns).every(
+    (reading) => reading.agreement === agreementMask(['nom'], ['sg'], ['m']),
   )
-  const forms = isNominative && noun.readings.length > 0 ? german.inflect(noun.lemma, 'noun', agreement) : []
+  const lemma = own[0]?.lemma ?? noun.lemma
+  const forms = isNominative && nouns.length > 0 ? german.inflect(lemma, 'noun', agreement) : []
   const [form] = forms
   return form !== undefined && !forms.includes(noun.text) && /^(?:e?n)$/u.test(form.slice(noun.text.length))
     ? form
@@ -273,18 +277,27 @@ export const articleNoun = defineRule({
         continue
       }
       const adjective = (determinerMask & nounMask) !== 0
+      const plural = agreementMask(undefined, ['pl']) & (governed(phrase.preposition) ?? ~0)
+      const isPlural = (nounMask & agreementMask(undefined, ['pl'])) !== 0
+      const form =
+        isPlural && !adjective && noun.text !== noun.lemma
+          ? nounFormFix(phrase, plural, lexicons.german)
+          : null
       if (adjective && EITHER_ENDING.test(determiner.text)) continue
       yield {
         target: [{ start: determiner.start, end: noun.end }],
-        fixes: fixesFor(
-          pair.target,
-          phrase,
-          cellsFor(
+        fixes: [
+          ...(form ? [form] : []),
+          ...fixesFor(
+            pair.target,
             phrase,
-            pair,
-            adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
+            cellsFor(
+              phrase,
+              pair,
+              adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
+            ),
           ),
-        ),
+        ],
         evidence: { determiner: determiner.text, noun: noun.text },
         strength: adjective ? 'adjective' : 'article',
         ...(adjective ? { wording: 'adjective' } : {}),
