@@ -31,6 +31,9 @@ import { seidSeit } from './fluency/seid-seit.ts'
 import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
 import { frontedComma } from './fluency/fronted-comma.ts'
+import { missingReflexive } from './fluency/missing-reflexive.ts'
+import { nameCapital } from './fluency/name-capital.ts'
+import { notForNo } from './fluency/not-for-no.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
 import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
@@ -133,6 +136,9 @@ export const rules: readonly Rule[] = [
   splitVerb,
   frontedComma,
   oneOfGender,
+  missingReflexive,
+  nameCapital,
+  notForNo,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,

@@ -64,7 +64,7 @@ function opposite({ source, target }: AnalysedPair): { no: SourceToken; still: T
 
 /** Modal verbs of either language that stand for one another, with "have to" among the English. */
 const MODALS: readonly (readonly [english: RegExp, german: RegExp])[] = [
-  [/^(?:can|ca|could|cannot|may|might|must)$/iu, /^(?:können|dürfen)$/u],
+  [/^(?:can|ca|could|cannot|may|might|must|allowed|permitted|able)$/iu, /^(?:können|dürfen)$/u],
   [/^(?:must|should|shall|have|need|may)$/iu, /^(?:müssen|sollen|dürfen|brauchen)$/u],
 ]
 
@@ -94,14 +94,14 @@ function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | 
 const isModal = ({ text, pos }: SourceToken) =>
   (pos === 'AUX' || /^(?:cannot|must)$/iu.test(text)) && MODALS.some(([english]) => english.test(text))
 
-/** "have to" and "need to". */
+/** "have to" and "need to", "allowed to" and "able to". */
 const hasToDo = (tokens: readonly SourceToken[], { text, index }: SourceToken) =>
-  /^(?:have|need)$/iu.test(text) && tokens[index + 1]?.text === 'to'
+  /^(?:have|need|allowed|permitted|able)$/iu.test(text) && tokens[index + 1]?.text === 'to'
 
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 5,
+  version: 6,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -122,6 +122,7 @@ export const negationLost = defineRule({
   examples: {
     bad: [
       { source: 'The plant has «no» permit.', target: 'Das Werk hat eine «Genehmigung».', fix: null },
+      { source: 'He was «not» allowed to leave.', target: 'Er «durfte» ausreisen.', fix: null },
       { source: 'They could «not» cope.', target: 'Sie «konnten» das abwehren.', fix: null },
       { source: 'They «no longer» live here.', target: 'Sie wohnen «noch» hier.', fix: null },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },

@@ -63,6 +63,31 @@ const isAdjective = ({ text, tag, readings }: TargetToken, german: GermanLexicon
     .readings(text.toLowerCase())
     .some(({ pos, lemma }) => pos === 'adjective' && lemma !== text.toLowerCase())
 
+/** Pronouns that take a capital at the beginning only; Sie and Ihr may be an address, Er and Ihm God where English has it so. */
+const PRONOUN = /^(?:Sich|Er|Es|Wir|Ihn|Ihm|Uns)$/u
+
+/** „Er sagte, Er werde kommen“: the capital is not the one of a quotation or a heading. */
+function isStrayPronoun({ source, target }: AnalysedPair, { text, index, sentence }: TargetToken): boolean {
+  const before = target.tokens[index - 1]
+  if (!PRONOUN.test(text) || before?.sentence !== sentence) return false
+  if (before.kind !== 'word' && before.text !== ',') return false
+  if (before.kind === 'word' && !isSmall(before.text) && before.index > 0) return false
+  const next = target.tokens[index + 1]
+  if (next?.kind !== 'word') return false
+  return !source?.tokens.some((token) => token.index > 0 && /^(?:He|Him|It|We|Us)$/u.test(token.text))
+}
+
+/** „Amerikanische Truppen“: English has a capital on such adjectives whatever they stand before. */
+function isStrayOrigin(pair: AnalysedPair, token: TargetToken, german: GermanLexicon): boolean {
+  const before = pair.target.tokens[token.index - 1]
+  const next = pair.target.tokens[token.index + 1]
+  if (!/^\p{Lu}\p{Ll}+isch(?:e[mnrs]?)$/u.test(token.text) || token.copied) return false
+  if (before?.kind !== 'word' || before.sentence !== token.sentence || !isSmall(before.text)) return false
+  if (!next || !isCommon(next) || !isAdjective(token, german)) return false
+  const nouns = pair.links.toSource[next.index] ?? []
+  return nouns.length > 0 && isSmallInSource(pair, next)
+}
+
 /** „dass Die Mitglieder“, „des Menschlichen Todes“: a capital in the middle of a sentence, on what is no noun. */
 function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): boolean {
   const { tokens } = pair.target
@@ -82,7 +107,7 @@ function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): bo
 
 export const strayCapital = defineRule({
   id: 'stray-capital',
-  version: 1,
+  version: 2,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -112,6 +137,16 @@ export const strayCapital = defineRule({
         target: 'Sie erhielten «Finanzielle» Hilfe.',
         fix: 'finanzielle',
       },
+      {
+        source: 'They know each other well.',
+        target: 'Seit Jahren kennen «Sich» die beiden gut.',
+        fix: 'sich',
+      },
+      {
+        source: 'French soldiers came with German tents.',
+        target: 'Gestern kamen «Französische» Soldaten.',
+        fix: 'französische',
+      },
     ],
     good: [
       { source: 'He reads The Times daily.', target: 'Er liest täglich Die Zeit und geht.' },
@@ -119,12 +154,21 @@ export const strayCapital = defineRule({
       { source: 'He gave his loved ones patience.', target: 'Er gab seinen Lieben Geduld.' },
       { source: 'The small one slept.', target: 'Gestern schlief die Kleine lange.' },
       { source: 'I help you and your father.', target: 'Gern helfe ich Ihnen und Ihrem Vater.' },
+      { source: 'They asked the Lord whether He would come.', target: 'Sie fragten den Herrn, ob Er komme.' },
+      {
+        source: 'He called the German Football Association.',
+        target: 'Er rief beim Deutschen Fußballbund an.',
+      },
       { source: 'The Berlin senate met.', target: 'Heute tagte der Berliner Senat.' },
     ],
   },
   *check(pair, { lexicons }) {
     for (const token of pair.target.tokens) {
-      if (!isStray(pair, token, lexicons)) continue
+      const isWrong =
+        isStray(pair, token, lexicons) ||
+        isStrayPronoun(pair, token) ||
+        isStrayOrigin(pair, token, lexicons.german)
+      if (!isWrong) continue
       const at = { start: token.start, end: token.end }
       yield { target: [at], fixes: [{ at, text: token.text.toLowerCase() }] }
     }
