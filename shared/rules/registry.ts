@@ -65,6 +65,7 @@ import { relativePronoun } from './fluency/relative-pronoun.ts'
 import { spaceInQuotes } from './fluency/space-in-quotes.ts'
 import { strayCapital } from './fluency/stray-capital.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
+import { bracketLeftOpen } from './fluency/bracket-left-open.ts'
 import { verbSecond } from './fluency/verb-second.ts'
 import { titleGender } from './fluency/title-gender.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   titleGender,
   verbNotLast,
   verbSecond,
+  bracketLeftOpen,
   countryArticle,
   doubleSpace,
   inconsistentQuotes,
