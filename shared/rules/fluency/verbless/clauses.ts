@@ -13,6 +13,7 @@ export type Verbless = { readonly at: Span; readonly verb?: SourceToken; readonl
 type Words = readonly TargetToken[]
 
 const NOMINATIVE = agreementMask(['nom'])
+const GENITIVE = agreementMask(['gen'])
 const NOT_NOMINATIVE = agreementMask(['gen', 'dat', 'acc'])
 
 /** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
@@ -151,6 +152,7 @@ export function* subordinates({ target, kind }: AnalysedPair): Iterable<Verbless
     const opensSentence = !before || before.sentence !== opener.sentence
     // „…, als die Konkurrenz.“ and „wie“ compare; „dass die Stadt, die …, zahlt“ goes on.
     if (/^als$/iu.test(opener.text) && !opensSentence) continue
+    if (/^während$/iu.test(opener.text) && ((subject?.agreement ?? 0) & GENITIVE) !== 0) continue
     const isOver =
       mark?.text === ',' ? opensSentence && next && isFinite(next) : /^[.;]$/u.test(mark?.text ?? '')
     if (isOver) yield { at: last, strength: 'bare' }
