@@ -32,6 +32,9 @@ import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
 import { frontedComma } from './fluency/fronted-comma.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
+import { clauseOpenerMissing } from './fluency/clause-opener-missing.ts'
+import { saidInsideRelative } from './fluency/said-inside-relative.ts'
+import { serialComma } from './fluency/serial-comma.ts'
 import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
 import { unbalancedQuotes } from './fluency/unbalanced-quotes.ts'
@@ -133,6 +136,7 @@ export const rules: readonly Rule[] = [
   spaceBeforePunctuation,
   splitVerb,
   frontedComma,
+  serialComma,
   oneOfGender,
   straightQuotes,
   unbalancedQuotes,
@@ -170,6 +174,8 @@ export const rules: readonly Rule[] = [
   verbNotLast,
   verbSecond,
   bracketLeftOpen,
+  clauseOpenerMissing,
+  saidInsideRelative,
   countryArticle,
   doubleSpace,
   inconsistentQuotes,

@@ -1,11 +1,8 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
+import { OPENING_ADVERB } from '../opening-adverbs.ts'
 import { defineRule } from '../rule.ts'
-
-/** Adverbs that begin a sentence and take no comma; ja, nein, nun and the like do. */
-const ADVERB =
-  /^(?:Allerdings|Anfangs|Anschließend|Außerdem|Bald|Bisher|Bislang|Bereits|Daher|Damals|Danach|Dann|Dennoch|Deshalb|Deswegen|Derzeit|Dort|Einst|Ferner|Folglich|Früher|Gegenwärtig|Gelegentlich|Gestern|Gleichzeitig|Gleichwohl|Heute|Heutzutage|Hier|Historisch|Hierzulande|Infolgedessen|Indessen|Inzwischen|Jedoch|Jetzt|Kürzlich|Letztlich|Manchmal|Mittlerweile|Möglicherweise|Morgen|Nichtsdestotrotz|Nun|Oft|Oftmals|Plötzlich|Schließlich|Seitdem|Seither|Somit|Später|Stattdessen|Tatsächlich|Traditionell|Trotzdem|Typischerweise|Unterdessen|Ursprünglich|Üblicherweise|Überraschenderweise|Vermutlich|Vielleicht|Vorher|Währenddessen|Wahrscheinlich|Weiterhin|Zudem|Zuerst|Zuletzt|Zunächst|Zurzeit|Zusätzlich|Zuvor)$/u
 
 const SUBJECT_PRONOUN = /^(?:ich|du|er|sie|es|man|wir|ihr)$/u
 const RELATIVE = /^(?:d(?:er|ie|as|en|em)|dessen|deren|denen)$/u
@@ -21,7 +18,7 @@ type Fronted = { readonly subject: Words; readonly verb: TargetToken; readonly f
 function isOnePart(words: Words): boolean {
   const [first] = words
   if (!first || !/^\p{Lu}/u.test(first.text)) return false
-  const begins = /^(?:APPR|KOUI|VVPP|ADJD)/u.test(first.tag) || ADVERB.test(first.text)
+  const begins = /^(?:APPR|KOUI|VVPP|ADJD)/u.test(first.tag) || OPENING_ADVERB.test(first.text)
   return begins && !words.some(({ tag }) => /^(?:KOUS|PREL|PW|V.FIN|\$)/u.test(tag))
 }
 
@@ -122,7 +119,7 @@ function withoutComma(target: AnalysedTarget, words: Words): Fronted | null {
   const { tokens } = target
   const [first] = words
   if (!first || !/^\p{Lu}/u.test(first.text)) return null
-  const isAdverb = ADVERB.test(first.text)
+  const isAdverb = OPENING_ADVERB.test(first.text)
   if (!isAdverb && !/^APPR/u.test(first.tag)) return null
   const start = isAdverb ? first.index + 1 : endOfPrepositional(target, first.index)
   const end = start === null ? null : endOfSubject(target, start, isAdverb)
