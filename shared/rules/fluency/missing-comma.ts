@@ -87,6 +87,10 @@ export const missingComma = defineRule({
       { target: 'Wenn er gehen muss, hilft sie, und wenn er sich entschuldigt hat, auch.' },
       { target: 'Das Haus der Familie, das sie sah, ist alt, und sie half dem Kind, das weinte.' },
       { target: 'Der Zug fährt bis Bonn und hält von Mai bis September, bis alles geklärt ist.' },
+      {
+        target:
+          'Er weiß, dass das Haus der von ihm verehrten Frau gehört, und gab dem Kind das, was es wollte.',
+      },
       { target: 'Vor allem weil es regnete, blieb er, nur dass niemand kam.' },
     ],
   },

@@ -217,6 +217,7 @@ export const missingVerb = defineRule({
       { target: 'Das ist das Haus, das einem «Bäcker».', fix: null },
       { target: 'Sie fuhr nach Bonn, um den Minister «zu».', fix: null },
       { target: 'Er hofft, bald eine Wohnung «zu».', fix: null },
+      { target: 'Sie kam, um das Auto zu waschen und «zu».', fix: null },
       { target: 'Sie glaubt, dass die Klinik einen neuen «Arzt».', fix: null },
       { target: 'Wenn der Sommer in die «Berge», wird es warm.', fix: null },
       {

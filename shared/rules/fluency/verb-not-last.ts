@@ -185,7 +185,9 @@ function related(
   const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
   const main = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
   const isEmbedded = mark?.text === ',' && next !== undefined && isFinite(next) && !main.some(isFinite)
-  const isFinal = source !== null && hasRelative && /^[.,;]$/u.test(mark?.text ?? '') && main.some(isFinite)
+  const isBracket = /^V.(?:PP|INF)$/u.test(last.tag) && verb.tag !== 'VVFIN'
+  const isFinal =
+    source !== null && (hasRelative || isBracket) && /^[.,;]$/u.test(mark?.text ?? '') && main.some(isFinite)
   if (!isEmbedded && !isFinal) return null
   const after = words.slice(words.indexOf(verb) + 1)
   if (after.some(({ tag, text }) => /^(?:KO|PREL|PW|PTKZU|VVIZU)/u.test(tag) || text === 'zu')) return null

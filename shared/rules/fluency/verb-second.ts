@@ -65,8 +65,20 @@ function endOfPrepositional(target: AnalysedTarget, at: number): number | null {
   let next = at
   while (/^APPR/u.test(tokens[next]?.tag ?? '') && next - at < 2) next++
   const phrase = phrases.find(({ preposition }) => preposition === next - 1)
-  if (!phrase || (phrase.agreement !== 0 && (phrase.agreement & phrase.government) === 0)) return null
-  next = phrase.last + 1
+  if (next === at) return null
+  if (phrase) {
+    if (phrase.agreement !== 0 && (phrase.agreement & phrase.government) === 0) return null
+    next = phrase.last + 1
+  } else {
+    // Names and numbers make no phrase: „von Zara“, „am 30. August“, „seit 1990“.
+    const first = next
+    while (
+      /^(?:CARD|NE|ADJA)$/u.test(tokens[next]?.tag ?? '') ||
+      (next > first && tokens[next]?.tag === 'NN')
+    )
+      next++
+    if (next === first || tokens[next - 1]?.tag === 'ADJA') return null
+  }
   for (;;) {
     const token = tokens[next]
     const more = phraseAt(target, next)
@@ -101,7 +113,8 @@ function endOfSubject(target: AnalysedTarget, at: number, afterAdverb: boolean):
   const noun = tokens[phrase?.noun ?? at]
   if (!noun || TIME.test(noun.text)) return null
   if (phrase && (phrase.determiner !== null || phrase.adjectives.length > 0)) {
-    if ((phrase.agreement & NOMINATIVE) === 0 || (phrase.agreement & GENITIVE) !== 0) return null
+    if ((phrase.agreement & NOMINATIVE) === 0 || (!afterAdverb && (phrase.agreement & GENITIVE) !== 0))
+      return null
     if (phrase.determiner === null && !afterAdverb) return null
     const more = phraseAt(target, phrase.last + 1)
     return more && more.determiner !== null && (more.agreement & GENITIVE) !== 0

@@ -1,5 +1,5 @@
 /** Where a relative or a subordinate clause begins or ends without its comma. */
-import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../lexicon/agreement.ts'
@@ -62,13 +62,24 @@ function* ends(tokens: Tokens): Iterable<Edge> {
   }
 }
 
+/** A relative pronoun, or what the tagger took for an article where no noun follows that agrees with it. */
+const isPronoun = ({ tokens, phrases, clauses }: AnalysedTarget, token: TargetToken) =>
+  /^PREL/u.test(token.tag) ||
+  (/^(?:ART|PDS)$/u.test(token.tag) &&
+    tokens[token.index - 1]?.tag === 'NN' &&
+    /^(?:ART|PPER|PPOSAT|PRF|APPRART|PDAT)$/u.test(tokens[token.index + 1]?.tag ?? '') &&
+    !phrases.some(({ determiner, agreement }) => determiner === token.index && agreement !== 0) &&
+    !clauses.some(
+      ({ kind, first, last }) => kind === 'subordinate' && first < token.index - 1 && last >= token.index,
+    ))
+
 /** „Das Buch das die Debatte auslöste, …“: a noun, a relative pronoun, and a clause that ends with its verb. */
 function* starts({ target, source }: AnalysedPair): Iterable<Edge> {
   const { tokens } = target
   if (source && !source.tokens.some(({ text }) => /^(?:who|whom|whose|which|that|where)$/iu.test(text)))
     return
   for (const opener of tokens) {
-    if (!/^PREL/u.test(opener.tag) || !RELATIVE.test(opener.text)) continue
+    if (!RELATIVE.test(opener.text) || !isPronoun(target, opener)) continue
     const before = tokens[opener.index - 1]
     const isGoverned = /^APPR/u.test(before?.tag ?? '')
     const word = isGoverned ? tokens[opener.index - 2] : before

@@ -118,11 +118,19 @@ export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
     const words = backTo(tokens, zu, (token) => endsClause(token) || token.sentence !== zu.sentence)
     const [first] = words
     // „nach Süden zu“, „ab und zu“, „stimmte dem Plan zu“
-    if (!first || words.some((token) => isFinite(token) || /^(?:auf|nach|und|immer)$/u.test(token.text)))
+    if (!first || words.some((token) => isFinite(token) || /^(?:auf|nach|immer)$/u.test(token.text)))
       continue
+    // „zu heben und zu.“
+    const last = words.at(-2)
+    if (words.at(-1)?.tag === 'KON' && last && isSecondPart(last)) yield { at: zu, strength: 'zu' }
     const opens = first.tag === 'KOUI' || /^(?:um|ohne|statt|anstatt)$/iu.test(first.text)
     const isClause = tokens[first.index - 1]?.text === ',' && words.length > 1 && !words.some(isVerbal)
-    if (words.length > 1 && (opens || isClause) && words.some(({ tag }) => /^(?:N[NE]|PPER|PRF)$/u.test(tag)))
+    if (
+      words.length > 1 &&
+      words.at(-1)?.tag !== 'KON' &&
+      (opens || isClause) &&
+      words.some(({ tag }) => /^(?:N[NE]|PPER|PRF)$/u.test(tag))
+    )
       yield { at: zu, strength: 'zu' }
   }
 }
