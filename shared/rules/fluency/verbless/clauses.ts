@@ -118,8 +118,7 @@ export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
     const words = backTo(tokens, zu, (token) => endsClause(token) || token.sentence !== zu.sentence)
     const [first] = words
     // „nach Süden zu“, „ab und zu“, „stimmte dem Plan zu“
-    if (!first || words.some((token) => isFinite(token) || /^(?:auf|nach|immer)$/u.test(token.text)))
-      continue
+    if (!first || words.some((token) => isFinite(token) || /^(?:auf|nach|immer)$/u.test(token.text))) continue
     // „zu heben und zu.“
     const last = words.at(-2)
     if (words.at(-1)?.tag === 'KON' && last && isSecondPart(last)) yield { at: zu, strength: 'zu' }
