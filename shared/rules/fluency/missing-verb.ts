@@ -140,7 +140,7 @@ export const missingVerb = defineRule({
     sentence: 0.7,
     clause: 0.7,
     relative: 0.7,
-    bare: 0.75,
+    bare: 0.85,
     complex: 0.7,
     predicate: 0.7,
     passive: 0.7,

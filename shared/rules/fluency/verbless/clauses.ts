@@ -33,7 +33,7 @@ const isParticiple = (token: TargetToken) => (cellsOf(token) & VERB.participle) 
 const isVerbal = (token: TargetToken) =>
   /^(?:V|PTKVZ|PTKZU)/u.test(token.tag) ||
   (!CLOSED.test(token.tag) && cellsOf(token) !== 0) ||
-  (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))
+  (!token.known && !token.copied && /^\P{Lu}.*(?:t|te|ten|en)$/u.test(token.text))
 
 const pieceAfter = ({ tokens }: AnalysedTarget, opener: TargetToken) =>
   upTo(tokens, opener, (token) => endsClause(token) || token.sentence !== opener.sentence)
@@ -84,7 +84,8 @@ const hasSubjectOrObject = ({ phrases }: AnalysedTarget, words: Words) =>
 
 /** „…, der in Bonn.“: the relative pronoun, and no verb up to the end of the sentence or the verb of the main clause. */
 export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable<Verbless> {
-  if (kind === 'heading' || (source && !source.tokens.some(({ text }) => RELATES.test(text)))) return
+  if (kind === 'heading') return
+  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
   const { tokens } = target
   for (const opener of tokens) {
     if (!/^PREL/u.test(opener.tag) || !RELATIVE.test(opener.text) || !opensRelative(tokens, opener)) continue
@@ -93,7 +94,10 @@ export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable
     // „…, die Friesen und die Sachsen“ names more of the same.
     if (!last || words.length < 2 || /^(?:N[NE]|ADJA|CARD|FM|KON|PIAT)$/u.test(words[0]?.tag ?? 'KON'))
       continue
-    if (words.some(isVerbal) || words.some(({ text, tag }) => QUOTED.test(text) || tag === 'KON')) continue
+    // An article or a pronoun behind it shows that it is no article itself; else the source must have a relative clause.
+    const isSure = /^(?:ART|PPER|PRF|PPOSAT)$/u.test(words[0]?.tag ?? '')
+    if (!isSure && (!hasRelative || words.some(({ tag }) => tag === 'KON'))) continue
+    if (words.some(isVerbal) || words.some(({ text }) => QUOTED.test(text))) continue
     if (!words.some(({ tag }) => /^N[NE]$/u.test(tag)) || !isAtEnd(opener, mark, next, tokens)) continue
     yield { at: last, strength: 'bare' }
   }
