@@ -35,6 +35,9 @@ import { missingReflexive } from './fluency/missing-reflexive.ts'
 import { nameCapital } from './fluency/name-capital.ts'
 import { notForNo } from './fluency/not-for-no.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
+import { clauseOpenerMissing } from './fluency/clause-opener-missing.ts'
+import { saidInsideRelative } from './fluency/said-inside-relative.ts'
+import { serialComma } from './fluency/serial-comma.ts'
 import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
 import { unbalancedQuotes } from './fluency/unbalanced-quotes.ts'
@@ -68,6 +71,7 @@ import { relativePronoun } from './fluency/relative-pronoun.ts'
 import { spaceInQuotes } from './fluency/space-in-quotes.ts'
 import { strayCapital } from './fluency/stray-capital.ts'
 import { subjectVerb } from './fluency/subject-verb.ts'
+import { bracketLeftOpen } from './fluency/bracket-left-open.ts'
 import { verbSecond } from './fluency/verb-second.ts'
 import { titleGender } from './fluency/title-gender.ts'
 import { verbNotLast } from './fluency/verb-not-last.ts'
@@ -135,6 +139,7 @@ export const rules: readonly Rule[] = [
   spaceBeforePunctuation,
   splitVerb,
   frontedComma,
+  serialComma,
   oneOfGender,
   missingReflexive,
   nameCapital,
@@ -174,6 +179,9 @@ export const rules: readonly Rule[] = [
   titleGender,
   verbNotLast,
   verbSecond,
+  bracketLeftOpen,
+  clauseOpenerMissing,
+  saidInsideRelative,
   countryArticle,
   doubleSpace,
   inconsistentQuotes,

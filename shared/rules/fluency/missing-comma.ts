@@ -1,5 +1,6 @@
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
+import { edges } from './comma/edges.ts'
 import { unseparated } from './comma/unseparated.ts'
 
 /** A word, then a conjunction that opens a clause of its own. */
@@ -17,7 +18,7 @@ const BEFORE = new Set(
 
 export const missingComma = defineRule({
   id: 'missing-comma',
-  version: 2,
+  version: 3,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -30,6 +31,8 @@ export const missingComma = defineRule({
     'but-clause': 0.75,
     'but-end': 0.75,
     'but-phrase': 0.7,
+    end: 0.8,
+    start: 0.75,
   },
   name: { de: 'Fehlendes Komma vor einem Nebensatz', en: 'Missing comma before a clause' },
   wordings: {
@@ -43,6 +46,16 @@ export const missingComma = defineRule({
         why: '“{conjunction}” opens a clause of its own.',
       },
     },
+    end: {
+      de: {
+        what: 'Hinter „{word}“ fehlt ein Komma.',
+        why: 'Dort endet der Nebensatz, den „{conjunction}“ einleitet.',
+      },
+      en: {
+        what: 'A comma is missing behind “{word}”.',
+        why: 'The clause that “{conjunction}” opens ends there.',
+      },
+    },
   },
   examples: {
     bad: [
@@ -54,6 +67,10 @@ export const missingComma = defineRule({
       { target: 'Sie «kam wenn» auch nur kurz.', fix: 'kam, wenn' },
       { target: 'Der Plan misslang im «Mai aber» die Stadt wartete.', fix: 'Mai, aber' },
       { target: 'Sie hat lange «gewartet aber» vergeblich.', fix: 'gewartet, aber' },
+      { target: 'Wenn es «regnet fällt» das Spiel aus.', fix: 'regnet, fällt' },
+      { target: 'Das Rad, mit dem er «kam gehört» seiner Frau.', fix: 'kam, gehört' },
+      { target: 'Das «Haus das» die Familie kaufte, ist alt.', fix: 'Haus, das' },
+      { target: 'Sie haben die Arbeit «gestoppt bis» geklärt ist, wer fehlt.', fix: 'gestoppt, bis' },
       {
         source: 'The large but empty houses.',
         target: 'Die «großen aber» leeren Häuser.',
@@ -67,6 +84,13 @@ export const missingComma = defineRule({
       { target: 'Es regnete so, dass, weil alles nass war, niemand blieb, nicht weil er wollte.' },
       { target: 'Er ging um neun, kurz nachdem sie kam, und bat um Hilfe zu Weihnachten.' },
       { target: 'Sie versprach, sich um die Kinder zu kümmern, zwei Tage nachdem er starb.' },
+      { target: 'Wenn er gehen muss, hilft sie, und wenn er sich entschuldigt hat, auch.' },
+      { target: 'Das Haus der Familie, das sie sah, ist alt, und sie half dem Kind, das weinte.' },
+      { target: 'Der Zug fährt bis Bonn und hält von Mai bis September, bis alles geklärt ist.' },
+      {
+        target:
+          'Er weiß, dass das Haus der von ihm verehrten Frau gehört, und gab dem Kind das, was es wollte.',
+      },
       { target: 'Vor allem weil es regnete, blieb er, nur dass niemand kam.' },
     ],
   },
@@ -76,6 +100,17 @@ export const missingComma = defineRule({
       const at = { start: word.start, end: opener.end }
       const text = `${target.text.slice(word.start, opener.start).trimEnd()}, ${opener.text}`
       yield { target: [at], fixes: [{ at, text }], evidence: { conjunction: opener.text }, strength }
+    }
+    for (const { word, next, opener, strength } of edges(pair)) {
+      const at = { start: word.start, end: next.end }
+      const text = `${target.text.slice(word.start, word.end)}, ${next.text}`
+      yield {
+        target: [at],
+        fixes: [{ at, text }],
+        evidence: { conjunction: opener.text, word: word.text },
+        strength,
+        wording: strength === 'end' ? 'end' : 'main',
+      }
     }
     for (const { start, end, text, groups } of matches(target.text, CLAUSE)) {
       const [word = '', conjunction = ''] = groups

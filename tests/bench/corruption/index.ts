@@ -5,6 +5,7 @@ import type { Corruptor } from './corruptor.ts'
 import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
 import { MEANINGS } from './meanings.ts'
+import { ORDER } from './order.ts'
 import { PUNCTUATION } from './punctuation.ts'
 import { QUANTITIES } from './quantities.ts'
 import { SPELLING } from './spelling.ts'
@@ -18,6 +19,7 @@ export const corruptors: readonly Corruptor[] = [
   ...AGREEMENT,
   ...WORDS,
   ...VERBS,
+  ...ORDER,
   ...SPELLING,
   ...PUNCTUATION,
   ...LOCALE,

@@ -24,7 +24,7 @@ type Place = {
 
 /** Conjunctions that follow a verb only where a clause of their own begins. */
 const CONJUNCTIONS = new Set('bevor nachdem wenn ob falls obgleich sobald solange damit'.split(' '))
-const OPENERS = new Set([...CONJUNCTIONS, 'um', 'aber'])
+const OPENERS = new Set([...CONJUNCTIONS, 'bis', 'um', 'aber'])
 
 /** „Zwei Tage nachdem sie kam“: the time belongs to the clause. */
 const TIME =
@@ -81,6 +81,8 @@ function clause({ word, opener, after }: Place): string | null {
 
 /** „wohnte hier bevor er umzog“: a main clause with its verb, and one with its verb at the end, up to the mark or „und“. */
 function subordinate({ word, opener, before, after }: Place): string | null {
+  // „von Mai bis September“
+  if (opener.text === 'bis' && opener.tag !== 'KOUS') return null
   if (opener.text === 'damit' || TOGETHER.has(word.text.toLowerCase()) || TIME.test(word.text)) return null
   if (opener.text === 'wenn' && after[0]?.text === 'auch') return 'concession'
   const joint = after.findIndex(({ tag }) => tag === 'KON')

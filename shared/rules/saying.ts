@@ -1,0 +1,8 @@
+/** Verbs that tell who says or thinks something; their clause stands between two commas or behind: „In Berlin, sagt er, sei …“. */
+export const SAYS: ReadonlySet<string> = new Set(
+  (
+    'sagen glauben meinen denken heißen hoffen schreiben finden wissen scheinen fürchten befürchten erklären berichten betonen warnen ' +
+    'erzählen vermuten schätzen mitteilen hinzufügen ergänzen behaupten argumentieren erwarten fordern bestätigen kritisieren versichern ' +
+    'äußern melden rechnen teilen fügen räumen geben'
+  ).split(' '),
+)
