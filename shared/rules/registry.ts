@@ -31,6 +31,7 @@ import { seidSeit } from './fluency/seid-seit.ts'
 import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
 import { frontedComma } from './fluency/fronted-comma.ts'
+import { wrongConjunction } from './fluency/wrong-conjunction.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
 import { splitVerb } from './fluency/split-verb.ts'
 import { straightQuotes } from './fluency/straight-quotes.ts'
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   splitVerb,
   frontedComma,
   oneOfGender,
+  wrongConjunction,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,
