@@ -1,9 +1,8 @@
 import type { TargetToken } from '../../analysis/pair.ts'
 import { endsClause, upTo } from '../../analysis/pieces.ts'
 import { isFinite } from '../../analysis/verbs.ts'
-import { features, FINITE } from '../../lexicon/agreement.ts'
-import { nounMaskOf } from '../agreeing-phrase.ts'
-import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { FINITE } from '../../lexicon/agreement.ts'
+import { kindsOf } from '../antecedents.ts'
 import { defineRule } from '../rule.ts'
 
 /** What a relative pronoun can refer to, as "number gender"; plural has no gender. */
@@ -14,32 +13,6 @@ const REFERS: Readonly<Record<string, readonly string[]>> = {
   den: ['sg m'],
   dem: ['sg m', 'sg n'],
   denen: ['pl'],
-}
-
-/** Articles and the like that no plural has. */
-const SINGULAR = /^(?:ein(?:e[mnrs]?)?|jede[mnrs]?|das|dem|des)$/iu
-
-/** „ein weiterer Kavalier“, „zwei Phonons“: what stands before a noun can tell whether it is one. */
-function numberBefore(noun: TargetToken, tokens: readonly TargetToken[]): 'sg' | 'pl' | null {
-  let at = noun.index - 1
-  while (tokens[at]?.tag === 'ADJA') at--
-  const before = tokens[at]
-  if (!before || SINGULAR.test(before.text)) return before ? 'sg' : null
-  return before.tag === 'CARD' && !/^\D*1$/u.test(before.text) ? 'pl' : null
-}
-
-/** What a noun can be, in the same terms. */
-function kindsOf(noun: TargetToken, german: GermanLexicon, tokens: readonly TargetToken[]): string[] {
-  const mask = nounMaskOf(noun, german)
-  const { numbers, genders } = features(mask)
-  // „im Jahre“: a dative that only set phrases have; Haare and Jahre are plurals.
-  const old =
-    numbers.length === 2 && noun.text.endsWith('e') && !noun.readings.some(({ lemma }) => lemma === noun.text)
-  const number = numberBefore(noun, tokens)
-  return [
-    ...((numbers.includes('pl') && number !== 'sg') || number === 'pl' ? ['pl'] : []),
-    ...(numbers.includes('sg') && number !== 'pl' && !old ? genders.map((gender) => `sg ${gender}`) : []),
-  ]
 }
 
 /** Words that hardly follow an article or begin a main clause behind a demonstrative: the tagger took a relative pronoun for one. */

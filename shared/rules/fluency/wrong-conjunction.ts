@@ -1,7 +1,19 @@
 import { defineRule } from '../rule.ts'
-import { ausser, denn, falls, preposition, trotzdem, wenn } from './conjunction/clauses.ts'
+import {
+  ausser,
+  denn,
+  einmal,
+  falls,
+  preposition,
+  seit,
+  subordinator,
+  trotzdem,
+  wann,
+  wenn,
+  wie,
+} from './conjunction/clauses.ts'
 import { dass, sodass } from './conjunction/dass.ts'
-import { entweder, je, nichtNur, sowohl, weder } from './conjunction/partners.ts'
+import { aber, entweder, je, nichtNur, sondern, sowohl, weder } from './conjunction/partners.ts'
 import type { Look } from './conjunction/slip.ts'
 
 /** What is looked at where a word stands. */
@@ -18,7 +30,15 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['denn', denn],
   ['außer', ausser],
   ['trotzdem', trotzdem],
-  ...['wegen', 'aufgrund', 'angesichts', 'dank', 'trotz', 'nach', 'vor', 'ungeachtet'].map(
+  ['wann', wann],
+  ['wie', wie],
+  ['einmal', einmal],
+  ['seit', seit],
+  ['sondern', sondern],
+  ['aber', aber],
+  ['weil', subordinator],
+  ['obwohl', subordinator],
+  ...['wegen', 'aufgrund', 'angesichts', 'dank', 'trotz', 'nach', 'vor', 'zu', 'ungeachtet'].map(
     (word): [string, Look] => [word, preposition],
   ),
 ])
@@ -41,6 +61,9 @@ export const wrongConjunction = defineRule({
     clause: 0.8,
     than: 0.75,
     unless: 0.8,
+    as: 0.6,
+    since: 0.75,
+    but: 0.7,
   },
   name: { de: 'Falsches Bindewort', en: 'Wrong conjunction' },
   wordings: {
@@ -91,8 +114,27 @@ export const wrongConjunction = defineRule({
       { target: 'Das Brot kostet mehr «denn als» im Mai.', fix: 'als' },
       { target: 'Er kommt, «außer wenn nicht» der Zug ausfällt.', fix: 'außer wenn' },
       { target: '«Trotzdem» er krank war, kam er.', fix: 'Obwohl' },
+      { target: 'Er blieb, «obwohl» des Regens draußen.', fix: 'trotz' },
+      { target: '«Wann» der Zug kam, stieg sie ein.', fix: 'Als' },
+      {
+        source: 'They cannot build since it is cold.',
+        target: 'Sie können nicht bauen, «seit» es kalt ist.',
+        fix: 'da',
+      },
+      {
+        source: 'It was not a defeat but a victory.',
+        target: 'Es war keine Niederlage, «aber» ein Sieg.',
+        fix: 'sondern',
+      },
+      { source: 'He is poor but honest.', target: 'Er ist arm, «sondern» ehrlich.', fix: 'aber' },
     ],
     good: [
+      { target: 'Wann der Zug kommt, weiß niemand. Wie er sagte, kam er spät.' },
+      { source: 'It is not big, but it is new.', target: 'Es ist nicht groß, aber neu.' },
+      {
+        source: 'They have not built since it was closed.',
+        target: 'Sie haben nicht gebaut, seit es geschlossen ist.',
+      },
       { target: 'Sie hatte weder Geld noch Zeit oder Lust.' },
       { target: 'Er lobte sowohl die Köche und Kellner als auch die Gäste.' },
       { target: 'Je nach Lage, je länger, desto besser.' },

@@ -56,14 +56,19 @@ const ob: Look = (token, pair) => {
 
 const HABIT =
   /\b(?:if|whenever|would|could|usually|often|sometimes|always|every|each|used to|typically|rarely|never|unless|generally|mostly|normally|once|only when|even when)\b/iu
-/** „when the war began“, and neither „when performing“ nor „when asked“. */
-const WHEN_SUBJECT = /\bwhen (?!\p{L}+ing\b|not\b|asked\b|in\b|on\b|at\b|\p{L}+ed\b)/iu
+/** „when the war began“, and neither „when performing“ nor „when told“. */
+const opensWhen = ({ source }: AnalysedPair) =>
+  source?.tokens.some(
+    ({ text, index }) =>
+      text.toLowerCase() === 'when' &&
+      /^(?:DET|PRON|NOUN|PROPN|NUM)$/u.test(source.tokens[index + 1]?.pos ?? ''),
+  ) === true
 const AGAIN =
   /^(?:immer|jedes|oft|manchmal|stets|meist|meistens|häufig|selten|nur|auch|selbst|erst|außer|besonders|wie|als)$/iu
 
 /** „Wenn er 1990 starb“: once, in the past. */
 const once: Look = (token, pair) => {
-  if (!inSource(pair, WHEN_SUBJECT) || inSource(pair, HABIT)) return null
+  if (!opensWhen(pair) || inSource(pair, HABIT)) return null
   const clause = pair.target.clauses.find(({ introducer }) => introducer === token.index)
   const verb = pair.target.tokens[clause?.finite ?? -1]
   if (!verb || !isPast(verb)) return null
@@ -95,9 +100,10 @@ const NOMINATIVE = agreementMask(['nom'])
 /** „Wegen das Haus voll war“, „nach er gegangen war“ */
 export const preposition: Look = (token, pair) => {
   const { tokens, phrases } = pair.target
-  const better = OPENERS[token.text.toLowerCase()]
+  const until = tokens[token.index - 1]?.text.toLowerCase() === 'bis' ? tokens[token.index - 1] : undefined
+  const better = until ? 'bis' : OPENERS[token.text.toLowerCase()]
   const first = tokens[token.index + 1]
-  const before = tokens[token.index - 1]
+  const before = tokens[(until ?? token).index - 1]
   if (
     !better ||
     !first ||
@@ -118,7 +124,7 @@ export const preposition: Look = (token, pair) => {
       (phrase.agreement & NOMINATIVE) !== 0 &&
       phrase.determiner !== null &&
       (phrase.agreement & phrase.government) === 0)
-  return isSubject ? instead(token, better, 'clause') : null
+  return isSubject ? instead(until ?? token, better, 'clause', token) : null
 }
 
 /** „mehr denn als im Vorjahr“ */
@@ -159,3 +165,78 @@ export const trotzdem: Look = (token, pair) => {
     ? instead(token, 'obwohl', 'clause')
     : null
 }
+
+/** „obwohl des Regens“: the other way round. */
+const PREPOSITIONS: Readonly<Record<string, string>> = { weil: 'wegen', obwohl: 'trotz' }
+
+export const subordinator: Look = (token, pair) => {
+  const better = PREPOSITIONS[token.text.toLowerCase()]
+  const { tokens, phrases } = pair.target
+  const first = tokens[token.index + 1]
+  if (!better || !first || !/^(?:des|(?:ein|sein|ihr|dies|kein)es)$/u.test(first.text)) return null
+  const phrase = phrases.find((each) => each.first === first.index)
+  return phrase && phrase.agreement !== 0 && (phrase.agreement & ~agreementMask(['gen'])) === 0
+    ? instead(token, better, 'clause')
+    : null
+}
+
+/** The clause that a word opens: its words, when it ends in its only finite verb and the main clause follows. */
+function fronted(
+  token: TargetToken,
+  pair: AnalysedPair,
+): { words: readonly TargetToken[]; verb: TargetToken } | null {
+  const { tokens } = pair.target
+  const before = tokens[token.index - 1]
+  if (before && before.sentence === token.sentence) return null
+  const { words, mark, next } = upTo(tokens, token, endsClause)
+  const verb = words.at(-1)
+  if (!verb || words.length < 2 || mark?.text !== ',' || !next || !isFinite(next)) return null
+  return isFinite(verb) && words.filter(isFinite).length === 1 ? { words, verb } : null
+}
+
+/** „Wann er kam, schlief sie“: no question. */
+export const wann: Look = (token, pair) => {
+  const clause = fronted(token, pair)
+  if (!clause || (pair.source && !inSource(pair, /\bwhen\b/iu))) return null
+  const rest = behind(clause.verb, pair)
+  const isQuestion = rest.some(
+    ({ lemma, text }) =>
+      ASKS.has(lemma) ||
+      ASKS.has(text) ||
+      /^(?:wissen|sagen|verraten|sehen|klar|bekannt|feststehen|sicher|sein|zeigen|bleiben|stehen|hängen|abhängen|spielen|mitteilen|vergessen|interessieren)$/u.test(
+        lemma,
+      ),
+  )
+  return isQuestion ? null : instead(token, isPast(clause.verb) ? 'als' : 'wenn', 'once')
+}
+
+/** „Einmal er da war, ging sie“: Englisch once. */
+export const einmal: Look = (token, pair) => {
+  const clause = fronted(token, pair)
+  return clause &&
+    inSource(pair, /\bonce\b/iu) &&
+    /^(?:PPER|ART|NE|PPOSAT)$/u.test(clause.words[0]?.tag ?? '')
+    ? instead(token, 'sobald', 'clause')
+    : null
+}
+
+/** What „as“ compares or reports, and does not date. */
+const REPORTS =
+  /^(?:sagen|berichten|melden|zeigen|erwarten|erklären|schreiben|mitteilen|heißen|beschreiben|sehen|hören|wissen|sein|werden|erwähnen|vermuten|fordern|planen|planmäßig|versprechen|vorhersagen|feststellen|betonen|scheinen|belegen|meinen|glauben|denken|wollen|sollen|können|müssen|dürfen|bekannt|darstellen|bestätigen|hervorgehen|vereinbaren|ankündigen|tun|machen|haben|vorsehen|andeuten|bemerken|nennen|beobachten|befürchten|hoffen|verlangen)$/u
+
+/** „Wie der Zug hielt, stieg sie aus“ for English „As …“ */
+export const wie: Look = (token, pair) => {
+  if (!inSource(pair, /^["“‘']?As (?!if\b|though\b|soon\b|long\b|well\b|far\b|much\b|many\b)/u)) return null
+  const clause = fronted(token, pair)
+  if (!clause || !isPast(clause.verb) || clause.words.length < 3) return null
+  return clause.words.some(({ lemma, tag }) => tag.startsWith('V') && REPORTS.test(lemma))
+    ? null
+    : instead(token, 'als', 'as')
+}
+
+/** „since it is cheap“: a reason; time would stand in the past or the perfect. */
+const REASON =
+  /\b[Ss]ince (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|many|most|all|some|no) )?(?:[\p{L}-]+ ){1,3}?(?:is|are|can|cannot|can['’]t|must|will|won['’]t|does|do|don['’]t|doesn['’]t|may|might|should|would|could|want|wants|need|needs|isn['’]t|aren['’]t)(?! been)\b/u
+
+export const seit: Look = (token, pair) =>
+  token.tag === 'KOUS' && inSource(pair, REASON) ? instead(token, 'da', 'since') : null

@@ -1,7 +1,7 @@
 /** dass where it is one too many, and what stands for it where it is missing. */
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { ahead, behind, from } from './slip.ts'
+import { ahead, behind, from, like } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
 
 /** Conjunctions that stand without dass: „bevor dass“, „nachdem dass“. */
@@ -76,8 +76,28 @@ function goesOn(dass: TargetToken, pair: AnalysedPair): Slip | null {
   }
 }
 
+/** „um dass“, „wegen dass“: one word does for both. */
+const WITH: Readonly<Record<string, string>> = {
+  um: 'damit',
+  wegen: 'weil',
+  aufgrund: 'weil',
+  trotz: 'obwohl',
+  nach: 'nachdem',
+  vor: 'bevor',
+  seit: 'seitdem',
+}
+
 export const dass: Look = (token, pair) => {
   const before = pair.target.tokens[token.index - 1]
+  const better = WITH[before?.text.toLowerCase() ?? '']
+  if (before && better)
+    return {
+      at: from(before, token),
+      fix: like(before.text, better),
+      wording: 'main',
+      evidence: { better },
+      strength: 'clause',
+    }
   if (before && WITHOUT.test(before.text) && before.tag.startsWith('KO'))
     return tooMany(token, pair.target.tokens[token.index + 1], before.text)
   return doubled(token, pair) ?? twiceSo(token, pair) ?? goesOn(token, pair)

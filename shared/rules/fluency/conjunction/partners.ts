@@ -1,5 +1,6 @@
 /** Conjunctions of two parts: weder … noch, entweder … oder, sowohl … als auch, je … desto, nicht nur … sondern auch. */
 import type { TargetToken } from '../../../analysis/pair.ts'
+import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { behind, from } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
 
@@ -91,4 +92,39 @@ export const nichtNur: Look = (token, pair) => {
   const also = pair.target.tokens[(but?.index ?? -2) + 1]
   if (!but || !/^(?:auch|ebenso|ebenfalls)$/u.test(also?.text ?? '')) return null
   return partner({ ...token, text: `${token.text} ${nur.text}` }, but, 'sondern')
+}
+
+const DENIES =
+  /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne|kaum|statt|anstatt|wenig\p{L}*|anstelle|selten|mitnichten|un\p{L}+)$/iu
+
+/** „Er war arm, sondern ehrlich“: nothing was denied. */
+export const sondern: Look = (token, pair) => {
+  const { tokens } = pair.target
+  const before = tokens.slice(0, token.index)
+  if (before.some(({ text }) => DENIES.test(text)) || tokens[token.index - 1]?.text !== ',') return null
+  if (
+    !pair.source ||
+    /\b(?:not|n['’]t|no|never|neither|without|nor|none|rather|instead)\b/iu.test(pair.source.text)
+  )
+    return null
+  return /\b(?:but|yet)\b/iu.test(pair.source.text)
+    ? { at: from(token), fix: 'aber', wording: 'main', evidence: { better: 'aber' }, strength: 'but' }
+    : null
+}
+
+/** „not a defeat but a victory“: no comma, and no verb of its own. */
+const NOT_BUT =
+  /\bnot (?:[\p{L}'’-]+ ){1,6}but (?:rather |instead )?(?:an?|the|in|on|by|for|to|with|from|because|of|as|at)\b/iu
+
+/** „keine Niederlage, aber ein Sieg“ where English has „not … but …“ */
+export const aber: Look = (token, pair) => {
+  const { tokens } = pair.target
+  if (tokens[token.index - 1]?.text !== ',' || !pair.source || !NOT_BUT.test(pair.source.text)) return null
+  const cut = tokens.slice(0, token.index - 1).findLastIndex(endsClause)
+  const before = tokens.slice(cut + 1, token.index - 1)
+  const { words } = upTo(tokens, token, endsClause)
+  if (!before.some(({ text }) => /^(?:nicht|kein\p{L}*)$/iu.test(text)) || words.length < 2) return null
+  return words.some(({ tag }) => tag.startsWith('V') && tag !== 'VVPP')
+    ? null
+    : { at: from(token), fix: 'sondern', wording: 'main', evidence: { better: 'sondern' }, strength: 'but' }
 }

@@ -30,7 +30,7 @@ export const ahead = (token: TargetToken, { target: { tokens } }: AnalysedPair):
 }
 
 /** From one word to another. */
-export const from = ({ start }: Span, { end }: Span = { start, end: start }): Span => ({ start, end })
+export const from = (first: Span, last = first): Span => ({ start: first.start, end: last.end })
 
 /** The same word with a capital where the other has one. */
 export const like = (old: string, word: string): string =>
