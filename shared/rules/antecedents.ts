@@ -1,6 +1,6 @@
 /** What pronouns can stand for: the nouns around them, by gender and number. */
-import type { TargetToken } from '../analysis/pair.ts'
-import { features } from '../lexicon/agreement.ts'
+import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
+import { agreementMask, features } from '../lexicon/agreement.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
 import { nounMaskOf } from './agreeing-phrase.ts'
 
@@ -32,4 +32,75 @@ export function kindsOf(noun: TargetToken, german: GermanLexicon, tokens: readon
       ? genders.map((gender) => `sg ${gender}` as const)
       : []),
   ]
+}
+
+/** A word that a pronoun can stand for, with what it can be; empty kinds: it may be anything. */
+export type Antecedent = { readonly token: TargetToken; readonly kinds: readonly Kind[] }
+
+/** What other pronouns show of what they stand for. */
+const PRONOUNS: Readonly<Record<string, readonly Kind[]>> = {
+  er: ['sg m'],
+  ihn: ['sg m'],
+  ihm: ['sg m', 'sg n'],
+  sie: ['sg f', 'pl'],
+  ihr: ['sg f'],
+  es: ['sg n'],
+  ihnen: ['pl'],
+  man: ['sg m'],
+  jeder: ['sg m'],
+  jede: ['sg f'],
+  jedes: ['sg n'],
+  niemand: ['sg m'],
+  jemand: ['sg m'],
+  einer: ['sg m', 'sg f'],
+  eine: ['sg f'],
+  eines: ['sg n', 'sg m'],
+  keiner: ['sg m', 'sg f'],
+  wer: ['sg m'],
+  viele: ['pl'],
+  einige: ['pl'],
+  alle: ['pl'],
+  andere: ['pl'],
+  beide: ['pl'],
+  mehrere: ['pl'],
+  wenige: ['pl'],
+}
+
+const SINGULARS = agreementMask(undefined, ['sg'])
+
+const kindsIn = (mask: number): Kind[] => [
+  ...(features(mask).numbers.includes('pl') ? (['pl'] as const) : []),
+  ...features(mask & SINGULARS).genders.map((gender) => `sg ${gender}` as const),
+]
+
+/** Nouns, names and pronouns between two places of the text, and what they can be where they stand. */
+export function antecedents(
+  { tokens, phrases }: AnalysedTarget,
+  german: GermanLexicon,
+  from: number,
+  to: number,
+): Antecedent[] {
+  const found: Antecedent[] = []
+  for (const token of tokens.slice(from, to)) {
+    const { tag, index, known, copied } = token
+    if (/^(?:PPER|PIS|PDS|PWS)$/u.test(tag)) {
+      if (/^(?:ich|wir|uns|mir|mich|du|sich)$/iu.test(token.text)) continue
+      found.push({ token, kinds: PRONOUNS[token.text.toLowerCase()] ?? [] })
+    } else if (tag === 'NN') {
+      const phrase = phrases.find(({ noun }) => noun === index)
+      const mask = phrase ? phrase.agreement & phrase.government : 0
+      const kinds =
+        known && !copied
+          ? mask === 0
+            ? kindsOf(token, german, tokens)
+            : kindsIn(mask & (nounMaskOf(token, german) || mask))
+          : []
+      found.push({ token, kinds })
+    } else if (/^(?:NE|FM|XY)$/u.test(tag)) {
+      // „Ministerin Anna Schmidt“: the noun before it says who that is.
+      if (found.at(-1)?.token.index === index - 1) continue
+      found.push({ token, kinds: [] })
+    }
+  }
+  return found
 }

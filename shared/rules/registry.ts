@@ -31,6 +31,7 @@ import { seidSeit } from './fluency/seid-seit.ts'
 import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
 import { frontedComma } from './fluency/fronted-comma.ts'
+import { possessiveOwner } from './accuracy/possessive-owner.ts'
 import { wrongConjunction } from './fluency/wrong-conjunction.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
 import { splitVerb } from './fluency/split-verb.ts'
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   frontedComma,
   oneOfGender,
   wrongConjunction,
+  possessiveOwner,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,
