@@ -1,5 +1,6 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
+import { agreementMask } from '../../lexicon/agreement.ts'
 import { antecedents } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
@@ -31,6 +32,12 @@ const FITS: Readonly<Record<string, readonly Kind[]>> = { sein: ['sg m', 'sg n']
 const fits = (kinds: readonly Kind[], stem: string) =>
   kinds.length === 0 || kinds.some((kind) => FITS[stem]?.includes(kind))
 
+const POSSESSIVE = /^(?:mein|dein|sein|ihr|unser|eur)(?:e[mnrs]?)?$/iu
+
+const isPossessive = ({ text, index }: SourceToken, _: number, tokens: readonly SourceToken[]) =>
+  /^(?:his|its|their|my|your|our)$/iu.test(text) ||
+  (/^her$/iu.test(text) && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[index + 1]?.pos ?? ''))
+
 /** Whose it is in English; null where the source does not tell. */
 function ownerOf(possessive: TargetToken, { target, source, links }: AnalysedPair): SourceToken | null {
   const noun =
@@ -42,7 +49,11 @@ function ownerOf(possessive: TargetToken, { target, source, links }: AnalysedPai
     if (owner && ENGLISH.test(owner.text)) return owner
     if (owner) return null
   }
-  return null
+  // As many in both texts: they stand for each other in their order.
+  const english = source?.tokens.filter(isPossessive) ?? []
+  const german = target.tokens.filter(({ text }) => POSSESSIVE.test(text))
+  const same = english.length === german.length ? english[german.indexOf(possessive)] : undefined
+  return same && ENGLISH.test(same.text) ? same : null
 }
 
 type Wrong = { readonly strength: string; readonly owner: string }
@@ -95,9 +106,15 @@ function subjectBefore(
     parts.some(([first, last]) => first <= possessive.index && possessive.index <= last),
   )
   if (!clause || clause.kind === 'infinitive') return null
-  const index =
-    clause.subject ??
-    target.phrases.find(({ first, preposition }) => first === clause.first && preposition === null)?.noun
+  const within = target.phrases.filter(
+    ({ first, last, preposition, agreement }) =>
+      first >= clause.first &&
+      last < possessive.index &&
+      preposition === null &&
+      (agreement & agreementMask(['nom'])) !== 0,
+  )
+  const opens = within.find(({ first }) => first === clause.first)
+  const index = clause.subject ?? (opens ?? (within.length === 1 ? within[0] : undefined))?.noun
   return candidates.find(({ token }) => token.index === index && index < possessive.index) ?? null
 }
 
@@ -145,6 +162,7 @@ export const possessiveOwner = defineRule({
       { source: 'The girl praised her mother.', target: 'Das Mädchen lobte seine Mutter.' },
       { source: 'Every singer praised his mother.', target: 'Alle Sänger lobten ihre Mutter.' },
       { source: 'The victim praised his mother.', target: 'Die Person lobte ihre Mutter.' },
+      { source: 'The singer praised his mother.', target: 'Dann lobten die Sänger ihre Mutter.' },
       { source: 'Its trucks were red.', target: 'Seine Lastwagen waren rot.' },
     ],
   },
@@ -152,8 +170,8 @@ export const possessiveOwner = defineRule({
     const { target, source } = pair
     if (!source) return
     for (const possessive of target.tokens) {
-      if (possessive.tag !== 'PPOSAT') continue
       const [, word = '', ending = ''] = GERMAN.exec(possessive.text) ?? []
+      if (possessive.tag !== 'PPOSAT' && (ending === '' || !word)) continue
       const stem = word.toLowerCase()
       const opens = target.tokens[possessive.index - 1]?.sentence !== possessive.sentence
       // „Ihr“ inside a sentence is „your“.
@@ -164,7 +182,10 @@ export const possessiveOwner = defineRule({
       const other = stem === 'sein' ? 'ihr' : 'sein'
       let wrong: Wrong | null = null
       if (english === 'his' && stem === 'ihr')
-        wrong = isMan(pair, possessive) ? { strength: 'his', owner: '' } : null
+        wrong =
+          isMan(pair, possessive) && !isOfSeveral(pair, possessive, german)
+            ? { strength: 'his', owner: '' }
+            : null
       else if (english === 'her' && stem === 'sein')
         wrong = isWoman(pair, possessive) ? { strength: 'her', owner: '' } : null
       else if (english === 'its' || (english === 'their' && stem === 'sein'))
@@ -189,6 +210,12 @@ const others = ({ target: { tokens, phrases } }: AnalysedPair, { index, sentence
   const own = phrases.find(({ determiner }) => determiner === index)?.noun
   return tokens.filter((token) => token.sentence <= sentence && token.tag === 'NN' && token.index !== own)
 }
+
+/** „Die Künstler … ihre“: German speaks of several. */
+const isOfSeveral = (pair: AnalysedPair, possessive: TargetToken, german: GermanLexicon) =>
+  subjectBefore(possessive, pair, antecedents(pair.target, german, 0, possessive.index))?.kinds.includes(
+    'pl',
+  ) === true
 
 /** Nothing but a man can be meant by „his“. */
 const isMan = (pair: AnalysedPair, possessive: TargetToken) =>
