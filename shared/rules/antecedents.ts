@@ -68,7 +68,8 @@ const PRONOUNS: Readonly<Record<string, readonly Kind[]>> = {
 
 const SINGULARS = agreementMask(undefined, ['sg'])
 
-const kindsIn = (mask: number): Kind[] => [
+/** What a phrase of these cells can be. */
+export const kindsIn = (mask: number): Kind[] => [
   ...(features(mask).numbers.includes('pl') ? (['pl'] as const) : []),
   ...features(mask & SINGULARS).genders.map((gender) => `sg ${gender}` as const),
 ]

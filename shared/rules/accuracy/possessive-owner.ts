@@ -1,7 +1,7 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
-import { antecedents } from '../antecedents.ts'
+import { antecedents, kindsIn } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
@@ -79,7 +79,8 @@ function ofThing(
   const named = source?.tokens.slice(0, owner.index).some(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos)) === true
   if (candidates.length === 0 || !named) return null
   const subject = subjectBefore(possessive, pair, candidates)
-  if (candidates.every(({ kinds }) => !fits(kinds, stem)))
+  const isSubject = ({ token }: Antecedent) => token.index === subject?.token.index
+  if (candidates.every((each) => !fits((isSubject(each) ? subject : each)?.kinds ?? [], stem)))
     return { strength: 'all', owner: (subject ?? candidates[0])?.token.text ?? '' }
   if (!subject || fits(subject.kinds, stem) || subject.kinds.includes('pl')) return null
   // „Die Köchin nahm den Topf mit seinem Deckel“: what stands between them can own it as well.
@@ -115,7 +116,10 @@ function subjectBefore(
   )
   const opens = within.find(({ first }) => first === clause.first)
   const index = clause.subject ?? (opens ?? (within.length === 1 ? within[0] : undefined))?.noun
-  return candidates.find(({ token }) => token.index === index && index < possessive.index) ?? null
+  const found = candidates.find(({ token }) => token.index === index && index < possessive.index)
+  const phrase = target.phrases.find(({ noun }) => noun === index)
+  const kinds = phrase ? kindsIn(phrase.agreement & agreementMask(['nom'])) : []
+  return found && kinds.length > 0 ? { ...found, kinds } : (found ?? null)
 }
 
 export const possessiveOwner = defineRule({
