@@ -32,6 +32,7 @@ import { sentenceCapital } from './fluency/sentence-capital.ts'
 import { spaceBeforePunctuation } from './fluency/space-before-punctuation.ts'
 import { frontedComma } from './fluency/fronted-comma.ts'
 import { possessiveOwner } from './accuracy/possessive-owner.ts'
+import { pronounInside } from './accuracy/pronoun-inside.ts'
 import { wrongConjunction } from './fluency/wrong-conjunction.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
 import { splitVerb } from './fluency/split-verb.ts'
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   frontedComma,
   oneOfGender,
   wrongConjunction,
+  pronounInside,
   possessiveOwner,
   straightQuotes,
   unbalancedQuotes,

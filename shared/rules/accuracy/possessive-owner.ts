@@ -1,7 +1,7 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
-import { antecedents, kindsIn } from '../antecedents.ts'
+import { antecedents, kindsIn, MEASURES } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
@@ -21,10 +21,6 @@ const FEMININE_MAN =
   /(?:person|kraft|figur|persönlichkeit|geisel|wache|waise|hoheit|majestät|heiligkeit|exzellenz|legende|größe|ikone|leiche|nummer|hälfte|seele|gestalt|berühmtheit|koryphäe|mannschaft|jury|familie|berufung)$/iu
 const OTHER_WOMAN =
   /(?:mädchen|kind|opfer|mitglied|model|modell|baby|star|gast|idol|talent|oberhaupt|fräulein|weib|paar|mensch|tier|schiff|\p{Ll}chen|\p{Ll}lein|liebling|flüchtling|häuptling|profi|coach|boss|vorbild|genie|waisenkind|enkelkind|individuum|wesen)$/iu
-
-/** Measures and times own nothing. */
-const NO_OWNER =
-  /^(?:Drittel|Viertel|Hälfte|Teil|Großteil|Bruchteil|Prozent|Anzahl|Reihe|Zahl|Mehrheit|Jahr|Jahrzehnt|Jahrhundert|Tag|Woche|Monat|Quartal|Wochenende|Stunde|Minute|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Morgen|Mittag|Abend|Nachmittag|Nacht|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Frühling|Sommer|Herbst|Winter|Anfang|Ende|Mitte|Beginn|Zeit|Rahmen|Vorfeld|Zuge|Zug|Laufe|Lauf)$|(?:abend|morgen|nachmittag|vormittag)$/u
 
 /** What a possessive shows of the owner. */
 const FITS: Readonly<Record<string, readonly Kind[]>> = { sein: ['sg m', 'sg n'], ihr: ['sg f', 'pl'] }
@@ -91,7 +87,7 @@ function ofThing(
   const mayOwn = ({ token: { index, lemma }, kinds }: Antecedent) =>
     index > subject.token.index &&
     fits(kinds, stem) &&
-    !NO_OWNER.test(lemma) &&
+    !MEASURES.test(lemma) &&
     // „die Rechte ihrer Bürger“: what belongs to them does not own them.
     (index === joined || (index !== before?.index && !isGoverned(index)))
   return candidates.some(mayOwn) ? null : { strength: 'subject', owner: subject.token.text }
