@@ -82,28 +82,39 @@ export const kindsIn = (mask: number): Kind[] => [
   ...features(mask & SINGULARS).genders.map((gender) => `sg ${gender}` as const),
 ]
 
+/** What a noun can be as its article and its preposition have it; nothing for those that no lexicon decides. */
+export function kindsInPhrase(
+  noun: TargetToken,
+  { tokens, phrases }: AnalysedTarget,
+  german: GermanLexicon,
+): readonly Kind[] {
+  if (!noun.known || noun.copied || /jährige[rnms]?$/iu.test(noun.text)) return []
+  const phrase = phrases.find((each) => each.noun === noun.index)
+  const cells = phrase ? phrase.agreement & phrase.government : 0
+  if (!phrase || cells === 0) return kindsOf(noun, german, tokens)
+  // „der Richter“ is a genitive plural behind another noun only.
+  const before = tokens[phrase.first - 1]
+  const isFree = before?.sentence !== noun.sentence || !/^(?:N|CARD|PI|AD|XY|FM)/u.test(before.tag)
+  const without = cells & ~agreementMask(['gen'])
+  const mask = isFree && without !== 0 ? without : cells
+  return kindsIn(mask & (nounMaskOf(noun, german) || mask))
+}
+
 /** Nouns, names and pronouns between two places of the text, and what they can be where they stand. */
 export function antecedents(
-  { tokens, phrases }: AnalysedTarget,
+  target: AnalysedTarget,
   german: GermanLexicon,
   from: number,
   to: number,
 ): Antecedent[] {
   const found: Antecedent[] = []
-  for (const token of tokens.slice(from, to)) {
-    const { tag, index, known, copied } = token
+  for (const token of target.tokens.slice(from, to)) {
+    const { tag, index } = token
     if (/^(?:PPER|PIS|PDS|PWS)$/u.test(tag)) {
       if (/^(?:ich|wir|uns|mir|mich|du|sich)$/iu.test(token.text)) continue
       found.push({ token, kinds: PRONOUNS[token.text.toLowerCase()] ?? [] })
     } else if (tag === 'NN') {
-      const phrase = phrases.find(({ noun }) => noun === index)
-      const mask = phrase ? phrase.agreement & phrase.government : 0
-      const kinds =
-        known && !copied
-          ? mask === 0
-            ? kindsOf(token, german, tokens)
-            : kindsIn(mask & (nounMaskOf(token, german) || mask))
-          : []
+      const kinds = kindsInPhrase(token, target, german)
       found.push({ token, kinds })
     } else if (/^(?:NE|FM|XY)$/u.test(tag)) {
       // „Ministerin Anna Schmidt“: the noun before it says who that is.
