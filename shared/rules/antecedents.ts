@@ -92,9 +92,11 @@ export function kindsInPhrase(
   const phrase = phrases.find((each) => each.noun === noun.index)
   const cells = phrase ? phrase.agreement & phrase.government : 0
   if (!phrase || cells === 0) return kindsOf(noun, german, tokens)
-  // „der Richter“ is a genitive plural behind another noun only.
+  // „der Richter“ is no genitive plural where a sentence or a clause begins with it.
   const before = tokens[phrase.first - 1]
-  const isFree = before?.sentence !== noun.sentence || !/^(?:N|CARD|PI|AD|XY|FM)/u.test(before.tag)
+  const isFree =
+    phrase.preposition === null &&
+    (before?.sentence !== noun.sentence || /^(?:KOUS|PRELS|V[AMV]FIN)$/u.test(before.tag))
   const without = cells & ~agreementMask(['gen'])
   const mask = isFree && without !== 0 ? without : cells
   return kindsIn(mask & (nounMaskOf(noun, german) || mask))

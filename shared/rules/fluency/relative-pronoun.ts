@@ -93,10 +93,16 @@ function nounsBefore({ noun, pronoun }: Relative, { tokens }: AnalysedTarget): T
 const clauseOf = ({ pronoun }: Relative, { clauses }: AnalysedTarget): Clause | undefined =>
   clauses.find(({ introducer }) => introducer === pronoun.index)
 
-/** The clause has a subject of its own, which the pronoun is not. */
+/** The clause has a subject of its own, which the pronoun is not; „als erster Deutscher“ is none. */
 const hasSubject = (relative: Relative, target: AnalysedTarget): boolean => {
   const clause = clauseOf(relative, target)
-  return clause?.subject != null && clause.subject !== relative.pronoun.index && clause.subjectIsSure
+  const subject = clause?.subject ?? null
+  if (subject === null || subject === relative.pronoun.index || clause?.subjectIsSure !== true) return false
+  const token = target.tokens[subject]
+  if (token?.tag !== 'NN') return token?.tag === 'PPER' || /^man$/u.test(token?.text ?? '')
+  const phrase = target.phrases.find(({ noun }) => noun === subject)
+  const before = target.tokens[(phrase?.first ?? 0) - 1]
+  return phrase?.determiner != null && !/^(?:als|wie|statt|außer|,|\(|–)$/u.test(before?.text ?? '')
 }
 
 /** Cases that the place asks for, the likely one first. */
@@ -130,6 +136,11 @@ function ofGender(relative: Relative, target: AnalysedTarget, german: GermanLexi
   if (!grammaticalCase || possible.some((each) => each.length === 0)) return null
   if (possible.some((each) => each.some((kind) => kinds.includes(kind)))) return null
   if (!isClause(target.tokens, pronoun)) return null
+  // „der Koch und der Kellner, die“ are two.
+  const isJoined = target.tokens
+    .slice(nouns[0]?.index ?? 0, noun.index)
+    .some(({ tag, text }) => tag === 'KON' || text === ',')
+  if (isJoined && kinds.includes('pl')) return null
   const forms = [...possible.toReversed()].flatMap((each) =>
     each.map((kind) => formFor(kind, grammaticalCase)),
   )
@@ -154,6 +165,13 @@ const isPluralOnly = ({ readings }: TargetToken) =>
   readings.some(({ verb }) => (verb & FINITE) !== 0) &&
   !readings.some(({ verb }) => (verb & THIRD_SINGULAR) !== 0)
 
+/** „der er half“, „der damals der Richter verurteilte“: what follows straight away is the subject. */
+function subjectFollows(relative: Relative, target: AnalysedTarget, { subject }: Clause): boolean {
+  if (!hasSubject(relative, target)) return false
+  const first = target.phrases.find(({ noun }) => noun === subject)?.first ?? subject ?? 0
+  return target.tokens.slice(relative.pronoun.index + 1, first).every(({ tag }) => tag === 'ADV')
+}
+
 /** „der Richter, der die Leute bedrohten“: a form for the subject where the clause has another one. */
 function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun, preposition } = relative
@@ -171,7 +189,7 @@ function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLex
       governs === null &&
       (agreement & agreementMask(['nom'], ['pl'])) !== 0,
   )
-  if (!(isPluralOnly(verb) && others) && !hasSubject(relative, target)) return null
+  if (!(isPluralOnly(verb) && others) && !subjectFollows(relative, target, clause)) return null
   return { fixes: ['den', 'dem'], noun, strength: 'object' }
 }
 
@@ -278,6 +296,14 @@ export const relativePronoun = defineRule({
       { target: 'Die Köchinnen, «die» der Wirt ein Haus versprochen hatte, gingen.', fix: 'denen' },
     ],
     good: [
+      {
+        target:
+          'Dort stehen der Koch und der Wirt, die er kennt, und die Zahl der Köche und der Wirte, die er kennt.',
+      },
+      {
+        target:
+          'Der Koch, der als erster Deutscher den Preis gewann, und der Wirt, der dann sein Freund wurde.',
+      },
       { target: 'Das Haus, in dem sie lebten, und der Wald, dessen Bäume alt sind.' },
       { target: 'Die Köchin, der er geholfen hatte, und die Köche, mit denen er sprach.' },
       { target: 'Der Koch, der die Gäste gelobt hatte, und die Köchin, die er jeden Tag sah.' },
