@@ -4,6 +4,7 @@ import { agreementMask } from '../../lexicon/agreement.ts'
 import { antecedents, kindsIn, MEASURES } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { FEMININE_MAN, OTHER_WOMAN } from '../persons.ts'
 import { defineRule } from '../rule.ts'
 
 const GERMAN = /^(sein|ihr)((?:e[mnrs]?)?)$/iu
@@ -15,12 +16,6 @@ const BETWEEN = 5
 /** One of many, of both sexes: German may have a plural. */
 const EVERYONE =
   /\b(?:each|every\p{L}*|any\p{L}*|no one|nobody|someone|somebody|his or her|whoever|they|them)\b/iu
-
-/** Feminine words for men, and words of other genders for women and girls. */
-const FEMININE_MAN =
-  /(?:person|kraft|figur|persönlichkeit|geisel|wache|waise|hoheit|majestät|heiligkeit|exzellenz|legende|größe|ikone|leiche|nummer|hälfte|seele|gestalt|berühmtheit|koryphäe|mannschaft|jury|familie|berufung)$/iu
-const OTHER_WOMAN =
-  /(?:mädchen|kind|opfer|mitglied|model|modell|baby|star|gast|idol|talent|oberhaupt|fräulein|weib|paar|mensch|tier|schiff|\p{Ll}chen|\p{Ll}lein|liebling|flüchtling|häuptling|profi|coach|boss|vorbild|genie|waisenkind|enkelkind|individuum|wesen)$/iu
 
 /** What a possessive shows of the owner. */
 const FITS: Readonly<Record<string, readonly Kind[]>> = { sein: ['sg m', 'sg n'], ihr: ['sg f', 'pl'] }

@@ -78,6 +78,7 @@ function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
 
 const AGREES: Readonly<Record<string, RegExp>> = {
   he: /^er$/iu,
+  himself: /^sich$/iu,
   him: /^ih[nm]$/iu,
   she: /^sie$/iu,
   her: /^sie$/iu,
@@ -193,8 +194,7 @@ function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexic
     // Names and unknown words: a place behind its preposition is seldom taken up.
     return !/^APPR/u.test(target.tokens[token.index - 1]?.tag ?? '')
   }
-  const possible = before.filter(mayBe)
-  if (possible.length > 0) return null
+  if (before.some(mayBe)) return null
   const first = lead ?? things.at(-1)
   if (!first) return null
   const forms = subject ? NOMINATIVE : ACCUSATIVE
