@@ -5,7 +5,7 @@ import type { Fix } from '../../review/flag.ts'
 import type { Span } from '../../text/span.ts'
 import { antecedents, kindsIn, UNITS } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
-import { agreementMask } from '../../lexicon/agreement.ts'
+import { agreementMask, verbCell } from '../../lexicon/agreement.ts'
 import { feminineOf } from '../persons.ts'
 import { defineArticleRule } from '../rule.ts'
 import { isExpletive } from './pronoun-gender.ts'
@@ -16,12 +16,16 @@ const FITS: Readonly<Record<string, readonly Kind[]>> = {
   ihn: ['sg m'],
   sie: ['sg f', 'pl'],
   es: ['sg n'],
+  ihm: ['sg m', 'sg n'],
+  ihr: ['sg f'],
 }
 
 const NOMINATIVE: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
 const ACCUSATIVE: Readonly<Record<Gender, string>> = { m: 'ihn', f: 'sie', n: 'es' }
 
-const GERMAN = /^(?:er|sie|es|ihn|ihm|ihnen)$/iu
+const DATIVE: Readonly<Record<Gender, string>> = { m: 'ihm', f: 'ihr', n: 'ihm' }
+
+const GERMAN = /^(?:er|sie|es|ihn|ihm|ihr|ihnen)$/iu
 const OTHERS = /^(?:he|she|him|they|them|himself|herself)$/iu
 /** „es gab“, „es handelt sich“, „es heißt“ */
 const IMPERSONAL =
@@ -36,7 +40,17 @@ const isPerson = ({ lemma, tag, readings }: TargetToken, german: GermanLexicon) 
     (PERSON.test(lemma) && !/(?:termin|benzin|magazin|ruin|medizin|kabin|vitamin)$/iu.test(lemma)) ||
     readings.some(({ pos }) => pos === 'adjective'))
 
-const fits = (kinds: readonly Kind[], pronoun: string) => kinds.some((kind) => FITS[pronoun]?.includes(kind))
+const fits = (kinds: readonly Kind[], pronoun: string, isSingular = false) =>
+  kinds.some((kind) => FITS[pronoun]?.includes(kind) === true && !(isSingular && kind === 'pl'))
+
+const THIRD = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
+
+/** „sie hat“, never „sie haben“ */
+const isSingular = ({ readings }: TargetToken) => {
+  const has = (number: 'sg' | 'pl') =>
+    readings.some(({ verb }) => THIRD.some((tense) => (verb & verbCell(tense, 3, number)) !== 0))
+  return has('sg') && !has('pl')
+}
 
 /** The „it“ a German pronoun stands for; null where it may stand for something else. */
 function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
@@ -56,7 +70,7 @@ function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
   )
   if (its.length === 0) return null
   const english = all.filter((each) => its.includes(each) || !/^it$/iu.test(each.text))
-  const german = target.tokens.filter(({ text, tag }) => GERMAN.test(text) && /^(?:PPER|PRF|ART)$/u.test(tag))
+  const german = target.tokens.filter(({ text, tag }) => GERMAN.test(text) && tag === 'PPER')
   const said = pronoun.text.toLowerCase()
   const meant = its.filter((it) => !isExpletive(pair, it))
   if (english.length === its.length) {
@@ -81,7 +95,7 @@ const AGREES: Readonly<Record<string, RegExp>> = {
   himself: /^sich$/iu,
   him: /^ih[nm]$/iu,
   she: /^sie$/iu,
-  her: /^sie$/iu,
+  her: /^(?:sie|ihr)$/iu,
   they: /^sie$/iu,
   them: /^(?:sie|ihnen)$/iu,
 }
@@ -96,7 +110,7 @@ const clauseOf = ({ target }: AnalysedPair, index: number): Clause | undefined =
 function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
   const { tokens } = pair.target
   if (/^er$/iu.test(pronoun.text)) return true
-  if (/^ihn$/iu.test(pronoun.text)) return false
+  if (/^ih[nmr]$/iu.test(pronoun.text)) return false
   const clause = clauseOf(pair, pronoun.index)
   if (clause?.subject === pronoun.index) return true
   if (clause?.subject != null && clause.subjectIsSure) return false
@@ -190,14 +204,14 @@ function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexic
   const mayBe = ({ token, kinds }: Antecedent) => {
     const thing = things.find((each) => each.token === token)
     if (thing) return fits([`sg ${thing.gender}`], said)
-    if (kinds.length > 0) return fits(kinds, said)
+    if (kinds.length > 0) return fits(kinds, said, subject && verb !== undefined && isSingular(verb))
     // Names and unknown words: a place behind its preposition is seldom taken up.
     return !/^APPR/u.test(target.tokens[token.index - 1]?.tag ?? '')
   }
   if (before.some(mayBe)) return null
   const first = lead ?? things.at(-1)
   if (!first) return null
-  const forms = subject ? NOMINATIVE : ACCUSATIVE
+  const forms = subject ? NOMINATIVE : /^ih[mr]$/u.test(said) ? DATIVE : ACCUSATIVE
   const genders = [...new Set([first, ...things.toReversed()].map(({ gender }) => gender))]
   const capital = said !== pronoun.text
   const at = { start: pronoun.start, end: pronoun.end }
