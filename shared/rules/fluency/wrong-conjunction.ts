@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts'
 import {
+  obIf,
   ausser,
   denn,
   einmal,
@@ -34,6 +35,7 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['wie', wie],
   ['einmal', einmal],
   ['seit', seit],
+  ['ob', obIf],
   ['sondern', sondern],
   ['aber', aber],
   ['weil', subordinator],
@@ -64,6 +66,7 @@ export const wrongConjunction = defineRule({
     as: 0.6,
     since: 0.75,
     but: 0.7,
+    present: 0.65,
   },
   name: { de: 'Falsches Bindewort', en: 'Wrong conjunction' },
   wordings: {
@@ -76,8 +79,8 @@ export const wrongConjunction = defineRule({
       en: { what: 'This should be “{better}”.', why: '“{first}” goes with “{better}”.' },
     },
     tooMany: {
-      de: { what: 'Dieses „dass“ ist zu viel.', why: 'Nach „{because}“ steht kein weiteres „dass“.' },
-      en: { what: 'This “dass” is one too many.', why: 'After “{because}” no other “dass” follows.' },
+      de: { what: 'Dieses „{word}“ ist zu viel.', why: 'Nach „{because}“ steht kein „{word}“ mehr.' },
+      en: { what: 'This “{word}” is one too many.', why: 'After “{because}” there is no “{word}”.' },
     },
     clause: {
       de: {
@@ -126,10 +129,17 @@ export const wrongConjunction = defineRule({
         target: 'Es war keine Niederlage, «aber» ein Sieg.',
         fix: 'sondern',
       },
+      { target: 'Obwohl er krank war, «aber »er kam.', fix: '' },
+      { target: 'Er blieb zu Hause, «denn» er gestern krank war.', fix: 'weil' },
+      { target: 'Er ist zu müde, «dass» er noch käme.', fix: 'als dass' },
+      { source: 'Now that he is here, we eat.', target: 'Jetzt, «dass» er da ist, essen wir.', fix: 'da' },
+      { source: 'If it rains, the game stops.', target: '«Ob» es regnet, endet das Spiel.', fix: 'Wenn' },
       { source: 'He is poor but honest.', target: 'Er ist arm, «sondern» ehrlich.', fix: 'aber' },
     ],
     good: [
       { target: 'Wann der Zug kommt, weiß niemand. Wie er sagte, kam er spät.' },
+      { source: 'If it rains is not known.', target: 'Ob es regnet, weiß niemand.' },
+      { target: 'Er ist müde, denn er schläft kaum, und zu müde, als dass er käme.' },
       { source: 'It is not big, but it is new.', target: 'Es ist nicht groß, aber neu.' },
       {
         source: 'They have not built since it was closed.',

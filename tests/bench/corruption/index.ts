@@ -5,6 +5,7 @@ import type { Corruptor } from './corruptor.ts'
 import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
 import { MEANINGS } from './meanings.ts'
+import { PRONOUNS } from './pronouns.ts'
 import { PUNCTUATION } from './punctuation.ts'
 import { QUANTITIES } from './quantities.ts'
 import { SPELLING } from './spelling.ts'
@@ -16,6 +17,7 @@ export const corruptors: readonly Corruptor[] = [
   ...ACCURACY,
   ...ARTICLES,
   ...AGREEMENT,
+  ...PRONOUNS,
   ...WORDS,
   ...VERBS,
   ...SPELLING,

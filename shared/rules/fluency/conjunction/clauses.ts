@@ -127,16 +127,24 @@ export const preposition: Look = (token, pair) => {
   return isSubject ? instead(until ?? token, better, 'clause', token) : null
 }
 
+/** „…, denn er gestern krank war“: what follows denn is a main clause. */
+const dennBecause: Look = (token, pair) => {
+  const { tokens } = pair.target
+  if (tokens[token.index - 1]?.text !== ',') return null
+  const { words } = upTo(tokens, token, endsClause)
+  const [subject] = words
+  const last = words.at(-1)
+  if (!subject || !last || words.length < 3 || !/^(?:er|sie|es|wir|ich|man)$/u.test(subject.text)) return null
+  const verbs = words.filter(isFinite)
+  return verbs.length === 1 && verbs[0] === last ? instead(token, 'weil', 'clause') : null
+}
 /** „mehr denn als im Vorjahr“ */
-export const denn: Look = (token, { target: { tokens } }) => {
+export const denn: Look = (token, pair) => {
+  const { tokens } = pair.target
   const compared = tokens[token.index - 1]
   const als = tokens[token.index + 1]
-  if (
-    als?.text !== 'als' ||
-    !compared ||
-    !/^(?:mehr|weniger|\p{Ll}{3,}er(?:e[nrsm]?)?)$/u.test(compared.text)
-  )
-    return null
+  if (als?.text !== 'als') return dennBecause(token, pair)
+  if (!compared || !/^(?:mehr|weniger|\p{Ll}{3,}er(?:e[nrsm]?)?)$/u.test(compared.text)) return null
   return tokens.some(({ text, index }) => text === 'als' && index < token.index) || compared.text === 'eher'
     ? null
     : instead(token, 'als', 'than', als)
@@ -169,9 +177,29 @@ export const trotzdem: Look = (token, pair) => {
 /** „obwohl des Regens“: the other way round. */
 const PREPOSITIONS: Readonly<Record<string, string>> = { weil: 'wegen', obwohl: 'trotz' }
 
+/** „Obwohl er krank war, aber er kam“ */
+const although: Look = (token, pair) => {
+  const { tokens } = pair.target
+  const before = tokens[token.index - 1]
+  if (before && before.sentence === token.sentence) return null
+  const { words, mark, next } = upTo(tokens, token, endsClause)
+  const last = words.at(-1)
+  if (!last || !isFinite(last) || mark?.text !== ',' || !next || !/^(?:aber|doch)$/u.test(next.text))
+    return null
+  return {
+    at: { start: next.start, end: tokens[next.index + 1]?.start ?? next.end },
+    fix: '',
+    wording: 'tooMany',
+    evidence: { because: `${token.text} …`, word: next.text },
+    strength: 'doubled',
+  }
+}
+
 export const subordinator: Look = (token, pair) => {
   const better = PREPOSITIONS[token.text.toLowerCase()]
   const { tokens, phrases } = pair.target
+  const twice = better === 'trotz' ? although(token, pair) : null
+  if (twice) return twice
   const first = tokens[token.index + 1]
   if (!better || !first || !/^(?:des|(?:ein|sein|ihr|dies|kein)es)$/u.test(first.text)) return null
   const phrase = phrases.find((each) => each.first === first.index)
@@ -240,3 +268,18 @@ const REASON =
 
 export const seit: Look = (token, pair) =>
   token.tag === 'KOUS' && inSource(pair, REASON) ? instead(token, 'da', 'since') : null
+
+const OPEN =
+  /^(?:wissen|sagen|verraten|sehen|klar|bekannt|feststehen|sicher|sein|zeigen|bleiben|stehen|hängen|abhängen|spielen|mitteilen|vergessen|interessieren|müssen|werden|lassen|können|dürfen)$/u
+
+/** „Ob es regnet, fällt das Spiel aus“ for English „If …“ */
+export const obIf: Look = (token, pair) => {
+  const clause = inSource(pair, /^["“‘']?If\b/u) ? fronted(token, pair) : null
+  if (!clause || clause.words.some(({ text }) => text === 'oder')) return null
+  const rest = behind(clause.verb, pair)
+  return rest.some(
+    ({ lemma, text }) => ASKS.has(lemma) || ASKS.has(text) || OPEN.test(lemma) || text === 'oder',
+  )
+    ? null
+    : instead(token, 'wenn', 'present')
+}

@@ -12,7 +12,7 @@ const tooMany = (dass: TargetToken, next: TargetToken | undefined, because: stri
   at: { start: dass.start, end: next?.start ?? dass.end },
   fix: '',
   wording: 'tooMany',
-  evidence: { because },
+  evidence: { because, word: dass.text },
   strength: 'doubled',
 })
 
@@ -79,12 +79,27 @@ function goesOn(dass: TargetToken, pair: AnalysedPair): Slip | null {
 /** „um dass“, „wegen dass“: one word does for both. */
 const WITH: Readonly<Record<string, string>> = {
   um: 'damit',
+  in: 'indem',
   wegen: 'weil',
   aufgrund: 'weil',
   trotz: 'obwohl',
   nach: 'nachdem',
   vor: 'bevor',
   seit: 'seitdem',
+}
+
+/** „zu krank, dass er kommt“ needs als; „jetzt, dass er da ist“ is da. */
+function otherOpener(dass: TargetToken, pair: AnalysedPair): Slip | null {
+  const { tokens } = pair.target
+  const comma = tokens[dass.index - 1]?.text === ',' ? 1 : 0
+  const word = tokens[dass.index - 1 - comma]
+  const at = from(dass)
+  if (/^(?:jetzt|nun)$/iu.test(word?.text ?? '') && /\bnow that\b/iu.test(pair.source?.text ?? ''))
+    return { at, fix: 'da', wording: 'main', evidence: { better: 'da' }, strength: 'clause' }
+  const zu = tokens[dass.index - 2 - comma]
+  if (comma === 0 || !word || !/^ADJ[AD]$/u.test(word.tag) || zu?.text !== 'zu') return null
+  if (pair.source && !/\btoo\b/iu.test(pair.source.text)) return null
+  return { at, fix: 'als dass', wording: 'main', evidence: { better: 'als dass' }, strength: 'so' }
 }
 
 export const dass: Look = (token, pair) => {
@@ -100,7 +115,7 @@ export const dass: Look = (token, pair) => {
     }
   if (before && WITHOUT.test(before.text) && before.tag.startsWith('KO'))
     return tooMany(token, pair.target.tokens[token.index + 1], before.text)
-  return doubled(token, pair) ?? twiceSo(token, pair) ?? goesOn(token, pair)
+  return otherOpener(token, pair) ?? doubled(token, pair) ?? twiceSo(token, pair) ?? goesOn(token, pair)
 }
 
 export const sodass: Look = (token, pair) => twiceSo(token, pair)
