@@ -92,7 +92,7 @@ export function kindsInPhrase(
   const phrase = phrases.find((each) => each.noun === noun.index)
   const cells = phrase ? phrase.agreement & phrase.government : 0
   if (!phrase || cells === 0) return kindsOf(noun, german, tokens)
-  // „der Richter“ is no genitive plural where a sentence or a clause begins with it.
+  // „der Lehrer“ is no genitive plural where a sentence or a clause begins with it.
   const before = tokens[phrase.first - 1]
   const isFree =
     phrase.preposition === null &&

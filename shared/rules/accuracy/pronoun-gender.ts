@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import { defineArticleRule } from '../rule.ts'
 
-export const PRONOUN: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
+const PRONOUN: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
 const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n' }
 
 /** "It is clear that …", "It took years …": it stands for nothing. */
@@ -123,7 +123,7 @@ type Gathered =
 /** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
 export const pronounGender = defineArticleRule({
   id: 'pronoun-gender',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',

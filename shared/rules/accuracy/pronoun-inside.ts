@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { antecedents, kindsIn, UNITS } from '../antecedents.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import { agreementMask, verbCell } from '../../lexicon/agreement.ts'
+import { capitalised } from '../find.ts'
 import { feminineOf } from '../persons.ts'
 import { defineArticleRule } from '../rule.ts'
 import { isExpletive } from './pronoun-gender.ts'
@@ -142,106 +143,114 @@ type Suspect = {
   readonly strength: string
 }
 
-/** What there is to say of one pronoun. */
-function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexicon): Suspect | null {
-  const said = pronoun.text.toLowerCase()
-  const it = itOf(pronoun, pair)
-  if (!it) return null
-  const { target } = pair
-  // „Es wurde stärker, als es abzog“: it goes on with what was meant before.
-  const goesOn = target.tokens
-    .slice(0, pronoun.index)
-    .some(({ text, tag }) => tag === 'PPER' && text.toLowerCase() === said)
-  if (goesOn) return null
-  const subject = isSubject(pronoun, pair)
-  const clause = clauseOf(pair, pronoun.index)
-  const verb = target.tokens[clause?.finite ?? -1]
-  if (said === 'es') {
-    if (!subject || (clause?.verbs ?? []).some((at) => IMPERSONAL.test(target.tokens[at]?.lemma ?? '')))
-      return null
-    if (verb && /^(?:sein|werden)$/u.test(verb.lemma) && (clause?.verbs.length ?? 0) < 2) return null
-  }
-  const before = antecedents(target, german, 0, pronoun.index).filter(
-    ({ token }) => token.tag !== 'PPER' && !UNITS.test(token.lemma) && !isBare(token, pair),
-  )
-  const things = before.flatMap(
-    ({ token, kinds }): (Antecedent & { gender: Gender; isSubject: boolean })[] => {
-      if (token.tag !== 'NN' || isPerson(token, german) || kinds.length === 0) return []
-      const phrase = target.phrases.find(({ noun }) => noun === token.index)
-      if (!phrase || phrase.determiner === null) return []
-      const own = clauseOf(pair, token.index)
-      const nominative = kindsIn(phrase.agreement & agreementMask(['nom']))
-      const isOwn = phrase.preposition === null && nominative.length > 0
-      const leads =
-        isOwn && (own?.subject === token.index || (own?.subject == null && own?.first === phrase.first))
-      const [only, second] = leads ? nominative : kinds
-      const gender =
-        only?.startsWith('sg ') === true && second === undefined ? (only.slice(3) as Gender) : null
-      return gender ? [{ token, kinds, gender, isSubject: leads }] : []
-    },
-  )
-  // Nothing is said of what stands in the pronoun's own clause; behind a full stop anything can be meant.
-  const lead = things.findLast(
-    (each) => each.isSubject && clauseOf(pair, each.token.index) !== clauseOf(pair, pronoun.index),
-  )
-  const isNext = things.some(({ token }) => token.sentence < pronoun.sentence)
-  if (!lead && !isNext) return null
-  // „es ändert sich nur der Name“
-  if (
-    said === 'es' &&
-    clause &&
-    target.tokens.slice(clause.first, clause.last).some(({ tag }) => tag === 'PRF')
-  ) {
-    const follows = target.phrases.some(
+/** A thing, no person, that is named before the pronoun. */
+type Thing = { readonly token: TargetToken; readonly gender: Gender; readonly isSubject: boolean }
+
+/** A noun of one gender with its article; subjects are taken as such. */
+function thingOf({ token, kinds }: Antecedent, pair: AnalysedPair, german: GermanLexicon): Thing | null {
+  if (token.tag !== 'NN' || kinds.length === 0 || isPerson(token, german)) return null
+  const phrase = pair.target.phrases.find(({ noun }) => noun === token.index)
+  if (!phrase || phrase.determiner === null) return null
+  const clause = clauseOf(pair, token.index)
+  const nominative = phrase.preposition === null ? kindsIn(phrase.agreement & agreementMask(['nom'])) : []
+  const leads = clause?.subject === token.index || (clause?.subject == null && clause?.first === phrase.first)
+  const isSubject = leads && nominative.length > 0
+  const [only, second] = isSubject ? nominative : kinds
+  if (only === undefined || only === 'pl' || second !== undefined) return null
+  return { token, gender: only.slice('sg '.length) as Gender, isSubject }
+}
+
+/** „es regnet“, „es ist kalt“, „es ändert sich nur der Name“: es stands for nothing. */
+function isImpersonal(
+  es: TargetToken,
+  { target: { tokens, phrases } }: AnalysedPair,
+  clause: Clause,
+): boolean {
+  const verbs = clause.verbs.map((at) => tokens[at]?.lemma ?? '')
+  if (verbs.some((lemma) => IMPERSONAL.test(lemma))) return true
+  if (verbs.length < 2 && verbs.some((lemma) => /^(?:sein|werden)$/u.test(lemma))) return true
+  return (
+    tokens.slice(clause.first, clause.last).some(({ tag }) => tag === 'PRF') &&
+    phrases.some(
       ({ first, preposition, agreement }) =>
-        first > pronoun.index &&
+        first > es.index &&
         first <= clause.last &&
         preposition === null &&
         (agreement & agreementMask(['nom'])) !== 0,
     )
-    if (follows) return null
-  }
+  )
+}
+
+/** The pronoun in the same case for each of the things, the likeliest first. */
+function fixesFor(pronoun: TargetToken, genders: readonly Gender[], isSubjectHere: boolean): Fix[] {
+  const said = pronoun.text.toLowerCase()
+  const forms = isSubjectHere ? NOMINATIVE : /^ih[mr]$/u.test(said) ? DATIVE : ACCUSATIVE
+  const at = { start: pronoun.start, end: pronoun.end }
+  return [...new Set(genders.map((gender) => forms[gender]))]
+    .filter((form) => form !== said)
+    .map((form) => ({ at, text: said === pronoun.text ? form : capitalised(form) }))
+}
+
+/** What there is to say of one pronoun. */
+function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexicon): Suspect | null {
+  const { tokens } = pair.target
+  const said = pronoun.text.toLowerCase()
+  const it = itOf(pronoun, pair)
+  // „Es wurde stärker, als es abzog“: it goes on with what was meant before.
+  const goesOn = tokens
+    .slice(0, pronoun.index)
+    .some(({ text, tag }) => tag === 'PPER' && text.toLowerCase() === said)
+  if (!it || goesOn) return null
+  const isSubjectHere = isSubject(pronoun, pair)
+  const clause = clauseOf(pair, pronoun.index)
+  if (said === 'es' && (!isSubjectHere || (clause && isImpersonal(pronoun, pair, clause)))) return null
+  const before = antecedents(pair.target, german, 0, pronoun.index).filter(
+    ({ token }) => token.tag !== 'PPER' && !UNITS.test(token.lemma) && !isBare(token, pair),
+  )
+  const things = before.flatMap((each) => thingOf(each, pair, german) ?? [])
+  // Nothing is said of what stands in the pronoun's own clause; behind a full stop anything can be meant.
+  const lead = things.findLast((each) => each.isSubject && clauseOf(pair, each.token.index) !== clause)
+  const isNext = things.some(({ token }) => token.sentence < pronoun.sentence)
+  const first = lead ?? (isNext ? things.at(-1) : undefined)
+  if (!first) return null
+  const verb = tokens[clause?.finite ?? -1]
+  const one = isSubjectHere && verb !== undefined && isSingular(verb)
   const mayBe = ({ token, kinds }: Antecedent) => {
     const thing = things.find((each) => each.token === token)
     if (thing) return fits([`sg ${thing.gender}`], said)
-    if (kinds.length > 0) return fits(kinds, said, subject && verb !== undefined && isSingular(verb))
+    if (kinds.length > 0) return fits(kinds, said, one)
     // Names and unknown words: a place behind its preposition is seldom taken up.
-    return !/^APPR/u.test(target.tokens[token.index - 1]?.tag ?? '')
+    return !/^APPR/u.test(tokens[token.index - 1]?.tag ?? '')
   }
   if (before.some(mayBe)) return null
-  const first = lead ?? things.at(-1)
-  if (!first) return null
-  const forms = subject ? NOMINATIVE : /^ih[mr]$/u.test(said) ? DATIVE : ACCUSATIVE
-  const genders = [...new Set([first, ...things.toReversed()].map(({ gender }) => gender))]
-  const capital = said !== pronoun.text
-  const at = { start: pronoun.start, end: pronoun.end }
-  const texts = [...new Set(genders.map((gender) => forms[gender]))].map((form) =>
-    capital ? form.charAt(0).toUpperCase() + form.slice(1) : form,
+  const fixes = fixesFor(
+    pronoun,
+    [first, ...things.toReversed()].map(({ gender }) => gender),
+    isSubjectHere,
   )
-  const fixes = texts.filter((text) => text.toLowerCase() !== said).map((text) => ({ at, text }))
   const [fix] = fixes
   if (!fix) return null
   return {
-    at,
+    at: fix.at,
     it: { start: it.start, end: it.end },
     said,
     fixes,
     better: fix.text,
     antecedent: first.token.text,
-    strength: `${lead ? 'subject' : 'object'}-${isNext ? 'next' : 'same'}-${said === 'es' ? 'es' : 'named'}`,
+    strength: lead === undefined ? 'object' : said === 'es' ? 'es' : 'named',
   }
 }
 
 type Gathered = { readonly suspects: readonly Suspect[]; readonly kinds: readonly Kind[] }
 
-/** „Der Impfstoff ist sicher, aber es muss gekühlt werden“: no noun before it has the gender of the pronoun. */
+/** „Der Ofen ist neu, aber es muss repariert werden“: no noun before it has the gender of the pronoun. */
 export const pronounInside = defineArticleRule({
   id: 'pronoun-inside',
   version: 1,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
-  prior: 0.6,
+  prior: { named: 0.7, es: 0.6, object: 0.55, far: 0.4 },
   name: { de: 'Pronomen ohne passendes Bezugswort', en: 'Pronoun without a word it fits' },
   wordings: {
     main: {
@@ -318,10 +327,8 @@ export const pronounInside = defineArticleRule({
         })
       : []
     const kinds = new Set(
-      target.phrases.flatMap(({ noun }) =>
-        target.tokens[noun]?.tag === 'NN'
-          ? kindsIn(target.phrases.find((each) => each.noun === noun)?.agreement ?? 0)
-          : [],
+      target.phrases.flatMap(({ noun, agreement }) =>
+        target.tokens[noun]?.tag === 'NN' ? kindsIn(agreement) : [],
       ),
     )
     return { suspects, kinds: [...kinds] }
@@ -336,7 +343,7 @@ export const pronounInside = defineArticleRule({
           target: [at],
           source: [it],
           fixes,
-          strength: isFar ? `far-${strength}` : strength,
+          strength: isFar ? 'far' : strength,
           evidence: { better, antecedent },
         }
       }

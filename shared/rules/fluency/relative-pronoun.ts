@@ -165,14 +165,14 @@ const isPluralOnly = ({ readings }: TargetToken) =>
   readings.some(({ verb }) => (verb & FINITE) !== 0) &&
   !readings.some(({ verb }) => (verb & THIRD_SINGULAR) !== 0)
 
-/** „der er half“, „der damals der Richter verurteilte“: what follows straight away is the subject. */
+/** „der er half“, „der damals der Wirt lobte“: what follows straight away is the subject. */
 function subjectFollows(relative: Relative, target: AnalysedTarget, { subject }: Clause): boolean {
   if (!hasSubject(relative, target)) return false
   const first = target.phrases.find(({ noun }) => noun === subject)?.first ?? subject ?? 0
   return target.tokens.slice(relative.pronoun.index + 1, first).every(({ tag }) => tag === 'ADV')
 }
 
-/** „der Richter, der die Leute bedrohten“: a form for the subject where the clause has another one. */
+/** „der Koch, der die Gäste lobten“: a form for the subject where the clause has another one. */
 function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun, preposition } = relative
   if (pronoun.text !== 'der' || preposition) return null
@@ -210,7 +210,7 @@ function afterPreposition(relative: Relative, target: AnalysedTarget, german: Ge
   }
 }
 
-/** „die Frau, die er half“, „die Spieler, die er eine Prämie versprach“: the verb wants a dative. */
+/** „die Frau, die er half“, „die Köche, die er ein Haus versprach“: the verb wants a dative. */
 function forDative(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun, preposition } = relative
   if (preposition || !/^(?:die|das|den)$/u.test(pronoun.text) || !hasSubject(relative, target)) return null

@@ -1,6 +1,7 @@
 /** Conjunctions of two parts: weder … noch, entweder … oder, sowohl … als auch, je … desto, nicht nur … sondern auch. */
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
 import { behind, from } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
 
@@ -47,8 +48,13 @@ export const entweder: Look = (token, pair) => {
 export const sowohl: Look = (token, pair) => {
   const rest = behind(token, pair)
   if (rest.some(({ text }) => /^(?:als|wie)$/u.test(text))) return null
-  const found = reach(rest).findLast(({ text }) => /^(?:und|sondern|aber)$/u.test(text))
-  const first = reach(rest).find(({ text }) => /^(?:und|sondern|aber)$/u.test(text))
+  const joins = ({ text }: TargetToken) => /^(?:und|sondern|aber)$/u.test(text)
+  const first = reach(rest).find(joins)
+  // What follows behind a comma or the verb joins clauses.
+  const end = rest.findIndex(
+    (each) => first && each.index > first.index && (each.text === ',' || isFinite(each)),
+  )
+  const found = reach(end < 0 ? rest : rest.slice(0, end)).findLast(joins)
   // Of several it cannot be told which joins the two.
   if (!found || found !== first) return null
   const also = pair.target.tokens[found.index + 1]
