@@ -3,8 +3,7 @@ import type { TargetToken } from '../../../shared/analysis/pair.ts'
 import { agreementMask, features } from '../../../shared/lexicon/agreement.ts'
 import { prepositions } from '../../../shared/lexicon/closed-class.ts'
 import { byPattern, corruptor, spanOf } from './corruptor.ts'
-import type { Change, Corruptor, Damage } from './corruptor.ts'
-import type { Sample, Tools } from './corruptor.ts'
+import type { Change, Corruptor, Damage, Sample, Tools } from './corruptor.ts'
 
 /** The subject that opens a sentence: an article and a thing of one gender, known as nominative by its form and place. */
 function openingThing(
