@@ -34,6 +34,9 @@ import { frontedComma } from './fluency/fronted-comma.ts'
 import { missingReflexive } from './fluency/missing-reflexive.ts'
 import { nameCapital } from './fluency/name-capital.ts'
 import { notForNo } from './fluency/not-for-no.ts'
+import { possessiveOwner } from './accuracy/possessive-owner.ts'
+import { pronounInside } from './accuracy/pronoun-inside.ts'
+import { wrongConjunction } from './fluency/wrong-conjunction.ts'
 import { oneOfGender } from './fluency/one-of-gender.ts'
 import { clauseOpenerMissing } from './fluency/clause-opener-missing.ts'
 import { saidInsideRelative } from './fluency/said-inside-relative.ts'
@@ -144,6 +147,9 @@ export const rules: readonly Rule[] = [
   missingReflexive,
   nameCapital,
   notForNo,
+  wrongConjunction,
+  pronounInside,
+  possessiveOwner,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,

@@ -1,6 +1,8 @@
-import type { TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { VERB } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import { OTHER_WOMAN } from '../persons.ts'
+import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
 
 const FIRST_PLURAL = 3
@@ -37,14 +39,65 @@ function conjugated(verb: TargetToken, cell: number, lexicon: GermanLexicon): st
   return lexicon.conjugate(reading.lemma, 1 << (tense + cell))[0] ?? null
 }
 
+/** What he, she and the like are in German, by case; and the German ones that stand for the other sex. */
+const SEX: Readonly<
+  Record<string, { readonly right: RegExp; readonly wrong: Readonly<Record<string, string>> }>
+> = {
+  he: { right: /^er$/iu, wrong: {} },
+  him: { right: /^ih[nm]$/iu, wrong: {} },
+  she: { right: /^sie$/iu, wrong: { er: 'sie' } },
+  her: { right: /^(?:sie|ihr)$/iu, wrong: { ihn: 'sie', ihm: 'ihr' } },
+  they: { right: /^sie$/iu, wrong: {} },
+  them: { right: /^(?:sie|ihnen)$/iu, wrong: {} },
+  it: { right: /^(?:es|er|sie|ihn|ihm|ihr)$/iu, wrong: {} },
+}
+
+const isPronoun = ({ text, index, pos }: SourceToken, _: number, all: readonly SourceToken[]) =>
+  text.toLowerCase() in SEX &&
+  pos === 'PRON' &&
+  !(/^her$/iu.test(text) && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(all[index + 1]?.pos ?? ''))
+
+/** A woman has become a man further on: as many pronouns in both texts, in order, and one of them of the other sex. */
+function* inside({ source, target }: AnalysedPair): Iterable<Finding> {
+  if (
+    !source ||
+    !/\b(?:she|her)\b/iu.test(source.text) ||
+    /\bor (?:she|her)\b|\/s?(?:he|her)\b/iu.test(source.text)
+  )
+    return
+  const english = source.tokens.filter(isPronoun)
+  const german = target.tokens.filter(
+    ({ text, tag }) => tag === 'PPER' && /^(?:er|sie|es|ih[nmr]|ihnen)$/iu.test(text),
+  )
+  if (english.length !== german.length || english.length === 0) return
+  const wrong = german.filter(
+    ({ text }, at) => SEX[english[at]?.text.toLowerCase() ?? '']?.right.test(text) !== true,
+  )
+  const [pronoun, second] = wrong
+  if (!pronoun || second || pronoun.index === 0) return
+  const original = english[german.indexOf(pronoun)]
+  const better = SEX[original?.text.toLowerCase() ?? '']?.wrong[pronoun.text.toLowerCase()]
+  if (!original || !better || target.tokens.some(({ tag, lemma }) => tag === 'NN' && OTHER_WOMAN.test(lemma)))
+    return
+  const at = { start: pronoun.start, end: pronoun.end }
+  const text = /^\p{Lu}/u.test(pronoun.text) ? better.charAt(0).toUpperCase() + better.slice(1) : better
+  yield {
+    target: [at],
+    source: [{ start: original.start, end: original.end }],
+    fixes: [{ at, text }],
+    strength: 'inside',
+    evidence: { better: text },
+  }
+}
+
 /** The subject at the start is another person than in the source: "They left" beside „Er ging“. */
 export const pronounChanged = defineRule({
   id: 'pronoun-changed',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
-  prior: { pronoun: 0.8, number: 0.75 },
+  prior: { pronoun: 0.8, number: 0.75, inside: 0.65 },
   name: { de: 'Falsche Person', en: 'Wrong person' },
   wordings: {
     main: {
@@ -56,15 +109,30 @@ export const pronounChanged = defineRule({
     bad: [
       { source: '«They» left early.', target: '«Er ging» früh.', fix: 'Sie gingen' },
       { source: '«She» has two sons.', target: '«Sie haben» zwei Söhne.', fix: 'Sie hat' },
+      {
+        source: 'The judge said «she» was tired.',
+        target: 'Die Richterin sagte, «er» sei müde.',
+        fix: 'sie',
+      },
+      {
+        source: 'The woman accused the driver of hitting «her».',
+        target: 'Die Frau warf dem Fahrer vor, «ihn» geschlagen zu haben.',
+        fix: 'sie',
+      },
     ],
     good: [
+      { source: 'The star said she was tired.', target: 'Der Star sagte, er sei müde.' },
+      { source: 'A boss says what he or she knows.', target: 'Ein Chef sagt, was er weiß.' },
+      { source: 'He said she gave her flowers.', target: 'Er sagte, sie gab ihr Blumen.' },
       { source: 'They left early.', target: 'Sie gingen früh.' },
       { source: 'He is said to be ill.', target: 'Es heißt, er sei krank.' },
       { source: 'She left early.', target: 'Sie ging früh.' },
     ],
   },
-  *check({ source, target }, { lexicons }) {
+  *check(pair, { lexicons }) {
+    const { source, target } = pair
     if (!source) return
+    yield* inside(pair)
     const original = source.tokens.find((token) => token.kind === 'word')
     const person = PERSONS[original?.text.toLowerCase() ?? '']
     const pronoun = target.tokens.find((token) => token.kind === 'word')

@@ -16,10 +16,22 @@ const SAYS =
   /^(?:say|believe|fear|understand|think|report|know|hope|expect|claim|allege|estimate|agree|decide|announce|suggest|argue|rumou?r|note|show|find|mean|assume|suppose|speculate|confirm|reveal|recommend|propose|stress|emphasi[sz]e)$/u
 const OPENS_CLAUSE = /^(?:that|to|whether|if|how|why|what|who|which|when|where)$/iu
 
+/** „… handed to the minister“ opens none. */
+const opensClause = ({ source }: AnalysedPair, { text, index }: SourceToken) =>
+  OPENS_CLAUSE.test(text) &&
+  !(/^to$/iu.test(text) && /^(?:DET|NOUN|PROPN|PRON|NUM)$/u.test(source?.tokens[index + 1]?.pos ?? ''))
+
+/** "It" that may stand for nothing, whatever is said of it. */
+export const isExpletive = (pair: AnalysedPair, it: SourceToken): boolean =>
+  EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '') && !isPassive(pair, it)
+
 /** "It" with a passive verb that stands for a thing. */
-function isPassive({ source }: AnalysedPair, it: SourceToken): boolean {
+function isPassive(pair: AnalysedPair, it: SourceToken): boolean {
+  const { source } = pair
   const behind = source?.tokens.slice(it.index + 1).filter(({ pos }) => pos !== 'ADV') ?? []
-  const verb = behind.findIndex(({ text }) => !/^(?:is|was|has|had|be(?:en)?|will|would)$/iu.test(text))
+  const verb = behind.findIndex(
+    ({ text }) => !/^(?:is|was|has|had|be(?:en)?|will|would|can|could|must|may|might|should)$/iu.test(text),
+  )
   const participle = behind[verb]
   return (
     verb > 0 &&
@@ -27,7 +39,7 @@ function isPassive({ source }: AnalysedPair, it: SourceToken): boolean {
     !/ing$/u.test(participle.text) &&
     /^(?:is|was|been|be)$/iu.test(behind[verb - 1]?.text ?? '') &&
     !SAYS.test(participle.lemma) &&
-    !behind.slice(verb + 1).some(({ text, index }) => index < participle.index + 3 && OPENS_CLAUSE.test(text))
+    !behind.slice(verb + 1).some((token) => token.index < participle.index + 3 && opensClause(pair, token))
   )
 }
 
@@ -94,8 +106,7 @@ const isPersonal = (pair: AnalysedPair) => /^(?:er|sie)$/iu.test(pronounOf(pair)
 function asksFor(pair: AnalysedPair): SourceToken | null {
   const it = subjectIt(pair)
   if (it === null) return null
-  const mayBeNothing = EXPLETIVE.test(pair.source?.text.slice(it.start) ?? '')
-  return isPersonal(pair) || !mayBeNothing || isPassive(pair, it) ? it : null
+  return isPersonal(pair) || !isExpletive(pair, it) ? it : null
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
@@ -112,7 +123,7 @@ type Gathered =
 /** "It" at the start of a sentence became a pronoun that does not fit the subject it stands for. */
 export const pronounGender = defineArticleRule({
   id: 'pronoun-gender',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',

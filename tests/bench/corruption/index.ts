@@ -6,6 +6,7 @@ import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
 import { MEANINGS } from './meanings.ts'
 import { ORDER } from './order.ts'
+import { PRONOUNS } from './pronouns.ts'
 import { PUNCTUATION } from './punctuation.ts'
 import { QUANTITIES } from './quantities.ts'
 import { SPELLING } from './spelling.ts'
@@ -17,6 +18,7 @@ export const corruptors: readonly Corruptor[] = [
   ...ACCURACY,
   ...ARTICLES,
   ...AGREEMENT,
+  ...PRONOUNS,
   ...WORDS,
   ...VERBS,
   ...ORDER,
