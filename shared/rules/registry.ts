@@ -96,6 +96,12 @@ import { swappedWord } from './accuracy/swapped-word.ts'
 import { contentAdded } from './accuracy/content-added.ts'
 import { termbase } from './terminology/termbase.ts'
 import { ownRule } from './terminology/own-rule.ts'
+import { passiveForm } from './fluency/passive-form.ts'
+import { participleForm } from './fluency/participle-form.ts'
+import { perfectAuxiliary } from './fluency/perfect-auxiliary.ts'
+import { lastingPerfect } from './fluency/lasting-perfect.ts'
+import { dativePassive } from './fluency/dative-passive.ts'
+import { objectCase } from './fluency/object-case.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -196,6 +202,12 @@ export const rules: readonly Rule[] = [
   contentAdded,
   termbase,
   ownRule,
+  passiveForm,
+  objectCase,
+  dativePassive,
+  lastingPerfect,
+  perfectAuxiliary,
+  participleForm,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
