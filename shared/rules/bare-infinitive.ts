@@ -4,6 +4,7 @@ import type { Piece } from '../analysis/pieces.ts'
 import { cut, endsClause, isPunctuation } from '../analysis/pieces.ts'
 import { isFinite } from '../analysis/verbs.ts'
 import { VERB } from '../lexicon/agreement.ts'
+import { ALWAYS_SEIN } from './fluency/perfect.data.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
 
 /**
@@ -185,6 +186,8 @@ function besideSein(words: Words): BareInfinitive | null {
     infinitive.readings.every(({ pos, verb }) => pos === 'verb' && (verb & VERB.participle) === 0)
   if (opener.tag !== 'VAFIN' || opener.lemma !== 'sein' || !isPlain || words.some(hasZu)) return null
   if (hasClause(words) || infinitive.index - opener.index < 2) return null
+  // „ist gestern ankommen“: what is wrong is the participle.
+  if (infinitive.readings.some(({ lemma }) => ALWAYS_SEIN.has(lemma))) return null
   return { infinitive, opener, strength: 'bracket' }
 }
 

@@ -102,6 +102,13 @@ import { perfectAuxiliary } from './fluency/perfect-auxiliary.ts'
 import { lastingPerfect } from './fluency/lasting-perfect.ts'
 import { dativePassive } from './fluency/dative-passive.ts'
 import { objectCase } from './fluency/object-case.ts'
+import { zuInside } from './fluency/zu-inside.ts'
+import { misplacedZu } from './fluency/misplaced-zu.ts'
+import { superfluousZu } from './fluency/superfluous-zu.ts'
+import { englishInfinitive } from './fluency/english-infinitive.ts'
+import { verbTwice } from './fluency/verb-twice.ts'
+import { sichTwice } from './fluency/sich-twice.ts'
+import { doubleDenial } from './fluency/double-denial.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -203,6 +210,13 @@ export const rules: readonly Rule[] = [
   termbase,
   ownRule,
   passiveForm,
+  doubleDenial,
+  sichTwice,
+  verbTwice,
+  englishInfinitive,
+  superfluousZu,
+  misplacedZu,
+  zuInside,
   objectCase,
   dativePassive,
   lastingPerfect,

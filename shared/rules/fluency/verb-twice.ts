@@ -1,0 +1,53 @@
+import { isFinite } from '../../analysis/verbs.ts'
+import { stretchesOf } from '../brackets.ts'
+import { defineRule } from '../rule.ts'
+
+/** „werden gebaut werden“ is the future of the passive. */
+const MAY_RETURN = /^(?:werden|ist|sind)$/iu
+
+/** „musste in Rom landen musste“: the finite verb in second place, and once more at the end. */
+export const verbTwice = defineRule({
+  id: 'verb-twice',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: 0.85,
+  name: { de: 'Verb steht zweimal', en: 'Verb stands twice' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ steht zweimal.', why: 'Das gebeugte Verb steht schon weiter vorn.' },
+      en: { what: '“{text}” is there twice.', why: 'The finite verb already stands further ahead.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Der Pilot musste in Rom landen «musste».', fix: '' },
+      { target: 'Die Räte haben gestern beschlossen «haben», zu gehen.', fix: '' },
+      { target: 'Der Streit war im Mai vorbei «war».', fix: '' },
+    ],
+    good: [
+      { target: 'Die Häuser werden im Mai gebaut werden.' },
+      { target: 'Was er sagte sagte er laut, und wer kann kann.' },
+      { target: 'Er kam und sie kam.' },
+      { target: 'Alle, die Geld haben, haben Zeit.' },
+    ],
+  },
+  *check({ target }) {
+    for (const { words } of stretchesOf(target)) {
+      const last = words.at(-1)
+      if (!last?.tag.startsWith('V') || words.length < 4 || MAY_RETURN.test(last.text)) continue
+      const first = words.find(
+        (word) => word !== last && isFinite(word) && word.text.toLowerCase() === last.text,
+      )
+      if (!first || last.index - first.index < 2) continue
+      if (words.some(({ tag }) => /^(?:KOU|KON|KOKOM|PREL|PW)/u.test(tag))) continue
+      const before = target.tokens[last.index - 1]
+      if (!before) continue
+      yield {
+        target: [{ start: last.start, end: last.end }],
+        fixes: [{ at: { start: before.end, end: last.end }, text: '' }],
+      }
+    }
+  },
+})
