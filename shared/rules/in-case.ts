@@ -22,7 +22,9 @@ export function inCase(
   const cell = agreementMask([wanted], [number], [gender])
   const form = determinerIn(phrase.determiner, cell)
   const { lemma, text } = phrase.noun
-  const noun = (phrase.nounMask & cell) !== 0 ? text : german.inflect(lemma, 'noun', cell)[0]
+  // der Bote, den Boten: what a dictionary lists comes before what may also be said.
+  const forms = german.inflect(lemma, 'noun', cell)
+  const noun = forms.includes(text) ? text : (forms[0] ?? ((phrase.nounMask & cell) !== 0 ? text : undefined))
   if (form === null || noun === undefined) return null
   const declension = determiners.find(
     (each) => each.form === form.toLowerCase() && (each.agreement & cell) !== 0,

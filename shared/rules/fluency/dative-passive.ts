@@ -1,4 +1,4 @@
-import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
@@ -69,6 +69,7 @@ export const dativePassive = defineRule({
       { target: '«Er» wurde von allen Seiten geholfen.', fix: 'Ihm' },
       { source: 'He was told that it was late.', target: '«Er» wurde gesagt, dass es spät sei.', fix: 'Ihm' },
       { target: '«Der Kläger» wurde gestern widersprochen.', fix: 'Dem Kläger' },
+      { target: '«Der Bote» wurde gesagt, dass es spät sei.', fix: 'Dem Boten' },
     ],
     good: [
       { target: 'Ihm wurde gesagt, dass es spät sei.' },
@@ -92,10 +93,21 @@ export const dativePassive = defineRule({
         const at = { start: pronoun.start, end: pronoun.end }
         const text = DATIVES[pronoun.text.toLowerCase()] ?? ''
         yield { target: [at], fixes: fixTo(at, like(pronoun.text, text), finite), strength: 'pronoun' }
-      } else if (ONLY_DATIVE.has(participle.lemma)) yield* ofPhrase(pair, bracket, german)
+      } else if (ONLY_DATIVE.has(participle.lemma) || saysWhat(target, participle))
+        yield* ofPhrase(pair, bracket, german)
     }
   },
 })
+
+/** „Der Mann wurde gesagt, dass …“: the clause says what, so the man is whom. */
+function saysWhat({ tokens }: AnalysedTarget, { index, text }: TargetToken): boolean {
+  const next = tokens[index + 2]?.text ?? ''
+  return (
+    /^(?:gesagt|geraten)$/u.test(text) &&
+    tokens[index + 1]?.text === ',' &&
+    /^(?:dass|ob|wie|wo|was|wann|warum)$/u.test(next)
+  )
+}
 
 /** „wir wurden geholfen“ wants the verb changed as well, which one fix cannot do. */
 const fixTo = (at: { start: number; end: number }, text: string, { text: verb }: TargetToken): Fix[] =>

@@ -12,9 +12,12 @@ const NOT_LASTING =
   /^(?:nicht|nie|niemals|kaum|kein\p{L}*|nur|\p{L}*mals?|oft|wieder|immer|zuletzt|kurz|vorher|zuvor|bis|insgesamt|mehrere|verschiedene)$/iu
 
 /** „for ten years“ behind has lived: it lasts. */
-function lastsInSource({ source, links }: AnalysedPair, { index }: TargetToken): boolean {
+function lastsInSource({ source, links }: AnalysedPair, { index, lemma }: TargetToken): boolean {
   const [at] = links.toSource[index] ?? []
   if (at === undefined || !source) return false
+  // „has been writing for months“ lasts whatever the verb is.
+  const goesOn = source.tokens[at - 1]?.text === 'been' && /ing$/u.test(source.tokens[at]?.text ?? '')
+  if (!goesOn && !LASTING.has(lemma)) return false
   const before = source.tokens.slice(Math.max(0, at - 3), at)
   const behind = source.tokens.slice(at + 1)
   const isPerfect = before.some(({ text }) => /^(?:has|have|['’]ve)$/iu.test(text))
@@ -74,6 +77,11 @@ export const lastingPerfect = defineRule({
         target: 'Es heißt, dass sie hier seit Jahren «gearbeitet haben».',
         fix: 'arbeiten',
       },
+      {
+        source: 'She has been writing a book for years.',
+        target: 'Sie «hat seit Jahren ein Buch geschrieben».',
+        fix: 'schreibt seit Jahren ein Buch',
+      },
     ],
     good: [
       { source: 'He has not lived there since 1990.', target: 'Er hat dort seit 1990 nicht mehr gelebt.' },
@@ -88,7 +96,7 @@ export const lastingPerfect = defineRule({
     for (const bracket of bracketsOf(pair.target)) {
       const { finite, end, words, isVerbLast } = bracket
       const [participle, more] = end
-      if (!participle || more || participle.tag !== 'VVPP' || !LASTING.has(participle.lemma)) continue
+      if (!participle || more || participle.tag !== 'VVPP') continue
       if (!/^(?:hat|habe|haben|hast|habt)$/u.test(finite.text)) continue
       if (
         !words.some((word) => /^seit$/iu.test(word.text)) ||

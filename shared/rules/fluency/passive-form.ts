@@ -1,4 +1,5 @@
-import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import { VERB } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Bracket } from '../brackets.ts'
@@ -66,6 +67,15 @@ function withWorden({ finite, end }: Bracket, german: GermanLexicon): Finding | 
   const at = end.findIndex(({ text }) => text === 'worden')
   const worden = end[at]
   const participle = end[at - 1]
+  const behind = end[at + 1]
+  if (worden && !participle && behind?.tag === 'VVPP' && isPast(finite))
+    return {
+      target: [spanOf(worden, behind)],
+      fixes: [{ at: spanOf(worden, behind), text: behind.text }],
+      strength: 'twice',
+      wording: 'twice',
+      evidence: { finite: finite.text },
+    }
   if (!worden || !participle) return null
   const isClosed = end[at + 1] !== undefined
   if (finite.lemma === 'haben' && !isClosed) {
@@ -148,6 +158,92 @@ function withInfinitive(
 
 const isVerbForm = ({ tag }: TargetToken) => tag.startsWith('V') || tag === 'PTKZU'
 
+/** A verb form that others before it share: „müssen geprüft und genehmigt werden“. */
+function goesOn({ tokens }: AnalysedTarget, { index, sentence }: TargetToken): boolean {
+  const next = tokens[index + 1]
+  if (next?.tag === 'KON' || next?.text === '/') return true
+  for (let at = index + 1; tokens[at]?.sentence === sentence; at++) {
+    const token = tokens[at] as TargetToken
+    if (isFinite(token) || /^(?:KOU|PREL|PW)/u.test(token.tag)) return false
+    if (/^V.INF$/u.test(token.tag)) return true
+  }
+  return false
+}
+
+/** „muss geklärt“: werden is missing. Elliptic in headlines of lists, so only where the participle is nothing else. */
+function withoutWerden(
+  { target }: AnalysedPair,
+  { finite, end, middle, isVerbLast }: Bracket,
+): Finding | null {
+  const [participle, more] = end
+  if (finite.tag !== 'VMFIN' || !participle || more || participle.tag !== 'VVPP') return null
+  if (hasVerbForm(participle, VERB.infinitive) || isVerbLast || goesOn(target, participle)) return null
+  if (middle.some(isVerbForm) || !hasVerbForm(participle, VERB.participle)) return null
+  return {
+    target: [{ start: participle.end, end: participle.end }],
+    fixes: [{ at: { start: participle.end, end: participle.end }, text: ' werden' }],
+    strength: 'werden',
+    wording: 'werden',
+    evidence: { participle: participle.text, finite: finite.text },
+  }
+}
+
+/** „werden bauen“ for are built: what is future in German is the passive in the source. */
+function future(
+  pair: AnalysedPair,
+  { finite, end, middle, words }: Bracket,
+  german: GermanLexicon,
+): Finding | null {
+  const [infinitive, more] = end
+  if (!/^w(?:ird|erden)$/iu.test(finite.text) || !infinitive || more || !isOnlyInfinitive(infinitive))
+    return null
+  if (!infinitive.tag.startsWith('VV') || infinitive.tag === 'VVIZU' || middle.some(isVerbForm)) return null
+  if (words[words.indexOf(infinitive) - 1]?.tag === 'KON' || goesOn(pair.target, infinitive)) return null
+  const [at, other] = pair.links.toSource[infinitive.index] ?? []
+  const verb = pair.source?.tokens[at ?? -1]
+  if (
+    !verb ||
+    other !== undefined ||
+    verb.pos !== 'VERB' ||
+    /ing$/u.test(verb.text) ||
+    verb.text === verb.lemma
+  )
+    return null
+  if (
+    !/(?:^|\s)(?:is|are|being)(?: (?:not|also|often|usually|now|\w+ly))?$/u.test(
+      sourceAuxiliary(pair, infinitive),
+    )
+  )
+    return null
+  if (/\b(?:will|shall|would|going|to)\b/u.test(sourceAuxiliary(pair, infinitive))) return null
+  const text = participleOf(infinitive, german)
+  return {
+    target: [spanOf(infinitive)],
+    fixes: text === null ? [] : [{ at: spanOf(infinitive), text }],
+    strength: 'future',
+    wording: 'infinitive',
+    evidence: { finite: finite.text },
+  }
+}
+
+/** „hat in Rom gedreht“ for was shot: nobody is there who did it. */
+function activeForPassive(pair: AnalysedPair, { finite, end, words }: Bracket): Finding | null {
+  const [participle, more] = end
+  if (finite.lemma !== 'haben' || !participle || more || participle.tag !== 'VVPP') return null
+  const before = sourceAuxiliary(pair, participle)
+  if (!/(?:^|\s)(?:is|are|was|were|been)$/u.test(before)) return null
+  const isAgent = words.some(({ text }) => /^(?:von|vom|durch)$/u.test(text))
+  const [at] = pair.links.toSource[participle.index] ?? []
+  const by = pair.source?.tokens.slice((at ?? 0) + 1, (at ?? 0) + 4).some(({ text }) => text === 'by')
+  if (!isAgent || !by) return null
+  return {
+    target: [spanOf(finite)],
+    strength: 'agent',
+    wording: 'active',
+    evidence: { participle: participle.text },
+  }
+}
+
 /** Participles that name how something is, whoever made it so: „war von Bergen umgeben“. */
 const STATIC =
   /^(?:um(?:geben|ringt|zingelt|schlossen|säumt)|ge(?:prägt|säumt|kennzeichnet|trennt|fesselt|trieben|tragen|schmückt|füllt|fragt)|be(?:troffen|droht|wohnt|wachsen|deckt|setzt|einflusst|geistert|eindruckt|stimmt|legen|gleitet|sessen|lagert|herrscht)|über(?:zeugt|rascht|wältigt|schattet|sät|wachsen)|ver(?:bunden|pflichtet|wüstet|ursacht)|ab(?:hängig|geschnitten|gelenkt)|an(?:getan|gewidert)|ent(?:täuscht|setzt|fernt)|inspiriert|motiviert|fasziniert|dominiert|isoliert|kontaminiert)$/u
@@ -177,7 +273,16 @@ export const passiveForm = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { geworden: 0.85, haben: 0.85, twice: 0.85, modal: 0.85, infinitive: 0.8, agent: 0.6 },
+  prior: {
+    geworden: 0.85,
+    haben: 0.85,
+    twice: 0.85,
+    modal: 0.85,
+    infinitive: 0.8,
+    agent: 0.6,
+    werden: 0.75,
+    future: 0.6,
+  },
   name: { de: 'Form des Passivs', en: 'Form of the passive' },
   wordings: {
     main: {
@@ -209,6 +314,26 @@ export const passiveForm = defineRule({
       de: { what: '„{text}“ ist die falsche Form.', why: 'Mit „{finite}“ steht das Partizip.' },
       en: { what: '“{text}” is the wrong form.', why: 'With “{finite}” it is the participle.' },
     },
+    werden: {
+      de: {
+        what: 'Hinter „{participle}“ fehlt „werden“.',
+        why: 'Nach „{finite}“ steht der Infinitiv, hier der des Passivs.',
+      },
+      en: {
+        what: '“werden” is missing behind “{participle}”.',
+        why: 'After “{finite}” the infinitive follows, here the passive one.',
+      },
+    },
+    active: {
+      de: {
+        what: 'Hier fehlt das Passiv.',
+        why: 'Im Original tut das Subjekt nichts, es wird etwas mit ihm getan.',
+      },
+      en: {
+        what: 'The passive is missing here.',
+        why: 'In the original the subject does nothing; something is done to it.',
+      },
+    },
     worden: {
       de: {
         what: 'Hinter „{participle}“ fehlt „worden“.',
@@ -222,6 +347,13 @@ export const passiveForm = defineRule({
   },
   examples: {
     bad: [
+      { target: 'Die Ursache muss noch geklärt«».', fix: ' werden' },
+      {
+        source: 'The houses are built by hand.',
+        target: 'Die Häuser werden mit der Hand «bauen».',
+        fix: 'gebaut',
+      },
+      { target: 'Das Haus wurde 1950 «worden gebaut».', fix: 'gebaut' },
       { target: 'Das Haus wurde 1950 «bauen».', fix: 'gebaut' },
       { target: 'Er sei dort zum König gekrönt «geworden».', fix: 'worden' },
       { target: 'Die Brücke wurde im Krieg «gesprengt geworden».', fix: 'gesprengt' },
@@ -237,6 +369,8 @@ export const passiveForm = defineRule({
       },
     ],
     good: [
+      { target: 'Die Pläne müssen geprüft, bewertet und genehmigt werden, und er will verstanden sein.' },
+      { source: 'They will be built.', target: 'Sie werden Häuser bauen.' },
       { target: 'Er ist im Alter sehr bekannt geworden, und sie ist Ärztin geworden.' },
       { target: 'Die Lampen werden morgen geliefert werden.' },
       { target: 'Die Lampen sollen gestern geliefert worden sein.' },
@@ -259,7 +393,10 @@ export const passiveForm = defineRule({
         withWorden(bracket, german) ??
         withWerden(pair, bracket) ??
         withInfinitive(pair, bracket, german) ??
-        withoutWorden(pair, bracket)
+        withoutWorden(pair, bracket) ??
+        withoutWerden(pair, bracket) ??
+        future(pair, bracket, german) ??
+        activeForPassive(pair, bracket)
       if (found) yield found
     }
   },

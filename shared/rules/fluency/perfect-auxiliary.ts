@@ -70,6 +70,23 @@ function hasObject(target: AnalysedTarget, { words, middle }: Bracket): boolean 
   return isSure || all.length > (hasSureSubject(target, words) ? 0 : 1)
 }
 
+/** Motion and change by the ends of their participles, whatever is put in front: zurückgekommen, losgegangen. */
+const SEIN_ENDS =
+  /^(?!angegangen|umgangen)\p{L}*ge(?:kommen|gangen|blieben|stiegen|wachsen|storben|sunken|reist|schritten|rannt|glitten|rutscht|krochen|schlichen|schlüpft|stolpert|flüchtet|wandert|schehen|worden)$|^\p{L}+gefallen$/u
+/** The same, where no accusative object is beside: losgefahren, abgestürzt. */
+const SEIN_ENDS_WITHOUT_OBJECT =
+  /ge(?:fahren|flogen|laufen|sprungen|klettert|stürzt|startet|schwommen|flossen)$/u
+
+/** „ist um drei Prozent gefallen“, but „hat allen gefallen“. */
+const falls = (participle: TargetToken, words: readonly TargetToken[]) =>
+  participle.text === 'gefallen' &&
+  words.some(({ text }) => /^(?:um|unter|vom|aus|ins|in|auf)$/u.test(text)) &&
+  words.some(({ text }) =>
+    /^(?:Prozent|Prozentpunkte?|Dollar|Euro|Punkte?|Leiter|Treppe|Wasser|Bäume?|Dach|Grad|Hände?)$/u.test(
+      text,
+    ),
+  )
+
 /** „nach Turin“, „in den Tod“ straight before the participle. */
 function saysWhither({ tokens, phrases }: AnalysedTarget, { index }: TargetToken): boolean {
   const phrase = phrases.find(({ noun }) => noun === index - 1)
@@ -97,17 +114,49 @@ function wantsSein(
   target: AnalysedTarget,
   bracket: Bracket,
 ): { participle: TargetToken; strength: string } | null {
-  const { end, middle } = bracket
+  const { end, middle, words } = bracket
   const [participle, more] = end
   if (!participle || more || participle.tag === 'VVINF') return null
   if (/^(?:gewesen|geworden)$/u.test(participle.text)) return { participle, strength: 'sein' }
   if (middle.some(({ tag, text }) => tag === 'PRF' || text === 'es')) return null
-  if (participleIn(participle, ALWAYS_SEIN) !== null)
+  if (falls(participle, words)) return { participle, strength: 'sein' }
+  const isVerb = participle.readings.some(({ verb }) => (verb & VERB.participle) !== 0)
+  if (participleIn(participle, ALWAYS_SEIN) !== null || (isVerb && SEIN_ENDS.test(participle.text)))
     return hasObject(target, bracket) ? null : { participle, strength: 'sein' }
   if (participleIn(participle, SEIN_WITH_DIRECTION) !== null && !hasObject(target, bracket))
     return saysWhither(target, participle) ? { participle, strength: 'direction' } : null
-  if (participleIn(participle, SEIN_WITHOUT_OBJECT) === null || hasObject(target, bracket)) return null
+  const isMotion = isVerb && SEIN_ENDS_WITHOUT_OBJECT.test(participle.text)
+  if ((!isMotion && participleIn(participle, SEIN_WITHOUT_OBJECT) === null) || hasObject(target, bracket))
+    return null
   return { participle, strength: 'change' }
+}
+
+const mayTakeSein = (participle: TargetToken) =>
+  SEIN_ENDS.test(participle.text) ||
+  SEIN_ENDS_WITHOUT_OBJECT.test(participle.text) ||
+  /(?:lassen|treten|zogen|gangen|worden|wesen|gewohnt|folgt)$/u.test(participle.text) ||
+  participle.readings.some(
+    ({ lemma }) => ALWAYS_SEIN.has(lemma) || SEIN_WITHOUT_OBJECT.has(lemma) || SEIN_WITH_DIRECTION.has(lemma),
+  )
+
+/** „ist den Vertrag unterzeichnet“: an object that can be nothing but accusative. */
+function hasSureObject(
+  target: AnalysedTarget,
+  participle: TargetToken,
+  words: readonly TargetToken[],
+): boolean {
+  if (mayTakeSein(participle)) return false
+  return objects(target, words).some((word) => {
+    const phrase = phraseAt(target, word.index)
+    const before = target.tokens[(phrase?.first ?? 0) - 1]
+    return (
+      phrase !== undefined &&
+      phrase.determiner !== null &&
+      phrase.agreement !== 0 &&
+      (phrase.agreement & ~ACCUSATIVE) === 0 &&
+      !/^(?:APPR|KON|KOKOM|ART|APPO)/u.test(before?.tag ?? '')
+    )
+  })
 }
 
 /** „ist stattgefunden“, „war sich gestritten“. */
@@ -119,6 +168,7 @@ function wantsHaben(
   const [participle, more] = end
   if (!participle || more || participle.tag !== 'VVPP') return null
   if (participleIn(participle, ALWAYS_HABEN) !== null) return { participle, strength: 'haben' }
+  if (hasSureObject(target, participle, words)) return { participle, strength: 'object' }
   const reflexive = words.find(({ tag }) => tag === 'PRF')
   const before = target.tokens[(reflexive?.index ?? 0) - 1]
   const behind = target.tokens[(reflexive?.index ?? -2) + 1]
@@ -135,16 +185,8 @@ function wantsHaben(
     )
   )
     return null
-  const lemmas = participle.readings
-    .filter(({ verb }) => (verb & VERB.participle) !== 0)
-    .map(({ lemma }) => lemma)
-  const mayTakeSein = lemmas.some(
-    (lemma) =>
-      ALWAYS_SEIN.has(lemma) ||
-      SEIN_WITHOUT_OBJECT.has(lemma) ||
-      /(?:kommen|gehen|bleiben|laufen|lassen)$/u.test(lemma),
-  )
-  return lemmas.length === 0 || mayTakeSein ? null : { participle, strength: 'reflexive' }
+  const isKnown = participle.readings.some(({ verb }) => (verb & VERB.participle) !== 0)
+  return isKnown && !mayTakeSein(participle) ? { participle, strength: 'reflexive' } : null
 }
 
 export const perfectAuxiliary = defineRule({
@@ -153,7 +195,7 @@ export const perfectAuxiliary = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { sein: 0.8, direction: 0.75, change: 0.6, haben: 0.75, reflexive: 0.75 },
+  prior: { sein: 0.8, direction: 0.75, change: 0.6, haben: 0.75, reflexive: 0.75, object: 0.7 },
   name: { de: 'Perfekt mit „haben“ oder „sein“', en: 'Perfect with “haben” or “sein”' },
   wordings: {
     main: {
@@ -185,6 +227,8 @@ export const perfectAuxiliary = defineRule({
       { target: 'Die Messe «ist» im Mai stattgefunden.', fix: 'hat' },
       { target: 'Die Brüder «waren» sich oft gestritten.', fix: 'hatten' },
       { target: 'Er «hat» im Alter blind geworden.', fix: 'ist' },
+      { target: 'Der Kurs «hat» um drei Prozent gefallen.', fix: 'ist' },
+      { target: 'Der Minister «ist» den Vertrag schon unterzeichnet.', fix: 'hat' },
     ],
     good: [
       { target: 'Die Spielerin hat im Mai den Verein gewechselt.' },
@@ -195,6 +239,7 @@ export const perfectAuxiliary = defineRule({
       { target: 'Er hat sich umgezogen und sich verlaufen.' },
       { target: 'Die Kinder waren sich selbst überlassen.' },
       { target: 'Er ist für sich gewonnen, sie sind von sich überzeugt.' },
+      { target: 'Er ist den Weg gegangen und den ganzen Tag gefahren.' },
       { target: 'Er hat zu bleiben, sie hat zwei Kinder.' },
     ],
   },
