@@ -27,6 +27,22 @@ function isInContraction({ tag, text }: TargetToken, next: TargetToken): boolean
   return tag === 'APPR' && short !== undefined && short.preposition === text.toLowerCase()
 }
 
+/** „in der in der Stadt“: two words said twice, the first of them a small one. */
+function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | null {
+  const [first, second, third, fourth] = tokens.slice(index, index + 4)
+  if (
+    !first ||
+    !second ||
+    !third ||
+    !fourth ||
+    !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)
+  )
+    return null
+  const isSame =
+    first.text.toLowerCase() === third.text && second.text === fourth.text && first.text !== second.text
+  return isSame && second.kind === 'word' && fourth.sentence === first.sentence ? fourth : null
+}
+
 export const doubledWord = defineRule({
   id: 'doubled-word',
   version: 2,
@@ -47,6 +63,7 @@ export const doubledWord = defineRule({
       { target: 'Seit Beginn «der der» Messungen ist es warm.', fix: 'der' },
       { target: '«Und und» dann kam er.', fix: 'Und' },
       { target: 'Die Suche «nach nach» Gold begann.', fix: 'nach' },
+      { target: 'Sie lebt «in der in der» Stadt.', fix: 'in der' },
       { target: 'Sie kam «in im» Jahr 1990 an.', fix: 'im' },
     ],
     good: [
@@ -67,6 +84,17 @@ export const doubledWord = defineRule({
         const at = { start: token.start, end: next.end }
         const text = isFirst(target.tokens, index) ? capitalised(next.text) : next.text
         yield { target: [at], fixes: [{ at, text }], evidence: { word: token.text } }
+        continue
+      }
+      const again = twoAgain(target.tokens, index)
+      if (again) {
+        const at = { start: token.start, end: again.end }
+        if (!source?.text.toLowerCase().includes(target.text.slice(at.start, at.end).toLowerCase()))
+          yield {
+            target: [at],
+            fixes: [{ at, text: target.text.slice(token.start, next.end) }],
+            evidence: { word: target.text.slice(token.start, next.end) },
+          }
         continue
       }
       if (token.text.toLowerCase() !== next.text.toLowerCase()) continue

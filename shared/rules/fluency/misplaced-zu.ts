@@ -3,7 +3,7 @@ import { isFinite } from '../../analysis/verbs.ts'
 import { VERB } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Stretch } from '../brackets.ts'
-import { isOnlyInfinitive, stretchesOf } from '../brackets.ts'
+import { hasVerbForm, isOnlyInfinitive, stretchesOf } from '../brackets.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
 
@@ -71,18 +71,41 @@ function verbFirst({ text, tokens }: AnalysedTarget, { words, mark }: Stretch): 
   return { target: [span], fixes: [{ at: span, text: `${rest} zu ${infinitive.text}` }], strength: 'first' }
 }
 
+/** „um den Sieg zu gefeiert“: no form but the infinitive goes with zu. */
+function wrongForm({ words, mark }: Stretch, german: GermanLexicon): Finding | null {
+  const [zu, verb] = words.slice(-2)
+  if (zu?.text !== 'zu' || !verb || !/^VV(?:PP|FIN)$/u.test(verb.tag) || hasOtherZu(words, zu)) return null
+  const isOpened = words.some(({ tag }) => tag === 'KOUI') || (mark?.text === ',' && zu.tag === 'PTKZU')
+  if (
+    !isOpened ||
+    hasVerbForm(verb, VERB.infinitive) ||
+    words.some((word) => word !== verb && isFinite(word))
+  )
+    return null
+  const lemma = verb.readings.find((reading) => reading.verb !== 0)?.lemma
+  const [infinitive] = lemma === undefined ? [] : german.conjugate(lemma, VERB.infinitive)
+  if (lemma === undefined || infinitive === undefined) return null
+  const span = { start: zu.start, end: verb.end }
+  const text = german.conjugate(lemma, VERB.zuInfinitive)[0] ?? `zu ${infinitive}`
+  return { target: [span], fixes: [{ at: span, text }], strength: 'form', wording: 'form' }
+}
+
 export const misplacedZu = defineRule({
   id: 'misplaced-zu',
   version: 1,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { early: 0.8, late: 0.8, first: 0.65 },
+  prior: { early: 0.8, late: 0.8, first: 0.65, form: 0.75 },
   name: { de: '„zu“ an falscher Stelle', en: '“zu” in the wrong place' },
   wordings: {
     main: {
       de: { what: '„zu“ steht an falscher Stelle.', why: 'Der Infinitiv mit „zu“ schließt ab: „{fix}“.' },
       en: { what: '“zu” is in the wrong place.', why: 'The infinitive with “zu” comes last: “{fix}”.' },
+    },
+    form: {
+      de: { what: 'Hier heißt es „{fix}“.', why: 'Mit „zu“ steht der Infinitiv.' },
+      en: { what: 'It is “{fix}” here.', why: 'With “zu” it is the infinitive.' },
     },
   },
   examples: {
@@ -90,9 +113,11 @@ export const misplacedZu = defineRule({
       { target: 'Er bat alle, «zu die Tür schließen».', fix: 'die Tür zu schließen' },
       { target: 'Sie riet ihm, «zu nicht gehen».', fix: 'nicht zu gehen' },
       { target: 'Es ist gut, im Winter viel «schlafen zu».', fix: 'zu schlafen' },
+      { target: 'Er kam, um den Sieg «zu gefeiert».', fix: 'zu feiern' },
       { target: 'Das hilft ihnen, «zu rechnen schneller».', fix: 'schneller zu rechnen' },
     ],
     good: [
+      { target: 'Er kam, zu spät informiert, und sie war, zu müde, gegangen.' },
       { target: 'Er bat alle, die Tür zu schließen und nicht zu gehen.' },
       { target: 'Sie wollte zu viele Fragen stellen und zu den Kindern gehen.' },
       { target: 'Sie will die Männer zu ihren Plänen befragen.' },
@@ -107,7 +132,10 @@ export const misplacedZu = defineRule({
     for (const stretch of stretchesOf(target)) {
       if (!stretch.words.some(({ text }) => text === 'zu')) continue
       const found =
-        tooEarly(target, stretch, german) ?? tooLate(stretch, german) ?? verbFirst(target, stretch)
+        tooEarly(target, stretch, german) ??
+        tooLate(stretch, german) ??
+        verbFirst(target, stretch) ??
+        wrongForm(stretch, german)
       if (found) yield found
     }
   },

@@ -47,3 +47,15 @@ export const ONLY_ACCUSATIVE = list(
     'erwarten erhoffen begehren benötigen entdecken ' +
     'blockieren sperren räumen stürmen beschießen bombardieren treffen rammen',
 )
+
+/** Verbs that take both: somebody in the dative, something in the accusative. */
+export const BOTH = list(
+  'geben zurückgeben weitergeben übergeben überreichen reichen aushändigen zeigen vorführen schenken schicken senden zusenden übersenden bringen mitbringen bieten anbieten verkaufen leihen ausleihen vermieten ' +
+    'erlauben gestatten verbieten untersagen verwehren verweigern gewähren bewilligen genehmigen zugestehen einräumen zusichern zusagen versprechen garantieren ermöglichen erleichtern erschweren ersparen ' +
+    'erzählen mitteilen berichten erklären erläutern beschreiben schildern verraten verschweigen gestehen beichten versichern melden beweisen bescheinigen attestieren ' +
+    'empfehlen raten vorschlagen nahelegen verschreiben verordnen befehlen auferlegen zumuten zutrauen ' +
+    'vorwerfen unterstellen anlasten verübeln verzeihen vergeben androhen ' +
+    'verleihen überlassen zuweisen zuteilen zuschreiben widmen spenden stiften vererben hinterlassen verdanken schulden liefern beschaffen besorgen ' +
+    'nehmen wegnehmen abnehmen entziehen entreißen stehlen rauben entwenden ' +
+    'beibringen einflößen wünschen gönnen bereiten zufügen antun zahlen auszahlen erstatten überweisen',
+)

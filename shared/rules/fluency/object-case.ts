@@ -10,11 +10,12 @@ import { inCase } from '../in-case.ts'
 import { isMeasure } from '../measure-nouns.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { ONLY_ACCUSATIVE, ONLY_DATIVE } from './object-case.data.ts'
+import { BOTH, ONLY_ACCUSATIVE, ONLY_DATIVE } from './object-case.data.ts'
 
 const NOMINATIVE = agreementMask(['nom'])
 const DATIVE = agreementMask(['dat'])
 const ACCUSATIVE = agreementMask(['acc'])
+const PLURAL = agreementMask(undefined, ['pl'])
 const GENITIVE = agreementMask(['gen'])
 const MAY_BE = { nom: NOMINATIVE, gen: GENITIVE, dat: DATIVE, acc: ACCUSATIVE } as const
 
@@ -100,7 +101,7 @@ const isRelative = ({ mark, words }: Stretch) =>
   isFinite(words.at(-1) as TargetToken) &&
   /^d(?:er|ie|as|en|em)$/u.test(words[0]?.text ?? '')
 
-type Wrong = { readonly phrase: Phrase; readonly to: 'dat' | 'acc'; readonly strength: string }
+type Wrong = { readonly phrase: Phrase; readonly to: 'nom' | 'dat' | 'acc'; readonly strength: string }
 
 /** A dative verb with something that is no dative, and nothing that may be. */
 function wantsDative(tokens: Words, bare: readonly Phrase[], open: Words, stretch: Stretch): Wrong | null {
@@ -145,6 +146,49 @@ function wantsAccusative(
   return isTold ? { phrase: object, to: 'acc', strength: 'dative' } : null
 }
 
+/** „gab den Mann das Buch“: two accusatives, or two datives, where there should be one of each. */
+function wantsBoth(tokens: Words, bare: readonly Phrase[], open: Words, { words }: Stretch): Wrong | null {
+  if (open.length > 0 || words.some(({ tag }) => tag === 'PRF')) return null
+  const hasSubject =
+    hasPronoun(tokens, words, NOMINATIVE_PRONOUN) || bare.some((phrase) => isOnly(phrase, 'nom'))
+  const objects = bare.filter((phrase) => !can(phrase, 'nom') || !isOnly(phrase, 'nom'))
+  const [first, second, third] = objects
+  const finite = words.find(isFinite)
+  if (!first || !second || third || !hasSubject || !finite) return null
+  if (
+    isJoined(tokens, first) ||
+    mayBeAttribute(tokens, second) ||
+    second.determiner.index - first.noun.index > 3
+  )
+    return null
+  if (isOnly(first, 'dat') && isOnly(second, 'dat') && !hasPronoun(tokens, words, ACCUSATIVE_PRONOUN))
+    return { phrase: second, to: 'acc', strength: 'both' }
+  if (hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
+  const isAccusative = (phrase: Phrase) => can(phrase, 'acc') && !can(phrase, 'dat') && !can(phrase, 'gen')
+  const isTwice = isOnly(first, 'acc') && isAccusative(second)
+  return isTwice ? { phrase: first, to: 'dat', strength: 'both' } : null
+}
+
+/** „Er ist einen guten Arzt“: who or what something is stands in the nominative. */
+function predicate(
+  tokens: Words,
+  bare: readonly Phrase[],
+  { words }: Stretch,
+): (Wrong & { verb: TargetToken }) | null {
+  const verbs = words.filter(({ tag }) => tag.startsWith('V') || tag === 'PTKVZ')
+  const [verb, participle, more] = verbs
+  if (!verb || more || !/^(?:sein|werden|bleiben)$/u.test(verb.lemma) || !/^V[AV]FIN$/u.test(verb.tag))
+    return null
+  if (participle && !/^(?:gewesen|geworden|geblieben|sein|werden|bleiben)$/u.test(participle.text))
+    return null
+  const phrase = bare.find((each) => isOnly(each, 'acc'))
+  const next = tokens[(phrase?.noun.index ?? -2) + 1]
+  if (!phrase || isJoined(tokens, phrase) || hasPronoun(tokens, words, /^es$/iu)) return null
+  // „ist einen Besuch wert“, „einen Kopf größer“.
+  if (!next || !(next.kind === 'punctuation' || /^(?:APPR|APPRART|ART)$/u.test(next.tag))) return null
+  return { phrase, to: 'nom', strength: 'predicate', verb }
+}
+
 /** In English the subject comes before the verb, so what the first noun stands for acts, unless the passive is there. */
 function isObjectInSource(
   { source, links }: AnalysedPair,
@@ -179,7 +223,11 @@ function secondNominative(
   const { tokens } = pair.target
   const { words } = stretch
   if (COPULAR.test(verb.lemma) || words.some(({ lemma }) => lemma === 'sein')) return null
-  const sure = bare.filter((phrase) => isOnly(phrase, 'nom') && !isJoined(tokens, phrase))
+  // Behind a noun „der IS“ is its genitive, whatever gender the dictionary has.
+  const isBehindNoun = ({ determiner }: Phrase) => /^N[NE]$/u.test(tokens[determiner.index - 1]?.tag ?? '')
+  const sure = bare.filter(
+    (phrase) => isOnly(phrase, 'nom') && !isJoined(tokens, phrase) && !isBehindNoun(phrase),
+  )
   const [first, second] = sure
   const object = second ?? first
   if (!object || bare.some((phrase) => isOnly(phrase, 'acc')) || words.some(({ tag }) => tag === 'PRF'))
@@ -187,16 +235,15 @@ function secondNominative(
   const isIndefinite = /^(?:k?ein|[msd]ein|ihr|unser)$/iu.test(object.determiner.text)
   if (first && second) {
     const isApart = first.noun.index + 1 < second.determiner.index
-    return isApart && ONLY_ACCUSATIVE.has(verb.lemma)
-      ? { phrase: second, to: 'acc', strength: 'nominative' }
-      : null
+    return isApart && verb.lemma !== 'haben' ? { phrase: second, to: 'acc', strength: 'nominative' } : null
   }
   const pronoun = words.find(
     (word) =>
       word.tag === 'PPER' && /^(?:ich|du|er|wir)$/iu.test(word.text) && word.index < object.determiner.index,
   )
   if (pronoun)
-    return bare.length === 1 && (ONLY_ACCUSATIVE.has(verb.lemma) || (verb.lemma === 'haben' && isIndefinite))
+    return bare.length === 1 &&
+      (ONLY_ACCUSATIVE.has(verb.lemma) || BOTH.has(verb.lemma) || (verb.lemma === 'haben' && isIndefinite))
       ? { phrase: object, to: 'acc', strength: 'nominative' }
       : null
   const subject =
@@ -235,6 +282,61 @@ function* thereIs(
   }
 }
 
+/** „hilft kranke Kinder“: a plural without article that is no dative, behind the verb that wants one. */
+function* barePlurals(
+  { target }: AnalysedPair,
+  { words, mark }: Stretch,
+  german: GermanLexicon,
+): Iterable<Finding> {
+  const verb = fullVerb(words)
+  const finite = words.find(isFinite)
+  if (!verb || !finite || !ONLY_DATIVE.has(verb.lemma) || words.some(({ tag }) => tag === 'KOKOM')) return
+  if (hasPronoun(target.tokens, words, DATIVE_PRONOUN) || (mark?.text === ',' && finite === words.at(-1)))
+    return
+  const [from, to] = [words[0]?.index ?? 0, words.at(-1)?.index ?? -1]
+  const inside = target.phrases.filter(
+    ({ first, last, preposition, agreement }) =>
+      first >= from && last <= to && preposition === null && agreement !== 0,
+  )
+  if (
+    inside.some(
+      ({ agreement, noun }) => (agreement & DATIVE) !== 0 && !isMeasure(target.tokens[noun]?.text ?? ''),
+    )
+  )
+    return
+  const object = inside.find(({ determiner, first }) => determiner === null && first > finite.index)
+  const subject = inside.some(({ agreement, last }) => last < finite.index && (agreement & NOMINATIVE) !== 0)
+  const first = target.tokens[object?.first ?? -1]
+  const noun = target.tokens[object?.noun ?? -1]
+  if (!object || !first || !noun || isMeasure(noun.text) || noun.tag !== 'NN') return
+  if (!subject && !hasPronoun(target.tokens, words, NOMINATIVE_PRONOUN)) return
+  const before = target.tokens[first.index - 1]
+  const next = target.tokens[noun.index + 1]
+  if (
+    /^(?:APPR|KON|KOKOM|N[NE]|ART|CARD|P)/u.test(before?.tag ?? '') ||
+    /^(?:KON|N[NE])$/u.test(next?.tag ?? '')
+  )
+    return
+  if (
+    (object.agreement & ~PLURAL) !== 0 ||
+    words.some(({ tag, text }) => tag === 'PTKZU' || /^es$/iu.test(text))
+  )
+    return
+  const [form] = german.inflect(noun.lemma, 'noun', DATIVE & PLURAL)
+  const at = { start: first.start, end: noun.end }
+  const adjectives = object.adjectives.map((index) => target.tokens[index]?.text ?? '')
+  const isPlain =
+    object.adjectives.length === noun.index - first.index && adjectives.every((each) => /e$/u.test(each))
+  const text =
+    form === undefined || !isPlain ? null : [...adjectives.map((each) => `${each}n`), form].join(' ')
+  yield {
+    target: [at],
+    fixes: text === null ? [] : [{ at, text }],
+    evidence: { verb: verb.text, ...NAMES.dat },
+    strength: 'plural',
+  }
+}
+
 function wrongIn(
   pair: AnalysedPair,
   phrases: readonly Phrase[],
@@ -242,6 +344,9 @@ function wrongIn(
 ): (Wrong & { verb: TargetToken }) | null {
   const { tokens } = pair.target
   const verb = fullVerb(stretch.words)
+  if (!verb && !isRelative(stretch) && stretch.words.every(({ tag }) => tag !== 'KOKOM')) {
+    return predicate(tokens, barePhrases(phrases, tokens, stretch), stretch)
+  }
   if (!verb || stretch.words.some(({ tag }) => tag === 'KOKOM')) return null
   const all = barePhrases(phrases, tokens, stretch)
   const bare = isRelative(stretch) ? all.filter(({ determiner }) => determiner !== stretch.words[0]) : all
@@ -249,8 +354,11 @@ function wrongIn(
   const open = openNouns(tokens, phrases, stretch)
   const found = ONLY_DATIVE.has(verb.lemma)
     ? wantsDative(tokens, bare, open, stretch)
-    : ((ONLY_ACCUSATIVE.has(verb.lemma) ? wantsAccusative(tokens, bare, open, stretch) : null) ??
-      secondNominative(pair, bare, open, stretch, verb))
+    : BOTH.has(verb.lemma)
+      ? (wantsBoth(tokens, bare, open, stretch) ?? secondNominative(pair, bare, open, stretch, verb))
+      : ((ONLY_ACCUSATIVE.has(verb.lemma) || verb.lemma === 'haben'
+          ? wantsAccusative(tokens, bare, open, stretch)
+          : null) ?? secondNominative(pair, bare, open, stretch, verb))
   return found && { ...found, verb }
 }
 
@@ -285,7 +393,18 @@ export const objectCase = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { accusative: 0.75, two: 0.7, dative: 0.7, nominative: 0.7, gibt: 0.85, source: 0.6, pronoun: 0.7 },
+  prior: {
+    both: 0.7,
+    predicate: 0.7,
+    plural: 0.7,
+    accusative: 0.75,
+    two: 0.7,
+    dative: 0.7,
+    nominative: 0.7,
+    gibt: 0.85,
+    source: 0.6,
+    pronoun: 0.7,
+  },
   name: { de: 'Falscher Fall beim Verb', en: 'Wrong case with the verb' },
   wordings: {
     main: {
@@ -308,6 +427,9 @@ export const objectCase = defineRule({
         fix: 'den Antrag',
       },
       { target: 'Alle wollen «ihn» helfen.', fix: 'ihm' },
+      { target: 'Er gab «den Wirt» das Geld.', fix: 'dem Wirt' },
+      { target: 'Er ist «einen guten Arzt».', fix: 'ein guter Arzt' },
+      { target: 'Der Verein hilft «kranke Kinder».', fix: 'kranken Kindern' },
     ],
     good: [
       { target: 'Der Arzt hilft dem Kind, und die Eltern danken dem Arzt.' },
@@ -320,6 +442,8 @@ export const objectCase = defineRule({
       { target: 'Der Richter ist ein guter Mann, und er bleibt der Chef.' },
       { target: 'Der Mann wurde dem Richter vorgeführt.' },
       { target: 'Die dem Minister unterstellte Behörde verfolgt den Fall.' },
+      { target: 'Der Turm ist einen Besuch wert und einen Meter höher. Es sind den ganzen Tag Leute da.' },
+      { target: 'Er gab dem Boten das Geld und den Brief, und die Frau gab er der Polizei.' },
       { target: 'Er half als der letzte Mann wie ein Bruder.' },
       { source: 'The council rejected the request.', target: 'Die Reform lehnte der Rat ab.' },
     ],
@@ -332,6 +456,7 @@ export const objectCase = defineRule({
       phrases ??= [...phrasesOf(target, german)]
       const wrong = wrongIn(pair, phrases, stretch)
       if (wrong) yield finding(target, wrong, german)
+      else yield* barePlurals(pair, stretch, german)
       for (const missing of thereIs(target.tokens, stretch.words, phrases))
         yield finding(target, missing, german)
       for (const { pronoun, text, verb } of wrongPronouns(target.tokens, stretch)) {
@@ -348,6 +473,7 @@ export const objectCase = defineRule({
 })
 
 const NAMES = {
+  nom: { case: 'Nominativ', english: 'nominative' },
   dat: { case: 'Dativ', english: 'dative' },
   acc: { case: 'Akkusativ', english: 'accusative' },
 } as const

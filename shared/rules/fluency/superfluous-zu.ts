@@ -1,9 +1,10 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
+import { isFinite } from '../../analysis/verbs.ts'
 import { VERB } from '../../lexicon/agreement.ts'
 import type { Bracket } from '../brackets.ts'
-import { bracketsOf, hasVerbForm } from '../brackets.ts'
+import { bracketsOf, hasVerbForm, stretchesOf } from '../brackets.ts'
 import { defineRule } from '../rule.ts'
-import { NOUNS_WITH_ZU } from './zu-verbs.data.ts'
+import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './zu-verbs.data.ts'
 
 /** „mag es zu singen“ is good German; with möchte zu is wrong as with the others. */
 const isModal = ({ tag, text }: TargetToken) =>
@@ -49,6 +50,33 @@ function superfluous({
   return isLet || before.every(({ tag }) => !/^(?:N[NE]|PPER)$/u.test(tag)) ? null : { zu, infinitive }
 }
 
+/** „kann lesen und Briefe zu schreiben“: behind a bare infinitive of the same modal. */
+function* besideBare({
+  target,
+}: AnalysedPair): Iterable<{ finite: TargetToken; zu: TargetToken; infinitive: TargetToken }> {
+  const stretches = stretchesOf(target)
+  for (const [index, { mark, words }] of stretches.entries()) {
+    if (mark?.tag !== 'KON' || !/^(?:und|oder|sowie)$/u.test(mark.text)) continue
+    const [zu, infinitive] = words.slice(-2)
+    if (zu?.tag !== 'PTKZU' || infinitive?.tag !== 'VVINF' || words.some(isFinite)) continue
+    const before = stretches[index - 1]
+    const bracket = bracketsOf(target).find((each) => each.words === before?.words)
+    const last = bracket?.end.at(-1)
+    if (!bracket || !isModal(bracket.finite) || bracket.isVerbLast || last?.tag !== 'VVINF') continue
+    if (
+      bracket.end.length > 1 ||
+      bracket.words.some(({ tag, lemma }) => tag === 'PTKZU' || NOUNS_WITH_ZU.has(lemma))
+    )
+      continue
+    if (
+      VERBS_WITH_ZU.has(last.lemma) ||
+      words.some(({ lemma, tag }) => NOUNS_WITH_ZU.has(lemma) || /^(?:KOU|ADJD)/u.test(tag))
+    )
+      continue
+    yield { finite: bracket.finite, zu, infinitive }
+  }
+}
+
 /** „Sie wollen ihn zu gehen“ for want him to go: leaving out zu would not mend it. */
 const wantsSomebody = ({ source }: AnalysedPair, { lemma }: TargetToken) =>
   /^(?:wollen|mögen)$/u.test(lemma) && /\b(?:want|like|wish)\w* (?:\S+ ){1,6}to\b/u.test(source?.text ?? '')
@@ -59,7 +87,7 @@ export const superfluousZu = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { modal: 0.8, perception: 0.65 },
+  prior: { modal: 0.8, perception: 0.65, conjunct: 0.7 },
   name: { de: 'Überflüssiges „zu“', en: 'Superfluous “zu”' },
   wordings: {
     main: {
@@ -71,6 +99,7 @@ export const superfluousZu = defineRule({
     bad: [
       { target: 'Gäste können hier Räder «zu leihen».', fix: 'leihen' },
       { target: 'Er sagt, dass sie morgen «zu kommen» soll.', fix: 'kommen' },
+      { target: 'Sie kann gut lesen und kurze Briefe «zu schreiben».', fix: 'schreiben' },
       { target: 'Die Züge müssen heute «anzuhalten».', fix: 'anhalten' },
       { target: 'Die Nachbarn hörten den Mann «zu rufen».', fix: 'rufen' },
     ],
@@ -85,6 +114,16 @@ export const superfluousZu = defineRule({
     ],
   },
   *check(pair, { lexicons: { german } }) {
+    if (!pair.target.tokens.some(({ tag, text }) => text === 'zu' || tag === 'VVIZU')) return
+    for (const { finite, zu, infinitive } of besideBare(pair)) {
+      const at = { start: zu.start, end: infinitive.end }
+      yield {
+        target: [at],
+        fixes: [{ at, text: infinitive.text }],
+        evidence: { finite: finite.text },
+        strength: 'conjunct',
+      }
+    }
     for (const bracket of bracketsOf(pair.target)) {
       const { finite } = bracket
       if (finite.tag !== 'VMFIN' && !isPerception(finite)) continue
