@@ -1,6 +1,7 @@
 import { ACCURACY } from './accuracy.ts'
 import { AGREEMENT } from './agreement.ts'
 import { ARTICLES } from './articles.ts'
+import { BRACKETS } from './brackets.ts'
 import type { Corruptor } from './corruptor.ts'
 import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
@@ -18,6 +19,7 @@ export const corruptors: readonly Corruptor[] = [
   ...AGREEMENT,
   ...WORDS,
   ...VERBS,
+  ...BRACKETS,
   ...SPELLING,
   ...PUNCTUATION,
   ...LOCALE,
