@@ -1,6 +1,6 @@
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
-import { agreementMask } from '../../lexicon/agreement.ts'
+import { agreementMask, FINITE, verbCell } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Phrase } from '../agreeing-phrase.ts'
 import { phrasesOf } from '../agreeing-phrase.ts'
@@ -15,6 +15,10 @@ import { BOTH, ONLY_ACCUSATIVE, ONLY_DATIVE } from './object-case.data.ts'
 const NOMINATIVE = agreementMask(['nom'])
 const DATIVE = agreementMask(['dat'])
 const ACCUSATIVE = agreementMask(['acc'])
+const SINGULAR_VERB = (['present', 'past', 'subjunctive1', 'subjunctive2'] as const).reduce(
+  (mask, tense) => mask | verbCell(tense, 1, 'sg') | verbCell(tense, 2, 'sg') | verbCell(tense, 3, 'sg'),
+  0,
+)
 const PLURAL = agreementMask(undefined, ['pl'])
 const GENITIVE = agreementMask(['gen'])
 const MAY_BE = { nom: NOMINATIVE, gen: GENITIVE, dat: DATIVE, acc: ACCUSATIVE } as const
@@ -212,6 +216,12 @@ function isObjectInSource(
   )
 }
 
+/** A form that only the plural has. */
+const isPlural = ({ readings }: TargetToken) => {
+  const mask = readings.reduce((sum, { verb }) => sum | verb, 0) & FINITE
+  return mask !== 0 && (mask & SINGULAR_VERB) === 0
+}
+
 /** A second nominative where nothing but an object can be. */
 function secondNominative(
   pair: AnalysedPair,
@@ -237,13 +247,23 @@ function secondNominative(
     const isApart = first.noun.index + 1 < second.determiner.index
     return isApart && verb.lemma !== 'haben' ? { phrase: second, to: 'acc', strength: 'nominative' } : null
   }
+  const finite = words.find(isFinite)
+  const isBefore = (index: number) => index < object.determiner.index
+  const mayBeSubject =
+    bare.some((phrase) => phrase !== object && can(phrase, 'nom') && isBefore(phrase.noun.index)) ||
+    open.some(({ index }) => isBefore(index)) ||
+    words.some(({ text, index }) => /^(?:wir|sie)$/iu.test(text) && isBefore(index))
+  // „können ein Hund nicht verletzen“: one alone is no subject of a plural verb.
+  if (finite && isPlural(finite) && mayBeSubject && object.determiner.text !== 'ihr') {
+    const goesOn = words.some(({ tag, index }) => tag === 'KON' && index > object.noun.index)
+    return goesOn || !isBefore(finite.index) ? null : { phrase: object, to: 'acc', strength: 'number' }
+  }
   const pronoun = words.find(
     (word) =>
       word.tag === 'PPER' && /^(?:ich|du|er|wir)$/iu.test(word.text) && word.index < object.determiner.index,
   )
   if (pronoun)
-    return bare.length === 1 &&
-      (ONLY_ACCUSATIVE.has(verb.lemma) || BOTH.has(verb.lemma) || (verb.lemma === 'haben' && isIndefinite))
+    return bare.length === 1 && (verb.lemma !== 'haben' || isIndefinite)
       ? { phrase: object, to: 'acc', strength: 'nominative' }
       : null
   const subject =
@@ -397,6 +417,7 @@ export const objectCase = defineRule({
     both: 0.7,
     predicate: 0.7,
     plural: 0.7,
+    number: 0.7,
     accusative: 0.75,
     two: 0.7,
     dative: 0.7,
@@ -427,6 +448,7 @@ export const objectCase = defineRule({
         fix: 'den Antrag',
       },
       { target: 'Alle wollen «ihn» helfen.', fix: 'ihm' },
+      { target: 'Die Hunde können «ein Wolf» nicht vertreiben.', fix: 'einen Wolf' },
       { target: 'Er gab «den Wirt» das Geld.', fix: 'dem Wirt' },
       { target: 'Er ist «einen guten Arzt».', fix: 'ein guter Arzt' },
       { target: 'Der Verein hilft «kranke Kinder».', fix: 'kranken Kindern' },
