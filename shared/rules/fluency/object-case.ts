@@ -155,7 +155,7 @@ function wantsBoth(tokens: Words, bare: readonly Phrase[], open: Words, { words 
   if (open.length > 0 || words.some(({ tag }) => tag === 'PRF')) return null
   const hasSubject =
     hasPronoun(tokens, words, NOMINATIVE_PRONOUN) || bare.some((phrase) => isOnly(phrase, 'nom'))
-  const objects = bare.filter((phrase) => !can(phrase, 'nom') || !isOnly(phrase, 'nom'))
+  const objects = bare.filter((phrase) => !isOnly(phrase, 'nom'))
   const [first, second, third] = objects
   const finite = words.find(isFinite)
   if (!first || !second || third || !hasSubject || !finite) return null

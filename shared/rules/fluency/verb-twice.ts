@@ -63,7 +63,7 @@ export const verbTwice = defineRule({
       const first = words.find((word) => word !== last && isFinite(word) && isAgain(word, last, words))
       if (!first || last.index - first.index < 2) continue
       const isPrefixed = last.tag === 'VVFIN' && first.text.toLowerCase() !== last.text
-      if (words.some(({ tag }) => /^(?:KOU|KON|KOKOM|PREL|PW)/u.test(tag))) continue
+      if (words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag))) continue
       const before = target.tokens[last.index - 1]
       if (!before) continue
       yield {

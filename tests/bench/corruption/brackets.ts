@@ -96,10 +96,13 @@ const PERFECT: readonly Corruptor[] = [
     return brackets(sample).flatMap(({ finite, rest }): Change[] => {
       const [participle, more] = rest
       if (finite.lemma !== 'sein' || participle?.tag !== 'VVPP' || more) return []
-      // Only the perfect: with is or was the English has a state.
+      // Only the perfect: elsewhere the German may say how things are.
       const [at] = links.toSource[participle.index] ?? []
       const before = source?.tokens.slice(Math.max(0, (at ?? 0) - 3), at) ?? []
-      const isPerfect = at !== undefined && !before.some(({ lemma }) => lemma === 'be')
+      const isPerfect =
+        at !== undefined &&
+        before.some(({ lemma }) => lemma === 'have') &&
+        !before.some(({ lemma }) => lemma === 'be')
       const text = auxiliary(finite, 'haben', lexicons.german)
       return isPerfect && text !== null ? [{ at: spanOf(finite), text }] : []
     })
