@@ -4,17 +4,18 @@ import type { Piece } from '../analysis/pieces.ts'
 import { cut, endsClause, isPunctuation } from '../analysis/pieces.ts'
 import { isFinite } from '../analysis/verbs.ts'
 import { VERB } from '../lexicon/agreement.ts'
+import { ALWAYS_SEIN } from './fluency/perfect.data.ts'
 import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
 
 /**
  * An infinitive without zu, the word that wants it, and how that is known: behind um, ohne, statt (''), behind a word that
- * governs zu (governed), in one clause with such a verb (bracket), where the source has to or -ing (translated), beside
+ * governs zu (governed), in one clause with such a verb (bracket), behind a word that judges it (judged), where the source has to or -ing (translated), beside
  * another that has zu (conjunct).
  */
 export type BareInfinitive = {
   readonly infinitive: TargetToken
   readonly opener: TargetToken
-  readonly strength: '' | 'governed' | 'carried' | 'bracket' | 'translated' | 'conjunct'
+  readonly strength: '' | 'governed' | 'carried' | 'judged' | 'bracket' | 'translated' | 'conjunct'
 }
 
 type Words = readonly TargetToken[]
@@ -130,6 +131,9 @@ function afterComma(pair: AnalysedPair, before: Words, words: Words): BareInfini
   const pronoun = /^d(?:er|ie|as|em|en)$/u.test(first.text) && /^P(?:PER|RF)$/u.test(words[1]?.tag ?? '')
   if ((opensClause(first) && !isObject(before, first)) || pronoun || hasClause(words)) return null
   const near = before.slice(-REACH)
+  const judge = before.at(-1)
+  if (judge && isJudged(before) && infinitive.tag === 'VVINF')
+    return { infinitive, opener: judge, strength: 'judged' }
   const carrier = before.some(isFinite) ? carried(near) : undefined
   const opener = carrier ?? near.findLast((word) => word.tag.startsWith('VV') || governs(word))
   if (!opener || opener.text === infinitive.text) return null
@@ -163,13 +167,24 @@ function translated(pair: AnalysedPair, before: Words, words: Words): BareInfini
     : { infinitive, opener, strength: 'translated' }
 }
 
+/** „es ist wichtig, Kinder früh impfen“: what is so is said by an infinitive with zu. */
+const JUDGES =
+  /^(?:wichtig|notwendig|nötig|möglich|unmöglich|schwer|schwierig|leicht|einfach|sinnvoll|besser|verboten|erlaubt|üblich|ratsam|gefährlich|ratsam|empfehlenswert|zwecklos|sinnlos|vernünftig|falsch|richtig|gelungen)$/u
+const isJudged = (before: Words) =>
+  JUDGES.test(before.at(-1)?.text ?? '') &&
+  before.some(({ text }) => /^es$/iu.test(text)) &&
+  before.some(({ lemma, tag }) => tag === 'VAFIN' && /^(?:sein|werden)$/u.test(lemma))
+
 /** „begann im Mai in einer Halle trainieren“: the only other verb of a main clause, at its end. */
 function inBracket(words: Words): BareInfinitive | null {
   const verbs = words.filter(({ tag }) => /^(?:V|PTKVZ|PTKZU)/u.test(tag))
   const [opener, infinitive] = verbs
   if (!opener || !infinitive || verbs.length !== 2 || infinitive !== words.at(-1)) return null
-  const isPlain = opener.tag === 'VVFIN' && infinitive.tag === 'VVINF' && isInfinitive(infinitive)
-  if (!isPlain || !VERBS_WITH_ZU.has(opener.lemma) || words.some(hasZu)) return null
+  const isPlain = opener.tag === 'VVFIN' && /^V[VA]INF$/u.test(infinitive.tag) && isInfinitive(infinitive)
+  if (!isPlain || words.some(hasZu)) return null
+  const isNeed =
+    opener.lemma === 'brauchen' && words.some(({ text }) => /^(?:nicht|nur|bloß|kein\p{L}*)$/u.test(text))
+  if (!VERBS_WITH_ZU.has(opener.lemma) && opener.lemma !== 'scheinen' && !isNeed) return null
   if (hasClause(words.slice(words.indexOf(opener)))) return null
   const isApart = infinitive.index - opener.index > 1 || ALWAYS_WITH_ZU.has(opener.lemma)
   return isApart ? { infinitive, opener, strength: 'bracket' } : null
@@ -185,6 +200,8 @@ function besideSein(words: Words): BareInfinitive | null {
     infinitive.readings.every(({ pos, verb }) => pos === 'verb' && (verb & VERB.participle) === 0)
   if (opener.tag !== 'VAFIN' || opener.lemma !== 'sein' || !isPlain || words.some(hasZu)) return null
   if (hasClause(words) || infinitive.index - opener.index < 2) return null
+  // „ist gestern ankommen“: what is wrong is the participle.
+  if (infinitive.readings.some(({ lemma }) => ALWAYS_SEIN.has(lemma))) return null
   return { infinitive, opener, strength: 'bracket' }
 }
 

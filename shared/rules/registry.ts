@@ -106,6 +106,19 @@ import { swappedWord } from './accuracy/swapped-word.ts'
 import { contentAdded } from './accuracy/content-added.ts'
 import { termbase } from './terminology/termbase.ts'
 import { ownRule } from './terminology/own-rule.ts'
+import { passiveForm } from './fluency/passive-form.ts'
+import { participleForm } from './fluency/participle-form.ts'
+import { perfectAuxiliary } from './fluency/perfect-auxiliary.ts'
+import { lastingPerfect } from './fluency/lasting-perfect.ts'
+import { dativePassive } from './fluency/dative-passive.ts'
+import { objectCase } from './fluency/object-case.ts'
+import { zuInside } from './fluency/zu-inside.ts'
+import { misplacedZu } from './fluency/misplaced-zu.ts'
+import { superfluousZu } from './fluency/superfluous-zu.ts'
+import { englishInfinitive } from './fluency/english-infinitive.ts'
+import { verbTwice } from './fluency/verb-twice.ts'
+import { sichTwice } from './fluency/sich-twice.ts'
+import { doubleDenial } from './fluency/double-denial.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -216,6 +229,19 @@ export const rules: readonly Rule[] = [
   contentAdded,
   termbase,
   ownRule,
+  passiveForm,
+  doubleDenial,
+  sichTwice,
+  verbTwice,
+  englishInfinitive,
+  superfluousZu,
+  misplacedZu,
+  zuInside,
+  objectCase,
+  dativePassive,
+  lastingPerfect,
+  perfectAuxiliary,
+  participleForm,
 ]
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,4 +1,5 @@
 import type { TargetToken } from '../../analysis/pair.ts'
+import { contractions } from '../../lexicon/closed-class.ts'
 import { capitalised } from '../find.ts'
 import { defineRule } from '../rule.ts'
 
@@ -8,7 +9,7 @@ const ARTICLES = new Set(
 )
 /** Said twice for stress. */
 const STRESSED = new Set(
-  'sehr so viel ganz nie ja nein lange weit immer wieder mehr nach Schritt Stück Tag Jahr bla ha na'.split(
+  'sehr so viel viele ganz nie ja nein lange weit immer wieder mehr Schritt Stück Tag Jahr bla ha na'.split(
     ' ',
   ),
 )
@@ -20,9 +21,31 @@ function mayRepeat(before: TargetToken | undefined, word: string): boolean {
   return !(before && before.kind === 'word' && /^\p{Lu}/u.test(before.text) && before.index > 0)
 }
 
+/** „von vom“, „in im“: the preposition once alone and once with its article. */
+function isInContraction({ tag, text }: TargetToken, next: TargetToken): boolean {
+  const short = contractions[next.text]
+  return tag === 'APPR' && short !== undefined && short.preposition === text.toLowerCase()
+}
+
+/** „in der in der Stadt“: two words said twice, the first of them a small one. */
+function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | null {
+  const [first, second, third, fourth] = tokens.slice(index, index + 4)
+  if (
+    !first ||
+    !second ||
+    !third ||
+    !fourth ||
+    !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)
+  )
+    return null
+  const isSame =
+    first.text.toLowerCase() === third.text && second.text === fourth.text && first.text !== second.text
+  return isSame && second.kind === 'word' && fourth.sentence === first.sentence ? fourth : null
+}
+
 export const doubledWord = defineRule({
   id: 'doubled-word',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -39,6 +62,9 @@ export const doubledWord = defineRule({
       { target: 'Er ging «in in» die Stadt.', fix: 'in' },
       { target: 'Seit Beginn «der der» Messungen ist es warm.', fix: 'der' },
       { target: '«Und und» dann kam er.', fix: 'Und' },
+      { target: 'Die Suche «nach nach» Gold begann.', fix: 'nach' },
+      { target: 'Sie lebt «in der in der» Stadt.', fix: 'in der' },
+      { target: 'Sie kam «in im» Jahr 1990 an.', fix: 'im' },
     ],
     good: [
       { target: 'Das sind die, die die Regeln kennen.' },
@@ -53,7 +79,25 @@ export const doubledWord = defineRule({
   *check({ source, target }) {
     for (const [index, token] of target.tokens.entries()) {
       const next = target.tokens[index + 1]
-      if (!next || token.kind !== 'word' || token.text.toLowerCase() !== next.text.toLowerCase()) continue
+      if (!next || token.kind !== 'word') continue
+      if (isInContraction(token, next) && next.spaced) {
+        const at = { start: token.start, end: next.end }
+        const text = isFirst(target.tokens, index) ? capitalised(next.text) : next.text
+        yield { target: [at], fixes: [{ at, text }], evidence: { word: token.text } }
+        continue
+      }
+      const again = twoAgain(target.tokens, index)
+      if (again) {
+        const at = { start: token.start, end: again.end }
+        if (!source?.text.toLowerCase().includes(target.text.slice(at.start, at.end).toLowerCase()))
+          yield {
+            target: [at],
+            fixes: [{ at, text: target.text.slice(token.start, next.end) }],
+            evidence: { word: target.text.slice(token.start, next.end) },
+          }
+        continue
+      }
+      if (token.text.toLowerCase() !== next.text.toLowerCase()) continue
       const sameCase =
         token.text === next.text || (capitalised(next.text) === token.text && isFirst(target.tokens, index))
       if (!sameCase || token.sentence !== next.sentence || !next.spaced) continue

@@ -11,11 +11,11 @@ function withZu({ text }: TargetToken, german: GermanLexicon): string {
 
 export const missingZu = defineRule({
   id: 'missing-zu',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { '': 0.7, governed: 0.7, carried: 0.7, bracket: 0.7, translated: 0.7, conjunct: 0.7 },
+  prior: { '': 0.7, governed: 0.7, carried: 0.7, judged: 0.75, bracket: 0.7, translated: 0.7, conjunct: 0.7 },
   name: { de: 'Fehlendes „zu“', en: 'Missing “zu”' },
   wordings: {
     main: {
@@ -56,6 +56,8 @@ export const missingZu = defineRule({
       { target: 'Er half ihnen, Riga im Jahr darauf «erobern».', fix: 'zu erobern' },
       { target: 'Auf den Klippen sind Möwen «sehen».', fix: 'zu sehen' },
       { target: 'Danach versuchte er «fliehen».', fix: 'zu fliehen' },
+      { target: 'Es ist wichtig, die Wunde sofort «reinigen».', fix: 'zu reinigen' },
+      { target: 'Der Mann scheint sehr krank «sein».', fix: 'zu sein' },
       { target: 'Er bot an, die verstreuten Briefe «ordnen».', fix: 'zu ordnen' },
       { target: 'Sie fuhren mit, um den Zug zu begleiten und «schützen».', fix: 'zu schützen' },
     ],
@@ -71,6 +73,7 @@ export const missingZu = defineRule({
       },
       { target: 'Es hieß, dass Männer, die krank sind, ohne Behandlung lange leben.' },
       { target: 'Sie will die Akten, die zu lesen sind, lesen und ordnen.' },
+      { target: 'Es ist schwer, und alle helfen. Es ist möglich, dass sie kommen.' },
       { target: 'Er kam, um den Sieg zu feiern, ohne anzuhalten.' },
       { target: 'Es geht, um es kurz sagen zu können, um Geld.' },
       { target: 'Das ist der Stern, um den sie kreisen.' },

@@ -1,6 +1,7 @@
 import { ACCURACY } from './accuracy.ts'
 import { AGREEMENT } from './agreement.ts'
 import { ARTICLES } from './articles.ts'
+import { BRACKETS } from './brackets.ts'
 import type { Corruptor } from './corruptor.ts'
 import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
@@ -22,6 +23,7 @@ export const corruptors: readonly Corruptor[] = [
   ...WORDS,
   ...VERBS,
   ...ORDER,
+  ...BRACKETS,
   ...SPELLING,
   ...PUNCTUATION,
   ...LOCALE,

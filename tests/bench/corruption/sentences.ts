@@ -111,6 +111,18 @@ They found the letter in an old chest.	Sie fanden den Brief in einer alten Truhe
 They rejected the plan on Monday.	Sie lehnten den Plan am Montag ab.
 He sold the farm to his neighbour.	Er verkaufte den Hof an seinen Nachbarn.
 They waited three hours for the bus.	Sie warteten drei Stunden auf den Bus.
+She has lived in Lisbon since 1998.	Sie lebt seit 1998 in Lissabon.
+He has worked for the railway for six years.	Er arbeitet seit sechs Jahren bei der Bahn.
+The two have known each other for decades.	Die beiden kennen sich seit Jahrzehnten.
+He was helped by two passers-by.	Ihm wurde von zwei Passanten geholfen.
+I was told that the shop was closed.	Mir wurde gesagt, dass der Laden geschlossen sei.
+He was advised to see a doctor.	Ihm wurde geraten, einen Arzt aufzusuchen.
+She never heard anything about it.	Sie hat nie etwas davon gehört.
+No neighbour had a suspicion.	Kein Nachbar hatte einen Verdacht.
+Nobody in the village owned a car.	Niemand im Dorf besaß ein Auto.
+The trainer thanked the doctor.	Der Trainer dankte dem Arzt.
+The mayor contradicted the reporter.	Der Bürgermeister widersprach dem Reporter.
+The storm destroyed the tower.	Der Sturm zerstörte den Turm.
 `
 
 export const SENTENCES: readonly Sentence[] = LINES.trim()

@@ -132,6 +132,26 @@ export const WORDS: readonly Corruptor[] = [
         text: `${token.text} ${token.index === 0 ? token.text.toLowerCase() : token.text}`,
       })),
   ),
+  corruptor('two words said twice', 'doubled-word', ({ pair, target }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const next = tokens[token.index + 1]
+      if (
+        !next ||
+        !/^(?:APPR|VAFIN|VMFIN)$/u.test(token.tag) ||
+        next.kind !== 'word' ||
+        token.text === next.text
+      )
+        return []
+      const both = target.slice(token.start, next.end)
+      return [
+        {
+          at: { start: token.start, end: next.end },
+          text: `${both} ${token.text.toLowerCase()} ${next.text}`,
+        },
+      ]
+    })
+  }),
   repeatedConjunct,
   repeatedSentence,
   doubledZu,
