@@ -119,8 +119,8 @@ export function antecedents(
       const kinds = kindsInPhrase(token, target, german)
       found.push({ token, kinds })
     } else if (/^(?:NE|FM|XY)$/u.test(tag)) {
-      // „Ministerin Anna Schmidt“: the noun before it says who that is.
-      if (found.at(-1)?.token.index === index - 1) continue
+      // „Ministerin Anna Schmidt“: the noun before it says who that is; „die Zukunft Kambodschas“ are two.
+      if (found.at(-1)?.token.index === index - 1 && !/s$/u.test(token.text)) continue
       found.push({ token, kinds: [] })
     }
   }

@@ -53,6 +53,11 @@ const isSingular = ({ readings }: TargetToken) => {
   return has('sg') && !has('pl')
 }
 
+/** "She made it easy", "found it hard": what is so comes later, or is not named. */
+const isEmptyObject = (tokens: readonly SourceToken[], index: number) =>
+  /^(?:make|find|consider|think|deem|believe|keep)$/u.test(tokens[index - 1]?.lemma ?? '') &&
+  /^(?:ADJ|ADV)$/u.test(tokens[index + 1]?.pos ?? '')
+
 /** The „it“ a German pronoun stands for; null where it may stand for something else. */
 function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
   const { source, target } = pair
@@ -67,7 +72,9 @@ function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
   let adverbs = target.tokens.filter(({ tag }) => tag === 'PAV' || tag === 'PROAV').length
   const its = all.filter(
     ({ text, index }) =>
-      /^it$/iu.test(text) && !(source.tokens[index - 1]?.pos === 'ADP' && adverbs > 0 && adverbs-- > 0),
+      /^it$/iu.test(text) &&
+      !isEmptyObject(source.tokens, index) &&
+      !(source.tokens[index - 1]?.pos === 'ADP' && adverbs > 0 && adverbs-- > 0),
   )
   if (its.length === 0) return null
   const english = all.filter((each) => its.includes(each) || !/^it$/iu.test(each.text))

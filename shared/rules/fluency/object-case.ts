@@ -173,6 +173,15 @@ function wantsBoth(tokens: Words, bare: readonly Phrase[], open: Words, { words 
   return isTwice ? { phrase: first, to: 'dat', strength: 'both' } : null
 }
 
+/** Behind the stretch another form of the same bracket comes: „würde den Neustart, der schwer genug ist, gefährden“. */
+function goesOnWithVerb(tokens: Words, words: Words): boolean {
+  const last = words.at(-1)
+  const rest = tokens.filter(
+    ({ index, sentence }) => index > (last?.index ?? 0) && sentence === last?.sentence,
+  )
+  return rest.some(({ tag, index }) => /^V.(?:INF|PP)$/u.test(tag) && tokens[index - 1]?.tag !== 'PTKZU')
+}
+
 /** „Er ist einen guten Arzt“: who or what something is stands in the nominative. */
 function predicate(
   tokens: Words,
@@ -183,6 +192,8 @@ function predicate(
   const [verb, participle, more] = verbs
   if (!verb || more || !/^(?:sein|werden|bleiben)$/u.test(verb.lemma) || !/^V[AV]FIN$/u.test(verb.tag))
     return null
+  // „würde, sagte er, den Schutz ausweiten“: an auxiliary whose infinitive is still to come.
+  if (/^würd/u.test(verb.text) || goesOnWithVerb(tokens, words)) return null
   if (participle && !/^(?:gewesen|geworden|geblieben|sein|werden|bleiben)$/u.test(participle.text))
     return null
   const phrase = bare.find((each) => isOnly(each, 'acc'))
@@ -419,7 +430,7 @@ export const objectCase = defineRule({
     plural: 0.7,
     number: 0.7,
     accusative: 0.75,
-    two: 0.7,
+    two: 0.4,
     dative: 0.7,
     nominative: 0.7,
     gibt: 0.85,

@@ -176,6 +176,8 @@ function withoutWerden(
   { finite, end, middle, isVerbLast }: Bracket,
 ): Finding | null {
   const [participle, more] = end
+  // „als so schlecht, ‚wie man sich denken kann‘ beschrieben“: the quotation ends the clause.
+  if (participle && /["„“”‚‘»«]/u.test(target.text.slice(finite.end, participle.start))) return null
   if (finite.tag !== 'VMFIN' || !participle || more || participle.tag !== 'VVPP') return null
   if (hasVerbForm(participle, VERB.infinitive) || isVerbLast || goesOn(target, participle)) return null
   if (middle.some(isVerbForm) || !hasVerbForm(participle, VERB.participle)) return null

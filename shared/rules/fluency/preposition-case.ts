@@ -107,8 +107,12 @@ function* withoutArticle({ target }: AnalysedPair, german: GermanLexicon): Itera
     const several = before?.tag === 'CARD' && !/^(?:1|eine?[nmrs]?)$/iu.test(before.text)
     const agreement = several ? phrase.agreement & PLURAL : phrase.agreement
     // „seit Jahrzehnte“: the old dative in -e is only in use with an article.
-    const isPlural = isAlone && TIME.test(noun.text) && /e$/u.test(noun.text) && noun.lemma !== noun.text
+    const isDative = (cases & agreementMask(['acc'])) === 0
+    const isPlural =
+      isDative && isAlone && TIME.test(noun.text) && /e$/u.test(noun.text) && noun.lemma !== noun.text
     if (((agreement & cases) !== 0 && !isPlural) || agreement === 0) continue
+    // Who knows what „ikosaeder“ is.
+    if (phrase.adjectives.some((at) => (tokens[at]?.readings.length ?? 0) === 0)) continue
     if (several && MEASURE.test(noun.text)) continue
     const fix = declined(phrase, cases & (several || isPlural ? PLURAL : ~0), noun, tokens, german)
     const at = { start: (tokens[phrase.first] ?? noun).start, end: noun.end }

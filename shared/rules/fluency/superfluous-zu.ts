@@ -59,6 +59,8 @@ function* besideBare({
     if (mark?.tag !== 'KON' || !/^(?:und|oder|sowie)$/u.test(mark.text)) continue
     const [zu, infinitive] = words.slice(-2)
     if (zu?.tag !== 'PTKZU' || infinitive?.tag !== 'VVINF' || words.some(isFinite)) continue
+    // „und um zu wechseln, möchte er …“
+    if (words.some(({ tag, text }) => tag === 'KOUI' || /^(?:um|ohne|statt|anstatt)$/u.test(text))) continue
     const before = stretches[index - 1]
     const bracket = bracketsOf(target).find((each) => each.words === before?.words)
     const last = bracket?.end.at(-1)

@@ -20,6 +20,8 @@ const SUBJECT_CLAUSE = /^(?:dass|daß|ob|was|wer|wie|wo|warum|wann|wenn|weshalb|
 /** A main clause that begins its sentence, or a clause with a conjunction: others may share the subject of their neighbour. */
 function standsAlone({ tokens }: AnalysedTarget, { kind, first, introducer }: Clause): boolean {
   const before = tokens[first - 1]
+  // „am 24.Februar einmarschierten“ was cut in the middle of a sentence.
+  if (before && tokens[first]?.spaced === false && before.tag.startsWith('$')) return false
   const opens =
     !before ||
     before.sentence !== tokens[first]?.sentence ||
@@ -75,7 +77,7 @@ function isDoubtful({ tokens }: AnalysedTarget, verb: TargetToken): boolean {
 /** „Zu den Gästen zählen Diana, die …“: the first of a list. */
 const opensList = ({ tokens }: AnalysedTarget, { token }: Possible): boolean => {
   let at = token.index + 1
-  while (tokens[at]?.tag === 'NE') at++
+  while (/^(?:N[NE]|ART|ADJA|APPR|APPRART|CARD)$/u.test(tokens[at]?.tag ?? '')) at++
   return /^[,:]$/u.test(tokens[at]?.text ?? '')
 }
 

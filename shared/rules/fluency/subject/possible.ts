@@ -104,7 +104,13 @@ function numberOfBare(
   before: TargetToken | undefined,
 ): GrammaticalNumber | null | undefined {
   const { text, known, copied, readings } = noun
-  if (!known || copied || isName(noun) || [TIME, MEASURE, COLLECTIVE].some((each) => each.test(text)))
+  if (
+    !known ||
+    copied ||
+    isName(noun) ||
+    text.includes('-') ||
+    [TIME, MEASURE, COLLECTIVE].some((each) => each.test(text))
+  )
     return null
   // „Strafen“ is hardly ever the infinitive.
   const nouns = readings.filter(({ pos }) => pos === 'noun')
