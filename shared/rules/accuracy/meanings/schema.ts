@@ -19,7 +19,9 @@ import * as v from 'valibot'
  * right    German replacements, best first. `Regierung/f` noun with its gender (`/pl` plural only,
  *          `Abgeordneter/ma` declined like an adjective) · `sagen` verb ·
  *          `vernünftig` adjective · `/v` `/a` `/adv` where the ending misleads · `Regierungs+` first part of a compound ·
- *          several words: a phrase; the infinitive at its end is inflected · with `…`: only a hint how to rewrite.
+ *          several words: a phrase; the infinitive at its end is inflected (`seit langem/a`: it is none), adjectives and noun
+ *          are declined · `Supreme Court/m` a name of several words with its gender · with `…`: only a hint how to rewrite ·
+ *          `\\,` a comma inside.
  * class    kind (ff false friend, calque, idiom, sense, term, prep, pv particle verb), then `major` (else minor), then
  *          `sure` where the German is wrong practically always.
  * means    What the wrong German says, in English, comma-separated; `-` when nothing sensible. If the source has one of
@@ -108,6 +110,8 @@ const wrongPart = v.object({
   lemma: text,
   /** `first` and `last`: part of a compound. */
   match: v.picklist(['lemma', 'form', 'first', 'last', 'number']),
+  /** As the line spells it, where the word before a noun may be an infinitive: `nehmen Verantwortung`. */
+  asVerb: v.optional(text),
 })
 
 const wrongPattern = v.object({
