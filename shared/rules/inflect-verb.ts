@@ -16,10 +16,12 @@ const CELLS: Readonly<Record<VerbRole, number>> = {
 
 /** Cells of the old form. Of a verb that nobody knows (gejailt) its ending and tag tell them. */
 function cellsOfForm(token: TargetToken, lemma: string): number {
-  const own = token.readings
-    .filter((reading) => reading.pos === 'verb' && (reading.lemma === lemma || token.lemma === lemma))
-    .reduce((sum, reading) => sum | reading.verb, 0)
-  if (own !== 0 || token.readings.some(({ pos }) => pos === 'verb')) return own
+  const verbs = token.readings.filter(({ pos }) => pos === 'verb')
+  const base = verbs.filter((reading) => reading.lemma === lemma)
+  // „riefen … an“ is the past of anrufen and no form of riefen.
+  const called = token.lemma === lemma ? verbs.filter((reading) => isPartOf(reading.lemma, token)) : []
+  const own = (base.length > 0 ? base : called).reduce((sum, reading) => sum | reading.verb, 0)
+  if (own !== 0 || verbs.length > 0) return own
   if (!token.tag.startsWith('VV')) return 0
   const { text, tag } = token
   const isParticiple = /^\p{Ll}*ge\p{Ll}{3,}(?:t|en)$|iert$/u.test(text)
@@ -33,6 +35,8 @@ function cellsOfForm(token: TargetToken, lemma: string): number {
   if (/t$/u.test(text)) return verbCell('present', 3, 'sg')
   return /n$/u.test(text) ? verbCell('present', 3, 'pl') : 0
 }
+
+const isPartOf = (lemma: string, token: TargetToken) => token.particle === null || token.lemma.endsWith(lemma)
 
 const AUXILIARIES = new Set(['haben', 'sein', 'werden'])
 const isAuxiliary = ({ tag, lemma }: TargetToken) => tag.startsWith('VA') || AUXILIARIES.has(lemma)

@@ -131,14 +131,30 @@ const isNominal = ({ tag, text }: TargetToken) =>
 const isDeterminerTag = ({ tag, text }: TargetToken) =>
   /^(?:ART|PPOSAT|PDAT|PIAT|PWAT)$/u.test(tag) && isDeterminer(text)
 
+/** Of a woman: Bildungssekretärin → Bildungsministerin; null where the new noun has no such form. */
+function ofWoman(noun: Nominal, head: TargetToken, lexicon: GermanLexicon): Nominal | null {
+  const isWoman =
+    /\p{Ll}{3}in(?:nen)?$/u.test(head.text) && lexicon.isWord(`${head.text.replace(/nen$/u, '')}nen`)
+  if (!isWoman || noun.gender !== 'm') return noun
+  if (noun.adjectival) return { ...noun, gender: 'f' }
+  const stem = noun.lemma.replace(/e$/u, '')
+  const turned = stem.replace(/(au|[aou])(?=[^aeiouäöü]*$)/u, (vowel) => UMLAUT[vowel] ?? vowel)
+  const lemma = [`${stem}in`, `${turned}in`].find((each) => lexicon.isWord(each))
+  return lemma === undefined ? null : { ...noun, lemma, gender: 'f' }
+}
+
+const UMLAUT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', au: 'äu' }
+
 /** A noun with what belongs to it, in the place of another one: (eine) untere Liga, Haus der Gemeinen. */
-function nominal(noun: Nominal, place: Place): Fix[] {
+function nominal(wanted: Nominal, place: Place): Fix[] {
   const { target, lexicon, tokens, together, last, number } = place
   if (!together || !areWhole(place)) return []
   const opens = tokens.findIndex((token) => !isDeterminerTag(token))
   const at = Math.max(opens, headOf(tokens, opens))
   const head = tokens[at]
   if (opens < 0 || !head || opens > 1) return []
+  const noun = ofWoman(wanted, head, lexicon)
+  if (!noun) return []
   if (!isNominal(head))
     return noun.text.includes(' ') && /^APPR/u.test(head.tag) ? predicate(noun.text, place) : []
   const behind = tokens.slice(at + 1)
@@ -399,6 +415,9 @@ function withWords(verb: string, before: string, oldLemma: string, token: Target
   return [{ at: { start, end: fix.at.end }, text: `${before} ${between}${fix.text}` }]
 }
 
+const TRANSITIVE =
+  /(?:bekommen|schicken|ziehen|bringen|stellen|setzen|nehmen|legen|werfen|drängen|zwingen|haben|halten|lassen|führen|treiben|spielen)$/u
+
 /** The verb takes its form, the words beside it give way to those of the phrase. */
 function together(
   verb: string,
@@ -428,8 +447,10 @@ function together(
     token.tag === 'VVPP'
   )
     return []
+  // „Halt bekommen“ has its object, „in die Hände bekommen“ has none.
+  const lacksObject = !taken && isPreposition(before.split(' ')[0] ?? '') && TRANSITIVE.test(verb)
   const form = verbFormFor(target, token, oldLemma, verb, lexicon)
-  if (!form || token.particle !== null) return []
+  if (!form || lacksObject || token.particle !== null) return []
   const zu = target.tokens[token.index - 1]
   const isZu = form.role === 'infinitive' && zu?.tag === 'PTKZU'
   if (isZu && zu.index !== last.index + 1) return []

@@ -21,7 +21,7 @@ import * as v from 'valibot'
  *          `vernünftig` adjective · `/v` `/a` `/adv` where the ending misleads · `Regierungs+` first part of a compound ·
  *          several words: a phrase; the infinitive at its end is inflected (`seit langem/a`: it is none), adjectives and noun
  *          are declined · `Supreme Court/m` a name of several words with its gender · with `…`: only a hint how to rewrite ·
- *          `\\,` a comma inside.
+ *          `\,` a comma inside (in the template literals of the fields `\\,`).
  * class    kind (ff false friend, calque, idiom, sense, term, prep, pv particle verb), then `major` (else minor), then
  *          `sure` where the German is wrong practically always.
  * means    What the wrong German says, in English, comma-separated; `-` when nothing sensible. If the source has one of
