@@ -118,7 +118,7 @@ function weak(lemma: string, cell: number): string | null {
 
 /** Words that make a separable verb with nearly any other (zunichtemachen, kleinreden), of which lexicons know few. */
 const BEFORE_VERBS =
-  'zunichte klein schön schlecht pleite locker ab ruhig krank quer dicht wiedergut gut schief verrückt trocken groß beiseite zugute herauf drauf tot fest frei klar still kalt lahm bloß kurz hoch weiter wieder zurück zusammen aus an auf ein vor nach hinaus heraus herunter hinunter durch hin her weg los mit bei um vorbei'.split(
+  'zunichte klein schön schlecht pleite locker ab ruhig krank quer dicht wiedergut gut schief verrückt trocken groß beiseite zugute herauf drauf tot fest frei klar still kalt lahm bloß kurz hoch weiter wieder zurück zusammen aus an auf ein vor nach hinaus heraus herunter hinunter durch hin her weg los mit bei um vorbei runter raus rüber rein herein hervor herum nieder gleich fort voran entgegen zu'.split(
     ' ',
   )
 
@@ -175,6 +175,15 @@ export function particleOf(lemma: string, lexicon: GermanLexicon): string {
   if (listed.length > 0 || lexicon.conjugate(lemma, VERB.infinitive).length > 0) return ''
   return apart(lemma, lexicon)?.particle ?? ''
 }
+
+const isParticle = ({ tag, text }: TargetToken) =>
+  tag === 'PTKVZ' || (/^(?:ADJD|ADV|APPR)$/u.test(tag) && PARTICLES.has(text))
+
+const PARTICLES = new Set(
+  'hoch auf an ab aus ein vor zurück zusammen durch hin weg los mit um vorbei nieder herunter heraus herum hinaus hinein runter raus'.split(
+    ' ',
+  ),
+)
 
 /** The last token of the part of the clause in which the verb stands, where nothing but its end follows. */
 function clauseEnd({ tokens }: AnalysedTarget, clause: Clause, verb: number): TargetToken | null {
@@ -243,9 +252,11 @@ export function replaceVerb(
     const rest = form.particle === '' ? between.trimEnd() : between + form.particle
     return [{ at: { start: token.start, end: old.end }, text: words + rest }]
   }
-  if (form.particle === '') return [{ at: { start: token.start, end: token.end }, text: words }]
   const clause = clauseOf(target, token.index)
   const end = clause?.finite === token.index ? clauseEnd(target, clause, token.index) : null
+  // „kurbelt den Druck hoch“: a particle that the analysis did not take for one.
+  if (end && end.index > token.index && form.role === 'finite' && isParticle(end)) return []
+  if (form.particle === '') return [{ at: { start: token.start, end: token.end }, text: words }]
   if (!end || clause?.introducer !== null) return []
   const between = end.index === token.index ? '' : text.slice(token.end, end.end)
   return [{ at: { start: token.start, end: end.end }, text: `${words}${between} ${form.particle}` }]

@@ -123,7 +123,7 @@ function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: Ger
     const head = nounForm(lemma.slice(hyphen + 1), cell, gender, lexicon)
     if (head !== null) return lemma.slice(0, hyphen + 1) + head
   }
-  for (let at = 3; at <= lemma.length - SHORTEST_HEAD; at++) {
+  for (let at = 3; at <= lemma.length - SHORTEST_HEAD && !lemma.includes(' '); at++) {
     const head = capital(lemma.slice(at))
     if (lexicon.readings(lemma).length > 0 || (gender && !lexicon.genders(head).includes(gender))) continue
     if (gender === null && !lexicon.readings(head).some(({ pos }) => pos === 'noun')) continue

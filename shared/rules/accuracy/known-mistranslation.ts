@@ -112,7 +112,13 @@ function alreadyRight(meaning: Meaning, { text, tokens }: AnalysedTarget, lexico
       }
       default:
         return (
-          tokens.some((token) => token.lemma === replacement.lemma || token.text === replacement.lemma) ||
+          tokens.some(
+            ({ lemma, text: form }) =>
+              lemma === replacement.lemma ||
+              form === replacement.lemma ||
+              (lemma.endsWith(`-${replacement.lemma}`) &&
+                !meaning.wrong.some((pattern) => pattern.text === lemma)),
+          ) ||
           (replacement.lemma.includes(' ') && text.includes(replacement.lemma))
         )
     }

@@ -70,20 +70,21 @@ function inPlace(replacement: Replacement, place: Place): Fix[] {
     case 'verb':
       if (knowsVerb(replacement.lemma, place.lexicon))
         return verbal({ kind: 'verbal', verb: replacement.lemma, reflexive: false, before: '' }, place)
-      return adjective('', replacement.lemma, place)
+      return []
     case 'adjective':
       return adjective('', replacement.lemma, place)
     case 'adverb':
       return adverbial(replacement.lemma, place)
     case 'phrase':
-      return phrase(replacement.text, replacement.head, place)
+      return phrase(replacement, place)
     default:
       return replacement satisfies never
   }
 }
 
-function phrase(text: string, head: string | undefined, place: Place): Fix[] {
-  const parsed = parsePhrase(text, head, place.lexicon)
+function phrase(replacement: Extract<Replacement, { kind: 'phrase' }>, place: Place): Fix[] {
+  const { text } = replacement
+  const parsed = parsePhrase(replacement, place.lexicon)
   switch (parsed.kind) {
     case 'nominal':
       return nominal(parsed, place)
@@ -122,7 +123,10 @@ const staying = ({ tokens, pattern }: Place): string | null => {
 function firstPart(lemma: string, { first, pattern }: Place): Fix[] {
   const [part] = pattern.parts
   if (part?.match !== 'first' || !first.text.toLowerCase().startsWith(part.lemma.toLowerCase())) return []
-  const text = lemma + first.text.slice(part.lemma.length)
+  const rest = first.text.slice(part.lemma.length)
+  // Coming-of-Age-Geschichte
+  const isHyphened = lemma.includes('-') && !/[s-]$/u.test(lemma) && !rest.startsWith('-')
+  const text = isHyphened ? `${lemma}-${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : lemma + rest
   return [{ at: { start: first.start, end: first.end }, text }]
 }
 
@@ -163,7 +167,11 @@ function nominal(wanted: Nominal, place: Place): Fix[] {
   if (noun.tail !== '' && next && isPreposition(next.text) && isPreposition(noun.tail.split(' ')[0] ?? ''))
     return []
   const stays = staying(place)
-  if (stays === null || (stays !== '' && (noun.adjectives.length > 0 || noun.tail !== ''))) return []
+  if (
+    stays === null ||
+    (stays !== '' && (noun.lemma.includes(' ') || noun.adjectives.length > 0 || noun.tail !== ''))
+  )
+    return []
   const before = target.tokens[head.index - (at - opens) - 1]
   const hasDeterminer = opens === 1 || (before !== undefined && isDeterminerTag(before))
   const own = opens === 1 ? tokens[0] : before
@@ -260,13 +268,14 @@ function isFree({ target, first }: Place): boolean {
   const before = target.tokens[first.index - 1]
   if (!before || before.sentence !== first.sentence) return true
   if (before.tag === 'CARD' || before.kind === 'number') return !isNominal(first)
-  return !/^(?:ART|PPOSAT|PDAT|PIAT|PWAT|APPR|APPRART|ADJA|PTKZU|TRUNC)$/u.test(before.tag)
+  return !/^(?:ART|PPOSAT|PDAT|PIAT|PWAT|APPR|APPRART|ADJA|PTKZU|TRUNC|KOKOM)$/u.test(before.tag)
 }
 
 /** Words that stand as they are in the place of others that do, or of what is said of the subject. */
 function adverbial(text: string, place: Place): Fix[] {
   const { target, tokens, first, last, together } = place
-  if (!together || !areWhole(place) || staying(place) !== '' || !isFree(place)) return []
+  if (!together || !areWhole(place) || staying(place) !== '') return []
+  if (!isFree(place)) return openingAlike(text, place)
   if (tokens.some(({ tag }) => /^V(?:.FIN|.INF|VIZU|.IMP)$/u.test(tag))) return []
   const next = target.tokens[last.index + 1]
   if (last.tag === 'ADJA' || (next?.tag === 'NN' && /^(?:ART|APPR|APPRART|PPOSAT)$/u.test(last.tag)))
@@ -284,7 +293,7 @@ function adverbial(text: string, place: Place): Fix[] {
     tokens.length > 2 &&
     /^(?:NN|NE)$/u.test(first.tag) &&
     tokens.slice(1).some(({ tag }) => /^(?:APPR|KON)$/u.test(tag))
-  return isPredicate || isPair ? [whole(place, text)] : []
+  return isPredicate || isPair ? [whole(place, text)] : openingAlike(text, place)
 }
 
 /** Behind the verb in a main clause, and not the only noun there. */
@@ -415,6 +424,9 @@ function withWords(verb: string, before: string, oldLemma: string, token: Target
   return [{ at: { start, end: fix.at.end }, text: `${before} ${between}${fix.text}` }]
 }
 
+/** Prepositions that more often belong to the noun that goes than to the verb. */
+const OF_OBJECTS = /^(?:von|auf|an|über|für|mit|gegen|um|zu|zur|zum|vom)$/u
+
 const TRANSITIVE =
   /(?:bekommen|schicken|ziehen|bringen|stellen|setzen|nehmen|legen|werfen|drängen|zwingen|haben|halten|lassen|führen|treiben|spielen)$/u
 
@@ -448,16 +460,21 @@ function together(
   )
     return []
   // „Halt bekommen“ has its object, „in die Hände bekommen“ has none.
+  const next = target.tokens[last.index + 1]
+  const isLeftOver =
+    !taken &&
+    (before === '' || isPreposition(before.split(' ')[0] ?? '')) &&
+    next?.tag !== 'PTKZU' &&
+    OF_OBJECTS.test(next?.text ?? '')
   const lacksObject = !taken && isPreposition(before.split(' ')[0] ?? '') && TRANSITIVE.test(verb)
   const form = verbFormFor(target, token, oldLemma, verb, lexicon)
-  if (!form || lacksObject || token.particle !== null) return []
+  if (!form || lacksObject || isLeftOver || token.particle !== null) return []
   const zu = target.tokens[token.index - 1]
   const isZu = form.role === 'infinitive' && zu?.tag === 'PTKZU'
   if (isZu && zu.index !== last.index + 1) return []
   if (isZu && particleOf(verb, lexicon) !== '') return []
   if (form.particle !== '') {
     // The particle stands behind what it replaces, at the end.
-    const next = target.tokens[last.index + 1]
     if (first.index < token.index || (next && next.kind !== 'punctuation')) return []
   }
   const text = form.particle === '' ? before : [before, form.particle].filter((each) => each !== '').join(' ')
@@ -512,16 +529,27 @@ function clause(text: string, place: Place): Fix[] {
   return opens && (!next || next.kind === 'punctuation') ? [whole(place, text)] : []
 }
 
+/** Words that open like the ones they replace: jeden zweiten Tag for jeden anderen Tag. */
+function openingAlike(text: string, place: Place): Fix[] {
+  const { target, tokens, first } = place
+  const before = target.tokens[first.index - 1]
+  const isAlike = tokens.length > 1 && first.text.toLowerCase() === text.split(' ')[0]?.toLowerCase()
+  const isArticle = isDeterminerTag(first)
+  return isAlike && (before === undefined || !isDeterminerTag(before)) && (isArticle || isFree(place))
+    ? [whole(place, text)]
+    : []
+}
+
 /** A name or set phrase that nobody can decline, in the place of one that opens like it or stands without article. */
 function sameShape(text: string, place: Place): Fix[] {
   const { target, tokens, together: side, first, last } = place
   const words = text.split(' ')
   if (!side || !areWhole(place) || staying(place) !== '') return []
-  const before = target.tokens[first.index - 1]
-  if (first.text.toLowerCase() === words[0]?.toLowerCase())
-    return tokens.length > 1 && (before === undefined || !isDeterminerTag(before)) ? [whole(place, text)] : []
+  const alike = openingAlike(text, place)
+  if (alike.length > 0) return alike
   if (isDeterminer(words[0] ?? '') || !isNominal(first) || !isNominal(last)) return []
-  const isPair = words.length === tokens.length && before?.tag === 'APPR'
+  const isPair =
+    words.length === tokens.length && /^(?:APPR|KOKOM)$/u.test(target.tokens[first.index - 1]?.tag ?? '')
   return isPair || isFree(place) ? [whole(place, text)] : []
 }
 
@@ -542,6 +570,8 @@ const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}-]+/
 const NEGATION =
   /^(?:nicht|kein\p{L}*|nie(?:mals|mand\p{L}*)?|nichts|un\p{Ll}+|ohne|außer\p{L}*|\p{L}+los\p{L}*|miss\p{L}+)$/iu
 
+const hasDouble = (words: readonly string[]) => words.some((word, at) => at > 0 && word === words[at - 1])
+
 /** What is written reads on from what stands before it and into what stands behind it. */
 function reads({ at, text }: Fix, { target }: Place): boolean {
   const old = target.text.slice(at.start, at.end)
@@ -553,6 +583,7 @@ function reads({ at, text }: Fix, { target }: Place): boolean {
   const after = /^ ?\p{L}/u.test(behind) ? (wordsOf(behind)[0] ?? '') : ''
   const isDirect = target.text.slice(0, at.start).endsWith(' ')
   const [first = ''] = words
+  if (hasDouble(words) && !hasDouble(oldWords)) return false
   const last = words.at(-1) ?? ''
   const oldLast = oldWords.at(-1) ?? ''
   if (

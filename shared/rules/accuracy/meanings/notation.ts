@@ -209,8 +209,9 @@ function readWrongPart(text: string): WrongPart {
 function readRight(text: string): Replacement {
   if (text.includes('…')) return { kind: 'frame', text }
   if (text.endsWith('+')) return { kind: 'first', lemma: text.slice(0, -1) }
-  const name = /^(\p{Lu}\S*(?: \p{Lu}\S*)+)\/(m|f|n|pl)$/u.exec(text)
-  if (name) return { kind: 'noun', lemma: name[1] ?? '', gender: name[2] as 'm' | 'f' | 'n' | 'pl' }
+  const [, words = '', gender] = /^(\S+ .*)\/(m|f|n|pl)$/u.exec(text) ?? []
+  if (gender === 'm' || gender === 'f' || gender === 'n' || gender === 'pl')
+    return isName(words) ? { kind: 'noun', lemma: words, gender } : { kind: 'phrase', text: words, gender }
   if (text.includes(' ')) return readPhrase(text)
   const [lemma = '', mark] = text.split('/')
   if (mark === 'm' || mark === 'f' || mark === 'n' || mark === 'pl')
@@ -222,6 +223,10 @@ function readRight(text: string): Replacement {
   if (mark === 'v' || looksLikeInfinitive(lemma)) return { kind: 'verb', lemma }
   return { kind: 'adjective', lemma }
 }
+
+/** Words that no one declines one by one: Supreme Court, Bill of Rights. */
+const isName = (text: string): boolean =>
+  text.split(' ').every((word) => /^(?:\p{Lu}|(?:of|de|la|the)$)/u.test(word))
 
 /** A phrase; `/a` after its last word keeps an -en that is no infinitive (`seit langem/a`). */
 function readPhrase(text: string): Replacement {

@@ -5,6 +5,7 @@ import { contractions, prepositions } from '../../../lexicon/closed-class.ts'
 import { adjectiveMask } from '../../../lexicon/adjective-endings.ts'
 import type { AdjectiveEnding } from '../../../lexicon/adjective-endings.ts'
 import { knowsVerb } from '../../inflect-verb.ts'
+import type { Replacement } from './schema.ts'
 import type { Gender, GermanLexicon } from '../../../lexicon/lexicon.ts'
 
 /** A noun with what belongs to it: (ein) (großer) Schlag (ins Gesicht). */
@@ -74,7 +75,7 @@ function declinedAdjective(word: string, { readings }: GermanLexicon) {
 }
 
 /** Reads words as a noun phrase; null where they are none, or where the lexicon does not know them. */
-export function nominalOf(text: string, lexicon: GermanLexicon): Nominal | null {
+export function nominalOf(text: string, lexicon: GermanLexicon, given?: Gender | 'pl'): Nominal | null {
   const words = text.split(' ')
   const at = words.findIndex(isNoun)
   const noun = words[at]
@@ -102,10 +103,12 @@ export function nominalOf(text: string, lexicon: GermanLexicon): Nominal | null 
   const found = [strong, asked].map((mask) => mask & own.agreement).find((mask) => mask !== 0)
   if (found === undefined) return null
   const { numbers, genders } = features(found)
-  const plural = !numbers.includes('sg')
-  const [gender] = genders
+  const plural = given === undefined ? !numbers.includes('sg') : given === 'pl'
+  const [one] = genders
+  const gender = given === undefined || given === 'pl' ? one : given
   // Geflüchteter as one word is a man; „das Weiße“ and the like are rare.
-  if (!plural && (gender === undefined || (genders.length > 1 && !/er$/u.test(noun)))) return null
+  const isOne = given !== undefined || genders.length === 1 || /er$/u.test(noun)
+  if (!plural && (gender === undefined || !isOne)) return null
   if (article !== null && !/^eine?$/u.test(article)) return null
   return {
     kind: 'nominal',
@@ -120,7 +123,10 @@ export function nominalOf(text: string, lexicon: GermanLexicon): Nominal | null 
 }
 
 /** Reads a phrase of the pack. `head` is what its notation takes for an infinitive. */
-export function parsePhrase(text: string, head: string | undefined, lexicon: GermanLexicon): Parsed {
+export function parsePhrase(
+  { text, head, gender }: Extract<Replacement, { kind: 'phrase' }>,
+  lexicon: GermanLexicon,
+): Parsed {
   const words = text.split(' ')
   const last = words.at(-1) ?? ''
   const [first = ''] = words
@@ -130,15 +136,19 @@ export function parsePhrase(text: string, head: string | undefined, lexicon: Ger
     const rest = words.slice(0, -1)
     const reflexive = rest[0] === 'sich'
     const before = (reflexive ? rest.slice(1) : rest).join(' ')
-    return before.includes('sich') ? UNKNOWN : { kind: 'verbal', verb: head, reflexive, before }
+    const at = rest.indexOf('sich', 1)
+    // „hinter sich lassen“ is not reflexive, „die Schuld auf sich nehmen“ neither.
+    if (at > 0 && !isPreposition(rest[at - 1] ?? '')) return UNKNOWN
+    return { kind: 'verbal', verb: head, reflexive, before }
   }
   if (isPreposition(first) && words.length > 1) return { kind: 'adverbial', text }
   // allem Anschein nach, der Vollständigkeit halber
   if (isPostposition(last) && isNoun(words.at(-2) ?? '') && !isNoun(first)) return { kind: 'adverbial', text }
-  const nominal = nominalOf(text, lexicon)
+  const nominal = nominalOf(text, lexicon, gender)
   if (nominal) return nominal
   if (isGenitive(words, lexicon)) return { kind: 'adverbial', text }
-  if (words.some(isNoun) && isDeterminer(first)) return UNKNOWN
+  // die ganze Nacht, einer Meinung
+  if (words.some(isNoun) && isDeterminer(first)) return { kind: 'adverbial', text }
   if (isNoun(first)) return UNKNOWN
   if (isDeterminer(last)) return UNKNOWN
   const isAdjective = lexicon

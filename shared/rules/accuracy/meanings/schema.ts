@@ -20,7 +20,7 @@ import * as v from 'valibot'
  *          `Abgeordneter/ma` declined like an adjective) · `sagen` verb ·
  *          `vernünftig` adjective · `/v` `/a` `/adv` where the ending misleads · `Regierungs+` first part of a compound ·
  *          several words: a phrase; the infinitive at its end is inflected (`seit langem/a`: it is none), adjectives and noun
- *          are declined · `Supreme Court/m` a name of several words with its gender · with `…`: only a hint how to rewrite ·
+ *          are declined · `Supreme Court/m` `Tag der Abrechnung/m` a name of several words, or a phrase, with its gender · with `…`: only a hint how to rewrite ·
  *          `\,` a comma inside (in the template literals of the fields `\\,`).
  * class    kind (ff false friend, calque, idiom, sense, term, prep, pv particle verb), then `major` (else minor), then
  *          `sure` where the German is wrong practically always.
@@ -134,7 +134,13 @@ const replacement = v.variant('kind', [
   /** First part of a compound, with its linking element (`Regierungs`). */
   v.object({ kind: v.literal('first'), lemma: text }),
   /** Several words. `head` is the infinitive at the end that has to be inflected, if there is one. */
-  v.object({ kind: v.literal('phrase'), text, head: v.optional(text) }),
+  v.object({
+    kind: v.literal('phrase'),
+    text,
+    head: v.optional(text),
+    /** Of the noun that carries it, where the lexicon leaves a choice: Tag der Abrechnung. */
+    gender: v.optional(v.picklist(['m', 'f', 'n', 'pl'])),
+  }),
   /** Shows how to rewrite (`nach Angaben …`); cannot be put in as it stands. */
   v.object({ kind: v.literal('frame'), text }),
 ])
