@@ -98,17 +98,29 @@ function redeclined(text: string, declension: Declension, wanted: number): strin
 }
 
 const NOMINATIVE_M = agreementMask(['nom'], ['sg'], ['m'])
+const ACCUSATIVE_M = agreementMask(['acc'], ['sg'], ['m'])
 const DATIVE_F = agreementMask(['dat'], ['sg'], ['f'])
 
-/** Geflüchteter, Beamter: nouns that decline like adjectives, whose form in -er is the feminine's genitive as well. */
-const isAdjectival = (lemma: string, lexicon: GermanLexicon): boolean =>
-  /\p{Ll}er$/u.test(lemma) &&
-  lexicon
-    .readings(lemma)
-    .some(
-      ({ pos, lemma: own, agreement }) =>
-        pos === 'noun' && own === lemma && (agreement & NOMINATIVE_M) !== 0 && (agreement & DATIVE_F) !== 0,
-    )
+/**
+ * Geflüchteter, Beamter: nouns that decline like adjectives, whose form in -er is the feminine's dative but no accusative as
+ * it is of der and die Leiter, or whose weak form is in use.
+ */
+function isAdjectival(lemma: string, lexicon: GermanLexicon): boolean {
+  if (!/\p{Ll}er$/u.test(lemma)) return false
+  const isOwn = (form: string, fits: (agreement: number) => boolean) =>
+    lexicon
+      .readings(form)
+      .some(({ pos, lemma: own, agreement }) => pos === 'noun' && own === lemma && fits(agreement))
+  const weak = lemma.slice(0, -1)
+  return (
+    isOwn(
+      lemma,
+      (agreement) =>
+        (agreement & NOMINATIVE_M) !== 0 && (agreement & DATIVE_F) !== 0 && (agreement & ACCUSATIVE_M) === 0,
+    ) ||
+    (isOwn(weak, () => true) && lexicon.zipf(weak) > 0)
+  )
+}
 
 /** Shortest last part that declines a compound which the lexicon does not know. */
 const SHORTEST_HEAD = 4
@@ -117,6 +129,9 @@ const SHORTEST_HEAD = 4
 function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: GermanLexicon): string | null {
   const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
   const own = pick(lexicon.inflect(lemma, 'noun', wanted), lemma, cell)
+  // The lexicon takes the Linebacker for a Bäcker.
+  const isGuess = cell.number === 'pl' && /er$/u.test(lemma) && own !== null && lexicon.zipf(own) === 0
+  if (isGuess && !own.startsWith(lemma)) return cell.case === 'dat' ? `${lemma}n` : lemma
   if (own !== null) return own
   const hyphen = lemma.lastIndexOf('-')
   if (hyphen > 0) {
@@ -301,7 +316,7 @@ function opened(
   }
   const asked = agreement & agreementMask([old.case], [old.number])
   const fits = framesOf(determiner).some((frame) => (frame.agreement & wanted) !== 0)
-  if (fits && (agreement & wanted) !== 0) return { text: lower, isNew: false }
+  if (fits) return { text: lower, isNew: false }
   const next = determinerFor(determiner, asked, wanted)
   if (next === null) return null
   if (next !== text) changed.set(index, next)

@@ -130,6 +130,8 @@ table('verbs', [
   ['erinnern', 'zurückrufen', 'Toyota erinnerte 50.000 Autos.', 'Toyota rief 50.000 Autos zurück.'],
   ['abtreiben', 'abbrechen', 'Der Pilot trieb die Landung ab.', 'Der Pilot brach die Landung ab.'],
   ['fördern', 'vorstellen', 'Er kam, um den Film zu fördern.', 'Er kam, um den Film vorzustellen.'],
+  ['besuchen', 'einlösen', 'Er besuchte am Montag den Scheck.', 'Er löste am Montag den Scheck ein.'],
+  ['besuchen', 'vorstellen', 'Er besuchte den Film.', 'Er stellte den Film vor.'],
   ['verbeugen', 'sich beugen', 'Er verbeugte sich vor dem Druck.', 'Er beugte sich vor dem Druck.'],
   ['verbeugen', 'nachgeben', 'Er verbeugte sich vor dem Druck.', null],
   ['durchfallen', 'versagen', 'Das System ist durchgefallen.', null],

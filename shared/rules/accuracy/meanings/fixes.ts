@@ -4,7 +4,7 @@
  */
 import { isDeterminer } from '../../../analysis/agreeing.ts'
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
-import { VERB } from '../../../lexicon/agreement.ts'
+import { agreementMask, VERB } from '../../../lexicon/agreement.ts'
 import { prepositions } from '../../../lexicon/closed-class.ts'
 import type { GrammaticalNumber } from '../../../lexicon/agreement.ts'
 import type { AdjectiveEnding } from '../../../lexicon/adjective-endings.ts'
@@ -51,10 +51,14 @@ export function fixesFor(
   for (const replacement of right)
     for (const fix of inPlace(replacement, place)) {
       const cased = withCapital(fix, place)
-      if (reads(cased, place) && !found.some((other) => other.text === cased.text)) found.push(cased)
+      if (reads(cased, place, endsInVerb(replacement)) && !found.some((other) => other.text === cased.text))
+        found.push(cased)
     }
   return found
 }
+
+const endsInVerb = (replacement: Replacement): boolean =>
+  replacement.kind === 'verb' || (replacement.kind === 'phrase' && replacement.head !== undefined)
 
 function inPlace(replacement: Replacement, place: Place): Fix[] {
   switch (replacement.kind) {
@@ -190,7 +194,7 @@ function nominal(wanted: Nominal, place: Place): Fix[] {
 
 /** Index of the noun: behind the adjectives, or a capitalised adjective alone (Offizielle). */
 function headOf(tokens: readonly TargetToken[], opens: number): number {
-  const at = tokens.findIndex((token, index) => index >= opens && token.tag !== 'ADJA')
+  const at = tokens.findIndex((token, index) => index >= opens && !/^(?:ADJA|ADV|ADJD)$/u.test(token.tag))
   return at < 0 ? tokens.length - 1 : at
 }
 
@@ -311,6 +315,7 @@ function verbal({ verb, reflexive, before }: Verbal, place: Place): Fix[] {
   const [old] = verbs
   if (verb === 'sein' && before !== '' && (!old || old.lemma === 'sein'))
     return whatSomethingIs(before, old, place)
+  if (!old && before !== '' && !reflexive) return besideVerb(verb, before, place)
   const allParticiples = verbs.length > 1 && tokens.every(({ tag }) => tag === 'VVPP' || tag === 'KON')
   const token = allParticiples ? verbs.at(-1) : old
   if (!token || (verbs.length > 1 && !allParticiples)) return []
@@ -328,6 +333,26 @@ function verbal({ verb, reflexive, before }: Verbal, place: Place): Fix[] {
       ? alone(verb, oldLemma, token, place)
       : withWords(verb, before, oldLemma, token, place)
   return together(verb, before, reflexive, oldLemma, token, others, place)
+}
+
+/** „die Oberhand haben“ where the clause has haben already: the words before the verb. */
+function besideVerb(verb: string, before: string, place: Place): Fix[] {
+  const { target, lexicon, first, last } = place
+  const verbs = clauseOf(target, last.index)?.verbs ?? []
+  const isAlone = !/^(?:haben|sein|werden)$/u.test(verb) || verbs.length === 1
+  if (!isAlone || !verbs.some((index) => target.tokens[index]?.lemma === verb)) return []
+  if (target.tokens[first.index - 1]?.tag === 'ADJA') return []
+  const [, article = '', noun = ''] = /^(die|den|das) (\p{L}.*)$/u.exec(before) ?? []
+  if (article === '') {
+    const isNoun = /^(?:\p{Lu}|\p{Ll}+e[sr]? \p{Lu})/u.test(before)
+    if (isNoun && !isDeterminer(before.split(' ')[0] ?? ''))
+      return isFree(place) && place.together ? [whole(place, before)] : []
+    return phrase({ kind: 'phrase', text: before }, place)
+  }
+  const lemma = noun.split(' ').find((word) => /^\p{Lu}/u.test(word)) ?? ''
+  const feminine = lexicon.genders(lemma).includes('f') ? 'f' : 'pl'
+  const gender = article === 'die' ? feminine : article === 'den' ? 'm' : 'n'
+  return phrase({ kind: 'phrase', text: noun, gender }, place)
 }
 
 const isVerb = ({ tag, readings }: TargetToken) =>
@@ -356,14 +381,45 @@ const WITH_SEIN =
   /(?:gehen|kommen|fahren|fliegen|laufen|steigen|sinken|fallen|treten|wachsen|sterben|schwinden|flüchten|fliehen|reisen|rutschen|stürzen|springen|klettern|kriechen|rollen|scheitern|passieren|geschehen|erscheinen|entstehen|tauchen|platzen|explodieren|schrumpfen|schmelzen|gleiten|landen|wandern|marschieren|strömen|dringen|weichen|schnellen|bleiben|sein|gelingen|misslingen|genesen|erkranken|ertrinken|verunglücken|schleichen|flauen|rennen|kehren|gehen|wachen|schlafen|brechen|ziehen|ausscheiden|geraten|werden|rücken)$/u
 /** Of these some verbs have haben as well. */
 const EITHER =
-  /(?:brechen|ziehen|fahren|fliegen|rollen|treten|schlafen|rücken|umgehen|begehen|übernehmen|bekommen|verfallen|ausfallen|wachen|laufen|gefallen|stürzen|kehren)$/u
+  /(?:brechen|ziehen|fahren|fliegen|rollen|treten|schlafen|rücken|umgehen|begehen|übernehmen|bekommen|verfallen|ausfallen|wachen|laufen|gefallen|stürzen|kehren|passieren|angehen|durchgehen)$/u
+
+/** überfallen, umgehen: with a prefix the verb of motion has an object. */
+const isPrefixed = (verb: string, lexicon: GermanLexicon) =>
+  /^(?:be|über|unter|um|durch|hinter)/u.test(verb) && particleOf(verb, lexicon) === ''
+
+const TIME = /(?:tag|jahr|monat|woche|stunde|minute|mal|meter|prozent|punkt|zeit)(?:e[ns]?|s|n)?$/iu
+const ACCUSATIVE = agreementMask(['acc'])
+const NOMINATIVE = agreementMask(['nom'])
+
+/** Behind the verb, or before an infinitive, stands what can only be its object: he fails the exam. */
+function hasObject(target: AnalysedTarget, token: TargetToken): boolean {
+  const clause = clauseOf(target, token.index)
+  if (!clause) return false
+  return target.phrases.some(({ preposition, noun, agreement, first }) => {
+    const inClause = clause.parts.some(([from, to]) => noun >= from && noun <= to)
+    if (
+      !inClause ||
+      preposition !== null ||
+      noun === clause.subject ||
+      TIME.test(target.tokens[noun]?.text ?? '')
+    )
+      return false
+    const isSure = (agreement & NOMINATIVE) === 0
+    const hasSubject =
+      first > token.index &&
+      token.index > clause.first &&
+      !/^APPR|^ADV/u.test(target.tokens[clause.first]?.tag ?? '')
+    return (agreement & ACCUSATIVE) !== 0 && (isSure || hasSubject || clause.subject !== null)
+  })
+}
 
 /** „ist durchgefallen“ does not become „ist versagt“, nor „hat geschlossen“ „hat gegangen“. */
-function fitsAuxiliary(verb: string, old: string, token: TargetToken, { target }: Place): boolean {
-  if (token.tag === 'VVFIN' || token.tag === 'VVINF') return true
+function fitsAuxiliary(verb: string, old: string, token: TargetToken, { target, lexicon }: Place): boolean {
+  const moves = WITH_SEIN.test(verb) && !EITHER.test(verb) && !isPrefixed(verb, lexicon)
+  if (token.tag === 'VVFIN' || token.tag === 'VVINF')
+    return !moves || WITH_SEIN.test(old) || !hasObject(target, token)
   const finite = finiteOf(target, token)
   if (!finite || finite.index === token.index) return true
-  const moves = WITH_SEIN.test(verb) && !EITHER.test(verb)
   if (finite.lemma === 'haben' || finite.lemma === 'werden') return !moves
   if (finite.lemma !== 'sein') return true
   return (
@@ -385,13 +441,16 @@ function alone(
 /** Participles before nouns: verletzende, zerstörte. */
 function asParticiple(verb: string, before: string, token: TargetToken, lexicon: GermanLexicon): Fix[] {
   const ending = ENDING.exec(token.text)?.[0] as AdjectiveEnding | undefined
-  if (ending === undefined) return []
+  if (ending === undefined || !leavesObjects(before)) return []
   const stem = token.text.slice(0, -ending.length)
   const participle = stem.endsWith('end') ? `${verb}d` : lexicon.conjugate(verb, VERB.participle)[0]
   const form = participle === undefined ? null : adjectiveForm(participle, ending, lexicon)
   const text = [before, form].filter((each) => each !== '').join(' ')
   return form === null ? [] : [{ at: { start: token.start, end: token.end }, text }]
 }
+
+/** „hat zahlen müssen“ has no participle. */
+const MODALS = /^(?:müssen|können|dürfen|sollen|wollen|mögen)$/u
 
 /** Words that change nothing in what the verb asks for: hart anfassen, in Ordnung bringen. */
 const leavesObjects = (before: string) =>
@@ -410,7 +469,7 @@ function withWords(verb: string, before: string, oldLemma: string, token: Target
   )
     return []
   const form = verbFormFor(target, token, oldLemma, verb, lexicon)
-  if (!form || form.particle !== '') return []
+  if (!form || form.particle !== '' || (form.role === 'participle' && MODALS.test(verb))) return []
   const clause = clauseOf(target, token.index)
   if (form.role === 'finite') {
     const next = target.tokens[token.index + 1]
@@ -573,7 +632,7 @@ const NEGATION =
 const hasDouble = (words: readonly string[]) => words.some((word, at) => at > 0 && word === words[at - 1])
 
 /** What is written reads on from what stands before it and into what stands behind it. */
-function reads({ at, text }: Fix, { target }: Place): boolean {
+function reads({ at, text }: Fix, { target }: Place, isVerb: boolean): boolean {
   const old = target.text.slice(at.start, at.end)
   if (old === text) return false
   const words = wordsOf(text)
@@ -597,8 +656,10 @@ function reads({ at, text }: Fix, { target }: Place): boolean {
     !words.some((word) => NEGATION.test(word))
   )
     return false
-  if (!goesOn(last, oldLast, oldWords[0] ?? '', at.end, target)) return false
-  if (after === '' && isDeterminer(last) && !isPreposition(last)) return false
+  // At the end of its clause it is a verb's particle: löste ein, stellte vor.
+  const isParticle = isVerb && after === ''
+  if (!isParticle && !goesOn(last, oldLast, oldWords[0] ?? '', at.end, target)) return false
+  if (!isParticle && after === '' && isDeterminer(last) && !isPreposition(last)) return false
   const added = words.filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !oldWords.includes(word))
   const others = [...wordsOf(target.text.slice(0, at.start)), ...wordsOf(behind)]
   return !added.some((word) => others.includes(word))
