@@ -245,6 +245,9 @@ function inCell(
   const number = gender === null ? 'pl' : lacksPlural ? 'sg' : old.number
   const cell: Cell = { ...old, number }
   if (cell.number !== old.number && mayBeSubject(place, old, target)) return null
+  // „der Absatz elektrischer Wagen“: without a word that shows it there is no genitive.
+  const shows = !isBare || company.adjectives.length > 0 || company.article !== undefined
+  if (cell.case === 'gen' && !shows && (place.preposition === null || number === 'pl')) return null
   const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
   const changed = new Map<number, string>()
   const determiner = opened(target, place, old, cell, gender, wanted, changed)
@@ -376,14 +379,11 @@ function written(
 }
 
 /** Comparatives and superlatives: their ending says something that the new word would lose. */
-function isCompared(token: TargetToken): boolean {
-  const bare = token.text.toLowerCase().replace(/e[mnrs]?$/u, '')
-  const base = token.lemma.toLowerCase().replace(/e$/u, '')
-  return (
-    bare !== base &&
-    /(?:er|st)$/u.test(token.tag === 'ADJA' ? bare : token.text) &&
-    token.lemma !== token.text
-  )
+function isCompared({ text, tag, lemma }: TargetToken): boolean {
+  const form = text.toLowerCase()
+  if (tag !== 'ADJA') return form !== lemma.toLowerCase() && /(?:er|sten)$/u.test(form)
+  const bare = form.replace(/e[mnrs]?$/u, '')
+  return bare !== lemma.toLowerCase().replace(/e$/u, '') && /(?:er|st)$/u.test(bare)
 }
 
 /** Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else. */

@@ -223,8 +223,7 @@ function adjective(before: string, lemma: string, place: Place): Fix[] {
     return adverbial(lemma, place)
   const previous = target.tokens[place.first.index - 1]
   // „ein Agent unter Decke“: what stands behind a noun belongs to it.
-  if (/^APPR/u.test(place.first.tag) && previous?.tag === 'NN' && !isPredicative(finiteOf(target, last)))
-    return []
+  if (/^APPR/u.test(place.first.tag) && previous?.tag === 'NN' && belongsTo(previous, place)) return []
   if (tokens.length === 1 && before === '' && last.tag === 'ADJA')
     return replaceAdjective(last, lemma, lexicon)
   if (last.tag === 'ADJA') {
@@ -248,11 +247,22 @@ function adjective(before: string, lemma: string, place: Place): Fix[] {
       return []
     return isFree(place) ? [whole(place, words(lemma))] : []
   }
-  return target.tokens[last.index + 1]?.tag === 'NN' ? [] : adverbial(words(lemma), place)
+  if (target.tokens[last.index + 1]?.tag === 'NN') return []
+  // A participle says what something is and not how: „steht ausgeschlossen“.
+  if (isParticiple(lemma, lexicon) && !isPredicative(finiteOf(target, last))) return []
+  return adverbial(words(lemma), place)
+}
+
+/** What stands behind a noun belongs to it, unless it is said of the subject. */
+function belongsTo(noun: TargetToken, { target, last }: Place): boolean {
+  if (!isPredicative(finiteOf(target, last))) return true
+  const phrase = target.phrases.find((each) => each.noun === noun.index)
+  const isPredicate = phrase?.preposition === null && (phrase.agreement & NOMINATIVE) !== 0
+  return isPredicate && clauseOf(target, last.index)?.subject !== noun.index && noun.index > 1
 }
 
 const isPredicative = (finite: TargetToken | undefined) =>
-  finite !== undefined && /^(?:sein|bleiben|werden|gelten)$/u.test(finite.lemma)
+  finite !== undefined && /^(?:sein|bleiben|werden|gelten|scheinen|wirken|fühlen)$/u.test(finite.lemma)
 
 /** „wurde erwischt“: beside an auxiliary an adjective that is no participle makes no sense. */
 function mayBePredicate(lemma: string, token: TargetToken, { target, lexicon }: Place): boolean {
@@ -643,6 +653,7 @@ function reads({ at, text }: Fix, { target }: Place, isVerb: boolean): boolean {
   const isDirect = target.text.slice(0, at.start).endsWith(' ')
   const [first = ''] = words
   if (hasDouble(words) && !hasDouble(oldWords)) return false
+  if (isDirect && before.length > 3 && first !== before && first.startsWith(before)) return false
   const last = words.at(-1) ?? ''
   const oldLast = oldWords.at(-1) ?? ''
   if (
