@@ -29,9 +29,10 @@ type Row = readonly [
 
 const table = (name: string, rows: readonly Row[]) =>
   describe(name, () => {
-    test.each(rows)('%s → %s: %s', (wrong, right, text, expected, number) => {
-      expect(mended(wrong, right, text, number)).toBe(expected)
-    })
+    for (const [wrong, right, text, expected, number] of rows)
+      test(`${wrong} → ${right}: ${text}`, () => {
+        expect(mended(wrong, right, text, number)).toBe(expected)
+      })
   })
 
 table('infinitives of phrases', [
