@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { problemsOf } from '../../../build/meanings/lint.ts'
 import { knownMistranslation } from '../../../shared/rules/accuracy/known-mistranslation.ts'
 import { readField } from '../../../shared/rules/accuracy/meanings/notation.ts'
@@ -70,6 +70,12 @@ describe('the knowledge pack of meanings', () => {
   it('has examples that the rule flags where they say and only there, and replacements that differ', () => {
     expect(meanings.flatMap((meaning) => problemsOf(meaning, tools))).toEqual([])
   }, 120_000)
+})
+
+test('an entry is silent where the words of its hint stand, in any form', () => {
+  const source = 'He was put through the wringer.'
+  expect(tools.flagged(source, 'Er kam durch die Wringmaschine.')).toHaveLength(1)
+  expect(tools.flagged(source, 'Durch die Mangel gedreht, wie von einer Wringmaschine.')).toEqual([])
 })
 
 describe('the notation', () => {

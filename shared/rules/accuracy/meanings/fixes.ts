@@ -249,7 +249,11 @@ function adjective(before: string, lemma: string, place: Place): Fix[] {
   }
   if (target.tokens[last.index + 1]?.tag === 'NN') return []
   // A participle says what something is and not how: „steht ausgeschlossen“.
-  if (isParticiple(lemma, lexicon) && !isPredicative(finiteOf(target, last))) return []
+  const finite = finiteOf(target, last)
+  if (isParticiple(lemma, lexicon) && !isPredicative(finite)) return []
+  // „steht auf den Karten“ does not become „steht wahrscheinlich“.
+  if (/^APPR/u.test(place.first.tag) && /^(?:stehen|liegen|sitzen|hängen|gehen)$/u.test(finite?.lemma ?? ''))
+    return []
   return adverbial(words(lemma), place)
 }
 
@@ -499,6 +503,21 @@ const OF_OBJECTS = /^(?:von|auf|an|über|für|mit|gegen|um|zu|zur|zum|vom)$/u
 const TRANSITIVE =
   /(?:bekommen|schicken|ziehen|bringen|stellen|setzen|nehmen|legen|werfen|drängen|zwingen|haben|halten|lassen|führen|treiben|spielen)$/u
 
+const OBLIQUE = agreementMask(['gen', 'dat'])
+
+/** „zollten der Sängerin Tribut“: the dative goes with the noun that goes. */
+function hasBareDative(target: AnalysedTarget, token: TargetToken): boolean {
+  const parts = clauseOf(target, token.index)?.parts ?? []
+  return target.phrases.some(
+    ({ preposition, agreement, noun, first }) =>
+      preposition === null &&
+      agreement !== 0 &&
+      (agreement & ~OBLIQUE) === 0 &&
+      !isNominal(target.tokens[first - 1] ?? token) &&
+      parts.some(([from, to]) => noun >= from && noun <= to),
+  )
+}
+
 /** The verb takes its form, the words beside it give way to those of the phrase. */
 function together(
   verb: string,
@@ -537,7 +556,8 @@ function together(
     OF_OBJECTS.test(next?.text ?? '')
   const lacksObject = !taken && isPreposition(before.split(' ')[0] ?? '') && TRANSITIVE.test(verb)
   const form = verbFormFor(target, token, oldLemma, verb, lexicon)
-  if (!form || lacksObject || isLeftOver || token.particle !== null) return []
+  const isOrphan = !taken && before === '' && hasBareDative(target, token)
+  if (!form || lacksObject || isLeftOver || isOrphan || token.particle !== null) return []
   const zu = target.tokens[token.index - 1]
   const isZu = form.role === 'infinitive' && zu?.tag === 'PTKZU'
   if (isZu && zu.index !== last.index + 1) return []

@@ -71,7 +71,10 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
     case 'number':
       return token.kind === 'number'
     case 'form':
-      return token.text === part.lemma || firstLower(token.text) === part.lemma
+      return (
+        token.text === part.lemma ||
+        (firstLower(token.text) === part.lemma && !isOtherWord(part.lemma, token))
+      )
     case 'lemma':
       return (
         token.kind === 'word' &&
