@@ -22,8 +22,9 @@ function cellsOfForm(token: TargetToken, lemma: string): number {
   const called = token.lemma === lemma ? verbs.filter((reading) => isPartOf(reading.lemma, token)) : []
   const own = (base.length > 0 ? base : called).reduce((sum, reading) => sum | reading.verb, 0)
   if (own !== 0 || verbs.length > 0) return own
-  if (!token.tag.startsWith('VV')) return 0
   const { text, tag } = token
+  if (tag === 'ADJD' && /t$/u.test(text)) return VERB.participle
+  if (!tag.startsWith('VV')) return 0
   const isParticiple = /^\p{Ll}*ge\p{Ll}{3,}(?:t|en)$|iert$/u.test(text)
   if (tag === 'VVPP' || tag === 'VVINF') {
     if (isParticiple) return VERB.participle

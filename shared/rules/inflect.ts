@@ -386,10 +386,18 @@ function isCompared({ text, tag, lemma }: TargetToken): boolean {
   return bare !== lemma.toLowerCase().replace(/e$/u, '') && /(?:er|st)$/u.test(bare)
 }
 
-/** Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else. */
-export function replaceAdjective(token: TargetToken, lemma: string, lexicon: GermanLexicon): Fix[] {
+/**
+ * Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else.
+ * @param graded the old one is a comparative by itself (älter)
+ */
+export function replaceAdjective(
+  token: TargetToken,
+  lemma: string,
+  lexicon: GermanLexicon,
+  graded = false,
+): Fix[] {
   const at = { start: token.start, end: token.end }
-  if (isCompared(token)) return []
+  if (!graded && isCompared(token)) return []
   if (token.tag === 'ADJD' || token.tag === 'ADV') return [{ at, text: casedLike(token.text, lemma) }]
   const ending = /(?:e[mnrs]?)$/u.exec(token.text)?.[0]
   if (!ending || token.tag !== 'ADJA') return []

@@ -225,7 +225,7 @@ function adjective(before: string, lemma: string, place: Place): Fix[] {
   // „ein Agent unter Decke“: what stands behind a noun belongs to it.
   if (/^APPR/u.test(place.first.tag) && previous?.tag === 'NN' && belongsTo(previous, place)) return []
   if (tokens.length === 1 && before === '' && last.tag === 'ADJA')
-    return replaceAdjective(last, lemma, lexicon)
+    return replaceAdjective(last, lemma, lexicon, isGraded(place))
   if (last.tag === 'ADJA') {
     const ending = ENDING.exec(last.text)?.[0] as AdjectiveEnding | undefined
     const form = ending === undefined ? null : adjectiveForm(lemma, ending, lexicon)
@@ -236,7 +236,7 @@ function adjective(before: string, lemma: string, place: Place): Fix[] {
   }
   if (tokens.length === 1 && before === '' && /^(?:ADJD|ADV)$/u.test(last.tag)) {
     if (last.tag === 'ADJD' && !mayBePredicate(lemma, last, place)) return []
-    return replaceAdjective(last, lemma, lexicon)
+    return replaceAdjective(last, lemma, lexicon, isGraded(place))
   }
   if (last.tag === 'VVPP' || last.tag === 'ADJD') {
     const others = tokens.slice(0, -1)
@@ -264,6 +264,12 @@ function belongsTo(noun: TargetToken, { target, last }: Place): boolean {
   const isPredicate = phrase?.preposition === null && (phrase.agreement & NOMINATIVE) !== 0
   return isPredicate && clauseOf(target, last.index)?.subject !== noun.index && noun.index > 1
 }
+
+/** The entry is about the comparative: älter for „elderly“. */
+const isGraded = ({ last, pattern }: Place): boolean =>
+  pattern.parts.some(
+    ({ lemma }) => last.text === lemma || (last.tag === 'ADJA' && last.text.replace(ENDING, '') === lemma),
+  )
 
 const isPredicative = (finite: TargetToken | undefined) =>
   finite !== undefined && /^(?:sein|bleiben|werden|gelten|scheinen|wirken|fühlen)$/u.test(finite.lemma)
@@ -325,7 +331,10 @@ function isSaidOfSubject({ target, first }: Place, finite: TargetToken): boolean
 function verbal({ verb, reflexive, before }: Verbal, place: Place): Fix[] {
   if (!areWhole(place) || place.tokens.some((token) => token.text.includes('-'))) return []
   const { target, tokens, lexicon, pattern } = place
-  const verbs = tokens.filter((token) => isVerb(token))
+  const all = tokens.filter((token) => isVerb(token))
+  // „gingen vermisst“: the participle is one of the words beside the verb.
+  const finites = all.filter(({ tag }) => tag === 'VVFIN')
+  const verbs = all.length === 2 && finites.length === 1 ? finites : all
   const [old] = verbs
   if (verb === 'sein' && before !== '' && (!old || old.lemma === 'sein'))
     return whatSomethingIs(before, old, place)
@@ -369,8 +378,9 @@ function besideVerb(verb: string, before: string, place: Place): Fix[] {
   return phrase({ kind: 'phrase', text: noun, gender }, place)
 }
 
-const isVerb = ({ tag, readings }: TargetToken) =>
+const isVerb = ({ tag, readings, text }: TargetToken) =>
   tag.startsWith('V') ||
+  (tag === 'ADJD' && readings.length === 0 && /^\p{Ll}.*t$/u.test(text)) ||
   (tag === 'PTKVZ' && readings.some(({ verb }) => verb !== 0)) ||
   ((tag === 'ADJD' || tag === 'ADJA') && readings.some(({ pos }) => pos === 'verb'))
 
@@ -693,7 +703,10 @@ function reads({ at, text }: Fix, { target }: Place, isVerb: boolean): boolean {
   if (!isParticle && after === '' && isDeterminer(last) && !isPreposition(last)) return false
   const added = words.filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word) && !oldWords.includes(word))
   const others = [...wordsOf(target.text.slice(0, at.start)), ...wordsOf(behind)]
-  return !added.some((word) => others.includes(word))
+  if (added.some((word) => others.includes(word))) return false
+  // „klingt nicht unglaubwürdig“
+  const isDouble = words.some((word) => /^un(?!ter)\p{Ll}{4,}/u.test(word) && !oldWords.includes(word))
+  return !(isDouble && others.some((word) => /^(?:nicht|kein\p{L}*)$/u.test(word)))
 }
 
 /** What follows depends on the last word: a preposition asks for a case, and nothing else does. */
