@@ -1,4 +1,5 @@
 import type { Gender } from '../../shared/lexicon/lexicon.ts'
+import type { Fix } from '../../shared/review/flag.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { overlaps, slice } from '../../shared/text/span.ts'
 import type { Meaning } from '../../shared/rules/accuracy/meanings/schema.ts'
@@ -7,14 +8,21 @@ import type { Meaning } from '../../shared/rules/accuracy/meanings/schema.ts'
 export type LintTools = {
   /** What the whole pack flags in a pair: entry and spans of the target. */
   flagged(source: string, target: string): readonly { readonly id: string; readonly spans: readonly Span[] }[]
+  /** The first fix of each of these flags. */
+  fixes(source: string, target: string): readonly { readonly id: string; readonly fix: Fix }[]
   genders(noun: string): readonly Gender[]
+  isWord(form: string): boolean
+  /** Noun phrases of a text whose words do not agree. */
+  disagreements(target: string): readonly Span[]
 }
 
 /** What is wrong with an entry, one line each; empty when it is sound. */
 export function problemsOf(meaning: Meaning, tools: LintTools): string[] {
-  return [...problemsOfExamples(meaning, tools), ...problemsOfReplacements(meaning, tools)].map(
-    (problem) => `${meaning.id}: ${problem}`,
-  )
+  return [
+    ...problemsOfExamples(meaning, tools),
+    ...problemsOfReplacements(meaning, tools),
+    ...problemsOfFixes(meaning, tools),
+  ].map((problem) => `${meaning.id}: ${problem}`)
 }
 
 const bare = (text: string) => text.replaceAll(/[«»]/gu, '')
@@ -49,6 +57,46 @@ function* problemsOfExamples({ id, bad, good }: Meaning, { flagged }: LintTools)
     yield `the good example fires: ${good.source} / ${good.target}`
 }
 
+const wordsOf = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
+
+/** The first fix of the bad example makes good German of it, as far as a machine can see. */
+function* problemsOfFixes({ id, bad, right }: Meaning, tools: LintTools): Generator<string> {
+  const [source, target] = [bare(bad.source), bare(bad.target)]
+  const found = tools.fixes(source, target).find((each) => each.id === id)
+  if (!found) return
+  const { at, text } = found.fix
+  const mended = target.slice(0, at.start) + text + target.slice(at.end)
+  const shown = `${target.slice(0, at.start)}[${text}]${target.slice(at.end)}`
+  if (tools.flagged(source, mended).some((other) => other.id === id))
+    yield `the fix does not silence it: ${shown}`
+  if (/^\p{Lu}/u.test(target.slice(at.start)) && at.start === 0 && /^\p{Ll}/u.test(text))
+    yield `the fix begins the sentence in lower case: ${shown}`
+  const phrases = right.map((each) => ('lemma' in each ? each.lemma : each.text))
+  const given = phrases.flatMap(wordsOf)
+  for (const word of wordsOf(text))
+    if (
+      !target.includes(word) &&
+      !given.some((known) => isLike(word, known) || isLike(word.slice(word.lastIndexOf('-') + 1), known)) &&
+      !isKnown(word, tools)
+    )
+      yield `"${word}" is no word: ${shown}`
+  if (/(?:^| )(\p{L}+) \1(?:$|[ .,])/iu.test(mended)) yield `the fix doubles a word: ${shown}`
+  // The lexicon is wrong about these, and set phrases are no noun phrases.
+  if (phrases.some((phrase) => GENDER_KNOWN.has(phrase) || text === phrase)) return
+  const before = tools.disagreements(target).length
+  const span = { start: at.start, end: at.start + text.length }
+  if (before === 0 && tools.disagreements(mended).some((phrase) => overlaps(phrase, span)))
+    yield `the words of the fix do not agree with their neighbours: ${shown}`
+}
+
+/** A form of a word that the entry has: NBA-Drafts, zunichtegemacht. */
+const isLike = (word: string, known: string): boolean =>
+  word.startsWith(known) || word.startsWith(known.slice(0, Math.max(5, known.length - 8)))
+
+const isKnown = (word: string, { isWord }: LintTools): boolean =>
+  isWord(word) || isWord(word.charAt(0).toLowerCase() + word.slice(1))
+
 /** Nouns with two genders or a wrong one in the dictionary. */
 const GENDER_KNOWN = new Set([
   'Band',
@@ -73,6 +121,7 @@ const GENDER_KNOWN = new Set([
   'Zahlungsausfall',
   'Hundert',
   'Landungsboot',
+  'Zebrastreifen',
 ])
 
 function* problemsOfReplacements({ wrong, right }: Meaning, { genders }: LintTools): Generator<string> {

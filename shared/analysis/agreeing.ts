@@ -67,7 +67,7 @@ export function sharedAgreement(
 }
 
 /** Bits of a declined adjective; all for what does not decline (Berliner, lila, 7.). */
-function adjectiveBits({ text }: TargetToken, declension: Declension): number {
+export function adjectiveBits({ text }: TargetToken, declension: Declension): number {
   if (!/\p{L}$/u.test(text) || /^\d/u.test(text) || /^\p{Lu}.*er$/u.test(text)) return ANY
   const ending = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length).find((each) => text.endsWith(each))
   return ending === undefined ? ANY : adjectiveMask(ending, declension)
@@ -97,7 +97,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, mask: number])[] = [
   [/ismus$/u, agreementMask(undefined, ['sg'], ['m'])],
 ]
 
-function guessedMask(text: string): number {
+export function guessedMask(text: string): number {
   return ENDINGS.find(([ending]) => ending.test(text))?.[1] ?? ANY
 }
 

@@ -1,44 +1,40 @@
-/** Builds fixes whose words fit the sentence: the replacement takes over case, number, tense and the words that agree. */
-import type { AnalysedTarget, NounPhrase, TargetToken } from '../analysis/pair.ts'
+/**
+ * Builds fixes whose words fit the sentence: the replacement takes over case and number, and the words that agree with it
+ * change. Where a form is not known there is no fix.
+ */
+import { adjectiveBits, framesOf } from '../analysis/agreeing.ts'
+import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.ts'
-import type { Declension } from '../lexicon/adjective-endings.ts'
-import { NUMBERS, VERB, agreementMask, features } from '../lexicon/agreement.ts'
-import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
+import type { AdjectiveEnding, Declension } from '../lexicon/adjective-endings.ts'
+import { agreementMask } from '../lexicon/agreement.ts'
+import type { GrammaticalNumber } from '../lexicon/agreement.ts'
 import { contractions, determiners } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
-
-type Cell = { readonly case: Case; readonly number: GrammaticalNumber }
+import { cellsAt, mayBeSubject, phraseOf, placeOf } from './noun-place.ts'
+import type { Cell, NounPlace } from './noun-place.ts'
 
 const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>> = {
   dat: { m: 'dem', f: 'der', n: 'dem' },
   acc: { m: 'den', f: 'die', n: 'das' },
 }
 
+const PLURAL_ARTICLES = { dat: 'den', acc: 'die' } as const
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const hasCapital = (text: string) => text.charAt(0) !== text.charAt(0).toLowerCase()
+const casedLike = (old: string, text: string) => (hasCapital(old) ? capital(text) : text)
+
 /** Preposition and article, in one word where there is one: zur Bank, zum Haus, in die Bank. */
-function contract(preposition: string, grammaticalCase: 'dat' | 'acc', gender: Gender): string {
+function contract(preposition: string, cell: Cell, gender: Gender): string {
+  const grammaticalCase = cell.case === 'acc' ? 'acc' : 'dat'
+  if (cell.number === 'pl') return `${preposition} ${PLURAL_ARTICLES[grammaticalCase]}`
   const wanted = agreementMask([grammaticalCase], ['sg'], [gender])
   const short = Object.entries(contractions).find(
     ([, parts]) => parts.preposition === preposition && (parts.agreement & wanted) !== 0,
   )
   return short ? short[0] : `${preposition} ${ARTICLES[grammaticalCase][gender]}`
 }
-
-/**
- * Case and number combinations that a mask allows, the likely ones first: a subject before the finite verb, an object
- * after it.
- */
-function cellsOf(mask: number, afterVerb: boolean): Cell[] {
-  const cells: Cell[] = []
-  const direct = afterVerb ? (['acc', 'nom'] as const) : (['nom', 'acc'] as const)
-  for (const grammaticalCase of [...direct, 'dat', 'gen'] as const)
-    for (const number of NUMBERS)
-      if (mask & agreementMask([grammaticalCase], [number])) cells.push({ case: grammaticalCase, number })
-  return cells
-}
-
-const phraseOf = (target: AnalysedTarget, noun: number): NounPhrase | undefined =>
-  target.phrases.find((phrase) => phrase.noun === noun)
 
 /** What the sentence asks of the noun: the phrase's agreement, else what its form allows. */
 export function nounAgreement(target: AnalysedTarget, noun: number): number {
@@ -49,17 +45,128 @@ export function nounAgreement(target: AnalysedTarget, noun: number): number {
   return phrase !== 0 ? phrase : own
 }
 
-function declensionAfter(determiner: TargetToken | undefined, contracted: boolean): Declension {
-  if (contracted) return 'weak'
-  if (!determiner) return 'strong'
-  const entry = determiners.find((each) => each.form === determiner.text.toLowerCase())
-  return entry?.declension ?? 'strong'
+/** Stems whose base form ends otherwise: hoch, letzter. */
+const STEMS: Readonly<Record<string, string>> = {
+  hoch: 'hoh',
+  letzter: 'letzt',
+  erster: 'erst',
+  nächster: 'nächst',
+  oberster: 'oberst',
+  unterster: 'unterst',
 }
 
-function withEnding(adjective: string, declension: Declension, cell: number): string {
-  const stem = adjective.replace(/(?:e[mnrs]?)$/u, '')
-  const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & cell) !== 0)
-  return stem + (ending ?? '')
+/** Suffixes of adjectives that take every ending, even where the lexicon does not list them. */
+const REGULAR = /(?:ig|lich|isch|bar|sam|haft|los|end|iert|ell|iv|voll|frei|reich)$/u
+
+/** An adjective with an ending; null where that makes no word. Words that do not decline stay as they are. */
+export function adjectiveForm(
+  adjective: string,
+  ending: AdjectiveEnding,
+  lexicon: GermanLexicon,
+): string | null {
+  const declines = (form: string) =>
+    lexicon.readings(form).some(({ pos, agreement }) => pos === 'adjective' && agreement !== 0)
+  if (/\s/u.test(adjective)) return null
+  const never = lexicon
+    .readings(adjective)
+    .some(({ pos, agreement }) => pos === 'adjective' && agreement === 0xffffff)
+  if (never) return adjective
+  const stems = [
+    STEMS[adjective] ?? adjective,
+    adjective.replace(/e$/u, ''),
+    adjective.replace(/e([lr])$/u, '$1'),
+  ]
+  const found = stems.map((stem) => stem + ending).find(declines)
+  if (found !== undefined) return found
+  return REGULAR.test(adjective) && /^\p{Ll}/u.test(adjective) ? adjective + ending : null
+}
+
+function adjectiveIn(
+  adjective: string,
+  declension: Declension,
+  wanted: number,
+  lexicon: GermanLexicon,
+): string | null {
+  const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & wanted) !== 0)
+  return ending === undefined ? null : adjectiveForm(adjective, ending, lexicon)
+}
+
+/** The same adjective with the ending that other neighbours ask. */
+function redeclined(text: string, declension: Declension, wanted: number): string {
+  const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, declension) & wanted) !== 0)
+  return text.replace(/(?:e[mnrs]?)$/u, '') + (ending ?? '')
+}
+
+const NOMINATIVE_M = agreementMask(['nom'], ['sg'], ['m'])
+const ACCUSATIVE_M = agreementMask(['acc'], ['sg'], ['m'])
+const DATIVE_F = agreementMask(['dat'], ['sg'], ['f'])
+
+/**
+ * Geflüchteter, Beamter: nouns that decline like adjectives, whose form in -er is the feminine's dative but no accusative as
+ * it is of der and die Leiter, or whose weak form is in use.
+ */
+function isAdjectival(lemma: string, lexicon: GermanLexicon): boolean {
+  if (!/\p{Ll}er$/u.test(lemma)) return false
+  const isOwn = (form: string, fits: (agreement: number) => boolean) =>
+    lexicon
+      .readings(form)
+      .some(({ pos, lemma: own, agreement }) => pos === 'noun' && own === lemma && fits(agreement))
+  const weak = lemma.slice(0, -1)
+  return (
+    isOwn(
+      lemma,
+      (agreement) =>
+        (agreement & NOMINATIVE_M) !== 0 && (agreement & DATIVE_F) !== 0 && (agreement & ACCUSATIVE_M) === 0,
+    ) ||
+    (isOwn(weak, () => true) && lexicon.zipf(weak) > 0)
+  )
+}
+
+/** Shortest last part that declines a compound which the lexicon does not know. */
+const SHORTEST_HEAD = 4
+
+/** The form of a noun in one cell; null where nobody knows it. */
+function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: GermanLexicon): string | null {
+  const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
+  const own = pick(lexicon.inflect(lemma, 'noun', wanted), lemma, cell)
+  // The lexicon takes the Linebacker for a Bäcker.
+  const isGuess = cell.number === 'pl' && /er$/u.test(lemma) && own !== null && lexicon.zipf(own) === 0
+  if (isGuess && !own.startsWith(lemma)) return cell.case === 'dat' ? `${lemma}n` : lemma
+  if (own !== null) return own
+  const hyphen = lemma.lastIndexOf('-')
+  if (hyphen > 0) {
+    const head = nounForm(lemma.slice(hyphen + 1), cell, gender, lexicon)
+    if (head !== null) return lemma.slice(0, hyphen + 1) + head
+  }
+  for (let at = 3; at <= lemma.length - SHORTEST_HEAD && !lemma.includes(' '); at++) {
+    const head = capital(lemma.slice(at))
+    if (lexicon.readings(lemma).length > 0 || (gender && !lexicon.genders(head).includes(gender))) continue
+    if (gender === null && !lexicon.readings(head).some(({ pos }) => pos === 'noun')) continue
+    const form = pick(lexicon.inflect(head, 'noun', wanted), head, cell)
+    if (form !== null) return lemma.slice(0, at) + form.charAt(0).toLowerCase() + form.slice(1)
+  }
+  if (gender === null) return cell.case === 'dat' && !/[ns]$/u.test(lemma) ? null : lemma
+  if (cell.number === 'pl') return null
+  if (gender === 'f') return lemma
+  // The weak masculines (Demonstrant, Kollege) have other forms.
+  if (gender === 'm' && /(?:e|ent|ant|ist|at|oge|aph|om)$/u.test(lemma))
+    return cell.case === 'nom' ? lemma : null
+  if (cell.case !== 'gen') return lemma
+  return /[szxß]$/u.test(lemma) ? null : `${lemma}s`
+}
+
+/** Of several forms the one without the old dative -e (im Haus, not im Hause). */
+function pick(
+  forms: readonly string[],
+  lemma: string,
+  { case: grammaticalCase, number }: Cell,
+): string | null {
+  if (number === 'sg' && grammaticalCase !== 'gen') {
+    const [form] = forms
+    const isOld = form === undefined || !form.startsWith(lemma) || /^s?e$/u.test(form.slice(lemma.length))
+    if (forms.includes(lemma) || (forms.length > 0 && isOld)) return lemma
+  }
+  return forms[0] ?? null
 }
 
 function determinerFor(old: TargetToken, oldMask: number, cell: number): string | null {
@@ -67,22 +174,39 @@ function determinerFor(old: TargetToken, oldMask: number, cell: number): string 
   const now = determiners.filter((each) => each.form === lower && (each.agreement & oldMask) !== 0)
   const [entry] = now.length > 0 ? now : determiners.filter((each) => each.form === lower)
   if (!entry) return null
-  const next = determiners.find((each) => each.lemma === entry.lemma && (each.agreement & cell) !== 0)
-  if (!next) return null
-  return lower === old.text ? next.form : next.form.charAt(0).toUpperCase() + next.form.slice(1)
+  const next = determiners.find(
+    (each) => each.lemma === entry.lemma && each.kind === entry.kind && (each.agreement & cell) !== 0,
+  )
+  return next ? casedLike(old.text, next.form) : null
 }
 
-/** What changes beside the noun: adjectives that come with the new one, and words that go with the old one. */
-export type Company = { readonly adjectives: readonly string[]; readonly drop: readonly number[] }
+/** What changes beside the noun. */
+export type Company = {
+  /** Adjectives that come with the new one, in their base form. */
+  readonly adjectives: readonly string[]
+  /** Tokens before the old one that it replaces as well. */
+  readonly drop: readonly number[]
+  /** Words that follow the new one: (Freilassung) der Geiseln. */
+  readonly tail?: string
+  /** Last token that it replaces, when that is not the noun. */
+  readonly last?: number
+  /** Of the noun in the source. */
+  readonly number?: GrammaticalNumber | null
+  /** The new noun declines like an adjective. */
+  readonly adjectival?: boolean
+  /** Part of a compound before a hyphen that stays: Biden- */
+  readonly stays?: string
+  /** Lemma of the article that the new one brings along where there is none. */
+  readonly article?: string
+}
 
 const ALONE: Company = { adjectives: [], drop: [] }
 
 /**
- * Fixes that put another noun in the place of one, in its case and number; where the gender changes, article, contracted
- * preposition and adjectives change with it.
+ * Fixes that put another noun in the place of one, in its case and number; where gender or number change, article, contracted
+ * preposition and adjectives change with it. Nothing where case, number or form cannot be told.
  * @param noun index of the token to replace
  * @param gender of the new noun; `null` when it is only used in the plural
- * @param company adjectives before the new noun (in any form), and tokens before the old one that it replaces as well
  */
 export function replaceNoun(
   target: AnalysedTarget,
@@ -92,142 +216,191 @@ export function replaceNoun(
   lexicon: GermanLexicon,
   company: Company = ALONE,
 ): Fix[] {
-  const token = target.tokens[noun]
-  if (!token) return []
-  const mask = nounAgreement(target, noun)
-  const phrase = phraseOf(target, noun)
-  const before = target.tokens.slice(0, noun).filter((each) => each.sentence === token.sentence)
-  const afterVerb = before.some((each) => /^(?:V.FIN|KOUI)$/u.test(each.tag))
-  const cells = mask === 0 ? [{ case: 'nom', number: 'sg' } as const] : cellsOf(mask, afterVerb)
-  const fixes: Fix[] = []
-  for (const cell of cells) {
-    const number = gender === null ? 'pl' : cell.number
-    const wanted = agreementMask([cell.case], [number], gender ? [gender] : undefined)
-    const forms = isAdjectival(lemma, lexicon)
-      ? [declined(target, phrase, lemma, wanted)]
-      : lexicon.inflect(lemma, 'noun', wanted)
-    const form = forms[0] ?? (cell.case === 'nom' && number === 'sg' ? lemma : undefined)
-    if (form === undefined) continue
-    const sameGender = number === 'pl' || features(mask).genders.includes(gender ?? 'm')
-    const added = company.adjectives.map((adjective) => declined(target, phrase, adjective, wanted))
-    const words = [...added, form].join(' ')
-    const start = target.tokens[company.drop[0] ?? noun]?.start ?? token.start
-    const fix =
-      sameGender || !phrase || gender === null
-        ? { at: { start, end: token.end }, text: words }
-        : wholePhrase(target, phrase, mask, wanted, gender, words, company.drop)
-    if (!fixes.some((each) => each.text === fix.text)) fixes.push(fix)
-  }
-  return fixes.slice(0, 1)
+  const place = placeOf(target, noun)
+  if (!place) return []
+  const fixes: (Fix | null)[] = []
+  for (const cell of cellsAt(place, target, company.number ?? null))
+    fixes.push(inCell(target, place, cell, lemma, gender, lexicon, company))
+  const [first, ...others] = fixes
+  if (!first || others.some((other) => other?.text !== first.text || other.at.start !== first.at.start))
+    return []
+  return [first]
 }
 
-/** Geflüchteter, Beamter: nouns that decline like adjectives. */
-const isAdjectival = (lemma: string, lexicon: GermanLexicon): boolean =>
-  /\p{Ll}er$/u.test(lemma) && lexicon.readings(lemma.toLowerCase()).some(({ pos }) => pos === 'adjective')
-
-/** An adjective, or a noun that is one, as what stands before it asks. */
-function declined(
+function inCell(
   target: AnalysedTarget,
-  phrase: NounPhrase | undefined,
-  adjective: string,
-  wanted: number,
-): string {
-  const determiner = phrase?.determiner == null ? undefined : target.tokens[phrase.determiner]
-  const preposition = phrase?.preposition == null ? undefined : target.tokens[phrase.preposition]
-  const contracted = preposition !== undefined && preposition.text.toLowerCase() in contractions
-  return withEnding(adjective, declensionAfter(determiner, contracted), wanted)
+  place: NounPlace,
+  old: Cell,
+  lemma: string,
+  gender: Gender | null,
+  lexicon: GermanLexicon,
+  company: Company,
+): Fix | null {
+  const isBare =
+    place.determiner === null && place.adjectives.every(({ index }) => company.drop.includes(index))
+  const adjectival = company.adjectival ?? (gender !== 'f' && gender !== 'n' && isAdjectival(lemma, lexicon))
+  const lacksPlural =
+    old.number === 'pl' && !adjectival && gender !== null && !hasPlural(lemma, old, gender, lexicon)
+  if (lacksPlural && !isBare) return null
+  const number = gender === null ? 'pl' : lacksPlural ? 'sg' : old.number
+  const cell: Cell = { ...old, number }
+  if (cell.number !== old.number && mayBeSubject(place, old, target)) return null
+  // „der Absatz elektrischer Wagen“: without a word that shows it there is no genitive.
+  const shows = !isBare || company.adjectives.length > 0 || company.article !== undefined
+  if (cell.case === 'gen' && !shows && (place.preposition === null || number === 'pl')) return null
+  const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
+  const changed = new Map<number, string>()
+  const determiner = opened(target, place, old, cell, gender, wanted, changed)
+  if (determiner === null) return null
+  const article = company.article ? articleIn(company.article, wanted) : ''
+  if (
+    article === null ||
+    (article !== '' && (determiner.text !== null || place.adjectives.length > company.drop.length))
+  )
+    return null
+  const declension = declensionOf(article === '' ? determiner.text : article, wanted)
+  if (declension === null) return null
+  for (const each of place.adjectives) {
+    if (company.drop.includes(each.index)) continue
+    if ((adjectiveBits(each, declension) & wanted) !== 0 && !determiner.isNew) continue
+    if (!/e[mnrs]?$/u.test(each.text)) continue
+    const text = redeclined(each.text, declension, wanted)
+    if (text !== each.text) changed.set(each.index, text)
+  }
+  const added = company.adjectives.map((each) => adjectiveIn(each, declension, wanted, lexicon))
+  const form = adjectival ? redeclined(lemma, declension, wanted) : nounForm(lemma, cell, gender, lexicon)
+  if (form === null || added.includes(null)) return null
+  if (changesGender(place, wanted) && relativeFollows(target, company.last ?? place.noun.index)) return null
+  const words = [article, ...added, (company.stays ?? '') + form, company.tail ?? '']
+    .filter((each) => each !== '')
+    .join(' ')
+  return written(target, place.noun.index, words, changed, company)
 }
 
-/** Rewrites determiner, adjectives and noun for another gender. */
-function wholePhrase(
+/** From this frequency on (Zipf) a plural would have been seen if there were one. */
+const COMMON = 2.5
+
+/** False of Gewaltenteilung: the lexicon would make a plural, but nobody uses it. */
+function hasPlural(lemma: string, cell: Cell, gender: Gender, lexicon: GermanLexicon): boolean {
+  if (lexicon.zipf(lemma) < COMMON) return true
+  const form = nounForm(lemma, { ...cell, number: 'pl' }, gender, lexicon)
+  return form !== null && (form === lemma || lexicon.zipf(form) > 0)
+}
+
+const articleIn = (lemma: string, wanted: number): string | null =>
+  determiners.find((each) => each.lemma === lemma && (each.agreement & wanted) !== 0)?.form ?? null
+
+const changesGender = ({ agreement }: NounPlace, wanted: number) => (agreement & wanted) === 0
+
+/** „die Anlage, die brennt“: the pronoun would have to change as well. */
+const relativeFollows = ({ tokens }: AnalysedTarget, last: number) =>
+  tokens[last + 1]?.tag === '$,' && [2, 3].some((ahead) => /^PREL/u.test(tokens[last + ahead]?.tag ?? ''))
+
+/** What stands before the new noun and its adjectives, changed where it has to be; null where that cannot be. */
+function opened(
   target: AnalysedTarget,
-  phrase: NounPhrase,
-  oldMask: number,
+  { determiner, contracted, preposition, agreement }: NounPlace,
+  old: Cell,
+  cell: Cell,
+  gender: Gender | null,
   wanted: number,
-  gender: Gender,
-  form: string,
-  drop: readonly number[],
-): Fix {
-  const { tokens, text } = target
-  const noun = tokens[phrase.noun]
-  if (!noun) throw new RangeError('a phrase without its noun')
-  const determiner = phrase.determiner === null ? undefined : tokens[phrase.determiner]
-  const preposition = phrase.preposition === null ? undefined : tokens[phrase.preposition]
-  const contraction = preposition && contractions[preposition.text.toLowerCase()]
-  const declension = declensionAfter(determiner, contraction !== undefined)
-  const changed = new Map<number, string>([[phrase.noun, form]])
-  for (const index of phrase.adjectives) {
-    const adjective = tokens[index]
-    if (adjective && !drop.includes(index) && /e[mnrs]?$/u.test(adjective.text))
-      changed.set(index, withEnding(adjective.text, declension, wanted))
+  changed: Map<number, string>,
+): { readonly text: string | null; readonly isNew: boolean } | null {
+  if (!determiner) return { text: null, isNew: false }
+  const { text, index } = determiner
+  const lower = text.toLowerCase()
+  if (contracted) {
+    const parts = contractions[lower]
+    if (!parts) return null
+    if ((parts.agreement & wanted) !== 0) return { text: lower, isNew: false }
+    const next = contract(parts.preposition, cell, gender ?? 'm')
+    changed.set(index, casedLike(text, next))
+    return { text: next.split(' ').at(-1) ?? next, isNew: true }
   }
-  if (phrase.determiner !== null && determiner) {
-    const next = determinerFor(determiner, oldMask, wanted)
-    if (next) changed.set(phrase.determiner, next)
-  } else if (phrase.preposition !== null && preposition && contraction) {
-    const grammaticalCase = features(contraction.agreement).cases.includes('acc') ? 'acc' : 'dat'
-    const contracted = contract(contraction.preposition, grammaticalCase, gender)
-    const capital = preposition.text[0] !== preposition.text[0]?.toLowerCase()
-    changed.set(
-      phrase.preposition,
-      capital ? contracted.charAt(0).toUpperCase() + contracted.slice(1) : contracted,
-    )
+  const asked = agreement & agreementMask([old.case], [old.number])
+  const fits = framesOf(determiner).some((frame) => (frame.agreement & wanted) !== 0)
+  if (fits) return { text: lower, isNew: false }
+  const next = determinerFor(determiner, asked, wanted)
+  if (next === null) return null
+  if (next !== text) changed.set(index, next)
+  const before = preposition?.text.toLowerCase() ?? ''
+  const joins =
+    next !== text &&
+    preposition?.index === index - 1 &&
+    /^(?:de[mr]|das)$/u.test(next) &&
+    JOINED.has(before) &&
+    gender !== null
+  const joined = joins ? contract(before, cell, gender) : ''
+  if (joins && !joined.includes(' ') && target.tokens[index - 1] === preposition) {
+    changed.set(index - 1, casedLike(preposition.text, joined))
+    changed.set(index, '')
   }
+  return { text: next.toLowerCase(), isNew: next !== text }
+}
+
+/** Prepositions that practically always become one word with the article. */
+const JOINED = new Set(['in', 'an', 'zu', 'von', 'bei'])
+
+/** What the opening of a phrase asks of its adjectives; null where nobody knows it. */
+function declensionOf(determiner: string | null, wanted: number): Declension | null {
+  if (determiner === null) return 'strong'
+  if (determiner in contractions) return 'weak'
+  const found = determiners.filter(({ form }) => form === determiner)
+  const entry = found.find(({ agreement }) => (agreement & wanted) !== 0) ?? found[0]
+  return entry?.declension ?? null
+}
+
+/** The text from the first changed word to the last one replaced. */
+function written(
+  { tokens, text }: AnalysedTarget,
+  noun: number,
+  words: string,
+  changes: ReadonlyMap<number, string>,
+  { drop, last = noun }: Company,
+): Fix | null {
+  const changed = new Map(changes)
   for (const index of drop) changed.set(index, '')
-  const first = tokens[Math.min(...changed.keys())]
-  if (!first) throw new RangeError('nothing changed')
+  changed.set(noun, words)
+  const order = [...changed.keys()].sort((a, b) => a - b)
+  const first = tokens[order[0] ?? -1]
+  const end = tokens[Math.max(last, noun)]
+  if (!first || !end) return null
   let replaced = ''
   let position = first.start
-  for (const index of [...changed.keys()].sort((a, b) => a - b)) {
+  for (const index of order) {
     const each = tokens[index]
     if (!each) continue
-    const words = changed.get(index) ?? ''
-    replaced += text.slice(position, each.start) + words
+    const now = changed.get(index) ?? ''
+    replaced += text.slice(position, each.start) + now
     // What is dropped takes the space behind it along.
-    position = words === '' ? (tokens[index + 1]?.start ?? each.end) : each.end
+    position = now === '' ? (tokens[index + 1]?.start ?? each.end) : each.end
   }
-
-  return { at: { start: first.start, end: noun.end }, text: replaced }
+  return { at: { start: first.start, end: end.end }, text: replaced }
 }
 
-/** Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else. */
-export function replaceAdjective(token: TargetToken, lemma: string, lexicon: GermanLexicon): Fix[] {
-  const at = { start: token.start, end: token.end }
-  const capital = token.text[0] !== token.text[0]?.toLowerCase()
-  const cased = (word: string) => (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word)
-  if (token.tag === 'ADJD' || token.tag === 'ADV') return [{ at, text: cased(lemma) }]
-  const ending = /(?:e[mnrs]?)$/u.exec(token.text)?.[0]
-  if (!ending || token.tag !== 'ADJA') return []
-  const forms = lexicon.inflect(
-    lemma,
-    'adjective',
-    adjectiveMask(ending as (typeof ADJECTIVE_ENDINGS)[number]),
-  )
-  const form = forms.find((each) => each.endsWith(ending)) ?? lemma + ending
-  return [{ at, text: cased(form) }]
+/** Comparatives and superlatives: their ending says something that the new word would lose. */
+function isCompared({ text, tag, lemma }: TargetToken): boolean {
+  const form = text.toLowerCase()
+  if (tag !== 'ADJA') return form !== lemma.toLowerCase() && /(?:er|sten)$/u.test(form)
+  const bare = form.replace(/e[mnrs]?$/u, '')
+  return bare !== lemma.toLowerCase().replace(/e$/u, '') && /(?:er|st)$/u.test(bare)
 }
 
 /**
- * Another verb in the same form. Nothing where it would have to be split (separable verbs in main clauses) or where the
- * old verb is.
+ * Another adjective with the ending that the old one has; nothing for comparatives, whose ending says something else.
+ * @param graded the old one is a comparative by itself (älter)
  */
-export function replaceVerb(
-  target: AnalysedTarget,
+export function replaceAdjective(
   token: TargetToken,
-  oldLemma: string,
   lemma: string,
   lexicon: GermanLexicon,
+  graded = false,
 ): Fix[] {
-  const mask = token.readings
-    .filter((reading) => reading.pos === 'verb' && (reading.lemma === oldLemma || token.lemma === oldLemma))
-    .reduce((sum, reading) => sum | reading.verb, 0)
-  if (mask === 0) return []
-  const [form] = lexicon.conjugate(lemma, mask)
-  if (!form || /\s/u.test(form) || token.particle !== null) return []
-  const verbLast = target.clauses.some(
-    (clause) => clause.finite === token.index && clause.introducer !== null,
-  )
-  const separable = lexicon.conjugate(lemma, VERB.zuInfinitive).length > 0
-  if (separable && token.tag === 'VVFIN' && !verbLast) return []
-  return [{ at: { start: token.start, end: token.end }, text: form }]
+  const at = { start: token.start, end: token.end }
+  if (!graded && isCompared(token)) return []
+  if (token.tag === 'ADJD' || token.tag === 'ADV') return [{ at, text: casedLike(token.text, lemma) }]
+  const ending = /(?:e[mnrs]?)$/u.exec(token.text)?.[0]
+  if (!ending || token.tag !== 'ADJA') return []
+  const form = adjectiveForm(lemma, ending as AdjectiveEnding, lexicon)
+  return form === null ? [] : [{ at, text: casedLike(token.text, form) }]
 }

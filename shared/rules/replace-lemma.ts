@@ -2,7 +2,8 @@
 import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import type { GermanLexicon, LexPos, Reading } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { replaceAdjective, replaceNoun, replaceVerb } from './inflect.ts'
+import { replaceAdjective, replaceNoun } from './inflect.ts'
+import { replaceVerb } from './inflect-verb.ts'
 
 /** A form in one of several texts; `becomes` is null where no form of the other word fits. */
 export type FoundForm = {

@@ -2,7 +2,8 @@
 import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
-import { replaceAdjective, replaceNoun, replaceVerb } from '../rules/inflect.ts'
+import { replaceAdjective, replaceNoun } from '../rules/inflect.ts'
+import { replaceVerb } from '../rules/inflect-verb.ts'
 import type { GermanPhrase, GermanWord } from './compile.ts'
 import type { TargetPlace } from './find.ts'
 

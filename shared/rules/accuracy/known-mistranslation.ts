@@ -6,18 +6,18 @@ import type {
   TargetToken,
 } from '../../analysis/pair.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
+import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { Category, Severity } from '../../review/mqm.ts'
-import type { Fix } from '../../review/flag.ts'
 import { hull } from '../../text/span.ts'
-import { replaceAdjective, replaceNoun, replaceVerb } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
+import { fixesFor } from './meanings/fixes.ts'
 import { findSource, hasWord, patternTokens } from './meanings/find-source.ts'
 import type { PatternToken } from './meanings/find-source.ts'
 import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
 import { meaningsByAnchor } from './meanings/pack.ts'
 import type { LazyMeaning } from './meanings/pack.ts'
-import type { Meaning, Replacement, WrongPart, WrongPattern } from './meanings/schema.ts'
+import type { Meaning, Replacement, WrongPattern } from './meanings/schema.ts'
 
 /** Read with the first text: whoever only lists the rules needs none. */
 let byAnchor: ReadonlyMap<string, readonly LazyMeaning[]> | null = null
@@ -49,6 +49,18 @@ function placeOf(meaning: Meaning, tokens: readonly PatternToken[]): SourceMatch
   const last = tokens[found?.[1] ?? -1]
   return first && last ? { first: first.index, end: last.index + 1 } : null
 }
+
+/** Singular or plural, as the last noun of the English words says; null where there is none. */
+function numberIn({ tokens }: AnalysedSource, { first, end }: SourceMatch): GrammaticalNumber | null {
+  const noun = tokens.slice(first, end).findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  if (!noun) return null
+  const lower = noun.text.toLowerCase()
+  // Of plurals that it does not know the tagger makes no singular: wildfires.
+  if (lower === noun.lemma.toLowerCase() && /[^suia]s$/u.test(lower)) return null
+  return lower !== noun.lemma.toLowerCase() || PLURALS.has(lower) ? 'pl' : 'sg'
+}
+
+const PLURALS = new Set(['people', 'police', 'men', 'women', 'children'])
 
 /** Its capital says nothing there, and the tagger takes it for a name. */
 const opensSentence = ({ index, sentence }: SourceToken, { tokens }: AnalysedSource) =>
@@ -84,27 +96,107 @@ function explainedElsewhere(
   return links.length > 0 && !links.includes(true)
 }
 
-const headOf = (replacement: Replacement): string | null => {
-  switch (replacement.kind) {
-    case 'frame':
-    case 'first':
-      return null
-    case 'phrase':
-      return replacement.text
-    default:
-      return replacement.lemma
-  }
-}
-
-/** One of the right words stands in the target already. */
-function alreadyRight(meaning: Meaning, target: AnalysedTarget): boolean {
+/** One of the right words stands in the target already, or the words of a hint do. */
+function alreadyRight(meaning: Meaning, { text, tokens }: AnalysedTarget, lexicon: GermanLexicon): boolean {
   return meaning.right.some((replacement) => {
-    const head = headOf(replacement)
-    if (head === null) return false
-    if (head.includes(' ')) return target.text.includes(head)
-    return target.tokens.some((token) => token.lemma === head || token.text === head)
+    switch (replacement.kind) {
+      case 'first':
+        return false
+      case 'frame':
+        return hasFrame(replacement.text, meaning, tokens, lexicon)
+      case 'phrase': {
+        const { text: words, head } = replacement
+        const apart = head !== undefined && words.endsWith(` ${head}`)
+        const frame = apart ? `${words.slice(0, -head.length)}… ${head}` : words
+        return text.includes(words) || hasFrame(frame, meaning, tokens, lexicon)
+      }
+      default:
+        return (
+          tokens.some(
+            ({ lemma, text: form }) =>
+              lemma === replacement.lemma ||
+              form === replacement.lemma ||
+              (lemma.endsWith(`-${replacement.lemma}`) &&
+                !meaning.wrong.some((pattern) => pattern.text === lemma)),
+          ) ||
+          (replacement.lemma.includes(' ') && text.includes(replacement.lemma))
+        )
+    }
   })
 }
+
+/** The pieces between the gaps of a hint stand in one sentence, each with its words side by side, in any form. */
+function hasFrame(
+  frame: string,
+  meaning: Meaning,
+  tokens: readonly TargetToken[],
+  lexicon: GermanLexicon,
+): boolean {
+  const pieces = piecesOf(frame, meaning, lexicon)
+  if (pieces === null) return false
+  return tokens.some(
+    (token) =>
+      tokens[token.index - 1]?.sentence !== token.sentence &&
+      pieces.every((piece) =>
+        tokens.some(
+          ({ index, sentence }) =>
+            sentence === token.sentence &&
+            piece.every((forms, offset) => isOneOf(forms, tokens[index + offset])),
+        ),
+      ),
+  )
+}
+
+const isOneOf = (forms: ReadonlySet<string>, token: TargetToken | undefined): boolean =>
+  token !== undefined &&
+  (forms.has(token.text) || forms.has(token.lemma) || token.readings.some(({ lemma }) => forms.has(lemma)))
+
+type Pieces = readonly (readonly ReadonlySet<string>[])[] | null
+const known = new WeakMap<Meaning, Map<string, Pieces>>()
+
+/** The words of a hint by its gaps, each with its lemmas; null where all but small words are among the wrong ones. */
+function piecesOf(frame: string, meaning: Meaning, lexicon: GermanLexicon): Pieces {
+  const own = known.get(meaning) ?? new Map<string, Pieces>()
+  known.set(meaning, own)
+  const hit = own.get(frame)
+  if (hit !== undefined) return hit
+  const lemmasOf = (word: string) =>
+    lexicon.readings(word).flatMap(({ pos, lemma }) => (pos === 'other' || pos === 'name' ? [] : [lemma]))
+  const wrong = new Set(
+    meaning.wrong.flatMap(({ parts }) => parts.flatMap(({ lemma }) => [lemma, ...lemmasOf(lemma)])),
+  )
+  let content = 0
+  const found = frame
+    .split('…')
+    .map((piece) => piece.split(/[\s,]+/u).filter((word) => word !== ''))
+    .filter((words) => words.length > 0)
+    .map((words) =>
+      words.map((word) => {
+        const lemmas = lemmasOf(word)
+        if (lemmas.length > 0 && !SMALL.has(word) && !lemmas.some((lemma) => wrong.has(lemma))) content++
+        return new Set([word, ...lemmas])
+      }),
+    )
+  const result = content > 0 ? found : null
+  own.set(frame, result)
+  return result
+}
+
+/** Words that any sentence may have. */
+const SMALL = new Set([
+  'sein',
+  'haben',
+  'werden',
+  'machen',
+  'lassen',
+  'können',
+  'müssen',
+  'sollen',
+  'ist',
+  'sind',
+  'gehen',
+  'kommen',
+])
 
 function shownAs(replacement: Replacement): string {
   switch (replacement.kind) {
@@ -121,60 +213,6 @@ function shownAs(replacement: Replacement): string {
     default:
       return replacement satisfies never
   }
-}
-
-/** Replaces the part of a compound that was matched: Verwaltungsbeamte → Regierungsbeamte. */
-function replacePart(text: string, part: WrongPart, lemma: string): string | null {
-  if (part.match !== 'first' || !text.toLowerCase().startsWith(part.lemma.toLowerCase())) return null
-  return lemma + text.slice(part.lemma.length)
-}
-
-function fixesFor(
-  replacement: Replacement,
-  part: WrongPart,
-  match: TargetMatch,
-  target: AnalysedTarget,
-  lexicon: GermanLexicon,
-): Fix[] {
-  const first = target.tokens[match[0] ?? -1]
-  const last = target.tokens[match.at(-1) ?? -1]
-  if (!first || !last) return []
-  const together = match.every((index, place) => index === (match[0] ?? 0) + place)
-  const at = { start: first.start, end: last.end }
-  const whole = part.match === 'lemma' || part.match === 'form'
-  if (replacement.kind === 'first') {
-    const text = replacePart(first.text, part, replacement.lemma)
-    return text ? [{ at: { start: first.start, end: first.end }, text }] : []
-  }
-  if (replacement.kind === 'frame' || !whole || !together) return []
-  if (replacement.kind === 'phrase')
-    return replacement.head === undefined
-      ? [{ at, text: capitalisedLike(first.text, first.start === 0, replacement.text) }]
-      : []
-  if (match.length > 1) return replacement.kind === 'adverb' ? [{ at, text: replacement.lemma }] : []
-  switch (replacement.kind) {
-    case 'noun':
-      return replaceNoun(
-        target,
-        match[0] ?? -1,
-        replacement.lemma,
-        replacement.gender === 'pl' ? null : replacement.gender,
-        lexicon,
-      )
-    case 'verb':
-      return replaceVerb(target, first, part.lemma, replacement.lemma, lexicon)
-    case 'adjective':
-      return replaceAdjective(first, replacement.lemma, lexicon)
-    case 'adverb':
-      return [{ at, text: capitalisedLike(first.text, first.start === 0, replacement.lemma) }]
-    default:
-      return replacement satisfies never
-  }
-}
-
-/** At the start of a sentence the replacement gets the capital that stood there. */
-function capitalisedLike(old: string, atStart: boolean, text: string): string {
-  return atStart && old[0] !== old[0]?.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
 const CATEGORY: Readonly<Record<Meaning['kind'], Category>> = {
@@ -226,18 +264,16 @@ export const knownMistranslation = defineRule({
       if (!meaning.wrong.some((pattern) => mayStand(pattern, names))) continue
       const place = placeOf(meaning, tokens)
       if (!place || meaning.means.some((phrase) => hasWord(phrase, tokens))) continue
-      if (alreadyRight(meaning, target)) continue
+      if (alreadyRight(meaning, target, lexicons.german)) continue
       for (const pattern of meaning.wrong)
         for (const match of matchTarget(pattern, target)) {
           if (match.some((each) => taken.has(each)) || isCopiedName(match, target, source)) continue
           if (!meaning.sure && explainedElsewhere(pair, pattern, match, place)) continue
           for (const each of match) taken.add(each)
-          const [part] = pattern.parts
-          if (!part) continue
           yield {
             target: spansOf(match, target),
             source: [hull(source.tokens.slice(place.first, place.end))],
-            fixes: meaning.right.flatMap((each) => fixesFor(each, part, match, target, lexicons.german)),
+            fixes: fixesFor(meaning, pattern, match, target, numberIn(source, place), lexicons.german),
             severity: meaning.severity satisfies Severity,
             category: CATEGORY[meaning.kind],
             strength: meaning.sure ? 'sure' : 'usual',

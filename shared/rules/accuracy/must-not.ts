@@ -1,6 +1,6 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { capitalised } from '../find.ts'
-import { replaceVerb } from '../inflect.ts'
+import { replaceVerb } from '../inflect-verb.ts'
 import { defineRule } from '../rule.ts'
 
 const NOT = /^(?:not|n['’]t)$/iu

@@ -92,7 +92,10 @@ export const oneOfGender = defineRule({
       if (!noun || !genders || !gender) continue
       if (genders.some((each) => FITS[ending.toLowerCase()]?.includes(each))) continue
       const at = { start: pronoun.start, end: pronoun.end }
-      const fixes = (ENDINGS[ending.toLowerCase()]?.[gender] ?? []).map((right) => ({ at, text: stem + right }))
+      const fixes = (ENDINGS[ending.toLowerCase()]?.[gender] ?? []).map((right) => ({
+        at,
+        text: stem + right,
+      }))
       if (fixes.length === 0) continue
       yield { target: [at], fixes, evidence: { noun: noun.text, determiner: determiner.text } }
     }

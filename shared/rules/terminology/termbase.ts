@@ -102,7 +102,7 @@ export const termbase = defineRule({
       {
         source: 'Many states «reject» the plan.',
         target: 'Viele Bundesstaaten «verwerfen» den Plan.',
-        fix: null,
+        fix: 'lehnen den Plan ab',
       },
     ],
     good: [

@@ -10,7 +10,8 @@ import {
 import { readMeanings } from '../../../shared/rules/accuracy/meanings/pack.ts'
 import type { Meaning, Replacement } from '../../../shared/rules/accuracy/meanings/schema.ts'
 import { FAMILIES } from '../../../shared/rules/accuracy/swapped-word.data.ts'
-import { replaceAdjective, replaceNoun, replaceVerb } from '../../../shared/rules/inflect.ts'
+import { replaceAdjective, replaceNoun } from '../../../shared/rules/inflect.ts'
+import { replaceVerb } from '../../../shared/rules/inflect-verb.ts'
 import { changed, corruptor } from './corruptor.ts'
 import type { Change, Corruptor, Damage, Sample, Sentence, Tools } from './corruptor.ts'
 

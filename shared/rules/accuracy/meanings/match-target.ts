@@ -20,6 +20,15 @@ const behindHyphen = (word: string) => word.slice(word.lastIndexOf('-') + 1)
 const isCalled = (name: string, lemma: string) =>
   name === lemma || (name.length === lemma.length + 1 && name === `${lemma}r` && lemma.endsWith('e'))
 
+/** Only what stands behind the last hyphen is the lemma: of „Biden-Verwaltung“ the Verwaltung. */
+export const behindHyphenOnly = (lemma: string, { text, lemma: own, readings }: TargetToken): boolean =>
+  text.includes('-') &&
+  text !== lemma &&
+  firstLower(text) !== lemma &&
+  !isCalled(own, lemma) &&
+  !readings.some((reading) => isCalled(reading.lemma, lemma)) &&
+  !(readings.length === 0 && isFormOf(text, lemma))
+
 /** Endings of nouns and adjectives, and of verbs behind their stem. */
 const ENDING = /^(?:e?s|e?n|er[nms]?|em|es|e|innen)?$/u
 const VERB_ENDING = /^e?(?:t(?:e[nrsm]?|est|et)?|n|st|nd(?:e[nrsm]?)?)?$/u
@@ -37,8 +46,13 @@ function isFormOf(form: string, lemma: string): boolean {
 const isReadAs = ({ particle }: TargetToken, { pos }: Reading, alone: boolean) =>
   !alone || particle === null || pos !== 'verb'
 
+/** „die Zahlen“ are not the verb zahlen, nor „aus diesen Gründen“ gründen. */
+const isOtherWord = (lemma: string, { text, tag }: TargetToken): boolean =>
+  /^\p{Ll}.*n$/u.test(lemma) && /^\p{Lu}/u.test(text) && (tag === 'NN' || tag === 'NE')
+
 function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolean {
   const { text, readings } = token
+  if (isOtherWord(lemma, token)) return false
   if (text === lemma || isCalled(token.lemma, lemma)) return true
   if (firstLower(text) === lemma && text !== lemma) return true
   if (readings.some((reading) => isReadAs(token, reading, alone) && isCalled(reading.lemma, lemma)))
@@ -57,9 +71,16 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
     case 'number':
       return token.kind === 'number'
     case 'form':
-      return token.text === part.lemma || firstLower(token.text) === part.lemma
+      return (
+        token.text === part.lemma ||
+        (firstLower(token.text) === part.lemma && !isOtherWord(part.lemma, token))
+      )
     case 'lemma':
-      return token.kind === 'word' && lemmaMatches(part.lemma, token, alone)
+      return (
+        token.kind === 'word' &&
+        (lemmaMatches(part.lemma, token, alone) ||
+          (part.asVerb !== undefined && token.tag.startsWith('V') && lemmaMatches(part.asVerb, token, alone)))
+      )
     case 'first': {
       const text = token.text.toLowerCase()
       return text.startsWith(part.lemma.toLowerCase()) && text.length >= part.lemma.length + LEAST_REST
@@ -95,8 +116,9 @@ export function namesOf({ tokens }: AnalysedTarget): Names {
 
 /** A quick look before matchTarget: false where a word of the pattern is missing. */
 export function mayStand({ parts }: WrongPattern, { called, unknown }: Names): boolean {
-  return parts.every(({ match, lemma }) => {
+  return parts.every(({ match, lemma, asVerb }) => {
     if (match !== 'lemma' && match !== 'form') return true
+    if (asVerb !== undefined && called.has(asVerb)) return true
     if (called.has(lemma) || (lemma.endsWith('e') && called.has(`${lemma}r`))) return true
     return match === 'lemma' && unknown.some((form) => isFormOf(form, lemma))
   })

@@ -61,7 +61,11 @@ export function readLine(field: MeaningField, line: string): Meaning {
 const sourceName = ({ text, with: [context] }: SourcePattern): string =>
   context ? `${text} with ${context[0]}` : text
 
-const list = (text: string): string[] => text.split(/,\s+/).filter((item) => item !== '')
+const list = (text: string): string[] =>
+  text
+    .split(/(?<!\\),\s+/)
+    .filter((item) => item !== '')
+    .map((item) => item.replaceAll('\\,', ','))
 
 const slug = (text: string): string =>
   text
@@ -134,11 +138,13 @@ function readWrong(text: string): WrongPattern {
   const any = text.includes(' & ')
   return {
     text,
-    parts: text
-      .split(' & ')
-      .flatMap((piece) =>
-        piece.split(' ').map((word, index, words) => readWrongPart(baseForm(word, words[index + 1]))),
-      ),
+    parts: text.split(' & ').flatMap((piece) =>
+      piece.split(' ').map((word, index, words) => {
+        const base = baseForm(word, words[index + 1])
+        const part = readWrongPart(base)
+        return base !== word && word.endsWith('en') ? { ...part, asVerb: word } : part
+      }),
+    ),
     order: any ? 'any' : 'sequence',
   }
 }
@@ -203,6 +209,9 @@ function readWrongPart(text: string): WrongPart {
 function readRight(text: string): Replacement {
   if (text.includes('…')) return { kind: 'frame', text }
   if (text.endsWith('+')) return { kind: 'first', lemma: text.slice(0, -1) }
+  const [, words = '', gender] = /^(\S+ .*)\/(m|f|n|pl)$/u.exec(text) ?? []
+  if (gender === 'm' || gender === 'f' || gender === 'n' || gender === 'pl')
+    return isName(words) ? { kind: 'noun', lemma: words, gender } : { kind: 'phrase', text: words, gender }
   if (text.includes(' ')) return readPhrase(text)
   const [lemma = '', mark] = text.split('/')
   if (mark === 'm' || mark === 'f' || mark === 'n' || mark === 'pl')
@@ -215,11 +224,31 @@ function readRight(text: string): Replacement {
   return { kind: 'adjective', lemma }
 }
 
+/** Words that no one declines one by one: Supreme Court, Bill of Rights. */
+const isName = (text: string): boolean =>
+  text.split(' ').every((word) => /^(?:\p{Lu}|(?:of|de|la|the)$)/u.test(word))
+
 /** A phrase; `/a` after its last word keeps an -en that is no infinitive (`seit langem/a`). */
 function readPhrase(text: string): Replacement {
   if (text.endsWith('/a')) return { kind: 'phrase', text: text.slice(0, -2) }
-  const last = text.slice(text.lastIndexOf(' ') + 1)
-  return looksLikeInfinitive(last) ? { kind: 'phrase', text, head: last } : { kind: 'phrase', text }
+  const words = text.split(' ')
+  const last = words.at(-1) ?? ''
+  // „stoßen auf“: the preposition that the verb asks for belongs to it.
+  const head = ASKED_FOR.has(last) ? (words.at(-2) ?? '') : last
+  return looksLikeInfinitive(head) && words.at(-2) !== 'am'
+    ? { kind: 'phrase', text, head }
+    : { kind: 'phrase', text }
 }
 
-const looksLikeInfinitive = (word: string): boolean => /^\p{Ll}+(en|ern|eln|tun|sein)$/u.test(word)
+const ASKED_FOR = new Set('an auf aus bei für gegen in mit nach über um unter von vor zu als'.split(' '))
+
+/** They end like infinitives. */
+const NO_INFINITIVES = new Set(
+  (
+    'einen keinen meinen deinen seinen ihren unseren diesen jenen allen beiden vielen wenigen anderen ersten zweiten ' +
+    'oben unten außen innen hinten vorn neben gegen wegen eben gestern selten offen trocken eigen modern sondern zusammen'
+  ).split(' '),
+)
+
+const looksLikeInfinitive = (word: string): boolean =>
+  /^(?:\p{Ll}+(?:en|ern|eln)|\p{Ll}*(?:tun|sein))$/u.test(word) && !NO_INFINITIVES.has(word)

@@ -19,7 +19,9 @@ import * as v from 'valibot'
  * right    German replacements, best first. `Regierung/f` noun with its gender (`/pl` plural only,
  *          `Abgeordneter/ma` declined like an adjective) · `sagen` verb ·
  *          `vernünftig` adjective · `/v` `/a` `/adv` where the ending misleads · `Regierungs+` first part of a compound ·
- *          several words: a phrase; the infinitive at its end is inflected · with `…`: only a hint how to rewrite.
+ *          several words: a phrase; the infinitive at its end is inflected (`seit langem/a`: it is none), adjectives and noun
+ *          are declined · `Supreme Court/m` `Tag der Abrechnung/m` a name of several words, or a phrase, with its gender · with `…`: only a hint how to rewrite ·
+ *          `\,` a comma inside (in the template literals of the fields `\\,`).
  * class    kind (ff false friend, calque, idiom, sense, term, prep, pv particle verb), then `major` (else minor), then
  *          `sure` where the German is wrong practically always.
  * means    What the wrong German says, in English, comma-separated; `-` when nothing sensible. If the source has one of
@@ -108,6 +110,8 @@ const wrongPart = v.object({
   lemma: text,
   /** `first` and `last`: part of a compound. */
   match: v.picklist(['lemma', 'form', 'first', 'last', 'number']),
+  /** As the line spells it, where the word before a noun may be an infinitive: `nehmen Verantwortung`. */
+  asVerb: v.optional(text),
 })
 
 const wrongPattern = v.object({
@@ -130,7 +134,13 @@ const replacement = v.variant('kind', [
   /** First part of a compound, with its linking element (`Regierungs`). */
   v.object({ kind: v.literal('first'), lemma: text }),
   /** Several words. `head` is the infinitive at the end that has to be inflected, if there is one. */
-  v.object({ kind: v.literal('phrase'), text, head: v.optional(text) }),
+  v.object({
+    kind: v.literal('phrase'),
+    text,
+    head: v.optional(text),
+    /** Of the noun that carries it, where the lexicon leaves a choice: Tag der Abrechnung. */
+    gender: v.optional(v.picklist(['m', 'f', 'n', 'pl'])),
+  }),
   /** Shows how to rewrite (`nach Angaben …`); cannot be put in as it stands. */
   v.object({ kind: v.literal('frame'), text }),
 ])

@@ -1,11 +1,11 @@
 /** Science, technology, environment. Notation: ../schema.ts. */
 export const SCIENCE = `
 silicon -carbide_brake | Silikon, Silikon+ | Silizium/n | ff major sure | silicone | The chip is made of silicon. | Der Chip ist aus «Silikon». | The seal is made of silicone. | Die Dichtung ist aus Silikon.
-Silicon Valley | Silizium-Tal, Siliziumtal, Silikontal, Silikon-Tal | Silicon Valley | term sure | - | He works in Silicon Valley. | Er arbeitet im «Siliziumtal». | The valley is deep. | Das Tal ist tief.
+Silicon Valley | Silizium-Tal, Siliziumtal, Silikontal, Silikon-Tal | Silicon Valley/n | term sure | - | He works in Silicon Valley. | Er arbeitet im «Siliziumtal». | The valley is deep. | Das Tal ist tief.
 carbon +emission|dioxide|footprint|tax|neutral|climate|atmosphere|capture | Karbon, Karbon+ | Kohlendioxid/n, CO2/n, Kohlenstoff/m | ff | carbon fibre | Carbon emissions rose. | Die «Karbonemissionen» stiegen. | The frame is carbon fibre, not a climate aid. | Der Karbonrahmen ist leicht.
 carbon footprint | Kohlenstofffußabdruck, Kohlenstoff-Fußabdruck, Karbonfußabdruck, Kohlefußabdruck | CO2-Fußabdruck/m, CO2-Bilanz/f | term | - | Flights raise your carbon footprint. | Flüge erhöhen Ihren «Kohlenstofffußabdruck». | The footprint is big. | Der Fußabdruck ist groß.
 carbon dioxide | Karbondioxid | Kohlendioxid/n | term sure | - | Trees store carbon dioxide. | Bäume speichern «Karbondioxid». | Trees grow. | Bäume wachsen.
-carbon neutral | karbonneutral, kohlenstoffneutral, Kohlenstoff neutral | klimaneutral, CO2-neutral | term | - | The firm is carbon neutral. | Die Firma ist «kohlenstoffneutral». | She is neutral. | Sie ist neutral.
+carbon neutral | karbonneutral, kohlenstoffneutral, Kohlenstoff neutral | klimaneutral, CO2-neutral/a | term | - | The firm is carbon neutral. | Die Firma ist «kohlenstoffneutral». | She is neutral. | Sie ist neutral.
 greenhouse gas | Gewächshausgas, Grünhausgas, Gewächshausgase | Treibhausgas/n | term sure | - | Methane is a greenhouse gas. | Methan ist ein «Gewächshausgas». | The greenhouse is warm. | Das Gewächshaus ist warm.
 global warming | globale Wärmung, globales Erwärmen | Erderwärmung/f, globale Erwärmung | term | - | Global warming goes on. | Die «globale Wärmung» geht weiter. | It gets warm. | Es wird warm.
 fossil fuel -car|cars|petrol|diesel|transport|aviation|vehicle|vehicles|engine|engines|planes | fossiler Kraftstoff, Fossilbrennstoff, fossiler Treibstoff | … fossiler Brennstoff, … fossiler Energieträger | term | - | Coal is a fossil fuel. | Kohle ist ein «fossiler Kraftstoff». | The car needs fuel. | Das Auto braucht Kraftstoff.
