@@ -4,8 +4,8 @@ import type { Piece } from '../analysis/pieces.ts'
 import { cut, endsClause, isPunctuation } from '../analysis/pieces.ts'
 import { isFinite } from '../analysis/verbs.ts'
 import { VERB } from '../lexicon/agreement.ts'
-import { ALWAYS_SEIN } from './fluency/perfect.data.ts'
-import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/zu-verbs.data.ts'
+import { ALWAYS_SEIN } from './fluency/verbs/perfect.data.ts'
+import { NOUNS_WITH_ZU, VERBS_WITH_ZU } from './fluency/verbs/zu-verbs.data.ts'
 
 /**
  * An infinitive without zu, the word that wants it, and how that is known: behind um, ohne, statt (''), behind a word that

@@ -6,7 +6,7 @@ import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
 import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
 import { feminineOf } from '../../../shared/rules/persons.ts'
-import { MEN, WOMEN } from '../../../shared/rules/fluency/given-names.data.ts'
+import { MEN, WOMEN } from '../../../shared/rules/fluency/agreement/given-names.data.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
 

@@ -1,5 +1,6 @@
 /** Every rule's own examples are its tests: bad gives exactly the marked spans, the fix silences it, good is silent. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe as suite, expect, test } from 'vitest'
 import type { Flag } from '../../../shared/review/flag.ts'
 import { createChecker } from '../../../shared/rules/check.ts'
@@ -129,17 +130,13 @@ test('ids are unique', () => {
 })
 
 test('every rule file is registered', () => {
-  const folders = ['accuracy', 'fluency', 'style', 'terminology', 'locale', 'markup']
   const root = new URL('../../../shared/rules/', import.meta.url)
-  const files = folders.flatMap((folder) => {
-    try {
-      return readdirSync(new URL(`${folder}/`, root)).filter(
-        (name) => name.endsWith('.ts') && !name.endsWith('.data.ts'),
-      )
-    } catch {
-      return []
-    }
-  })
+  const isRule = (file: string) =>
+    /^export const \w+ = define(?:Article)?Rule\b/mu.test(readFileSync(new URL(file, root), 'utf8'))
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && isRule(name))
+    .map((name) => basename(name))
   const ids = new Set(rules.map((rule) => `${rule.id}.ts`))
+  expect(files.length).toBe(rules.length)
   expect(files.filter((name) => !ids.has(name))).toEqual([])
 })

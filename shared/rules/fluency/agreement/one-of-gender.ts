@@ -1,0 +1,103 @@
+import type { TargetToken } from '../../../analysis/pair.ts'
+import { agreementMask, features } from '../../../lexicon/agreement.ts'
+import type { Gender, GermanLexicon } from '../../../lexicon/lexicon.ts'
+import { nounMaskOf } from '../../agreeing-phrase.ts'
+import { feminineOf } from '../../persons.ts'
+import { defineRule } from '../../rule.ts'
+
+const PRONOUN = /^((?:irgend)?ein|kein|jed|welch)(e[mnrs]?)$/iu
+const OF_PLURAL = /^(?:der|dieser|jener|meiner|deiner|seiner|ihrer|unserer|eurer)$/u
+/** Between determiner and noun: „keiner der beiden alten Standorte“. */
+const BETWEEN = /^(?:ADJA|CARD|PIAT|PIDAT|PIS)$/u
+
+/** Genders of which some case has the ending; „einer“ is „von einer der Frauen“ as well as „einer der Männer“. */
+const FITS: Readonly<Record<string, readonly Gender[]>> = {
+  e: ['f'],
+  em: ['m', 'n'],
+  en: ['m'],
+  er: ['m', 'f'],
+  es: ['m', 'n'],
+}
+
+/** The endings of the same case for a noun of another gender, the likeliest first. */
+const ENDINGS: Readonly<Record<string, Readonly<Record<Gender, readonly string[]>>>> = {
+  e: { m: ['er', 'en'], f: [], n: ['es'] },
+  em: { m: [], f: ['er'], n: [] },
+  en: { m: [], f: ['e'], n: ['es'] },
+  er: { m: [], f: [], n: ['es', 'em'] },
+  es: { m: [], f: ['e', 'er'], n: [] },
+}
+
+/** Bandit, Pate, Kollege: masculines in -en beyond the nominative are persons or animals. */
+const isWeak = (lemma: string, german: GermanLexicon) => {
+  const accusative = german.inflect(lemma, 'noun', agreementMask(['acc'], ['sg']))
+  return accusative.length > 0 && !accusative.includes(lemma)
+}
+
+/** Genders of a plural noun; null where they are unknown or the noun may name persons, whose sex decides. */
+function gendersOf(noun: TargetToken, german: GermanLexicon): readonly Gender[] | null {
+  if (noun.tag !== 'NN' || !noun.known || noun.copied) return null
+  const lemmas = [...new Set(noun.readings.filter(({ pos }) => pos === 'noun').map(({ lemma }) => lemma))]
+  const isPerson = lemmas.some((lemma) => feminineOf(lemma, german) !== null || isWeak(lemma, german))
+  const nominalised = noun.readings.some(({ pos }) => pos === 'adjective')
+  const mask = nounMaskOf(noun, german) & agreementMask(['gen'], ['pl'])
+  if (lemmas.length === 0 || isPerson || nominalised || mask === 0) return null
+  const own = lemmas.flatMap((lemma) => german.genders(lemma))
+  return [...new Set([...features(mask).genders, ...own])]
+}
+
+/** „keine der beiden Standorte“: the pronoun takes its gender from the noun. */
+export const oneOfGender = defineRule({
+  id: 'one-of-gender',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.75,
+  name: { de: '„eine der“ im falschen Geschlecht', en: '“one of” in the wrong gender' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ passt nicht zu „{noun}“.',
+        why: 'Das Wort richtet sich im Geschlecht nach „{noun}“: „{fix} {determiner} …“.',
+      },
+      en: {
+        what: '“{text}” does not go with “{noun}”.',
+        why: 'The word takes its gender from “{noun}”: “{fix} {determiner} …”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Schließen wird die Firma «keine» der beiden Standorte.', fix: 'keiner' },
+      { target: 'Das ist «eine» der ältesten Häuser der Stadt.', fix: 'eines' },
+      { target: 'Sie tauschten «einen» ihrer besten Ideen ein.', fix: 'eine' },
+      { target: 'In «einem» der Fabriken brannte es.', fix: 'einer' },
+    ],
+    good: [
+      { target: 'Das ist einer der Gründe und eines der Häuser.' },
+      { target: 'In einer der Städte half eine der Abgeordneten.' },
+      { target: 'Sie war eine der Banditen und jede der Frauen half.' },
+      { target: 'Im Ruhm eines der ältesten Staaten Europas.' },
+    ],
+  },
+  *check({ target: { tokens } }, { lexicons: { german } }) {
+    for (const pronoun of tokens) {
+      const [, stem = '', ending = ''] = PRONOUN.exec(pronoun.text) ?? []
+      const determiner = tokens[pronoun.index + 1]
+      if (!stem || !determiner || !OF_PLURAL.test(determiner.text)) continue
+      const noun = tokens.slice(determiner.index + 1).find(({ tag }) => !BETWEEN.test(tag))
+      const genders = noun ? gendersOf(noun, german) : null
+      const [gender] = genders ?? []
+      if (!noun || !genders || !gender) continue
+      if (genders.some((each) => FITS[ending.toLowerCase()]?.includes(each))) continue
+      const at = { start: pronoun.start, end: pronoun.end }
+      const fixes = (ENDINGS[ending.toLowerCase()]?.[gender] ?? []).map((right) => ({
+        at,
+        text: stem + right,
+      }))
+      if (fixes.length === 0) continue
+      yield { target: [at], fixes, evidence: { noun: noun.text, determiner: determiner.text } }
+    }
+  },
+})

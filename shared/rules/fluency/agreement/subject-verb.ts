@@ -1,0 +1,261 @@
+import type { AnalysedPair, AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
+import { agreementMask, FINITE, VERB, verbCell } from '../../../lexicon/agreement.ts'
+import type { GrammaticalNumber } from '../../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
+import { defineRule } from '../../rule.ts'
+import { disagreeing } from './subject/disagreeing.ts'
+import { COLLECTIVE, TIME } from './subject/possible.ts'
+
+const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
+const thirdPerson = (number: GrammaticalNumber) =>
+  TENSES.reduce((mask, tense) => mask | verbCell(tense, 3, number), 0)
+/** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
+const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
+const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
+const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
+/** Numbers used as names of groups. */
+const NUMBERS = /^(?:Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|Zwanzig|Hundert|Tausend)$/u
+/** Number that the finite verb shows in the third person; null when it shows both or neither. */
+function numberOf(verb: TargetToken): GrammaticalNumber | null {
+  const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
+  const singular = (mask & thirdPerson('sg')) !== 0
+  const plural = (mask & thirdPerson('pl')) !== 0
+  return singular === plural ? null : singular ? 'sg' : 'pl'
+}
+
+const isFinite = (token: TargetToken | undefined): token is TargetToken =>
+  token !== undefined && /^V[VAM]FIN$/u.test(token.tag)
+
+/** Number of a phrase that can only be a nominative where it stands; null when it is open. */
+function phraseNumber({ agreement }: NounPhrase): GrammaticalNumber | null {
+  const singular = (agreement & agreementMask(['nom'], ['sg'])) !== 0
+  const plural = (agreement & agreementMask(['nom'], ['pl'])) !== 0
+  return singular === plural ? null : singular ? 'sg' : 'pl'
+}
+
+/** „der Mann und die Frau“: more than one is meant, whatever the phrase says. */
+function isCoordinated({ tokens }: AnalysedTarget, { first, last }: NounPhrase): boolean {
+  const joins = /^(?:und|oder|sowie|noch|wie|bzw\.|&|,|plus)$/u
+  return (
+    joins.test(tokens[last + 1]?.text ?? '') ||
+    (joins.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.text !== ',')
+  )
+}
+
+/** The phrase stands first, or straight after the conjunction, where a clause has its subject. */
+function opensClause(
+  { tokens }: AnalysedTarget,
+  { kind, introducer, first }: Clause,
+  phrase: NounPhrase,
+): boolean {
+  if (phrase.determiner === null && phrase.adjectives.length === 0) return false
+  const before = tokens[first - 1]
+  if (kind === 'main')
+    return phrase.first === first && !/^(?:KON|N[NE]|CARD)$/u.test(before?.tag ?? '') && before?.text !== ','
+  return introducer !== null && tokens[introducer]?.tag === 'KOUS' && phrase.first === introducer + 1
+}
+
+/** Noun that opens a main clause, with nothing but a prepositional phrase between it and the verb. */
+function leading({ tokens, phrases }: AnalysedTarget, { kind, first, finite }: Clause): number | null {
+  const phrase =
+    kind === 'main' ? phrases.find((each) => each.first === first && each.preposition === null) : undefined
+  if (!phrase || finite === null || finite <= phrase.last) return null
+  const between = tokens.slice(phrase.last + 1, finite)
+  const prepositional =
+    /^APPR/u.test(between[0]?.tag ?? '') &&
+    between.slice(1).every(({ tag }) => /^(?:ART|ADJA|PPOSAT|PDAT|N[NE])$/u.test(tag))
+  return between.length === 0 || prepositional ? phrase.noun : null
+}
+
+/** What stands behind the verb cannot be its subject: den Baldachin, einem Mann. */
+function objectFollows({ phrases }: AnalysedTarget, verb: TargetToken): boolean {
+  const next = phrases.find(({ first }) => first === verb.index + 1)
+  return next !== undefined && next.agreement !== 0 && (next.agreement & agreementMask(['nom'])) === 0
+}
+
+/** „Der Grund dafür waren die Kosten“: the verb goes with what stands behind it. */
+const isEquation = ({ phrases }: AnalysedTarget, verb: TargetToken, shown: GrammaticalNumber): boolean =>
+  /^(?:sein|werden|bleiben|bilden|heißen)$/u.test(verb.lemma) &&
+  phrases.some((each) => each.first > verb.index && each.preposition === null && phraseNumber(each) === shown)
+
+/** In English the subject comes first: where both words are linked in this order, the noun is no object set in front. */
+function isSubjectInSource({ source, links }: AnalysedPair, noun: TargetToken, verb: TargetToken): boolean {
+  const [subject] = links.toSource[noun.index] ?? []
+  const [verbal] = links.toSource[verb.index] ?? []
+  if (subject === undefined || verbal === undefined || subject >= verbal || verbal - subject > 4) return false
+  const between = source?.tokens.slice(subject + 1, verbal) ?? []
+  return between.every(({ kind, pos }) => kind === 'word' && !/^(?:NOUN|PROPN|PRON|AUX|ADP|VERB)$/u.test(pos))
+}
+
+/** „er“ and „man“ are never anything but a singular subject, „wir“ a plural one. */
+const ALWAYS_SUBJECT: Readonly<Record<string, GrammaticalNumber>> = { er: 'sg', man: 'sg', wir: 'pl' }
+
+/** A pronoun that can only be the subject, straight before or behind a verb in the other number. */
+function* besidePronoun(
+  tokens: readonly TargetToken[],
+): Iterable<{ pronoun: TargetToken; verb: TargetToken; number: GrammaticalNumber }> {
+  for (const pronoun of tokens) {
+    const number = ALWAYS_SUBJECT[pronoun.text.toLowerCase()]
+    const before = tokens[pronoun.index - 1]
+    const after = tokens[pronoun.index + 1]
+    if (number === undefined || /^(?:und|oder|als|wie)$/u.test(before?.text ?? '') || after?.text === 'und')
+      continue
+    const verb = opensMain(before, pronoun) && isFinite(after) ? after : isFinite(before) ? before : undefined
+    if (verb === undefined || verb.sentence !== pronoun.sentence) continue
+    const shown = numberOf(verb)
+    // „kommen“ is an infinitive as well, and „dass sie gehen, wir bleiben“ has a clause on either side.
+    const next = verb === before ? after : tokens[verb.index + 1]
+    if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next))
+      continue
+    yield { pronoun, verb, number }
+  }
+}
+
+const opensMain = (before: TargetToken | undefined, { sentence }: TargetToken) =>
+  before === undefined ||
+  before.sentence !== sentence ||
+  /^[,„»"]$/u.test(before.text) ||
+  before.tag === 'KOUS'
+
+/** The same verb in the other number. */
+function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {
+  const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0) & FINITE
+  const reading = verb.readings.find(({ verb: cells }) => (cells & FINITE) !== 0)
+  const tense = TENSES.find((each) => (mask & (verbCell(each, 3, 'sg') | verbCell(each, 3, 'pl'))) !== 0)
+  if (!reading || !tense) return null
+  const [form] = german.conjugate(reading.lemma, verbCell(tense, 3, number))
+  return form === undefined || /\s/u.test(form) ? null : form
+}
+
+export const subjectVerb = defineRule({
+  id: 'subject-verb',
+  version: 3,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: { pronoun: 0.75, phrase: 0.75, alone: 0.75, source: 0.7, joined: 0.7 },
+  name: { de: 'Subjekt und Verb passen nicht zusammen', en: 'Subject and verb do not agree' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{verb}“ passt nicht zu „{subject}“.',
+        why: 'Subjekt und Verb stehen beide in der Einzahl oder beide in der Mehrzahl.',
+      },
+      en: {
+        what: '“{verb}” does not agree with “{subject}”.',
+        why: 'Subject and verb are both singular or both plural.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Es war so voll, dass «einige musste» gehen.', fix: 'mussten' },
+      { target: '«Die Seen lag» im Mai fast trocken.', fix: 'lagen' },
+      { target: '«Die Kugeln traf» den Mann am Arm.', fix: 'trafen' },
+      { target: '«Der Vertrag gelten» nicht mehr.', fix: 'gilt' },
+      { target: 'Im Mai «traten er» in den Dienst.', fix: 'trat' },
+      {
+        source: 'The army joined the towers with a fence.',
+        target: '«Die Armee verbanden» die Türme mit einem Zaun.',
+        fix: 'verband',
+      },
+      { target: '«Die Seen in der Gegend lag» letzte Woche bei 27 Prozent.', fix: 'lagen' },
+      {
+        target: 'Die Zahl der Fahrer, die in den Bergen, die am Meer liegen, umkamen, «stiegen» im Mai.',
+        fix: 'stieg',
+      },
+      { target: 'Der Chef und seine Tochter, die lange schwiegen, «redet» jetzt.', fix: 'reden' },
+      { target: 'Am Abend «kam» die Nachbarinnen zu Besuch.', fix: 'kamen' },
+      {
+        source: 'The fear of floods keeps many tourists away.',
+        target: 'Die Furcht vor Fluten, die jedes Jahr kommen, «halten» viele Touristen ab.',
+        fix: 'hält',
+      },
+    ],
+    good: [
+      { target: 'Die Männer sah niemand, die Frauen sah er.' },
+      { target: 'Der Mann und die Frau kommen. Die Zahl der Kranken steigt.' },
+      { target: 'Eine Reihe von Fällen sind bekannt.' },
+      { target: 'Im Mai sind über 300 Menschen hier ertrunken, und das 1. und 2. Heft fehlen.' },
+      { target: 'Zu den Gästen zählen die Ministerin, der Bischof und ihr Bruder.' },
+      { target: 'Dass er kam, freute die Kinder, und damit die Kinder lernen, baut die Stadt.' },
+      { target: 'Der Grund dafür waren die Kosten, die niemand kannte.' },
+      { target: 'Die Mutter und die Tochter, die lange schwiegen, reden jetzt. Indien trauert.' },
+      { target: 'Das sind gute Leute, und viele sind schon da.' },
+      { target: 'Den Kindern gefiel nicht viel.' },
+      { target: 'Die großen Fünf lebten am Fluss.' },
+      { target: 'Sie wissen, dass sie gehen und er bleibt, und er und seine Brüder kamen.' },
+      {
+        source: 'The dog was seen by the children.',
+        target: 'Den Hund sahen die Kinder, das Pferd sahen sie nicht.',
+      },
+    ],
+  },
+  *check(pair, { lexicons: { german } }) {
+    const { target } = pair
+    const flag = (
+      first: TargetToken,
+      last: TargetToken,
+      subject: string,
+      verb: TargetToken,
+      number: GrammaticalNumber,
+      strength: string,
+    ) => {
+      const text = inNumber(verb, number, german)
+      const at = { start: verb.start, end: verb.end }
+      return {
+        target: [{ start: first.start, end: last.end }],
+        fixes: text === null ? [] : [{ at, text }],
+        evidence: { subject, verb: verb.text },
+        strength,
+      }
+    }
+    const flagged = new Set<TargetToken>()
+    for (const token of target.tokens) {
+      const verb = target.tokens[token.index + 1]
+      if (
+        PLURAL_PRONOUNS.has(token.text.toLowerCase()) &&
+        /^PI(?:S|AT)$/u.test(token.tag) &&
+        isFinite(verb) &&
+        verb.tag !== 'VVFIN' &&
+        numberOf(verb) === 'sg'
+      )
+        yield flag(token, verb, token.text, verb, 'pl', 'pronoun')
+    }
+    for (const { pronoun, verb, number } of besidePronoun(target.tokens)) {
+      const [first, last] = pronoun.index < verb.index ? [pronoun, verb] : [verb, pronoun]
+      yield flag(first, last, pronoun.text, verb, number, 'pronoun')
+    }
+    for (const clause of target.clauses) {
+      const verb = target.tokens[clause.finite ?? -1]
+      const phrase = target.phrases.find((each) => each.noun === (clause.subject ?? leading(target, clause)))
+      const noun = target.tokens[phrase?.noun ?? -1]
+      if (!verb || noun?.tag !== 'NN' || !phrase || COLLECTIVE.test(noun.text) || TIME.test(noun.text))
+        continue
+      const number = phraseNumber(phrase)
+      const shown = numberOf(verb)
+      // „Viele später Mönche“, „die großen Fünf“: plural, whatever the phrase says.
+      const opener = target.tokens[phrase.first]?.text.toLowerCase() ?? ''
+      if (number === 'sg' && (PLURAL_PRONOUNS.has(opener) || NUMBERS.test(noun.text))) continue
+      if (number === null || shown === null || shown === number || isCoordinated(target, phrase)) continue
+      const participle = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
+      if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue
+      if (noun.index > verb.index || !opensClause(target, clause, phrase)) continue
+      if (isEquation(target, verb, shown)) continue
+      if (
+        clause.kind === 'main' &&
+        !clause.subjectIsSure &&
+        !objectFollows(target, verb) &&
+        OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
+        !WHEN.test(target.tokens[verb.index + 1]?.text ?? '') &&
+        !isSubjectInSource(pair, noun, verb)
+      )
+        continue
+      if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue
+      flagged.add(verb)
+      yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
+    }
+    for (const { subject, verb, number, strength } of disagreeing(pair, numberOf))
+      if (!flagged.has(verb)) yield flag(verb, verb, subject.text, verb, number, strength)
+  },
+})

@@ -1,0 +1,190 @@
+/** Which words of a clause can be its subject, and in which number. */
+import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
+import { agreementMask } from '../../../../lexicon/agreement.ts'
+import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
+
+/** A word that may be the subject; `number` is null where it goes with either. */
+export type Possible = {
+  readonly token: TargetToken
+  /** Index of the first word that belongs to it. */
+  readonly first: number
+  readonly number: GrammaticalNumber | null
+  /** A noun of which enough is known, no pronoun and no name. */
+  readonly isPhrase: boolean
+}
+
+const NOMINATIVE = agreementMask(['nom'])
+
+/** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
+export const COLLECTIVE =
+  /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Mehrzahl|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
+/** „Die Zahl der Opfer“, „das Paar“: with the article it is one thing. */
+const ONE_THING = /^(?:Zahl|Paar)$/u
+/** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
+export const TIME =
+  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
+const MEASURE = /^(?:Euro|Dollar|Pfund|Yen|Franken|Grad|Tonnen?|Kilo(?:gramm)?|Liter|Zentimeter|Prozent)$/u
+/** Two numbers whatever the lexicon says: der Grund sind …, das sind …, die USA. */
+const EITHER = /^(?:das|dies|es|sie|was|wer|die|alles|mehr|weniger|genug|viel|wenig)$/iu
+
+const isName = ({ readings }: TargetToken) => readings.some(({ pos }) => pos === 'name')
+/** Saurier, Sender: the plural is the same, also where the lexicon has only one of them. */
+const MAY_BE_EITHER = /(?:er|el|en)$/u
+
+/** Number in which a phrase can be nominative; undefined when it cannot, null when both will do. */
+function numberOfPhrase(
+  { agreement, determiner, adjectives, noun, first }: NounPhrase,
+  tokens: readonly TargetToken[],
+): GrammaticalNumber | null | undefined {
+  const word = tokens[noun]
+  const article = tokens[determiner ?? -1]?.text ?? ''
+  const isOne = ONE_THING.test(word?.lemma ?? '') && /^(?:d(?:ie|as|iese[s]?)|sein|ihr)/iu.test(article)
+  if (!word || agreement === 0 || !word.known || word.copied) return null
+  // „Konföderierte eine Landungstruppe“: a noun taken for an adjective.
+  const hasNoun = adjectives.some((at) => at !== first && /^\p{Lu}/u.test(tokens[at]?.text ?? ''))
+  const opens =
+    /^\p{Lu}/u.test(tokens[first]?.text ?? '') &&
+    tokens[first]?.tag === 'ADJA' &&
+    tokens[first - 1]?.sentence === tokens[first]?.sentence
+  if (hasNoun || opens) return null
+  if (determiner === null && (isName(word) || MAY_BE_EITHER.test(word.text))) return null
+  const singular = (agreement & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
+  const plural = (agreement & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  if (!singular && !plural) return undefined
+  if (!isOne && (COLLECTIVE.test(word.text) || TIME.test(word.text) || MEASURE.test(word.text))) return null
+  return singular === plural ? null : singular ? 'sg' : 'pl'
+}
+
+/** A piece between commas that the tagger took for no clause: „die große Supermarktketten beliefern“. */
+const isRelative = (tokens: readonly TargetToken[], first: number) =>
+  tokens[first - 1]?.text === ',' &&
+  /^(?:de[rmns]|die|das|dessen|deren|denen)$/u.test(tokens[first]?.text ?? '')
+
+/** What stands in no other clause of the sentence: pieces behind an inserted clause are the clause's own. */
+function ownTokens(
+  { tokens, clauses }: AnalysedTarget,
+  own: readonly Clause[],
+  verb: TargetToken,
+): TargetToken[] {
+  const inside = (at: number, [a, b]: readonly [number, number]) => at >= a && at <= b
+  const aside = clauses.flatMap((clause) =>
+    clause.parts.filter(
+      (part) => !own.includes(clause) || (isRelative(tokens, part[0]) && !inside(verb.index, part)),
+    ),
+  )
+  return tokens.filter(
+    (token) => token.sentence === verb.sentence && !aside.some((part) => inside(token.index, part)),
+  )
+}
+
+/** Words of a noun phrase, and adverbs before it. */
+const NOUN_WORDS = /^(?:N[NE]|ADJ[AD]|ART|CARD|PPOSAT|PDAT|PIAT|PIDAT|ADV|KOKOM|FM)$/u
+
+/** „ohne Strom und fließendes Wasser“, „nach nur 72 Tagen“: a preposition further ahead governs it. */
+function isGoverned(tokens: readonly TargetToken[], first: number): boolean {
+  let at = first - 1
+  // „über 21.000 Menschen“: more than so many.
+  if (tokens[first]?.tag === 'CARD' && /^(?:über|unter|gegen|zu|an|um)$/u.test(tokens[at]?.text ?? ''))
+    return false
+  if (tokens[at]?.tag === 'KON') for (at--; /^N[NE]$/u.test(tokens[at]?.tag ?? '');) at--
+  while (/^(?:ADV|CARD|KOKOM|PIAT|PIS|ADJ[AD])$/u.test(tokens[at]?.tag ?? '')) at--
+  if (tokens[first - 1]?.tag === 'KON') while (NOUN_WORDS.test(tokens[at]?.tag ?? '')) at--
+  return /^APPR/u.test(tokens[at]?.tag ?? '')
+}
+
+const GENITIVE = agreementMask(['gen'])
+
+/** „die Forderung der Gewerkschaften“: behind a noun it belongs to that. */
+const isAttribute = (tokens: readonly TargetToken[], { first, agreement }: NounPhrase) =>
+  (agreement & GENITIVE) !== 0 && /^N[NE]$/u.test(tokens[first - 1]?.tag ?? '')
+
+/** A noun by itself or behind a number: Polizisten can only be the plural there, „12.000 Zuschauer“ as well. */
+function numberOfBare(
+  noun: TargetToken,
+  before: TargetToken | undefined,
+): GrammaticalNumber | null | undefined {
+  const { text, known, copied, readings } = noun
+  if (
+    !known ||
+    copied ||
+    isName(noun) ||
+    text.includes('-') ||
+    [TIME, MEASURE, COLLECTIVE].some((each) => each.test(text))
+  )
+    return null
+  // „Strafen“ is hardly ever the infinitive.
+  const nouns = readings.filter(({ pos }) => pos === 'noun')
+  const others = nouns.filter(({ lemma }) => lemma !== text)
+  const mask = (others.length > 0 ? others : nouns).reduce((bits, { agreement }) => bits | agreement, 0)
+  const singular = (mask & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
+  const plural = (mask & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  if (!singular && !plural) return mask === 0 ? null : undefined
+  if (before?.tag === 'CARD' && !/^(?:1|eine?)$/u.test(before.text)) return 'pl'
+  if (singular === plural || (singular && MAY_BE_EITHER.test(text))) return null
+  return singular ? 'sg' : 'pl'
+}
+
+/**
+ * All words of a clause that can be its subject, in order.
+ * @param own the clause, or the pieces that it fell into
+ * @returns null where that cannot be told: foreign words
+ */
+export function possibleSubjects(
+  target: AnalysedTarget,
+  own: readonly Clause[],
+  verb: TargetToken,
+): readonly Possible[] | null {
+  const { tokens } = target
+  const phraseAt = new Map(target.phrases.map((phrase) => [phrase.first, phrase]))
+  const found: Possible[] = []
+  let until = -1
+  for (const token of ownTokens(target, own, verb)) {
+    if (token.index <= until || token === verb) continue
+    const { tag, text, index } = token
+    const phrase = phraseAt.get(index)
+    if (phrase) {
+      until = phrase.last
+      const aside = phrase.preposition !== null || isAttribute(tokens, phrase) || isGoverned(tokens, index)
+      const number = aside ? undefined : numberOfPhrase(phrase, tokens)
+      const noun = tokens[phrase.noun]
+      if (number !== undefined && noun) found.push({ token: noun, first: index, number, isPhrase: true })
+      continue
+    }
+    const before = tokens[index - 1]
+    if (/^(?:FM|XY|TRUNC)$/u.test(tag)) return null
+    const next = tokens[index + 1]
+    // A year, or a number whose noun follows.
+    if (tag === 'CARD' && (/^N[NE]$/u.test(next?.tag ?? '') || /^[12]\d{3}$/u.test(text))) continue
+    const first = before?.tag === 'CARD' ? before.index : index
+    if (isGoverned(tokens, first)) continue
+    if (tag === 'NN') {
+      const beside = /^N[NE]$/u.test(before?.tag ?? '') || /^N[NE]$/u.test(next?.tag ?? '')
+      const number = beside ? null : numberOfBare(token, before)
+      if (number !== undefined) found.push({ token, first, number, isPhrase: number !== null })
+    } else if (tag === 'NE' || tag === 'CARD') {
+      const isGenitive = tag === 'NE' && /s$/u.test(text) && /^(?:N[NE]|KON)$/u.test(before?.tag ?? '')
+      if (!isGenitive && !/^N[NE]$/u.test(before?.tag ?? ''))
+        found.push({ token, first, number: null, isPhrase: false })
+    } else if (/^(?:PPER|PIS|PDS|PWS|PRELS|PPOSS|PIAT|ART|ADJA)$/u.test(tag)) {
+      const number = numberOfPronoun(token)
+      if (number !== undefined && (tag.startsWith('P') || EITHER.test(text)))
+        found.push({ token, first, number, isPhrase: false })
+    } else if (
+      /^\p{Lu}/u.test(text) &&
+      (!token.known ||
+        (/^(?:ADJ|V)/u.test(tag) && token.readings.some(({ pos }) => pos === 'noun' || pos === 'name')))
+    )
+      // „Forscher entdeckten …“, taken for an adjective at the start of the sentence, and words nobody knows.
+      found.push({ token, first, number: null, isPhrase: false })
+  }
+  return found
+}
+
+function numberOfPronoun({ text, readings }: TargetToken): GrammaticalNumber | null | undefined {
+  const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'other' ? bits | agreement : bits), 0)
+  if (EITHER.test(text) || mask === 0) return null
+  const singular = (mask & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
+  const plural = (mask & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  if (!singular && !plural) return undefined
+  return singular === plural ? null : singular ? 'sg' : 'pl'
+}

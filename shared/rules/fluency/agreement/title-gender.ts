@@ -1,0 +1,95 @@
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
+import { agreementMask } from '../../../lexicon/agreement.ts'
+import { nounAgreement, replaceNoun } from '../../inflect.ts'
+import { feminineOf } from '../../persons.ts'
+import { defineRule } from '../../rule.ts'
+import { MEN, WOMEN } from './given-names.data.ts'
+
+/** A title and what it is for the other gender: Geschäftsführer, Geschäftsführerin. */
+type Title = { readonly token: TargetToken; readonly other: string; readonly gender: 'm' | 'f' }
+
+/** Titles of one person; nouns in -in of which nothing masculine is left (Cousin, Termin) are none. */
+function titleOf(token: TargetToken, german: GermanLexicon): Title | null {
+  if (token.tag !== 'NN' || token.copied || !/^\p{Lu}[\p{L}-]+$/u.test(token.text)) return null
+  const { lemma } = token
+  const isMasculine = (noun: string) => german.genders(noun).includes('m')
+  const feminine = isMasculine(lemma) ? feminineOf(lemma, german) : null
+  if (feminine !== null) return { token, other: feminine, gender: 'm' }
+  const man = lemma.replace(/in$/u, '')
+  return man !== lemma && isMasculine(man) && feminineOf(man, german) !== null
+    ? { token, other: man, gender: 'f' }
+    : null
+}
+
+/** One person's name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
+function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken | null {
+  const [given, second, third] = target.tokens.slice(token.index + 1, token.index + 4)
+  if (!given || given.sentence !== token.sentence || !/^\p{Lu}\p{Ll}+$/u.test(given.text)) return null
+  const family = second?.kind === 'word' && /^\p{Lu}/u.test(second.text) ? second : null
+  if (source && !(given.copied && (family?.copied ?? true))) return null
+  const next = family ? third : second
+  // „Bergsteiger Tom Fyfe und seine Gruppe“ is one, „Trainer Emma Hayes und Tom Fyfe“ are two.
+  const isList = /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '')
+  return isList && !/^(?:sein|ihr)/u.test(target.tokens[(next?.index ?? 0) + 1]?.text ?? '') ? null : given
+}
+
+const SINGULAR = agreementMask(undefined, ['sg'])
+
+/** A title in the masculine before a woman's name, or the other way round: „Geschäftsführer Rebecca Lindqvist“. */
+export const titleGender = defineRule({
+  id: 'title-gender',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: 0.85,
+  name: { de: 'Titel im falschen Geschlecht', en: 'Title in the wrong gender' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{title}“ passt nicht zu „{name}“.',
+        why: 'Vor diesem Vornamen heißt es „{other}“.',
+      },
+      en: {
+        what: '“{title}” does not fit “{name}”.',
+        why: 'Before this given name it is “{other}”.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Das sagte «Geschäftsführer» Rebecca Lindqvist.', fix: 'Geschäftsführerin' },
+      { target: '«Der Trainer» Emma Hayes ging.', fix: 'Die Trainerin' },
+      { target: 'Das teilte «Sprecherin» John Kirby mit.', fix: 'Sprecher' },
+    ],
+    good: [
+      { target: 'Das sagte Geschäftsführerin Rebecca Lindqvist.' },
+      { target: 'Die Schauspieler Emma Stone und Ryan Gosling kamen.' },
+      { target: 'Der Trainer Emma Smiths kam.', source: 'The coach of Emma Smith came.' },
+      { target: 'Die Sprecherin der Firma, John Kirby zufolge eine Freundin, kam.' },
+      { target: 'Der Autor Kim Smith und Richter Andrea Manzi kamen.' },
+    ],
+  },
+  *check(pair, { lexicons: { german } }) {
+    const { target } = pair
+    for (const token of target.tokens) {
+      const next = target.tokens[token.index + 1]
+      if (!next || !(WOMEN.has(next.text) || MEN.has(next.text))) continue
+      const title = titleOf(token, german)
+      const name = title && bearer(pair, title)
+      if (!title || !name || !(title.gender === 'm' ? WOMEN : MEN).has(name.text)) continue
+      if ((nounAgreement(target, token.index) & SINGULAR) === 0) continue
+      const phrase = target.phrases.find(({ noun }) => noun === token.index)
+      const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
+      yield {
+        target: [{ start, end: token.end }],
+        fixes: replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(
+          0,
+          1,
+        ),
+        evidence: { title: token.text, name: name.text, other: title.other },
+      }
+    }
+  },
+})

@@ -1,0 +1,113 @@
+import type { TargetToken } from '../../../analysis/pair.ts'
+import { contractions } from '../../../lexicon/closed-class.ts'
+import { capitalised } from '../../find.ts'
+import { defineRule } from '../../rule.ts'
+
+/** These meet their like in good sentences: „die, die“ with its comma set, „das das“, „sie sie“, „ihr ihr“. */
+const ARTICLES = new Set(
+  'der die das den dem des denen deren dessen sie ihr es sich was wer uns euch'.split(' '),
+)
+/** Said twice for stress. */
+const STRESSED = new Set(
+  'sehr so viel viele ganz nie ja nein lange weit immer wieder mehr Schritt Stück Tag Jahr bla ha na'.split(
+    ' ',
+  ),
+)
+
+/** An article or pronoun is doubled by mistake where it follows a noun that no comma separates from it. */
+function mayRepeat(before: TargetToken | undefined, word: string): boolean {
+  if (STRESSED.has(word)) return true
+  if (!ARTICLES.has(word.toLowerCase())) return false
+  return !(before && before.kind === 'word' && /^\p{Lu}/u.test(before.text) && before.index > 0)
+}
+
+/** „von vom“, „in im“: the preposition once alone and once with its article. */
+function isInContraction({ tag, text }: TargetToken, next: TargetToken): boolean {
+  const short = contractions[next.text]
+  return tag === 'APPR' && short !== undefined && short.preposition === text.toLowerCase()
+}
+
+/** „in der in der Stadt“: two words said twice, the first of them a small one. */
+function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | null {
+  const [first, second, third, fourth] = tokens.slice(index, index + 4)
+  if (
+    !first ||
+    !second ||
+    !third ||
+    !fourth ||
+    !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)
+  )
+    return null
+  const isSame =
+    first.text.toLowerCase() === third.text && second.text === fourth.text && first.text !== second.text
+  return isSame && second.kind === 'word' && fourth.sentence === first.sentence ? fourth : null
+}
+
+export const doubledWord = defineRule({
+  id: 'doubled-word',
+  version: 2,
+  category: 'fluency/grammar',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.75,
+  name: { de: 'Doppeltes Wort', en: 'Doubled word' },
+  wordings: {
+    main: {
+      de: { what: 'Das Wort „{word}“ steht zweimal.', why: 'Eines davon ist zu viel.' },
+      en: { what: 'The word “{word}” is there twice.', why: 'One of the two is too many.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Er ging «in in» die Stadt.', fix: 'in' },
+      { target: 'Seit Beginn «der der» Messungen ist es warm.', fix: 'der' },
+      { target: '«Und und» dann kam er.', fix: 'Und' },
+      { target: 'Die Suche «nach nach» Gold begann.', fix: 'nach' },
+      { target: 'Sie lebt «in der in der» Stadt.', fix: 'in der' },
+      { target: 'Sie kam «in im» Jahr 1990 an.', fix: 'im' },
+    ],
+    good: [
+      { target: 'Das sind die, die die Regeln kennen.' },
+      { target: 'Es ist klar, dass das das Ende ist.' },
+      { target: 'Ob sie sie kennt, weiß sie nicht.' },
+      { target: 'Das war sehr, sehr knapp, ja, sehr sehr knapp.' },
+      { source: 'Duran Duran played.', target: 'Duran Duran spielten.' },
+      { target: 'Wer rechnen kann, kann kommen, und wer ist, ist.' },
+      { target: 'Sie kamen nach und nach.' },
+    ],
+  },
+  *check({ source, target }) {
+    for (const [index, token] of target.tokens.entries()) {
+      const next = target.tokens[index + 1]
+      if (!next || token.kind !== 'word') continue
+      if (isInContraction(token, next) && next.spaced) {
+        const at = { start: token.start, end: next.end }
+        const text = isFirst(target.tokens, index) ? capitalised(next.text) : next.text
+        yield { target: [at], fixes: [{ at, text }], evidence: { word: token.text } }
+        continue
+      }
+      const again = twoAgain(target.tokens, index)
+      if (again) {
+        const at = { start: token.start, end: again.end }
+        if (!source?.text.toLowerCase().includes(target.text.slice(at.start, at.end).toLowerCase()))
+          yield {
+            target: [at],
+            fixes: [{ at, text: target.text.slice(token.start, next.end) }],
+            evidence: { word: target.text.slice(token.start, next.end) },
+          }
+        continue
+      }
+      if (token.text.toLowerCase() !== next.text.toLowerCase()) continue
+      const sameCase =
+        token.text === next.text || (capitalised(next.text) === token.text && isFirst(target.tokens, index))
+      if (!sameCase || token.sentence !== next.sentence || !next.spaced) continue
+      if (mayRepeat(target.tokens[index - 1], token.text)) continue
+      const both = { start: token.start, end: next.end }
+      if (source?.text.toLowerCase().includes(`${token.text} ${next.text}`.toLowerCase())) continue
+      yield { target: [both], fixes: [{ at: both, text: token.text }], evidence: { word: token.text } }
+    }
+  },
+})
+
+const isFirst = (tokens: readonly TargetToken[], index: number) =>
+  index === 0 || tokens[index - 1]?.sentence !== tokens[index]?.sentence

@@ -1,0 +1,77 @@
+import { matches } from '../../find.ts'
+import { defineRule } from '../../rule.ts'
+
+/** The verb of saying after a quotation is set off with a comma. */
+const MISSING =
+  /(?<=[\p{L}\p{N}!?])(["“”])\s(?=(?:sagt|sagte|sagten|erklärte|erklärt|meinte|meint|schrieb|schreibt|berichtete|fügte|betonte|rief|fragte|twitterte|so|heißt es|hieß es)\s)/gu
+
+/** „Wir kommen,“ sagte sie: the comma stands inside, as in English. */
+const INSIDE = /(?<=[\p{L}\p{N}]),(["“”])(?=\s\p{Ll})/gu
+
+/** What is quoted behind these is a title or a word, no speech. */
+const TITLED =
+  /(?:^|\s)(?:a[mn]|auf|aus|bei|beim|im?n?|von|vom|zur?|zum|mit|de[rmns]|die|das|ein(?:e[rmns]?)?)\s$/iu
+
+export const quoteComma = defineRule({
+  id: 'quote-comma',
+  version: 2,
+  category: 'fluency/punctuation',
+  severity: 'minor',
+  needs: 'target',
+  prior: { '': 0.6, inside: 0.75 },
+  name: { de: 'Fehlendes Komma nach einem Zitat', en: 'Missing comma after a quotation' },
+  wordings: {
+    main: {
+      de: { what: 'Nach dem Zitat fehlt ein Komma.', why: 'Der Begleitsatz wird mit Komma abgetrennt.' },
+      en: {
+        what: 'A comma is missing after the quotation.',
+        why: 'The reporting clause is set off with a comma.',
+      },
+    },
+    inside: {
+      de: {
+        what: 'Das Komma gehört hinter das Anführungszeichen.',
+        why: 'Innen steht es nur im Englischen.',
+      },
+      en: {
+        what: 'The comma goes behind the quotation mark.',
+        why: 'Inside is where English has it.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { target: '„Wir kommen«“» sagte sie.', fix: '“,' },
+      { target: '„Wir kommen«,“» sagte sie.', fix: '“,' },
+    ],
+    good: [
+      { target: '„Wir kommen“, sagte sie, „und bleiben.“' },
+      { target: 'Das Wort „Ja“ sagt er selten.' },
+      { target: 'Er rief „Halt!“ und lief.' },
+      { target: 'Der Gast bei „Kunst am Abend“ sagte es deutlicher.' },
+    ],
+  },
+  *check({ target }) {
+    for (const { start, end, groups } of matches(target.text, INSIDE)) {
+      const at = { start, end }
+      yield {
+        target: [at],
+        fixes: [{ at, text: `${groups[0] ?? ''},` }],
+        strength: 'inside',
+        wording: 'inside',
+      }
+    }
+    for (const { start, groups } of matches(target.text, MISSING)) {
+      const opened = Math.max(
+        target.text.lastIndexOf('„', start - 1),
+        target.text.lastIndexOf('"', start - 1),
+      )
+      const words = opened < 0 ? 0 : target.text.slice(opened, start).split(/\s/u).length
+      const [mark = ''] = groups
+      if (words < 3 && opened > 0) continue
+      if (opened > 0 && TITLED.test(target.text.slice(0, opened))) continue
+      const at = { start, end: start + 1 }
+      yield { target: [at], fixes: [{ at, text: `${mark},` }] }
+    }
+  },
+})

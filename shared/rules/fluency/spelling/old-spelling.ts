@@ -1,0 +1,71 @@
+import { capitalised } from '../../find.ts'
+import type { Lexicons } from '../../../lexicon/lexicon.ts'
+import { defineRule } from '../../rule.ts'
+import { OLD_STEMS, SWISS } from './old-spelling.data.ts'
+
+/** Today's spelling of an old or Swiss form; null when the form is fine. */
+function todays(word: string): string | null {
+  const lower = word.slice(0, 1).toLocaleLowerCase('de') + word.slice(1)
+  const known = OLD_STEMS.get(word) ?? SWISS.get(word)
+  if (known !== undefined) return known
+  const small = OLD_STEMS.get(lower) ?? SWISS.get(lower)
+  return small === undefined ? null : capitalised(small)
+}
+
+/** The other spelling of a word that only exists with it: Weissdorn, erpreßt. */
+function byLexicon(word: string, { german }: Lexicons): string | null {
+  const other = word.includes('ß')
+    ? /(?:[aeiouäöü])ß(?=t?$|[^aeiouäöü])/u.test(word)
+      ? word.replace('ß', 'ss')
+      : null
+    : /(?<=[aeiouäöü])ss(?=\p{Ll}|$)/u.test(word)
+      ? word.replace('ss', 'ß')
+      : null
+  if (other === null || other.length < 4) return null
+  const inflects = (form: string) =>
+    german.readings(form).some(({ pos }) => pos !== 'name') || (form.length > 6 && german.isWord(form))
+  return !inflects(word) && inflects(other) && german.zipf(other) >= german.zipf(word) ? other : null
+}
+
+export const oldSpelling = defineRule({
+  id: 'old-spelling',
+  version: 1,
+  category: 'fluency/spelling',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.85,
+  name: { de: 'Alte oder Schweizer Rechtschreibung', en: 'Old or Swiss spelling' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ ist alte oder Schweizer Schreibung.',
+        why: 'In Deutschland und Österreich schreibt man heute „{fix}“.',
+      },
+      en: { what: '“{text}” is old or Swiss spelling.', why: 'Germany and Austria write “{fix}” today.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Er sagte, «daß» es regnet.', fix: 'dass' },
+      { target: 'Die «Strasse» war leer.', fix: 'Straße' },
+      { target: '«Ausserdem» schneite es.', fix: 'Außerdem' },
+      { target: 'Er «erpreßt» die Firma.', fix: 'erpresst' },
+      { target: 'Der «Weissdorn» blüht.', fix: 'Weißdorn' },
+    ],
+    good: [
+      { target: 'Die Straße ist groß, der Fluss breit, die Masse träge.' },
+      { target: 'Herr Strasser und Günter Grass kamen mit Frau Gross.' },
+    ],
+  },
+  *check({ source, target }, { lexicons }) {
+    for (const [index, { text, start, end, kind, copied, sentence }] of target.tokens.entries()) {
+      if (kind !== 'word' || copied || source?.text.includes(text)) continue
+      const listed = todays(text)
+      const today = listed ?? byLexicon(text, lexicons)
+      const name = /^\p{Lu}/u.test(text) && listed !== null && !OLD_STEMS.has(text) && !SWISS.has(text)
+      if (today === null || (name && index > 0 && target.tokens[index - 1]?.sentence === sentence)) continue
+      const at = { start, end }
+      yield { target: [at], fixes: [{ at, text: today }] }
+    }
+  },
+})

@@ -1,0 +1,51 @@
+import { defineRule } from '../../rule.ts'
+
+/**
+ * Particles that are hardly words of their own before a verb. Not wieder, weiter, zusammen, frei, fest: they are („wieder
+ * kam“, „zusammen gehören“).
+ */
+const PARTICLES =
+  /^(?:entlang|statt|teil|vorbei|vorüber|zurück|hin(?:aus|ein|auf|unter|ab|weg|über|zu|durch|aus)|her(?:aus|ein|auf|unter|ab|an|bei|um|vor|über)|umher|voran|voraus|entgegen|heim|preis|auseinander|bevor|nieder|weg|fort|hervor)$/u
+
+/** „als er die Straße entlang ging“: at the end of a clause particle and verb are one word. */
+export const splitVerb = defineRule({
+  id: 'split-verb',
+  version: 1,
+  category: 'fluency/spelling',
+  severity: 'minor',
+  needs: 'target',
+  prior: 0.8,
+  name: { de: 'Verb getrennt geschrieben', en: 'Verb written apart' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ schreibt man zusammen.', why: 'Am Ende des Satzes steht „{fix}“ in einem Wort.' },
+      en: { what: '“{text}” is written as one word.', why: 'At the end of the clause it is “{fix}”.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Sie sah ihn, als er die Straße «entlang ging».', fix: 'entlangging' },
+      { target: 'Er sagt, dass die Wahl im Mai «statt finden» soll.', fix: 'stattfinden' },
+    ],
+    good: [
+      { target: 'Er ging die Straße entlang. Gehen hilft.' },
+      { target: 'Als die Läden wieder öffneten, kamen alle.' },
+      { target: 'Er ging hinaus, kaufte Brot und kam zurück.' },
+      { target: 'Sie wollen zurück nach Hause.' },
+    ],
+  },
+  *check({ target }, { lexicons: { german } }) {
+    const { tokens } = target
+    for (const particle of tokens) {
+      if (!PARTICLES.test(particle.text)) continue
+      const verb = tokens[particle.index + 1]
+      const next = tokens[particle.index + 2]
+      if (!verb?.spaced || !/^VV(?:FIN|PP|INF|IZU)$/u.test(verb.tag)) continue
+      if (next && next.kind !== 'punctuation' && !/^(?:KON|V[AM])/u.test(next.tag)) continue
+      const text = particle.text + verb.text
+      if (!german.readings(text).some(({ pos }) => pos === 'verb')) continue
+      const at = { start: particle.start, end: verb.end }
+      yield { target: [at], fixes: [{ at, text }] }
+    }
+  },
+})

@@ -1,0 +1,176 @@
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import type { GermanLexicon, Lexicons } from '../../../lexicon/lexicon.ts'
+import { defineRule } from '../../rule.ts'
+
+/** Words of these classes are written with a capital at the beginning and in titles only; Sie and Ihr are another matter. */
+const SMALL = /^(?:ART|APPR|APPRART|KON|KOUS|KOKOM|PRELS|PTKNEG|PTKZU|ADV)$/u
+const ADDRESS = /^(?:Sie|Ihnen|Ihr\p{Ll}*|Du|Dich|Dir|Dein\p{Ll}*|Euch|Euer|Eure\p{Ll}*)$/u
+
+/** Papers, parties and bands that have an article in their name, whatever the source calls them. */
+const HAS_ARTICLE = /^(?:Linken?|Grünen?|Welt|Zeit|Spiegel|Presse|Standard|Ärzte|Hosen|Partei|Bahn|Post)$/u
+
+/** A German noun, and no name. */
+const isCommon = ({ tag, known, copied }: TargetToken) => tag === 'NN' && known && !copied
+
+const isSmall = (text: string | undefined) => text !== undefined && /^\p{Ll}/u.test(text)
+
+/** What the source has for a word, if anything, is in lower case there. */
+const isSmallInSource = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
+  (links.toSource[index] ?? []).every((at) => isSmall(source?.tokens[at]?.text))
+
+/** Where the source has the adjective in lower case, before that noun, or linked and before some small word. */
+function isInSource(
+  { source, links }: AnalysedPair,
+  adjective: TargetToken,
+  noun: TargetToken,
+  { german, translations }: Lexicons,
+): boolean {
+  const lemmas = german
+    .readings(adjective.text.toLowerCase())
+    .flatMap(({ pos, lemma }) => (pos === 'adjective' ? [lemma] : []))
+  const nouns = links.toSource[noun.index] ?? []
+  const linked = links.toSource[adjective.index] ?? []
+  return (source?.tokens ?? []).some(
+    ({ index, text, lemma }) =>
+      (linked.includes(index) || lemmas.some((each) => translations.linked(each, lemma))) &&
+      isSmall(text) &&
+      isSmall(source?.tokens[index + 1]?.text) &&
+      (nouns.includes(index + 1) || (nouns.length === 0 && linked.includes(index))),
+  )
+}
+
+/** „annektierte Die Sowjetunion“: the name behind an article does without. */
+const beginsNoName = ({ tag }: TargetToken, next: TargetToken) =>
+  tag === 'ART' && !HAS_ARTICLE.test(next.text)
+
+/** A title in the source, or a name that begins with an article, may keep its capitals. */
+const hasTitle = ({ source }: AnalysedPair) =>
+  source?.tokens.some(
+    ({ text, index }) =>
+      index > 0 &&
+      isSmall(source.tokens[index - 1]?.text) &&
+      /^(?:The|An?|In|On|Of|At|To|For|From|With|And|Or|But|Is|Are|Not|That|Les?|La|El|De[rn]?|Das|Die)$/u.test(
+        text,
+      ),
+  ) === true
+
+/** An inflected adjective; as a noun it would mean somebody who is so (der Kranke), and hardly stand before another. */
+const isAdjective = ({ text, tag, readings }: TargetToken, german: GermanLexicon) =>
+  /^(?:ADJA|NN|NE)$/u.test(tag) &&
+  /e[nmrs]?$/u.test(text) &&
+  readings.every(({ pos, lemma }) => pos === 'adjective' || text.startsWith(lemma.slice(0, -1))) &&
+  german
+    .readings(text.toLowerCase())
+    .some(({ pos, lemma }) => pos === 'adjective' && lemma !== text.toLowerCase())
+
+/** Pronouns that take a capital at the beginning only; Sie and Ihr may be an address, Er and Ihm God where English has it so. */
+const PRONOUN = /^(?:Sich|Er|Es|Wir|Ihn|Ihm|Uns)$/u
+
+/** „Er sagte, Er werde kommen“: the capital is not the one of a quotation or a heading. */
+function isStrayPronoun({ source, target }: AnalysedPair, { text, index, sentence }: TargetToken): boolean {
+  const before = target.tokens[index - 1]
+  if (!PRONOUN.test(text) || before?.sentence !== sentence) return false
+  if (before.kind !== 'word' && before.text !== ',') return false
+  if (before.kind === 'word' && !isSmall(before.text) && before.index > 0) return false
+  const next = target.tokens[index + 1]
+  if (next?.kind !== 'word') return false
+  return !source?.tokens.some((token) => token.index > 0 && /^(?:He|Him|It|We|Us)$/u.test(token.text))
+}
+
+/** „Amerikanische Truppen“: English has a capital on such adjectives whatever they stand before. */
+function isStrayOrigin(pair: AnalysedPair, token: TargetToken, german: GermanLexicon): boolean {
+  const before = pair.target.tokens[token.index - 1]
+  const next = pair.target.tokens[token.index + 1]
+  if (!/^\p{Lu}\p{Ll}+isch(?:e[mnrs]?)$/u.test(token.text) || token.copied) return false
+  if (before?.kind !== 'word' || before.sentence !== token.sentence || !isSmall(before.text)) return false
+  if (!next || !isCommon(next) || !isAdjective(token, german)) return false
+  const nouns = pair.links.toSource[next.index] ?? []
+  return nouns.length > 0 && isSmallInSource(pair, next)
+}
+
+/** „dass Die Mitglieder“, „des Menschlichen Todes“: a capital in the middle of a sentence, on what is no noun. */
+function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): boolean {
+  const { tokens } = pair.target
+  const before = tokens[token.index - 1]
+  const next = tokens[token.index + 1]
+  if (before?.kind !== 'word' || before.sentence !== token.sentence || !isSmall(before.text)) return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || token.copied || ADDRESS.test(token.text)) return false
+  if (next?.kind !== 'word' || next.sentence !== token.sentence) return false
+  if (SMALL.test(token.tag))
+    return (
+      !hasTitle(pair) &&
+      (isSmall(next.text) || beginsNoName(token, next) || (isCommon(next) && isSmallInSource(pair, next)))
+    )
+  if (!isAdjective(token, lexicons.german) || next.tag !== 'NN') return false
+  return isSmallInSource(pair, next) && isInSource(pair, token, next, lexicons)
+}
+
+export const strayCapital = defineRule({
+  id: 'stray-capital',
+  version: 2,
+  category: 'fluency/spelling',
+  severity: 'minor',
+  needs: 'pair',
+  prior: 0.7,
+  name: { de: 'Großbuchstabe mitten im Satz', en: 'Capital letter inside a sentence' },
+  wordings: {
+    main: {
+      de: {
+        what: '„{text}“ gehört hier klein geschrieben.',
+        why: 'Es ist kein Substantiv, und im Original gehört es zu keinem Namen.',
+      },
+      en: {
+        what: '“{text}” takes a small letter here.',
+        why: 'It is no noun, and in the source it belongs to no name.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        source: 'He says that the members hesitate.',
+        target: 'Er sagt, dass «Die» Mitglieder zögern.',
+        fix: 'die',
+      },
+      {
+        source: 'They got financial help.',
+        target: 'Sie erhielten «Finanzielle» Hilfe.',
+        fix: 'finanzielle',
+      },
+      {
+        source: 'They know each other well.',
+        target: 'Seit Jahren kennen «Sich» die beiden gut.',
+        fix: 'sich',
+      },
+      {
+        source: 'French soldiers came with German tents.',
+        target: 'Gestern kamen «Französische» Soldaten.',
+        fix: 'französische',
+      },
+    ],
+    good: [
+      { source: 'He reads The Times daily.', target: 'Er liest täglich Die Zeit und geht.' },
+      { source: 'After the Second World War it rained.', target: 'Nach dem Zweiten Weltkrieg regnete es.' },
+      { source: 'He gave his loved ones patience.', target: 'Er gab seinen Lieben Geduld.' },
+      { source: 'The small one slept.', target: 'Gestern schlief die Kleine lange.' },
+      { source: 'I help you and your father.', target: 'Gern helfe ich Ihnen und Ihrem Vater.' },
+      { source: 'They asked the Lord whether He would come.', target: 'Sie fragten den Herrn, ob Er komme.' },
+      {
+        source: 'He called the German Football Association.',
+        target: 'Er rief beim Deutschen Fußballbund an.',
+      },
+      { source: 'The Berlin senate met.', target: 'Heute tagte der Berliner Senat.' },
+    ],
+  },
+  *check(pair, { lexicons }) {
+    for (const token of pair.target.tokens) {
+      const isWrong =
+        isStray(pair, token, lexicons) ||
+        isStrayPronoun(pair, token) ||
+        isStrayOrigin(pair, token, lexicons.german)
+      if (!isWrong) continue
+      const at = { start: token.start, end: token.end }
+      yield { target: [at], fixes: [{ at, text: token.text.toLowerCase() }] }
+    }
+  },
+})

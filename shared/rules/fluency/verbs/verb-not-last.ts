@@ -1,0 +1,373 @@
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import { isPunctuation, upTo } from '../../../analysis/pieces.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
+import { agreementMask } from '../../../lexicon/agreement.ts'
+import type { Fix } from '../../../review/flag.ts'
+import { defineRule } from '../../rule.ts'
+
+const CONJUNCTIONS = new Set(
+  'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis als ehe seitdem'.split(
+    ' ',
+  ),
+)
+const isEnd = (token: TargetToken) => isPunctuation(token) && !/^["“”„»«‚‘]$/u.test(token.text)
+const SHORT_SUBJECT = 2
+const LONG_REST = 2
+const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
+
+/** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
+function clauseAfter(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
+  const { words, mark } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isEnd(token))
+  if ((mark && !isEnd(mark)) || words.some(({ tag }) => tag === 'KOUS' || tag === 'KOUI')) return null
+  return words.filter((token) => !isPunctuation(token))
+}
+
+/** Finite verb that stands too early, with how sure that is; null when the clause is in order. */
+function early(words: readonly TargetToken[]): { verb: TargetToken; strength: string } | null {
+  const verb = words.find(isFinite)
+  const last = words.at(-1)
+  if (!verb || !last || words.filter(isFinite).length !== 1) return null
+  if (verb.copied && verb.readings.every(({ pos }) => pos !== 'verb')) return null
+  const after = words.slice(words.indexOf(verb) + 1)
+  if (words.indexOf(verb) < 1) return null
+  const [next] = after
+  // „weil er ist krank“, „dass sie hat gewonnen“
+  const isAuxiliary = /^(?:VA|VM)/u.test(verb.tag)
+  if (after.length === 1 && isAuxiliary && next)
+    return /^V.PP$/u.test(next.tag) || (next.tag === 'ADJD' && verb.lemma === 'sein')
+      ? { verb, strength: 'bracket' }
+      : /^V.INF$/u.test(next.tag) && (verb.tag === 'VMFIN' || verb.lemma === 'werden')
+        ? { verb, strength: 'bracket' }
+        : null
+  if (after.length < 2) return null
+  // „dass er hat kommen müssen“ is in order; „dass Leute mussten gehoben werden“ is not.
+  if (after.every(isVerb))
+    return /^VMFIN/u.test(verb.tag) || (isAuxiliary && /^V.PP$/u.test(next?.tag ?? ''))
+      ? { verb, strength: 'bracket' }
+      : null
+  // „… und wiederholte“ goes on with the main clause; „froh sei zu hören“ has an infinitive clause behind it.
+  if (words[words.indexOf(verb) - 1]?.tag === 'KON' || after[0]?.tag === 'PTKZU') return null
+  if (last.tag === 'VVIZU' || after.at(-2)?.tag === 'PTKZU') return null
+  if (
+    after[0]?.tag === 'KON' ||
+    after.some(({ tag }) => tag === 'KOKOM' || tag === 'PRELS' || tag === 'PWAV')
+  )
+    return null
+  if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
+  if (!after[0]?.tag.startsWith('APPR')) return { verb, strength: 'middle' }
+  // Behind a subject alone it stands where a main clause has it; further on, a phrase may be set behind it.
+  const before = words.slice(0, words.indexOf(verb))
+  // „weil er verärgert war über …“ has its parts together.
+  if (/^(?:ADJD|V)/u.test(before.at(-1)?.tag ?? '')) return null
+  return isSubjectAlone(before) && after.length >= LONG_REST ? { verb, strength: 'early' } : null
+}
+
+/** One or two words, or a noun with what belongs to it: „einige ihrer Charakteristika“, „die Hälfte der Stadt“. */
+function isSubjectAlone(words: readonly TargetToken[]): boolean {
+  if (words.length <= SHORT_SUBJECT) return true
+  const tags = words.map(({ tag }) => tag).join(' ')
+  return /^(?:ART|PPOSAT|PDAT|PIAT|PIDAT|PIS|CARD)(?: CARD)?(?: ADJA)*(?: N[NE])*(?: (?:ART|PPOSAT|PDAT)(?: ADJA)* N[NE])?$/u.test(
+    tags,
+  )
+}
+
+/** The tagger takes „der 2019 …“ for an article. */
+const opensRelative = ({ tag, text }: TargetToken) =>
+  tag === 'PRELS' || tag === 'PRELAT' || /^(?:de[rmn]|die|das|deren|dessen|denen)$/u.test(text)
+
+/**
+ * „…, dass der Schutz, der 2019 beschädigt wurde, wurde nie ganz repariert“: behind a relative clause the clause goes on with its
+ * finite verb as if it were a main clause. Words from that verb on; null when the clause is in order.
+ */
+function behindRelative(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
+  const before = clauseAfter(tokens, opener)
+  const comma = tokens[(before?.at(-1)?.index ?? -2) + 1]
+  const relative = tokens[(comma?.index ?? -2) + 1]
+  if (!before || before.some(isFinite) || comma?.text !== ',' || !relative || !opensRelative(relative))
+    return null
+  const inside = clauseAfter(tokens, relative)
+  const end = inside?.at(-1)
+  const verb = tokens[(end?.index ?? -3) + 2]
+  if (!end || !isFinite(end) || !/^V[AM]FIN$/u.test(verb?.tag ?? '') || tokens[end.index + 1]?.text !== ',')
+    return null
+  const words = clauseAfter(tokens, tokens[end.index + 1] as TargetToken)
+  const last = words?.at(-1)
+  if (!words || !last || words.length < 3 || words.filter(isFinite).length > 1) return null
+  return words.some(({ tag }) => /^V.(?:PP|INF)$/u.test(tag)) ? words : null
+}
+
+/** Forms that no genitive and no dative has, as the preposition wants them. */
+const opensWithSubject = ({ tag, text }: TargetToken) =>
+  /^(?:PPER|PRF|NE)$/u.test(tag) ||
+  /^(?:die|das|ein|eine|mein|dein|sein|ihr|unser|kein|(?:mein|sein|ihr|kein|dies|jed|all|viel|einig|mehrer)e|dieses|jedes)$/u.test(
+    text,
+  )
+
+const NOMINATIVE = agreementMask(['nom'])
+const GENITIVE_OR_DATIVE = agreementMask(['gen', 'dat'])
+
+/** The noun that begins at a token can be a subject, and neither a genitive nor a dative. */
+const isSubjectAt = ({ phrases }: AnalysedTarget, at: number): boolean =>
+  phrases.some(
+    ({ first, agreement }) =>
+      first === at && (agreement & NOMINATIVE) !== 0 && (agreement & GENITIVE_OR_DATIVE) === 0,
+  )
+
+/**
+ * Words that are prepositions or adverbs as well: „Während der Süden …“, „Seit eine Lawine …“, „Damit mehr Menschen …“, each
+ * before a nominative.
+ */
+function opensDoubtful({ target }: AnalysedPair, opener: TargetToken): boolean {
+  const { tokens } = target
+  const next = tokens[opener.index + 1]
+  if (!next) return false
+  if (/^damit$/iu.test(opener.text))
+    return isSubjectAt(target, next.index) || /^(?:PPER|PIAT|NE)$/u.test(next.tag)
+  if (/^(?:Während|Seit)$/u.test(opener.text) && opener.tag !== 'KOUS' && /^ein/u.test(next.text))
+    return isSubjectAt(target, next.index)
+  const isPhrase = target.phrases.some(({ first }) => first === next.index)
+  return isPhrase ? isSubjectAt(target, next.index) : opensWithSubject(next)
+}
+
+/** Words that ask, with a main clause before them that says who does not know. */
+const ASKS =
+  /^(?:wann|warum|weshalb|wieso|wie|wo|woher|wohin|inwieweit|inwiefern|womit|wodurch|wofür|woran|worauf|worum)$/u
+
+/** „…, wann werden die Gespräche fortgesetzt.“, „…, warum die Stadt hat gezahlt“ */
+function asked(
+  { tokens }: AnalysedTarget,
+  opener: TargetToken,
+): { verb: TargetToken; words: TargetToken[]; strength: string } | null {
+  if (tokens[opener.index - 1]?.text !== ',') return null
+  const { mark } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isEnd(token))
+  const words = clauseAfter(tokens, opener)
+  const [verb, second] = words ?? []
+  if (!words || !verb || !second || !/^[.,;]$/u.test(mark?.text ?? '')) return null
+  const before = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
+  if (!before.some(isFinite)) return null
+  const isQuestion = tokens.some(({ sentence, text }) => sentence === opener.sentence && text === '?')
+  if (isQuestion || words.filter(isFinite).length !== 1) return null
+  if (/^(?:man|es)$/u.test(second.text)) return null
+  if (!isFinite(verb)) {
+    const found = /^(?:wie|wo)$/u.test(opener.text) ? null : early(words)
+    return found && { ...found, words }
+  }
+  if (!/^(?:ART|PPER|PPOSAT|PDAT|PIAT|PIS|NE|NN|ADJA|PRF)$/u.test(second.tag)) return null
+  return words.some(({ tag }) => /^(?:KO|PREL|PTKZU|VVIZU)/u.test(tag))
+    ? null
+    : { verb, words, strength: 'asked' }
+}
+
+const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
+const RELATIVE = /^(?:de[rmn]|die|das|deren|dessen|denen)$/u
+
+/** „Das Haus, das wurde 1900 gebaut, ist …“, „…, der arbeitet bei der Bahn.“: the verb of a relative clause stands too early. */
+function related(
+  { source, target }: AnalysedPair,
+  opener: TargetToken,
+): { verb: TargetToken; words: TargetToken[]; strength: string } | null {
+  const { tokens } = target
+  const before = tokens[opener.index - 1]
+  const comma = /^APPR/u.test(before?.tag ?? '') ? tokens[opener.index - 2] : before
+  if (comma?.text !== ',' || !/^N/u.test(tokens[comma.index - 1]?.tag ?? '')) return null
+  const words = clauseAfter(tokens, opener)
+  const last = words?.at(-1)
+  if (!words || !last || words.length < 2) return null
+  const verb = words.find(isFinite)
+  const mark = tokens[last.index + 1]
+  const next = tokens[last.index + 2]
+  if (!verb || words.filter(isFinite).length !== 1 || verb === last) return null
+  // „die Helfer sagten, …“, „den Schritt gingen“: an article, if it agrees with the noun behind it.
+  const isArticle = target.phrases.some(
+    ({ determiner, agreement }) => determiner === opener.index && agreement !== 0,
+  )
+  if (isArticle) return null
+  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
+  const main = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
+  const isEmbedded = mark?.text === ',' && next !== undefined && isFinite(next) && !main.some(isFinite)
+  const isBracket = /^V.(?:PP|INF)$/u.test(last.tag) && verb.tag !== 'VVFIN'
+  const isFinal =
+    source !== null && (hasRelative || isBracket) && /^[.,;]$/u.test(mark?.text ?? '') && main.some(isFinite)
+  if (!isEmbedded && !isFinal) return null
+  const after = words.slice(words.indexOf(verb) + 1)
+  if (after.some(({ tag, text }) => /^(?:KO|PREL|PW|PTKZU|VVIZU)/u.test(tag) || text === 'zu')) return null
+  if (
+    after.every(isVerb) &&
+    verb.tag !== 'VMFIN' &&
+    !(after.length === 1 && /^V.(?:PP|INF)$/u.test(last.tag))
+  )
+    return null
+  if (
+    /^(?:haben?|hat|hatte[n]?|hätten?|wird|werden|würden?)$/u.test(verb.text) &&
+    after.length > 1 &&
+    after.every(isVerb)
+  )
+    return null
+  // „die Gäste, die dort wohnen nicht“: the comma behind the clause is missing, and the rest belongs to the main one.
+  if (!isEmbedded && (last.tag === 'PTKNEG' || (verb.tag === 'VVFIN' && /^V.(?:PP|INF)$/u.test(last.tag))))
+    return null
+  if (words[0]?.tag === 'ADJA') return null
+  const atOnce = verb === words[0]
+  if (atOnce) return after.length > 1 ? { verb, words, strength: isEmbedded ? 'embedded' : 'relative' } : null
+  if (/^V.(?:PP|INF)$/u.test(last.tag) || last.tag === 'PTKVZ')
+    return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
+  // A phrase may be set behind the verb: „die begann im Mai“ is wrong only where nothing else precedes the verb.
+  if (/^(?:APPR|ADV|CARD)/u.test(after[0]?.tag ?? ''))
+    return isEmbedded ? { verb, words, strength: 'behind' } : null
+  return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
+}
+
+export const verbNotLast = defineRule({
+  id: 'verb-not-last',
+  version: 5,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: { bracket: 0.75, middle: 0.5, early: 0.5, asked: 0.75, embedded: 0.75, relative: 0.6, behind: 0.6 },
+  name: { de: 'Verb nicht am Ende des Nebensatzes', en: 'Verb not at the end of the clause' },
+  wordings: {
+    main: {
+      de: { what: '„{verb}“ steht zu weit vorn.', why: 'Nach „{opener}“ gehört das gebeugte Verb ans Ende.' },
+      en: { what: '“{verb}” comes too early.', why: 'After “{opener}” the finite verb goes to the end.' },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        target: 'Er sagte, dass niemand «würde» am Montag in die Schule kommen.',
+        fix: 'am Montag in die Schule kommen würde',
+      },
+      {
+        target: 'Sie bleibt, weil der Zug «hat» im Norden lange gestanden.',
+        fix: 'im Norden lange gestanden hat',
+      },
+      {
+        target: 'Sie las, während sich Anna «verliebte» in eine Nachbarin.',
+        fix: 'in eine Nachbarin verliebte',
+      },
+      {
+        target: 'Es stieg so schnell, dass einige vom Dach «mussten» gehoben werden.',
+        fix: 'gehoben werden mussten',
+      },
+      {
+        target: 'Sie wissen, dass der Damm, der im Mai brach, «wurde» nie ganz repariert.',
+        fix: 'nie ganz repariert wurde',
+      },
+      { target: 'Er fehlt, weil er «ist» krank.', fix: 'krank ist' },
+      { target: 'Sie fragte, ob «kommt» der Zug.', fix: 'der Zug kommt' },
+      { target: 'Offen ist, wann «beginnt» der Prozess.', fix: 'der Prozess beginnt' },
+      { target: 'Sie erklärt, warum «hat» die Stadt gezahlt.', fix: 'die Stadt gezahlt hat' },
+      {
+        target: 'Während der Norden «erwartet» einen Sturm, scheint hier die Sonne.',
+        fix: 'einen Sturm erwartet',
+      },
+      { target: 'Der Turm, der «wurde» im Mai gebaut, ist hoch.', fix: 'im Mai gebaut wurde' },
+      { target: 'Die Frau, die im Mai «wird» heiraten, lebt in Bonn.', fix: 'heiraten wird' },
+      {
+        source: 'He talked to the woman who runs the shop.',
+        target: 'Er sprach mit der Frau, die «führt» den Laden.',
+        fix: 'den Laden führt',
+      },
+    ],
+    good: [
+      { target: 'Sie wissen, dass der Damm, der im Mai brach, nie repariert wurde und stehen blieb.' },
+      { target: 'Sie wissen, dass der Mann, der im Mai kam, ging.' },
+      { target: 'Er sagte, dass er hat kommen müssen und dass sie kam.' },
+      { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
+      { target: 'Er weiß, dass sie kommt und er geht.' },
+      { target: 'Er schlief während der Fahrt und während seiner Rede im Saal.' },
+      { target: 'Er fragt, wie geht es dir? Wie erwartet, kam sie, wie sagt man, zu spät.' },
+      { target: 'Seit dem Morgen sinkt der Pegel, damit rechnete niemand, während der Fahrt schlief er.' },
+      {
+        target:
+          'Der Turm, der im Mai hat gebaut werden müssen, ist hoch, und die Frau, der Chef und er kamen.',
+      },
+      { source: 'There are people, they have no idea.', target: 'Es gibt Leute, die haben keine Ahnung.' },
+      { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },
+      { target: 'Er sagt, dass viele Hunde krank sein und wiederholte den Ruf nach Hilfe.' },
+      { target: 'Als Lehrer kam er weit, und sie tat, als wäre er da, mehr als das Land braucht an Geld.' },
+      { target: 'Die meisten, wenn nicht alle kamen zuerst in die Stadt.' },
+      { target: 'Sie weiß, ob er, wie er sagt, morgen kommt.' },
+    ],
+  },
+  *check(pair) {
+    const { target } = pair
+    for (const opener of target.tokens) {
+      const found = relativeOrQuestion(pair, opener) ?? subordinate(pair, opener)
+      if (!found) continue
+      const { verb, words, strength } = found
+      yield {
+        target: [{ start: verb.start, end: verb.end }],
+        fixes: moved(target.text, verb, words),
+        evidence: { verb: verb.text, opener: opener.text },
+        strength,
+      }
+    }
+  },
+})
+
+type Found = { readonly verb: TargetToken; readonly words: readonly TargetToken[]; readonly strength: string }
+
+function relativeOrQuestion(pair: AnalysedPair, opener: TargetToken): Found | null {
+  if (RELATIVE.test(opener.text)) return related(pair, opener)
+  return ASKS.test(opener.text) ? asked(pair.target, opener) : null
+}
+
+/** Words that the tagger takes for prepositions and adverbs where they are conjunctions. */
+const DOUBTFUL = /^(?:während|seit|damit)$/iu
+
+function subordinate(pair: AnalysedPair, opener: TargetToken): Found | null {
+  const { target } = pair
+  const isDoubtful = DOUBTFUL.test(opener.text)
+  if (isDoubtful) {
+    const before = target.tokens[opener.index - 1]
+    if (opener.tag !== 'KOUS' && before && before.sentence === opener.sentence) return null
+    if (!opensDoubtful(pair, opener)) return null
+  } else if (opener.tag !== 'KOUS' || !CONJUNCTIONS.has(opener.text.toLowerCase())) return null
+  const next = target.tokens[opener.index + 1]
+  // „die meisten, wenn nicht alle kamen“ is no clause.
+  if (/^wenn$/iu.test(opener.text) && /^(?:nicht|auch)$/u.test(next?.text ?? '')) return null
+  // „größer, als er war“, „mehr als alle kamen“: a comparison has its own order.
+  if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|PDAT|PIAT|PRF|NE)$/u.test(next?.tag ?? ''))
+    return null
+  const goesOn = behindRelative(target.tokens, opener)
+  const words = goesOn ?? clauseAfter(target.tokens, opener)
+  const [first] = goesOn ?? []
+  if (first && words) return { verb: first, words, strength: 'bracket' }
+  const found = words && (early(words) ?? atOnce(opener, words))
+  if (!found) return null
+  // „Seit dem Mai sinkt die Zahl“: only where the main clause follows is it a conjunction.
+  if (isDoubtful && opener.tag !== 'KOUS' && !isFollowed(target.tokens, words)) return null
+  return { ...found, words }
+}
+
+/** „ob kommt der Minister“: the verb straight behind a conjunction that is never anything else. */
+function atOnce(
+  { text }: TargetToken,
+  words: readonly TargetToken[],
+): { verb: TargetToken; strength: string } | null {
+  const [verb, second] = words
+  if (!verb || !second || !isFinite(verb) || !/^(?:dass|weil|obwohl|nachdem|bevor|ob)$/iu.test(text))
+    return null
+  if (words.filter(isFinite).length !== 1 || words.some(({ tag }) => /^(?:KO|PREL|PTKZU|VVIZU)/u.test(tag)))
+    return null
+  return /^(?:ART|PPER|PPOSAT)$/u.test(second.tag) && second.text !== 'es'
+    ? { verb, strength: 'asked' }
+    : null
+}
+
+/** Behind the clause comes the verb of the main clause. */
+function isFollowed(tokens: readonly TargetToken[], words: readonly TargetToken[]): boolean {
+  const end = words.at(-1)?.index ?? -3
+  const verb = tokens[end + 2]
+  return tokens[end + 1]?.text === ',' && verb !== undefined && isFinite(verb)
+}
+
+/** The clause with its verb at the end, from the verb on. */
+function moved(text: string, verb: TargetToken, words: readonly TargetToken[]): Fix[] {
+  const next = words[words.indexOf(verb) + 1]
+  const last = words.at(-1)
+  if (!next || !last) return []
+  const at = { start: verb.start, end: last.end }
+  return [{ at, text: `${text.slice(verb.end, last.end).trimStart()} ${verb.text}` }]
+}

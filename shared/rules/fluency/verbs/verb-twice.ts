@@ -1,0 +1,79 @@
+import type { TargetToken } from '../../../analysis/pair.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
+import { stretchesOf } from '../../brackets.ts'
+import { defineRule } from '../../rule.ts'
+
+/** „werden gebaut werden“ is the future of the passive. */
+const MAY_RETURN = /^(?:werden|ist|sind)$/iu
+
+/** Particles of separable verbs: „nahm an der Feier teilnahm“. */
+const PARTICLE =
+  /^(?:ab|an|auf|aus|bei|ein|los|mit|nach|vor|zu|zurück|teil|statt|weg|her|hin|fest|frei|dar|heraus|hinaus|herein|hinein|hervor|zusammen|weiter)$/u
+
+/** The same form, the particle verb of the same form, or the infinitive of the same auxiliary behind a verb form. */
+function isAgain(first: TargetToken, last: TargetToken, words: readonly TargetToken[]): boolean {
+  const text = first.text.toLowerCase()
+  if (text === last.text) return true
+  if (first.tag === 'VVFIN' && last.tag === 'VVFIN' && last.text.endsWith(text))
+    return first.particle === null && PARTICLE.test(last.text.slice(0, -text.length))
+  const before = words.at(-2)
+  const isBehindVerb = /^VV(?:PP|INF)$/u.test(before?.tag ?? '')
+  return (
+    isBehindVerb &&
+    /^V[AM]INF$/u.test(last.tag) &&
+    first.lemma === last.lemma &&
+    /^(?:haben|sein|können|müssen|sollen|wollen|dürfen)$/u.test(last.lemma)
+  )
+}
+
+/** „musste in Rom landen musste“: the finite verb in second place, and once more at the end. */
+export const verbTwice = defineRule({
+  id: 'verb-twice',
+  version: 1,
+  category: 'fluency/grammar',
+  severity: 'major',
+  needs: 'target',
+  prior: 0.85,
+  name: { de: 'Verb steht zweimal', en: 'Verb stands twice' },
+  wordings: {
+    main: {
+      de: { what: '„{text}“ steht zweimal.', why: 'Das gebeugte Verb steht schon weiter vorn.' },
+      en: { what: '“{text}” is there twice.', why: 'The finite verb already stands further ahead.' },
+    },
+  },
+  examples: {
+    bad: [
+      { target: 'Der Pilot musste in Rom landen «musste».', fix: '' },
+      { target: 'Die Räte haben gestern beschlossen «haben», zu gehen.', fix: '' },
+      { target: 'Sie nahm im Mai an der Sitzung «teilnahm».', fix: 'teil' },
+      { target: 'Er hat die Tür geöffnet «haben».', fix: '' },
+      { target: 'Der Streit war im Mai vorbei «war».', fix: '' },
+    ],
+    good: [
+      { target: 'Die Häuser werden im Mai gebaut werden.' },
+      { target: 'Was er sagte sagte er laut, und wer kann kann.' },
+      { target: 'Er kam und sie kam.' },
+      { target: 'Alle, die Geld haben, haben Zeit.' },
+    ],
+  },
+  *check({ target }) {
+    for (const { words } of stretchesOf(target)) {
+      const last = words.at(-1)
+      if (!last?.tag.startsWith('V') || words.length < 4 || MAY_RETURN.test(last.text)) continue
+      const first = words.find((word) => word !== last && isFinite(word) && isAgain(word, last, words))
+      if (!first || last.index - first.index < 2) continue
+      const isPrefixed = last.tag === 'VVFIN' && first.text.toLowerCase() !== last.text
+      if (words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag))) continue
+      const before = target.tokens[last.index - 1]
+      if (!before) continue
+      yield {
+        target: [{ start: last.start, end: last.end }],
+        fixes: [
+          isPrefixed
+            ? { at: { start: last.start, end: last.end }, text: last.text.slice(0, -first.text.length) }
+            : { at: { start: before.end, end: last.end }, text: '' },
+        ],
+      }
+    }
+  },
+})
