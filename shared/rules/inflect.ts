@@ -127,6 +127,9 @@ const SHORTEST_HEAD = 4
 
 /** The form of a noun in one cell; null where nobody knows it. */
 function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: GermanLexicon): string | null {
+  // No feminine and no neuter but das Herz changes in the singular, whatever the lexicon has of der Tor.
+  const isFixed = cell.number === 'sg' && (gender === 'f' || (gender === 'n' && cell.case !== 'gen'))
+  if (isFixed && !/(?:^H|h)erz$/u.test(lemma)) return lemma
   const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
   const own = pick(lexicon.inflect(lemma, 'noun', wanted), lemma, cell)
   // The lexicon takes the Linebacker for a Bäcker.

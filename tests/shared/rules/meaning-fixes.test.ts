@@ -139,6 +139,7 @@ table('verbs', [
 ])
 
 table('forms that exist', [
+  ['Ziel', 'Tor/n', 'Er erzielte ein frühes Ziel.', 'Er erzielte ein frühes Tor.'],
   ['Ratssteuer', 'Gemeindesteuer/f', 'Die Ratssteuer steigt.', 'Die Gemeindesteuer steigt.'],
   ['Chargé', 'Geschäftsträger/m', 'Zwei Chargé reisten ab.', 'Zwei Geschäftsträger reisten ab.', 'pl'],
   ['Bomber', 'Bombenleger/m', 'Die Polizei nahm den Bomber fest.', 'Die Polizei nahm den Bombenleger fest.'],

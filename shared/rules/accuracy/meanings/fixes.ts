@@ -706,7 +706,7 @@ function reads({ at, text }: Fix, { target }: Place, isVerb: boolean): boolean {
   if (added.some((word) => others.includes(word))) return false
   // „klingt nicht unglaubwürdig“
   const isDouble = words.some((word) => /^un(?!ter)\p{Ll}{4,}/u.test(word) && !oldWords.includes(word))
-  return !(isDouble && others.some((word) => /^(?:nicht|kein\p{L}*)$/u.test(word)))
+  return !(isDouble && [...others, ...words].some((word) => /^(?:nicht|kein\p{L}*)$/u.test(word)))
 }
 
 /** What follows depends on the last word: a preposition asks for a case, and nothing else does. */
