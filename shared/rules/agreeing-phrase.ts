@@ -159,8 +159,7 @@ function isCount(tokens: readonly TargetToken[], index: number): boolean {
 /** „ein gut isoliertes Haus“, „des 4. Jahrhunderts“: what stands before an adjective or a noun and does not decline. */
 const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly TargetToken[]) =>
   (/^AD(?:V|JD)$/u.test(tag) && text !== 'paar' && tokens[index + 1]?.tag === 'ADJA') ||
-  (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? '')) ||
-  isCount(tokens, index)
+  (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? ''))
 
 /** Every determiner with the noun it belongs to, as far as only adjectives stand between them. */
 export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
@@ -171,7 +170,10 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
     if (entries.length === 0) continue
     let at = determiner.index + 1
     const adjectives: TargetToken[] = []
-    for (let next = tokens[at]; next && (next.tag === 'ADJA' || isDegree(next, tokens)); next = tokens[++at])
+    const mayBePlural = !/^(?:ein|das|des|dem|k?eine[mrs]|jede)/iu.test(determiner.text)
+    const passes = (next: TargetToken) =>
+      next.tag === 'ADJA' || isDegree(next, tokens) || (mayBePlural && isCount(tokens, next.index))
+    for (let next = tokens[at]; next && passes(next); next = tokens[++at])
       if (next.tag === 'ADJA' && next.kind === 'word') adjectives.push(next)
     const noun = tokens[at]
     if (!noun || noun.tag !== 'NN') continue

@@ -252,7 +252,10 @@ export const articleNoun = defineRule({
   *check(pair, { lexicons }) {
     for (const phrase of phrasesOf(pair.target, lexicons.german)) {
       const weak = weakForm(phrase, lexicons.german)
-      if (weak !== null && !phrase.noun.copied) {
+      const { index } = phrase.determiner
+      // „der Ort, von dem Gläubige sprechen“
+      const isPronoun = isRelative(pair.target.tokens[index - 1], pair.target.tokens[index - 2])
+      if (weak !== null && !phrase.noun.copied && !isPronoun) {
         const at = { start: phrase.noun.start, end: phrase.noun.end }
         yield {
           target: [{ start: phrase.determiner.start, end: phrase.noun.end }],

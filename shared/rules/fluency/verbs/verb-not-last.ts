@@ -207,6 +207,14 @@ function related(
   if (!isEmbedded && (last.tag === 'PTKNEG' || (verb.tag === 'VVFIN' && /^V.(?:PP|INF)$/u.test(last.tag))))
     return null
   if (words[0]?.tag === 'ADJA') return null
+  // „…, die zweite Gruppe und machen ein Zehntel aus“ goes on with the main clause; „der Titel, das wäre ihr dritter“ begins one.
+  if (words[words.indexOf(verb) - 1]?.tag === 'KON') return null
+  if (
+    /^das$/iu.test(opener.text) &&
+    verb === words[0] &&
+    /^(?:sein|werden|bleiben|heißen)$/u.test(verb.lemma)
+  )
+    return null
   const atOnce = verb === words[0]
   if (atOnce) return after.length > 1 ? { verb, words, strength: isEmbedded ? 'embedded' : 'relative' } : null
   if (/^V.(?:PP|INF)$/u.test(last.tag) || last.tag === 'PTKVZ')

@@ -72,6 +72,12 @@ const once: Look = (token, pair) => {
   const clause = pair.target.clauses.find(({ introducer }) => introducer === token.index)
   const verb = pair.target.tokens[clause?.finite ?? -1]
   if (!verb || !isPast(verb)) return null
+  if (
+    behind(token, pair)
+      .slice(0, 1)
+      .some(({ text }) => /^(?:Sie|man|du|ihr)$/u.test(text))
+  )
+    return null
   const before = ahead(token, pair)
   if (before.slice(-4).some(({ text }) => AGAIN.test(text))) return null
   const others = [...before, ...behind(token, pair)].filter((each) => isFinite(each) && each !== verb)

@@ -250,8 +250,10 @@ export function* predicates(pair: AnalysedPair): Iterable<Verbless> {
       isAModal
         ? by.modal && !by.future && (finite.lemma !== 'wollen' || by.want)
         : finite.lemma === 'werden'
-          ? (by.passive && isParticipleForm(verb) && isPassive(verb, behind)) ||
-            (by.future && isBarePredicate(target, behind))
+          ? // „Es wurde ein langer Abend“: so it became.
+            !words.some(({ text }) => /^es$/iu.test(text)) &&
+            ((by.passive && isParticipleForm(verb) && isPassive(verb, behind)) ||
+              (by.future && isBarePredicate(target, behind)))
           : finite.lemma === 'haben' &&
             by.perfect &&
             !by.passive &&
