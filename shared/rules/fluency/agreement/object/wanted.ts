@@ -1,0 +1,92 @@
+/** Objects that are not in the case, or not in both, that their verb wants. */
+import { isFinite } from '../../../../analysis/verbs.ts'
+import type { Phrase } from '../../../agreeing-phrase.ts'
+import type { Stretch } from '../../../brackets.ts'
+import type { Words, Wrong } from './stretch.ts'
+import {
+  can,
+  isOnly,
+  DATIVE_PRONOUN,
+  ACCUSATIVE_PRONOUN,
+  NOMINATIVE_PRONOUN,
+  GOVERNS_DATIVE,
+  isJoined,
+  mayBeAttribute,
+  hasPronoun,
+} from './stretch.ts'
+
+/** A dative verb with something that is no dative, and nothing that may be. */
+export function wantsDative(
+  tokens: Words,
+  bare: readonly Phrase[],
+  open: Words,
+  stretch: Stretch,
+): Wrong | null {
+  const { words } = stretch
+  if (bare.some((phrase) => can(phrase, 'dat') && !mayBeAttribute(tokens, phrase))) return null
+  if (hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
+  const object = bare.find((phrase) => isOnly(phrase, 'acc'))
+  if (object && !isJoined(tokens, object)) return { phrase: object, to: 'dat', strength: 'accusative' }
+  const [subject, second, more] = bare.filter((phrase) => can(phrase, 'nom') && !isJoined(tokens, phrase))
+  const finite = words.find(isFinite)
+  const isSure = hasPronoun(tokens, words, NOMINATIVE_PRONOUN)
+  if (open.length > 0 || more || !finite || !subject || /^es$/iu.test(words[0]?.text ?? '')) return null
+  if (isSure && !second && subject.determiner.index > finite.index)
+    return isOnly(subject, 'nom') ? null : { phrase: subject, to: 'dat', strength: 'two' }
+  if (!second || isSure) return null
+  return subject.noun.index < second.determiner.index && subject.determiner.index <= finite.index
+    ? { phrase: second, to: 'dat', strength: 'two' }
+    : null
+}
+
+/** A verb with an accusative only, and a dative where that should be. */
+export function wantsAccusative(
+  tokens: Words,
+  bare: readonly Phrase[],
+  open: Words,
+  stretch: Stretch,
+): Wrong | null {
+  const { words } = stretch
+  const object = bare.find((phrase) => isOnly(phrase, 'dat'))
+  const next = tokens[(object?.noun.index ?? -2) + 1]
+  if (!object || isJoined(tokens, object) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO')
+    return null
+  if (words.some(({ text, tag }) => /^ADJ/u.test(tag) && GOVERNS_DATIVE.test(text))) return null
+  if (hasPronoun(tokens, words, ACCUSATIVE_PRONOUN)) return null
+  const finite = words.find(isFinite)
+  const others = bare.filter((phrase) => phrase !== object && can(phrase, 'acc')).length + open.length
+  const isInfinitive = words.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU')
+  if (!finite) return isInfinitive && others === 0 ? { phrase: object, to: 'acc', strength: 'dative' } : null
+  const hasSubject =
+    hasPronoun(tokens, words, NOMINATIVE_PRONOUN) || bare.some((phrase) => isOnly(phrase, 'nom'))
+  const isTold = others === (hasSubject ? 0 : 1)
+  return isTold ? { phrase: object, to: 'acc', strength: 'dative' } : null
+}
+
+/** „gab den Mann das Buch“: two accusatives, or two datives, where there should be one of each. */
+export function wantsBoth(
+  tokens: Words,
+  bare: readonly Phrase[],
+  open: Words,
+  { words }: Stretch,
+): Wrong | null {
+  if (open.length > 0 || words.some(({ tag }) => tag === 'PRF')) return null
+  const hasSubject =
+    hasPronoun(tokens, words, NOMINATIVE_PRONOUN) || bare.some((phrase) => isOnly(phrase, 'nom'))
+  const objects = bare.filter((phrase) => !isOnly(phrase, 'nom'))
+  const [first, second, third] = objects
+  const finite = words.find(isFinite)
+  if (!first || !second || third || !hasSubject || !finite) return null
+  if (
+    isJoined(tokens, first) ||
+    mayBeAttribute(tokens, second) ||
+    second.determiner.index - first.noun.index > 3
+  )
+    return null
+  if (isOnly(first, 'dat') && isOnly(second, 'dat') && !hasPronoun(tokens, words, ACCUSATIVE_PRONOUN))
+    return { phrase: second, to: 'acc', strength: 'both' }
+  if (hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
+  const isAccusative = (phrase: Phrase) => can(phrase, 'acc') && !can(phrase, 'dat') && !can(phrase, 'gen')
+  const isTwice = isOnly(first, 'acc') && isAccusative(second)
+  return isTwice ? { phrase: first, to: 'dat', strength: 'both' } : null
+}
