@@ -79,6 +79,12 @@ export const SPELLING: readonly Corruptor[] = [
   byPattern('old spelling', 'old-spelling', /(?<=\p{Ll})ss(?=t?(?!\p{L}))/gu, () => 'ß'),
   byPattern('Swiss spelling', 'old-spelling', /(?<=\p{Ll})ß/gu, () => 'ss'),
   byPattern('das for dass', 'dass-das', /(?<=, )dass(?= )/gu, () => 'das'),
+  byPattern(
+    'adjective of a name in small letters',
+    'name-capital',
+    /(?<=\p{Ll} )(?:Vereinten Nationen|Vereinigten Staaten|Weiße[ns]? Haus|Zweiten? Weltkrieg|Ersten? Weltkrieg|Kalten? Krieg|Europäischen? Union|Roten? Armee|Schwarzen? Meer|Olympischen Spiele)/gu,
+    ({ text }) => text.charAt(0).toLowerCase() + text.slice(1),
+  ),
   byPattern('seid for seit', 'seid-seit', /(?<!\p{L})([Ss]ei)t(?= )/gu, ({ groups }) => `${groups[0]}d`),
   byPattern('seit for seid', 'seid-seit', /(?<!\p{L})([Ss]ei)d(?= )/gu, ({ groups }) => `${groups[0]}t`),
   byPattern(

@@ -2,7 +2,8 @@
 import type { TargetToken } from '../../../shared/analysis/pair.ts'
 import { isFinite } from '../../../shared/analysis/verbs.ts'
 import { features, VERB } from '../../../shared/lexicon/agreement.ts'
-import { corruptor } from './corruptor.ts'
+import { REFLEXIVE } from '../../../shared/rules/fluency/verbs/missing-reflexive.data.ts'
+import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor } from './corruptor.ts'
 
 /** The clause after a conjunction up to the next mark, when it ends in its only finite verb. */
@@ -107,7 +108,30 @@ const auxiliaryGone = corruptor('auxiliary at the end gone', 'missing-verb', ({ 
   })
 })
 
+/** „weigert sich“ without its sich. */
+const withoutSich = corruptor('sich gone', 'missing-reflexive', ({ pair }) => {
+  const { tokens } = pair().target
+  const isReflexive = tokens.some(
+    ({ tag, lemma }) => /^VV(?:FIN|INF|IZU)$/u.test(tag) && REFLEXIVE.has(lemma),
+  )
+  const pronouns = tokens.filter(({ text }) => text === 'sich')
+  const [sich, more] = pronouns
+  if (!isReflexive || !sich || more) return []
+  return [{ at: { start: sich.start - 1, end: sich.end }, text: '' }]
+})
+
+/** „keine Pläne“ as „nicht Pläne“. */
+const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) =>
+  pair().target.tokens.flatMap((token): Change[] => {
+    const next = pair().target.tokens[token.index + 1]
+    const isPlural = next?.tag === 'NN' && next.lemma !== next.text
+    return token.text === 'keine' && isPlural ? [{ at: spanOf(token), text: 'nicht' }] : []
+  }),
+)
+
 export const VERBS: readonly Corruptor[] = [
+  withoutSich,
+  notForNone,
   missingZu('zu gone after um, ohne, statt', true),
   missingZu('zu gone elsewhere', false),
   movedVerb,

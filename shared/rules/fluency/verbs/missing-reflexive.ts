@@ -1,4 +1,5 @@
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import { VERB } from '../../../lexicon/agreement.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { defineRule } from '../../rule.ts'
 import { REFLEXIVE } from './missing-reflexive.data.ts'
@@ -50,7 +51,8 @@ export const missingReflexive = defineRule({
       // A participle that the tagger took for the verb: „sind zerstritten“.
       const sentence = target.tokens.filter((token) => token.sentence === verb.sentence)
       if (sentence.some(({ text, tag }) => PRONOUN.test(text) || tag === 'PRF')) continue
-      if (verb.tag === 'VVFIN' && sentence.some(({ tag }) => /^VAFIN$/u.test(tag))) continue
+      const mayBeParticiple = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
+      if (mayBeParticiple && sentence.some(({ tag }) => tag === 'VAFIN')) continue
       yield {
         target: [{ start: verb.start, end: verb.end }],
         fixes: verb.tag === 'VVFIN' ? inserted(target, verb) : [],
