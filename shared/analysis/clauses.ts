@@ -1,4 +1,4 @@
-import type { Clause, NounPhrase, TargetToken } from './pair.ts'
+import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from './pair.ts'
 import { cut } from './pieces.ts'
 import { subjectOf } from './subjects.ts'
 import { isFinite } from './verbs.ts'
@@ -25,6 +25,10 @@ const SUBORDINATORS = new Set(['KOUS', 'KOUI', 'PRELS', 'PRELAT'])
 const QUESTION_WORDS = new Set(['PWS', 'PWAT', 'PWAV'])
 /** The introducer may have a preposition, a conjunction or an adverb before it: "und weil", "in der", "erst als". */
 const INTRODUCER_WITHIN = 3
+
+/** The clause that a word stands in. */
+export const clauseOf = ({ clauses }: AnalysedTarget, index: number): Clause | undefined =>
+  clauses.find(({ parts }) => parts.some(([first, last]) => index >= first && index <= last))
 
 /** Clauses of a text. Where punctuation and verbs do not tell where one ends there is none. */
 export function findClauses(tokens: Tokens, phrases: readonly NounPhrase[]): Clause[] {

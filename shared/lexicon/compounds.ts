@@ -1,4 +1,5 @@
 import type { Reading } from './lexicon.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** A compound taken apart: its modifiers' lemmas and the form of its head, capitalised as it stands alone. */
 export type Split = {
@@ -42,7 +43,7 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
     const noun = form.charAt(0) !== lower.charAt(0)
     let best: { split: Split; score: number } | null = null
     for (let i = SHORTEST_MODIFIER; i <= form.length - SHORTEST_HEAD; i++) {
-      const head = noun ? capital(lower.slice(i)) : lower.slice(i)
+      const head = noun ? capitalised(lower.slice(i)) : lower.slice(i)
       const readings = headReadings(head, noun)
       if (readings.length === 0) continue
       const first = firstParts(lower.slice(0, i), 0)
@@ -110,7 +111,9 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
   const linkedNoun = (text: string): { lemma: string; count: number } | null => {
     const linked = /^(.+(?:ung|heit|keit|schaft|ion|tät|ling|tum))s$/.exec(text)?.[1]
     const found =
-      linked === undefined ? undefined : nouns(capital(linked)).find(({ lemma }) => lemma === capital(linked))
+      linked === undefined
+        ? undefined
+        : nouns(capitalised(linked)).find(({ lemma }) => lemma === capitalised(linked))
     return found ? { lemma: found.lemma, count: 0 } : null
   }
 
@@ -121,14 +124,15 @@ export function compoundSplitter(sources: CompoundSources): (form: string) => Sp
     if (linked) return { lemma: linked.lemma, attested: true }
     if (/(?:ung|heit|keit|schaft|ion|tät|ling|tum)s$/.test(text)) return null
     if (/(?:ung|heit|keit|schaft|ion|tät)$/.test(text)) return null
-    const [whole] = nouns(capital(text)).filter(
-      ({ lemma }) => lemma === capital(text) || /(?:en|n|er|es)$/.test(text),
+    const [whole] = nouns(capitalised(text)).filter(
+      ({ lemma }) => lemma === capitalised(text) || /(?:en|n|er|es)$/.test(text),
     )
     if (!whole) return null
     // Where compounds are listed with another linking element, the bare noun is a mistake: Arbeitgericht.
     const otherLinks = [...['s', 'es', 'n', 'en', 'er'].map((link) => text + link), text.replace(/e$/, '')]
     const unusual =
-      whole.lemma === capital(text) && otherLinks.some((other) => other !== text && sources.modifier(other))
+      whole.lemma === capitalised(text) &&
+      otherLinks.some((other) => other !== text && sources.modifier(other))
     return { lemma: whole.lemma, attested: !unusual }
   }
 
@@ -142,8 +146,4 @@ export function withLemmas(readings: readonly Reading[], before: string): Readin
     ...reading,
     lemma: before + (glued ? reading.lemma.charAt(0).toLowerCase() + reading.lemma.slice(1) : reading.lemma),
   }))
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

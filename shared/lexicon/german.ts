@@ -1,7 +1,7 @@
 import { features } from './agreement.ts'
 import { cached } from './cache.ts'
 import { closedClass } from './closed-class.ts'
-import { capital, compoundSplitter, withLemmas } from './compounds.ts'
+import { compoundSplitter, withLemmas } from './compounds.ts'
 import type { Split } from './compounds.ts'
 import type { Container } from './container.ts'
 import { openDerivations } from './form-table.ts'
@@ -13,6 +13,7 @@ import { compoundParts } from './parts.ts'
 import { productiveReadings } from './productive.ts'
 import type { Gender, GermanLexicon, LexPos, Reading } from './lexicon.ts'
 import type { Spelling } from './spelling.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** Longer strings are no German words; the longest in use has 79 letters. */
 const LONGEST_WORD = 100
@@ -125,7 +126,7 @@ function modifierOf(table: DerivationTable, text: string): { lemma: string; coun
   const found = table.derive(text)[0]
   if (!found) return null
   const noun = found.pos === 'noun' || found.pos === 'name'
-  return { lemma: noun ? capital(found.lemma) : found.lemma, count: found.verb }
+  return { lemma: noun ? capitalised(found.lemma) : found.lemma, count: found.verb }
 }
 
 function gendersOf(lemma: string, readings: (form: string) => readonly Reading[]): readonly Gender[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { WmtRow } from './wmt-tsv.ts'
-import { capital, categoryName, harmless, marked } from './wmt-tsv.ts'
+import { categoryName, harmless, marked } from './wmt-tsv.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** A row of the WMT layout with what Marot wants to know besides. */
 export type MarotRow = WmtRow & {
@@ -95,7 +96,7 @@ export function toMarotTsv(rows: readonly MarotRow[]): string {
       marked(row.source, row.sourceSpans),
       marked(row.target, row.targetSpans),
       row.error ? categoryName(row.error.category) : 'No-error',
-      row.error ? capital(row.error.severity) : 'No-error',
+      row.error ? capitalised(row.error.severity) : 'No-error',
       // JSON writes tabs and line breaks as escapes, so that the line stays one.
       JSON.stringify(metadataOf(row)),
     ].join('\t'),

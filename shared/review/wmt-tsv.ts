@@ -1,6 +1,7 @@
 import { withoutTags } from '../formats/tags.ts'
 import type { Span } from '../text/span.ts'
 import type { Category, Severity } from './mqm.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** One line: an error in a segment, or a segment without any (category and severity null). */
 export type WmtRow = {
@@ -33,16 +34,14 @@ const NAMES: Readonly<Partial<Record<Category, string>>> = {
 
 const LOCALE = 'Locale convention'
 
-export const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
-
 export function categoryName(category: Category): string {
   const given = NAMES[category]
   if (given !== undefined) return given
   const [dimension = '', kind] = category.split('/')
-  if (kind === undefined) return capital(dimension)
+  if (kind === undefined) return capitalised(dimension)
   return dimension === 'locale'
-    ? `${LOCALE}/${capital(kind)} format`
-    : `${capital(dimension)}/${capital(kind)}`
+    ? `${LOCALE}/${capitalised(kind)} format`
+    : `${capitalised(dimension)}/${capitalised(kind)}`
 }
 
 /** The format knows no quoting and no tags: tabs and line breaks become spaces, and a mark that stands in the text is broken up. */
@@ -74,7 +73,7 @@ export function toWmtTsv(rows: readonly WmtRow[]): string {
       marked(row.source, row.sourceSpans),
       marked(row.target, row.targetSpans),
       row.error ? categoryName(row.error.category) : 'No-error',
-      row.error ? capital(row.error.severity) : 'No-error',
+      row.error ? capitalised(row.error.severity) : 'No-error',
     ].join('\t'),
   )
   return [COLUMNS.join('\t'), ...lines, ''].join('\n')

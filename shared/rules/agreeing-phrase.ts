@@ -6,6 +6,7 @@ import { agreementMask, features, GENDERS, NUMBERS } from '../lexicon/agreement.
 import { contractions, determiners, prepositions } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
+import { casedLike } from '../text/capitals.ts'
 
 /** Determiner, adjectives and noun that stand together, and the cells that each of them allows (see agreement.ts). */
 export type Phrase = {
@@ -213,34 +214,46 @@ export const CELLS: readonly number[] = NUMBERS.flatMap((number) =>
   ),
 )
 
-const like = (old: string, form: string) =>
-  old === old.toLowerCase() ? form : form.slice(0, 1).toUpperCase() + form.slice(1)
-
 /** The determiner's form for a cell, with its capital kept; null when it has none. */
 export function determinerIn(token: TargetToken, cell: number): string | null {
   const [entry] = entriesOf(token)
   const next =
     entry && determiners.find(({ lemma, agreement }) => lemma === entry.lemma && (agreement & cell) !== 0)
-  return next ? like(token.text, next.form) : null
+  return next ? casedLike(token.text, next.form) : null
+}
+
+/** Words that agree, with or without an article. */
+type Agreeing = Pick<Phrase, 'adjectives' | 'noun'> & { readonly determiner: TargetToken | null }
+
+/** The phrase with another article, adjectives as that and the cell ask, and the noun in the form given. */
+export function declinedPhrase(
+  { text }: AnalysedTarget,
+  { determiner, adjectives, noun }: Agreeing,
+  cell: number,
+  article: string,
+  form: string,
+): string | null {
+  const declension: Declension | undefined =
+    determiner === null
+      ? 'strong'
+      : determiners.find((each) => each.form === article.toLowerCase() && (each.agreement & cell) !== 0)
+          ?.declension
+  if (!declension) return null
+  let found = article
+  let from = (determiner ?? { end: (adjectives[0] ?? noun).start }).end
+  for (const adjective of adjectives) {
+    found += text.slice(from, adjective.start) + adjectiveIn(adjective.text, declension, cell)
+    from = adjective.end
+  }
+  return found + text.slice(from, noun.start) + form
 }
 
 /** The whole phrase put into one cell (determiner and adjectives; the noun keeps its form). */
 export function inCell(target: AnalysedTarget, phrase: Phrase, cell: number): Fix | null {
-  const form = determinerIn(phrase.determiner, cell)
-  if (form === null || (phrase.nounMask & cell) === 0) return null
-  const declension = determiners.find(
-    (each) => each.form === form.toLowerCase() && (each.agreement & cell) !== 0,
-  )?.declension
-  if (!declension) return null
-  const at = { start: phrase.determiner.start, end: phrase.noun.end }
-  let text = ''
-  let from = at.start
-  for (const token of [phrase.determiner, ...phrase.adjectives]) {
-    const next = token === phrase.determiner ? form : adjectiveIn(token.text, declension, cell)
-    text += target.text.slice(from, token.start) + next
-    from = token.end
-  }
-  return { at, text: text + target.text.slice(from, at.end) }
+  const article = determinerIn(phrase.determiner, cell)
+  if (article === null || (phrase.nounMask & cell) === 0) return null
+  const text = declinedPhrase(target, phrase, cell, article, phrase.noun.text)
+  return text === null ? null : { at: { start: phrase.determiner.start, end: phrase.noun.end }, text }
 }
 
 function adjectiveIn(adjective: string, declension: Declension, cell: number): string {

@@ -66,14 +66,6 @@ const PRONOUNS: Readonly<Record<string, readonly Kind[]>> = {
   wenige: ['pl'],
 }
 
-/** Units: nothing is said of them later. */
-export const UNITS =
-  /^(?:Million|Milliarde|Billion|Dollar|Euro|Pfund|Yen|Yuan|Rubel|Franken|Cent|Kilometer|Meter|Zentimeter|Meile|Grad|Tonne|Liter|Gramm|Kilogramm|Hektar|Quadratmeter|Quadratkilometer|Dutzend|Prozent|Prozentpunkt|Drittel|Viertel|Watt|Megawatt|Gigawatt)$/u
-
-/** Measures and times own nothing. */
-export const MEASURES =
-  /^(?:Drittel|Viertel|Hälfte|Teil|Großteil|Bruchteil|Prozent|Anzahl|Reihe|Zahl|Mehrheit|Jahr|Jahrzehnt|Jahrhundert|Tag|Woche|Monat|Quartal|Wochenende|Stunde|Minute|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Morgen|Mittag|Abend|Nachmittag|Nacht|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Frühling|Sommer|Herbst|Winter|Anfang|Ende|Mitte|Beginn|Zeit|Rahmen|Vorfeld|Zuge|Zug|Laufe|Lauf)$|(?:abend|morgen|nachmittag|vormittag)$/u
-
 const SINGULARS = agreementMask(undefined, ['sg'])
 
 /** What a phrase of these cells can be. */

@@ -23,8 +23,3 @@ export function matches(text: string, pattern: RegExp): Iterable<Match> {
     groups: match.slice(1).map((group) => group ?? ''),
   }))
 }
-
-/** The word with its first letter as a capital. */
-export function capitalised(word: string): string {
-  return word.slice(0, 1).toLocaleUpperCase('de') + word.slice(1)
-}

@@ -3,7 +3,10 @@ import type { AnalysedTarget, Clause, TargetToken } from '../analysis/pair.ts'
 import { FINITE, VERB, verbCell } from '../lexicon/agreement.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
-import { clauseOf } from './noun-place.ts'
+
+import { casedLike } from '../text/capitals.ts'
+import { clauseOf } from '../analysis/clauses.ts'
+import { verbCells } from '../analysis/verbs.ts'
 
 export type VerbRole = 'finite' | 'participle' | 'infinitive' | 'zu'
 
@@ -238,10 +241,7 @@ export function replaceVerb(
   const { tokens, text } = target
   const form = verbFormFor(target, token, oldLemma, lemma, lexicon)
   if (!form) return []
-  const words =
-    /^\p{Lu}/u.test(token.text) && /^\p{Ll}/u.test(form.text)
-      ? form.text.charAt(0).toUpperCase() + form.text.slice(1)
-      : form.text
+  const words = casedLike(token.text, form.text)
   const zu = tokens[token.index - 1]
   if (form.role === 'infinitive' && zu?.tag === 'PTKZU' && particleOf(lemma, lexicon) !== '') {
     const joined = formOf(lemma, VERB.zuInfinitive, lexicon)
@@ -261,4 +261,10 @@ export function replaceVerb(
   if (!end || clause?.introducer !== null) return []
   const between = end.index === token.index ? '' : text.slice(token.end, end.end)
   return [{ at: { start: token.start, end: end.end }, text: `${words}${between} ${form.particle}` }]
+}
+
+/** hat → ist, wäre → hätte: another verb in the cells of the one there; null where it has no such form. */
+export function inSameCell(verb: TargetToken, lemma: string, german: GermanLexicon): string | null {
+  const form = german.conjugate(lemma, verbCells(verb) & ~VERB.infinitive)[0]
+  return form === undefined ? null : casedLike(verb.text, form)
 }

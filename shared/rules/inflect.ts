@@ -13,6 +13,7 @@ import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
 import { cellsAt, mayBeSubject, phraseOf, placeOf } from './noun-place.ts'
 import type { Cell, NounPlace } from './noun-place.ts'
+import { capitalised, casedLike } from '../text/capitals.ts'
 
 const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>> = {
   dat: { m: 'dem', f: 'der', n: 'dem' },
@@ -20,10 +21,6 @@ const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>
 }
 
 const PLURAL_ARTICLES = { dat: 'den', acc: 'die' } as const
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const hasCapital = (text: string) => text.charAt(0) !== text.charAt(0).toLowerCase()
-const casedLike = (old: string, text: string) => (hasCapital(old) ? capital(text) : text)
 
 /** Preposition and article, in one word where there is one: zur Bank, zum Haus, in die Bank. */
 function contract(preposition: string, cell: Cell, gender: Gender): string {
@@ -142,7 +139,7 @@ function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: Ger
     if (head !== null) return lemma.slice(0, hyphen + 1) + head
   }
   for (let at = 3; at <= lemma.length - SHORTEST_HEAD && !lemma.includes(' '); at++) {
-    const head = capital(lemma.slice(at))
+    const head = capitalised(lemma.slice(at))
     if (lexicon.readings(lemma).length > 0 || (gender && !lexicon.genders(head).includes(gender))) continue
     if (gender === null && !lexicon.readings(head).some(({ pos }) => pos === 'noun')) continue
     const form = pick(lexicon.inflect(head, 'noun', wanted), head, cell)

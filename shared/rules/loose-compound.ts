@@ -1,5 +1,5 @@
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
-import { capitalised } from './find.ts'
+import { capitalised } from '../text/capitals.ts'
 
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'] as const
 const LEAST_FIRST = 4

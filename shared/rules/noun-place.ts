@@ -1,10 +1,11 @@
 /** What a sentence asks of a noun at some place: the words that agree with it, its case and its number. */
 import { adjectiveBits, framesOf, governmentOf, guessedMask, isDeterminer } from '../analysis/agreeing.ts'
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../analysis/pair.ts'
-import { isFinite } from '../analysis/verbs.ts'
-import { ANY, FINITE, agreementMask, features, verbCell } from '../lexicon/agreement.ts'
+import { isFinite, numberOfVerb } from '../analysis/verbs.ts'
+import { ANY, FINITE, agreementMask, features } from '../lexicon/agreement.ts'
 import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
 import { contractions } from '../lexicon/closed-class.ts'
+import { clauseOf } from '../analysis/clauses.ts'
 
 export type NounPlace = {
   readonly noun: TargetToken
@@ -106,25 +107,7 @@ function shared(determiner: TargetToken | null, adjectives: readonly TargetToken
   return mask
 }
 
-export const clauseOf = ({ clauses }: AnalysedTarget, index: number): Clause | undefined =>
-  clauses.find(({ parts }) => parts.some(([first, last]) => index >= first && index <= last))
-
-const PERSONS = [1, 2, 3] as const
-const cellsOf = (number: GrammaticalNumber) =>
-  (['present', 'past', 'subjunctive1', 'subjunctive2'] as const).reduce(
-    (mask, tense) => PERSONS.reduce((bits, person) => bits | verbCell(tense, person, number), mask),
-    0,
-  )
-const VERB_NUMBER: Readonly<Record<GrammaticalNumber, number>> = { sg: cellsOf('sg'), pl: cellsOf('pl') }
-
-/** The number of a finite verb; null where its form is both. */
-function numberOfVerb(verb: TargetToken | undefined): GrammaticalNumber | null {
-  const mask = (verb?.readings ?? []).reduce((bits, reading) => bits | reading.verb, 0)
-  const [sg, pl] = [(mask & VERB_NUMBER.sg) !== 0, (mask & VERB_NUMBER.pl) !== 0]
-  // „haltet“ and „spielt“ are the second person plural as well, which news hardly has.
-  if (sg && pl) return /t$/u.test(verb?.text ?? '') ? 'sg' : null
-  return sg ? 'sg' : pl ? 'pl' : null
-}
+const numberAt = (verb: TargetToken | undefined) => (verb ? numberOfVerb(verb) : null)
 
 const COPULAS = new Set(['sein', 'werden', 'bleiben', 'heißen'])
 
@@ -146,7 +129,7 @@ function hasOtherSubject(
   { tokens, phrases }: AnalysedTarget,
   number: GrammaticalNumber,
 ): boolean {
-  const verb = numberOfVerb(tokens[clause.finite ?? -1])
+  const verb = numberAt(tokens[clause.finite ?? -1])
   const inClause = (index: number) => clause.parts.some(([first, last]) => index >= first && index <= last)
   const agrees = (mask: number) => {
     const fits = mask & NOMINATIVE
@@ -215,7 +198,7 @@ function numbersFor(
   const isFirst = clause?.kind === 'main' && first.index === clause.first && finite !== undefined
   const isSubject =
     clause?.subject === place.noun.index || (isFirst && place.preposition === null && isFinite(finite))
-  const verb = isSubject ? numberOfVerb(finite) : null
+  const verb = isSubject ? numberAt(finite) : null
   if (verb) return [verb]
   return source ? [source] : all
 }

@@ -4,6 +4,7 @@ import type { GermanLexicon, LexPos, Reading } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import { replaceAdjective, replaceNoun } from './inflect.ts'
 import { replaceVerb } from './inflect-verb.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** A form in one of several texts; `becomes` is null where no form of the other word fits. */
 export type FoundForm = {
@@ -21,7 +22,7 @@ const isContent = ({ pos }: Reading) =>
 
 /** What a typed form can be a form of; the form itself when nobody knows it. */
 function lemmasOf(form: string, german: GermanLexicon): readonly Lemma[] {
-  const capital = form.charAt(0).toUpperCase() + form.slice(1)
+  const capital = capitalised(form)
   const own = german.readings(form).filter(isContent)
   const readings = own.length > 0 ? own : german.readings(capital).filter(isContent)
   if (readings.length === 0) return [{ lemma: form, pos: 'name' }]

@@ -6,6 +6,7 @@ import { replaceAdjective, replaceNoun } from '../rules/inflect.ts'
 import { replaceVerb } from '../rules/inflect-verb.ts'
 import type { GermanPhrase, GermanWord } from './compile.ts'
 import type { TargetPlace } from './find.ts'
+import { capitalised } from '../text/capitals.ts'
 
 /** A noun, perhaps with adjectives before it. */
 function nounPhrase({
@@ -19,12 +20,12 @@ function nounPhrase({
 
 const isAdjective = ({ tag }: TargetToken) => tag === 'ADJA' || tag === 'ADJD'
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** A fix that begins where something with a capital stood begins with one. */
 function cased(fix: Fix, { text }: AnalysedTarget): Fix {
   const old = text.charAt(fix.at.start)
-  return old !== old.toLowerCase() && /^\p{Ll}/u.test(fix.text) ? { ...fix, text: capital(fix.text) } : fix
+  return old !== old.toLowerCase() && /^\p{Ll}/u.test(fix.text)
+    ? { ...fix, text: capitalised(fix.text) }
+    : fix
 }
 
 function nounFixes(

@@ -7,6 +7,9 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** From the beginning of one to the end of the other. */
+export const spanOf = (first: Span, last = first): Span => ({ start: first.start, end: last.end })
+
 /** The smallest span that covers all of the given ones. Throws RangeError when there is none. */
 export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('hull of no spans')

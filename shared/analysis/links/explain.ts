@@ -5,6 +5,7 @@ import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
 import { areCognates, cognateForm } from '../../lexicon/cognates.ts'
 import { readLearned } from './learned.ts'
 import { isNumeral, numberValue } from './numerals.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 /** What can be said about a German word without knowing which English one it is compared with. */
 export type GermanSide = {
@@ -153,9 +154,8 @@ function remembered<T extends Word, R>(
 }
 
 function partForms(part: string): string[] {
-  const capital = part.charAt(0).toUpperCase() + part.slice(1)
   const lower = part.charAt(0).toLowerCase() + part.slice(1)
-  return [...new Set([part, capital, lower, `${lower}en`])]
+  return [...new Set([part, capitalised(part), lower, `${lower}en`])]
 }
 
 /** Lemma under the tag first, then those of its other readings. */

@@ -3,6 +3,7 @@ import type { Finding } from '../rule.ts'
 import { matchQuantities } from '../quantities.ts'
 import { MONTH_NAMES } from '../../text/dates.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
@@ -95,7 +96,7 @@ export const dateMismatch = defineRule({
     const name = DAYS_DE[missing[0].day] ?? ''
     const old = DAYS_DE[extra[0].day] ?? ''
     const text = token.text.toLowerCase().startsWith(old)
-      ? name.charAt(0).toUpperCase() + name.slice(1) + token.text.slice(old.length)
+      ? capitalised(name) + token.text.slice(old.length)
       : name
     yield {
       target: [{ start: token.start, end: token.end }],

@@ -1,6 +1,7 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
-import { capitalised } from '../find.ts'
+
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 /** With these before it, "few" is no "hardly any": a few, the last few, quite a few, every few days. */
 const NOT_BARE =

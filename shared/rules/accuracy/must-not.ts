@@ -1,7 +1,8 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
-import { capitalised } from '../find.ts'
+
 import { replaceVerb } from '../inflect-verb.ts'
 import { defineRule } from '../rule.ts'
+import { casedLike } from '../../text/capitals.ts'
 
 const NOT = /^(?:not|n['’]t)$/iu
 const DENIES = /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|kein\p{L}*)$/iu
@@ -110,8 +111,7 @@ export const mustNot = defineRule({
       const modal = deniedModal(pair, wrong)
       if (!modal) continue
       const [fix] = replaceVerb(target, modal, wrong, right, lexicons.german)
-      const capital = modal.text === capitalised(modal.text)
-      const fixes = fix ? [{ ...fix, text: capital ? capitalised(fix.text) : fix.text }] : []
+      const fixes = fix ? [{ ...fix, text: casedLike(modal.text, fix.text) }] : []
       yield {
         target: [{ start: modal.start, end: modal.end }],
         source: [{ start: original.start, end: original.end }],

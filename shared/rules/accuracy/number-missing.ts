@@ -1,11 +1,12 @@
 import { dates as findDates, MONTH_NAMES } from '../../text/dates.ts'
 import type { Quantity } from '../../text/quantity.ts'
-import { capitalised, matches } from '../find.ts'
+import { matches } from '../find.ts'
 import { matchQuantities } from '../quantities.ts'
 import type { AnalysedPair } from '../../analysis/pair.ts'
 import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
 import type { Finding } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 const telling = (quantity: Quantity) =>
   quantity.written === 'digits' &&

@@ -1,11 +1,13 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import { isFinite } from '../../analysis/verbs.ts'
 import { agreementMask } from '../../lexicon/agreement.ts'
-import { antecedents, kindsIn, MEASURES } from '../antecedents.ts'
+import { antecedents, kindsIn } from '../antecedents.ts'
+import { MEASURES } from '../measure-nouns.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { FEMININE_MAN, OTHER_WOMAN } from '../persons.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 const GERMAN = /^(sein|ihr)((?:e[mnrs]?)?)$/iu
 const ENGLISH = /^(?:his|her|its|their)$/iu
@@ -187,7 +189,7 @@ export const possessiveOwner = defineRule({
         wrong = ofThing(possessive, stem, pair, owner, german)
       if (!wrong) continue
       const at = { start: possessive.start, end: possessive.end }
-      const better = (word === stem ? other : other.charAt(0).toUpperCase() + other.slice(1)) + ending
+      const better = (word === stem ? other : capitalised(other)) + ending
       yield {
         target: [at],
         source: [{ start: owner.start, end: owner.end }],

@@ -4,6 +4,7 @@ import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { OTHER_WOMAN } from '../persons.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised, casedLike } from '../../text/capitals.ts'
 
 const FIRST_PLURAL = 3
 const LAST = 5
@@ -80,7 +81,7 @@ function* inside({ source, target }: AnalysedPair): Iterable<Finding> {
   if (!original || !better || target.tokens.some(({ tag, lemma }) => tag === 'NN' && OTHER_WOMAN.test(lemma)))
     return
   const at = { start: pronoun.start, end: pronoun.end }
-  const text = /^\p{Lu}/u.test(pronoun.text) ? better.charAt(0).toUpperCase() + better.slice(1) : better
+  const text = casedLike(pronoun.text, better)
   yield {
     target: [at],
     source: [{ start: original.start, end: original.end }],
@@ -145,7 +146,7 @@ export const pronounChanged = defineRule({
     if (same && persons.has(person.cell)) return
     if (same && [...persons].every((cell) => !fits(pronoun.text, cell))) return
     const form = persons.has(person.cell) ? verb.text : conjugated(verb, person.cell, lexicons.german)
-    const better = person.german.charAt(0).toUpperCase() + person.german.slice(1)
+    const better = capitalised(person.german)
     const at = { start: pronoun.start, end: verb.end }
     yield {
       target: [at],

@@ -3,6 +3,8 @@ import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/span.ts'
 import { agreementMask, features } from '../../lexicon/agreement.ts'
 import { defineArticleRule } from '../rule.ts'
+import { casedLike } from '../../text/capitals.ts'
+import { spanOf } from '../../text/span.ts'
 
 const PRONOUN: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
 const GENDER_OF: Readonly<Record<string, Gender>> = { er: 'm', sie: 'f', es: 'n' }
@@ -109,8 +111,6 @@ function asksFor(pair: AnalysedPair): SourceToken | null {
   return isPersonal(pair) || !isExpletive(pair, it) ? it : null
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
-
 /** What a segment has to do with pronouns: it names something that the next may speak of, or speaks of something itself. */
 type Gathered =
   | { readonly kind: 'subject'; readonly subject: Subject }
@@ -193,9 +193,8 @@ export const pronounGender = defineArticleRule({
       }
       const { it, pronoun } = found
       if (!antecedent || !pronoun || pronoun.said === antecedent.gender) continue
-      const capital = pronoun.text[0] !== pronoun.text[0]?.toLowerCase()
       const better = PRONOUN[antecedent.gender]
-      const text = capital ? better.charAt(0).toUpperCase() + better.slice(1) : better
+      const text = casedLike(pronoun.text, better)
       const at = spanOf(pronoun)
       yield {
         segment,

@@ -1,15 +1,18 @@
 import type { AnalysedPair, Clause, SourceToken, TargetToken } from '../../analysis/pair.ts'
-import { isFinite } from '../../analysis/verbs.ts'
+import { isFinite, numberOfVerb } from '../../analysis/verbs.ts'
 import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
 import type { Span } from '../../text/span.ts'
-import { antecedents, kindsIn, UNITS } from '../antecedents.ts'
+import { antecedents, kindsIn } from '../antecedents.ts'
+import { UNITS } from '../measure-nouns.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
-import { agreementMask, verbCell } from '../../lexicon/agreement.ts'
-import { capitalised } from '../find.ts'
+import { agreementMask } from '../../lexicon/agreement.ts'
+
 import { feminineOf } from '../persons.ts'
 import { defineArticleRule } from '../rule.ts'
 import { isExpletive } from './pronoun-gender.ts'
+import { capitalised } from '../../text/capitals.ts'
+import { clauseOf } from '../../analysis/clauses.ts'
 
 /** Pronouns and what they can stand for; with „it“ in the source „sie“ is one thing, or a plural of German. */
 const FITS: Readonly<Record<string, readonly Kind[]>> = {
@@ -43,15 +46,6 @@ const isPerson = ({ lemma, tag, readings }: TargetToken, german: GermanLexicon) 
 
 const fits = (kinds: readonly Kind[], pronoun: string, isSingular = false) =>
   kinds.some((kind) => FITS[pronoun]?.includes(kind) === true && !(isSingular && kind === 'pl'))
-
-const THIRD = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
-
-/** „sie hat“, never „sie haben“ */
-const isSingular = ({ readings }: TargetToken) => {
-  const has = (number: 'sg' | 'pl') =>
-    readings.some(({ verb }) => THIRD.some((tense) => (verb & verbCell(tense, 3, number)) !== 0))
-  return has('sg') && !has('pl')
-}
 
 /** "She made it easy", "found it hard": what is so comes later, or is not named. */
 const isEmptyObject = (tokens: readonly SourceToken[], index: number) =>
@@ -111,15 +105,12 @@ const AGREES: Readonly<Record<string, RegExp>> = {
 const agrees = (english: SourceToken | undefined, { text }: TargetToken) =>
   AGREES[english?.text.toLowerCase() ?? '']?.test(text) === true
 
-const clauseOf = ({ target }: AnalysedPair, index: number): Clause | undefined =>
-  target.clauses.findLast(({ parts }) => parts.some(([first, last]) => first <= index && index <= last))
-
 /** Subject of the sentence, or an object: „sie“ and „es“ do not show it. */
 function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
   const { tokens } = pair.target
   if (/^er$/iu.test(pronoun.text)) return true
   if (/^ih[nmr]$/iu.test(pronoun.text)) return false
-  const clause = clauseOf(pair, pronoun.index)
+  const clause = clauseOf(pair.target, pronoun.index)
   if (clause?.subject === pronoun.index) return true
   if (clause?.subject != null && clause.subjectIsSure) return false
   const before = tokens[pronoun.index - 1]
@@ -158,7 +149,7 @@ function thingOf({ token, kinds }: Antecedent, pair: AnalysedPair, german: Germa
   if (token.tag !== 'NN' || kinds.length === 0 || isPerson(token, german)) return null
   const phrase = pair.target.phrases.find(({ noun }) => noun === token.index)
   if (!phrase || phrase.determiner === null) return null
-  const clause = clauseOf(pair, token.index)
+  const clause = clauseOf(pair.target, token.index)
   const nominative = phrase.preposition === null ? kindsIn(phrase.agreement & agreementMask(['nom'])) : []
   const leads = clause?.subject === token.index || (clause?.subject == null && clause?.first === phrase.first)
   const isSubject = leads && nominative.length > 0
@@ -209,19 +200,19 @@ function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexic
     .some(({ text, tag }) => tag === 'PPER' && text.toLowerCase() === said)
   if (!it || goesOn) return null
   const isSubjectHere = isSubject(pronoun, pair)
-  const clause = clauseOf(pair, pronoun.index)
+  const clause = clauseOf(pair.target, pronoun.index)
   if (said === 'es' && (!isSubjectHere || (clause && isImpersonal(pronoun, pair, clause)))) return null
   const before = antecedents(pair.target, german, 0, pronoun.index).filter(
     ({ token }) => token.tag !== 'PPER' && !UNITS.test(token.lemma) && !isBare(token, pair),
   )
   const things = before.flatMap((each) => thingOf(each, pair, german) ?? [])
   // Nothing is said of what stands in the pronoun's own clause; behind a full stop anything can be meant.
-  const lead = things.findLast((each) => each.isSubject && clauseOf(pair, each.token.index) !== clause)
+  const lead = things.findLast((each) => each.isSubject && clauseOf(pair.target, each.token.index) !== clause)
   const isNext = things.some(({ token }) => token.sentence < pronoun.sentence)
   const first = lead ?? (isNext ? things.at(-1) : undefined)
   if (!first) return null
   const verb = tokens[clause?.finite ?? -1]
-  const one = isSubjectHere && verb !== undefined && isSingular(verb)
+  const one = isSubjectHere && verb !== undefined && numberOfVerb(verb) === 'sg'
   const mayBe = ({ token, kinds }: Antecedent) => {
     const thing = things.find((each) => each.token === token)
     if (thing) return fits([`sg ${thing.gender}`], said)

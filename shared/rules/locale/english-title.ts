@@ -1,5 +1,6 @@
-import { capitalised, matches } from '../find.ts'
+import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 const TITLE =
   /(?<!\p{L})(?:(Mr|Mrs|Ms)\.?|(Lt\.\s(?:Col|Gen|Cmdr|Gov)|Rep|Sen|Gov|Sgt|Det|Capt|Supt|Rev)\.)[\s ](?=\p{Lu}[\p{L}.'’-]+)/gu

@@ -1,6 +1,7 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../../text/capitals.ts'
 
 /** Shorter words are seldom compounds, and split by chance. */
 const LEAST_LETTERS = 9
@@ -25,13 +26,11 @@ function isInvented(token: TargetToken, { german, translations }: Lexicons): boo
 const MAKES_ADJECTIVES =
   /^(?:hoch|super|ultra|inner|halb)\p{L}|\p{L}(?:arm|reich|frei|los|sicher|dicht|fähig|bereit|weit|artig|förmig|bedingt|basiert|nah|fern|genau|gerecht|konform|abhängig|spezifisch|orientiert|gestützt|freundlich|nationalistisch|kapitalistisch)(?:er|st)?(?:e[nrsm]?)?$/u
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
 /** What speaks for a slip rather than a new word. */
 function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons): string | null {
   const parts = german.parts(token.text)
   if (parts.length < 2) return null
-  const rarest = Math.min(...parts.map((part) => Math.max(german.zipf(part), german.zipf(capital(part)))))
+  const rarest = Math.min(...parts.map((part) => Math.max(german.zipf(part), german.zipf(capitalised(part)))))
   if (rarest < PART_IN_USE) return null
   if (token.tag.startsWith('V')) return 'verb'
   if (token.tag.startsWith('ADJ'))

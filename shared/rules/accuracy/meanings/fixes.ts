@@ -12,12 +12,14 @@ import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { adjectiveForm, replaceAdjective, replaceNoun } from '../../inflect.ts'
 import { knowsVerb, particleOf, replaceVerb, verbFormFor } from '../../inflect-verb.ts'
-import { clauseOf, isMisreadVerb } from '../../noun-place.ts'
+import { isMisreadVerb } from '../../noun-place.ts'
 import { behindHyphenOnly } from './match-target.ts'
 import type { TargetMatch } from './match-target.ts'
 import { isParticiple, isPreposition, parsePhrase } from './phrase.ts'
 import type { Nominal, Verbal } from './phrase.ts'
 import type { Meaning, Replacement, WrongPart, WrongPattern } from './schema.ts'
+import { capitalised } from '../../../text/capitals.ts'
+import { clauseOf } from '../../../analysis/clauses.ts'
 
 type Place = {
   readonly target: AnalysedTarget
@@ -130,7 +132,7 @@ function firstPart(lemma: string, { first, pattern }: Place): Fix[] {
   const rest = first.text.slice(part.lemma.length)
   // Coming-of-Age-Geschichte
   const isHyphened = lemma.includes('-') && !/[s-]$/u.test(lemma) && !rest.startsWith('-')
-  const text = isHyphened ? `${lemma}-${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : lemma + rest
+  const text = isHyphened ? `${lemma}-${capitalised(rest)}` : lemma + rest
   return [{ at: { start: first.start, end: first.end }, text }]
 }
 
@@ -661,7 +663,7 @@ function withCapital(fix: Fix, { target }: Place): Fix {
   const opens = target.tokens[at]?.sentence !== token.sentence || target.tokens[token.index - 1]?.text === ':'
   const noun = /^(?:NN|NE|FM|ADJA)$/u.test(token.tag)
   if (!opens && noun) return fix
-  return { ...fix, text: fix.text.charAt(0).toUpperCase() + fix.text.slice(1) }
+  return { ...fix, text: capitalised(fix.text) }
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}-]+/gu) ?? []

@@ -1,9 +1,9 @@
-import type { AnalysedPair, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
-import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../../lexicon/adjective-endings.ts'
+import type { AnalysedPair, AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
-import { CELLS, fixesFor, governed, phrasesOf } from '../../agreeing-phrase.ts'
+import { CELLS, declinedPhrase, fixesFor, governed, phrasesOf } from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
+import { isTime } from '../../measure-nouns.ts'
 import { defineRule } from '../../rule.ts'
 import type { Finding } from '../../rule.ts'
 
@@ -77,7 +77,6 @@ function isPlain(
 
 /** Behind these a noun may be the subject of a clause of its own, unless it is a time: „seit Kinder hier spielen“. */
 const BESIDE_TIME = /^(?:seit|außer|ohne|nach|zu)$/iu
-const TIME = /^(?:Jahr(?:zehnt|hundert)?|Tag|Woche|Monat|Stunde|Minute|Generation)e?n?$/u
 
 /** „mit 20 Meter“ is as good as „mit 20 Metern“. */
 const MEASURE = /(?:[Mm]eter|[Ll]iter|Grad|Prozent|Pfund|Euro|Dollar|Zoll|Fuß|Mann)$/u
@@ -92,7 +91,7 @@ function* withoutArticle({ target }: AnalysedPair, german: GermanLexicon): Itera
       continue
     const word = preposition.text.toLowerCase()
     const opensClause =
-      AMBIGUOUS.has(word) && !(BESIDE_TIME.test(word) && (word === 'ohne' || TIME.test(noun.text)))
+      AMBIGUOUS.has(word) && !(BESIDE_TIME.test(word) && (word === 'ohne' || isTime(noun.text)))
     const cases = governed(preposition)
     if (cases === null || opensClause || phrase.agreement === 0) continue
     const before = tokens[noun.index - 1]
@@ -109,12 +108,12 @@ function* withoutArticle({ target }: AnalysedPair, german: GermanLexicon): Itera
     // „seit Jahrzehnte“: the old dative in -e is only in use with an article.
     const isDative = (cases & agreementMask(['acc'])) === 0
     const isPlural =
-      isDative && isAlone && TIME.test(noun.text) && /e$/u.test(noun.text) && noun.lemma !== noun.text
+      isDative && isAlone && isTime(noun.text) && /e$/u.test(noun.text) && noun.lemma !== noun.text
     if (((agreement & cases) !== 0 && !isPlural) || agreement === 0) continue
     // Who knows what „ikosaeder“ is.
     if (phrase.adjectives.some((at) => (tokens[at]?.readings.length ?? 0) === 0)) continue
     if (several && MEASURE.test(noun.text)) continue
-    const fix = declined(phrase, cases & (several || isPlural ? PLURAL : ~0), noun, tokens, german)
+    const fix = declined(target, phrase, cases & (several || isPlural ? PLURAL : ~0), noun, german)
     const at = { start: (tokens[phrase.first] ?? noun).start, end: noun.end }
     yield {
       target: [at],
@@ -138,26 +137,22 @@ const isPlainNoun = ({ tag, known, copied, readings }: TargetToken, next: Target
 
 /** The phrase in the case that it should have; null where the lexicon cannot say. */
 function declined(
+  target: AnalysedTarget,
   { adjectives, first, agreement }: NounPhrase,
   cases: number,
   noun: TargetToken,
-  tokens: readonly TargetToken[],
   german: GermanLexicon,
 ): string | null {
   const { numbers, genders } = features(agreement)
   const cells = cases & agreementMask(undefined, numbers, genders)
+  const declining = adjectives.flatMap((at) => target.tokens[at] ?? [])
+  const before = target.text.slice(target.tokens[first]?.start, (declining[0] ?? noun).start)
   for (const cell of CELLS) {
     if ((cell & cells) === 0) continue
     const forms = german.inflect(noun.lemma, 'noun', cell)
     const form = forms.includes(noun.text) ? noun.text : forms[0]
-    const ending = ADJECTIVE_ENDINGS.find((each) => (adjectiveMask(each, 'strong') & cell) !== 0)
-    if (form === undefined || ending === undefined) continue
-    const words = tokens
-      .slice(first, noun.index)
-      .map((token) =>
-        adjectives.includes(token.index) ? token.text.replace(/e[nmrs]?$/u, ending) : token.text,
-      )
-    return [...words, form].join(' ')
+    if (form !== undefined)
+      return declinedPhrase(target, { determiner: null, adjectives: declining, noun }, cell, before, form)
   }
   return null
 }

@@ -4,24 +4,17 @@ import type { GrammaticalNumber } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { defineRule } from '../../rule.ts'
 import { disagreeing } from './subject/disagreeing.ts'
-import { COLLECTIVE, TIME } from './subject/possible.ts'
+import { isTime } from '../../measure-nouns.ts'
+import { COLLECTIVE } from './subject/possible.ts'
+import { numberOfVerb, verbCells } from '../../../analysis/verbs.ts'
 
 const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
-const thirdPerson = (number: GrammaticalNumber) =>
-  TENSES.reduce((mask, tense) => mask | verbCell(tense, 3, number), 0)
 /** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
 const OBJECT_FIRST = new Set('ART PPER PIS PDS PPOSAT PIAT PDAT NE NN ADJA CARD'.split(' '))
 const WHEN = /^(?:vergangene|letzte|vorige|diese|nächste|kommende)[rnms]?$/u
 const PLURAL_PRONOUNS = new Set('einige viele mehrere manche beide wenige'.split(' '))
 /** Numbers used as names of groups. */
 const NUMBERS = /^(?:Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|Zwanzig|Hundert|Tausend)$/u
-/** Number that the finite verb shows in the third person; null when it shows both or neither. */
-function numberOf(verb: TargetToken): GrammaticalNumber | null {
-  const mask = verb.readings.reduce((sum, reading) => sum | reading.verb, 0)
-  const singular = (mask & thirdPerson('sg')) !== 0
-  const plural = (mask & thirdPerson('pl')) !== 0
-  return singular === plural ? null : singular ? 'sg' : 'pl'
-}
 
 const isFinite = (token: TargetToken | undefined): token is TargetToken =>
   token !== undefined && /^V[VAM]FIN$/u.test(token.tag)
@@ -102,7 +95,7 @@ function* besidePronoun(
       continue
     const verb = opensMain(before, pronoun) && isFinite(after) ? after : isFinite(before) ? before : undefined
     if (verb === undefined || verb.sentence !== pronoun.sentence) continue
-    const shown = numberOf(verb)
+    const shown = numberOfVerb(verb)
     // „kommen“ is an infinitive as well, and „dass sie gehen, wir bleiben“ has a clause on either side.
     const next = verb === before ? after : tokens[verb.index + 1]
     if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next))
@@ -218,7 +211,7 @@ export const subjectVerb = defineRule({
         /^PI(?:S|AT)$/u.test(token.tag) &&
         isFinite(verb) &&
         verb.tag !== 'VVFIN' &&
-        numberOf(verb) === 'sg'
+        numberOfVerb(verb) === 'sg'
       )
         yield flag(token, verb, token.text, verb, 'pl', 'pronoun')
     }
@@ -230,15 +223,14 @@ export const subjectVerb = defineRule({
       const verb = target.tokens[clause.finite ?? -1]
       const phrase = target.phrases.find((each) => each.noun === (clause.subject ?? leading(target, clause)))
       const noun = target.tokens[phrase?.noun ?? -1]
-      if (!verb || noun?.tag !== 'NN' || !phrase || COLLECTIVE.test(noun.text) || TIME.test(noun.text))
-        continue
+      if (!verb || noun?.tag !== 'NN' || !phrase || COLLECTIVE.test(noun.text) || isTime(noun.text)) continue
       const number = phraseNumber(phrase)
-      const shown = numberOf(verb)
+      const shown = numberOfVerb(verb)
       // „Viele später Mönche“, „die großen Fünf“: plural, whatever the phrase says.
       const opener = target.tokens[phrase.first]?.text.toLowerCase() ?? ''
       if (number === 'sg' && (PLURAL_PRONOUNS.has(opener) || NUMBERS.test(noun.text))) continue
       if (number === null || shown === null || shown === number || isCoordinated(target, phrase)) continue
-      const participle = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
+      const participle = (verbCells(verb) & VERB.participle) !== 0
       if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue
       if (noun.index > verb.index || !opensClause(target, clause, phrase)) continue
       if (isEquation(target, verb, shown)) continue
@@ -255,7 +247,7 @@ export const subjectVerb = defineRule({
       flagged.add(verb)
       yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
     }
-    for (const { subject, verb, number, strength } of disagreeing(pair, numberOf))
+    for (const { subject, verb, number, strength } of disagreeing(pair))
       if (!flagged.has(verb)) yield flag(verb, verb, subject.text, verb, number, strength)
   },
 })

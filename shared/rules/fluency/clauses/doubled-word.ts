@@ -1,7 +1,8 @@
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { contractions } from '../../../lexicon/closed-class.ts'
-import { capitalised } from '../../find.ts'
+
 import { defineRule } from '../../rule.ts'
+import { capitalised } from '../../../text/capitals.ts'
 
 /** These meet their like in good sentences: „die, die“ with its comma set, „das das“, „sie sie“, „ihr ihr“. */
 const ARTICLES = new Set(

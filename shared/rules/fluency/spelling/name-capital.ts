@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts'
 import { NAMES } from './name-capital.data.ts'
+import { capitalised } from '../../../text/capitals.ts'
 
 /** „das weiße Haus“ for the White House: the adjective of a name takes a capital. */
 export const nameCapital = defineRule({
@@ -49,7 +50,7 @@ export const nameCapital = defineRule({
         continue
       const at = { start: adjective.start, end: noun.end }
       const written = target.text.slice(at.start, at.end)
-      yield { target: [at], fixes: [{ at, text: written.charAt(0).toUpperCase() + written.slice(1) }] }
+      yield { target: [at], fixes: [{ at, text: capitalised(written) }] }
     }
   },
 })

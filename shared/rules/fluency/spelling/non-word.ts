@@ -1,10 +1,11 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { isRegularLoan } from '../../../lexicon/cognates.ts'
 import type { GermanLexicon, Lexicons } from '../../../lexicon/lexicon.ts'
-import { capitalised } from '../../find.ts'
+
 import { isLooseCompound } from '../../loose-compound.ts'
 import { isSameName } from '../../names.ts'
 import { defineRule } from '../../rule.ts'
+import { capitalised } from '../../../text/capitals.ts'
 
 /** Frequency (Zipf) from which a form is in use whatever the lexicons say: jargon, new words. */
 const IN_USE = 2.2

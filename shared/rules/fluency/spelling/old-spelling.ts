@@ -1,7 +1,7 @@
-import { capitalised } from '../../find.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { defineRule } from '../../rule.ts'
 import { OLD_STEMS, SWISS } from './old-spelling.data.ts'
+import { capitalised } from '../../../text/capitals.ts'
 
 /** Today's spelling of an old or Swiss form; null when the form is fine. */
 function todays(word: string): string | null {

@@ -1,5 +1,5 @@
-import { capitalised } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
+import { capitalised } from '../../../text/capitals.ts'
 
 /** Names that keep their small letter: eBay, iPhone; and "d. h."-like beginnings. */
 const KEEPS = /^\p{Ll}{1,2}\p{Lu}|^\p{Ll}\.|^(?:de|von|van|la|le|al|el)$|@|\.\p{L}|^www/u

@@ -10,6 +10,7 @@ import { isMeasure } from '../../measure-nouns.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { ONLY_DATIVE, PERSON_IN_DATIVE } from '../agreement/object-case.data.ts'
+import { casedLike } from '../../../text/capitals.ts'
 
 const DATIVES: Readonly<Record<string, string>> = { er: 'ihm', ich: 'mir', du: 'dir', wir: 'uns', sie: 'ihr' }
 
@@ -19,10 +20,6 @@ function pronounOf({ words, finite }: Bracket): TargetToken | null {
   const [pronoun, second] = found
   return pronoun && !second && Math.abs(pronoun.index - finite.index) < words.length ? pronoun : null
 }
-
-const isCapital = (text: string) => /^\p{Lu}/u.test(text)
-const like = (model: string, text: string) =>
-  isCapital(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 
 /** „Er wurde gesagt“: whom something is said to stays in the dative. */
 function ofPronoun(pair: AnalysedPair, bracket: Bracket, participle: TargetToken): TargetToken | null {
@@ -92,7 +89,7 @@ export const dativePassive = defineRule({
       if (pronoun) {
         const at = { start: pronoun.start, end: pronoun.end }
         const text = DATIVES[pronoun.text.toLowerCase()] ?? ''
-        yield { target: [at], fixes: fixTo(at, like(pronoun.text, text), finite), strength: 'pronoun' }
+        yield { target: [at], fixes: fixTo(at, casedLike(pronoun.text, text), finite), strength: 'pronoun' }
       } else if (ONLY_DATIVE.has(participle.lemma) || saysWhat(target, participle))
         yield* ofPhrase(pair, bracket, german)
     }

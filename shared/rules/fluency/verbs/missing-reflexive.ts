@@ -3,6 +3,7 @@ import { VERB } from '../../../lexicon/agreement.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { defineRule } from '../../rule.ts'
 import { REFLEXIVE } from './missing-reflexive.data.ts'
+import { verbCells } from '../../../analysis/verbs.ts'
 
 const PRONOUN = /^(?:sich|mich|mir|dich|dir|uns|euch|einander)$/iu
 
@@ -51,7 +52,7 @@ export const missingReflexive = defineRule({
       // A participle that the tagger took for the verb: „sind zerstritten“.
       const sentence = target.tokens.filter((token) => token.sentence === verb.sentence)
       if (sentence.some(({ text, tag }) => PRONOUN.test(text) || tag === 'PRF')) continue
-      const mayBeParticiple = verb.readings.some((reading) => (reading.verb & VERB.participle) !== 0)
+      const mayBeParticiple = (verbCells(verb) & VERB.participle) !== 0
       if (mayBeParticiple && sentence.some(({ tag }) => tag === 'VAFIN')) continue
       yield {
         target: [{ start: verb.start, end: verb.end }],

@@ -6,6 +6,8 @@ import type { Bracket } from '../../brackets.ts'
 import { bracketsOf, hasVerbForm, isOnlyInfinitive } from '../../brackets.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
+import { spanOf } from '../../../text/span.ts'
+import { inSameCell } from '../../inflect-verb.ts'
 
 const isPast = ({ text }: TargetToken) => /^wurde(?:n|st|t)?$/iu.test(text)
 const isParticiple = (token: TargetToken) => token.tag === 'VVPP' || hasVerbForm(token, VERB.participle)
@@ -28,16 +30,6 @@ function participleOf(token: TargetToken, german: GermanLexicon): string | null 
   const lemma = token.readings.find(({ verb }) => (verb & VERB.infinitive) !== 0)?.lemma ?? token.lemma
   return german.conjugate(lemma, VERB.participle)[0] ?? null
 }
-
-/** hat → ist, hätte → wäre: the same cell of sein. */
-function ofSein(haben: TargetToken, german: GermanLexicon): string | null {
-  const cells = haben.readings.reduce((mask, { verb }) => mask | verb, 0) & ~VERB.infinitive
-  const form = german.conjugate('sein', cells)[0]
-  if (form === undefined) return null
-  return /^\p{Lu}/u.test(haben.text) ? form.charAt(0).toUpperCase() + form.slice(1) : form
-}
-
-const spanOf = (from: TargetToken, to = from) => ({ start: from.start, end: to.end })
 
 /** „gewählt geworden“: the participle of the passive is worden. */
 function becomeForm({ finite, end }: Bracket): Finding | null {
@@ -79,7 +71,7 @@ function withWorden({ finite, end }: Bracket, german: GermanLexicon): Finding | 
   if (!worden || !participle) return null
   const isClosed = end[at + 1] !== undefined
   if (finite.lemma === 'haben' && !isClosed) {
-    const text = ofSein(finite, german)
+    const text = inSameCell(finite, 'sein', german)
     return {
       target: [spanOf(finite)],
       fixes: text === null ? [] : [{ at: spanOf(finite), text }],

@@ -1,12 +1,12 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask, VERB } from '../../../lexicon/agreement.ts'
-import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Bracket } from '../../brackets.ts'
 import { bracketsOf } from '../../brackets.ts'
 import { isMeasure } from '../../measure-nouns.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { ALWAYS_HABEN, ALWAYS_SEIN, SEIN_WITH_DIRECTION, SEIN_WITHOUT_OBJECT } from './perfect.data.ts'
+import { inSameCell } from '../../inflect-verb.ts'
 
 const NOMINATIVE = agreementMask(['nom'])
 const ACCUSATIVE = agreementMask(['acc'])
@@ -99,14 +99,6 @@ function saysWhither({ tokens, phrases }: AnalysedTarget, { index }: TargetToken
     phrase.agreement !== 0 &&
     (phrase.agreement & agreementMask(['dat'])) === 0
   )
-}
-
-/** The same cell of the other auxiliary. */
-function other(verb: TargetToken, lemma: 'sein' | 'haben', german: GermanLexicon): string | null {
-  const cells = verb.readings.reduce((mask, reading) => mask | reading.verb, 0) & ~VERB.infinitive
-  const form = german.conjugate(lemma, cells)[0]
-  if (form === undefined) return null
-  return /^\p{Lu}/u.test(verb.text) ? form.charAt(0).toUpperCase() + form.slice(1) : form
 }
 
 /** „hat gestorben“, „hat nach Turin gewechselt“. */
@@ -252,7 +244,7 @@ export const perfectAuxiliary = defineRule({
       const found = isHaben ? wantsSein(target, bracket) : wantsHaben(target, bracket)
       if (!found) continue
       const at = { start: finite.start, end: finite.end }
-      const text = other(finite, isHaben ? 'sein' : 'haben', german)
+      const text = inSameCell(finite, isHaben ? 'sein' : 'haben', german)
       const finding: Finding = {
         target: [at],
         fixes: text === null ? [] : [{ at, text }],

@@ -1,16 +1,11 @@
 /** Nominatives where an object should be, and what should be one. */
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
-import { isFinite } from '../../../../analysis/verbs.ts'
-import { FINITE, verbCell } from '../../../../lexicon/agreement.ts'
+import { isFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import type { Words, Wrong } from './stretch.ts'
 import { can, isOnly, isJoined, hasPronoun } from './stretch.ts'
 
-const SINGULAR_VERB = (['present', 'past', 'subjunctive1', 'subjunctive2'] as const).reduce(
-  (mask, tense) => mask | verbCell(tense, 1, 'sg') | verbCell(tense, 2, 'sg') | verbCell(tense, 3, 'sg'),
-  0,
-)
 /** In English so many words stand between subject and verb at most. */
 const MOST_BETWEEN = 6
 
@@ -71,12 +66,6 @@ function isObjectInSource(
   )
 }
 
-/** A form that only the plural has. */
-const isPlural = ({ readings }: TargetToken) => {
-  const mask = readings.reduce((sum, { verb }) => sum | verb, 0) & FINITE
-  return mask !== 0 && (mask & SINGULAR_VERB) === 0
-}
-
 /** A second nominative where nothing but an object can be. */
 export function secondNominative(
   pair: AnalysedPair,
@@ -109,7 +98,7 @@ export function secondNominative(
     open.some(({ index }) => isBefore(index)) ||
     words.some(({ text, index }) => /^(?:wir|sie)$/iu.test(text) && isBefore(index))
   // „können ein Hund nicht verletzen“: one alone is no subject of a plural verb.
-  if (finite && isPlural(finite) && mayBeSubject && object.determiner.text !== 'ihr') {
+  if (finite && numberOfVerb(finite) === 'pl' && mayBeSubject && object.determiner.text !== 'ihr') {
     const goesOn = words.some(({ tag, index }) => tag === 'KON' && index > object.noun.index)
     return goesOn || !isBefore(finite.index) ? null : { phrase: object, to: 'acc', strength: 'number' }
   }

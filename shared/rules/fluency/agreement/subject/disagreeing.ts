@@ -3,7 +3,9 @@ import { VERB } from '../../../../lexicon/agreement.ts'
 import type { AnalysedPair, AnalysedTarget, Clause, TargetToken } from '../../../../analysis/pair.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { Possible } from './possible.ts'
-import { possibleSubjects, TIME } from './possible.ts'
+import { isTime } from '../../../measure-nouns.ts'
+import { possibleSubjects } from './possible.ts'
+import { numberOfVerb, verbCells } from '../../../../analysis/verbs.ts'
 
 export type Disagreeing = {
   readonly subject: TargetToken
@@ -70,7 +72,7 @@ function hasPlace(
 function isDoubtful({ tokens }: AnalysedTarget, verb: TargetToken): boolean {
   const next = tokens[verb.index + 1]
   const isLast = !next || next.kind === 'punctuation' || next.tag === 'KON' || next.sentence !== verb.sentence
-  const either = verb.readings.some((reading) => (reading.verb & (VERB.infinitive | VERB.participle)) !== 0)
+  const either = (verbCells(verb) & (VERB.infinitive | VERB.participle)) !== 0
   return (isLast && either) || /^\p{Lu}/u.test(verb.text)
 }
 
@@ -142,21 +144,15 @@ function verbOf(
   return on && isSame && tokens[later.index - 1]?.text === ',' ? { verb: later, own: [clause, on] } : null
 }
 
-/**
- * @param numberOf what number a finite verb shows; null for both
- */
-export function* disagreeing(
-  pair: AnalysedPair,
-  numberOf: (verb: TargetToken) => GrammaticalNumber | null,
-): Iterable<Disagreeing> {
+export function* disagreeing(pair: AnalysedPair): Iterable<Disagreeing> {
   const { target } = pair
   for (const clause of target.clauses) {
     const found = standsAlone(target, clause) ? verbOf(target, clause) : null
-    const shown = found && numberOf(found.verb)
+    const shown = found && numberOfVerb(found.verb)
     if (!found || !shown) continue
     const { verb, own } = found
     const possible = possibleSubjects(target, own, verb)
-    const wrong = possible?.find(({ isPhrase, token }) => isPhrase && !TIME.test(token.text))
+    const wrong = possible?.find(({ isPhrase, token }) => isPhrase && !isTime(token.text))
     if (!possible || !wrong || !hasPlace(target, clause, wrong, verb) || isDoubtful(target, verb)) continue
     const number = shown === 'sg' ? 'pl' : 'sg'
     const second = shown === 'sg' ? joinedPair(target, clause, possible, verb) : null

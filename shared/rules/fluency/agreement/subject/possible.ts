@@ -1,6 +1,7 @@
 /** Which words of a clause can be its subject, and in which number. */
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
 import { agreementMask } from '../../../../lexicon/agreement.ts'
+import { isTime, UNITS } from '../../../measure-nouns.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 
 /** A word that may be the subject; `number` is null where it goes with either. */
@@ -20,12 +21,11 @@ export const COLLECTIVE =
   /^(?:Reihe|Anzahl|Zahl|Mehrheit|Minderheit|Mehrzahl|Hälfte|Drittel|Viertel|Teil|Großteil|Gruppe|Menge|Paar|Dutzend|Million|Milliarde|Prozent|Handvoll|Fülle|Vielzahl|Serie|Haufen)/u
 /** „Die Zahl der Opfer“, „das Paar“: with the article it is one thing. */
 const ONE_THING = /^(?:Zahl|Paar)$/u
-/** Phrases of time and distance before the verb are no subjects: Ein Jahr später kamen sie. */
-export const TIME =
-  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Jahrzehnt|Jahrhundert|Mal|Meile|Kilometer|Meter|Abend|Morgen|Nacht|Nachmittag|Mittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Weile|Moment)(?:e|en|n|s)?$/u
-const MEASURE = /^(?:Euro|Dollar|Pfund|Yen|Franken|Grad|Tonnen?|Kilo(?:gramm)?|Liter|Zentimeter|Prozent)$/u
 /** Two numbers whatever the lexicon says: der Grund sind …, das sind …, die USA. */
 const EITHER = /^(?:das|dies|es|sie|was|wer|die|alles|mehr|weniger|genug|viel|wenig)$/iu
+
+/** Goes with either number, or is no subject at all. */
+const isAmount = ({ text, lemma }: TargetToken) => COLLECTIVE.test(text) || isTime(text) || UNITS.test(lemma)
 
 const isName = ({ readings }: TargetToken) => readings.some(({ pos }) => pos === 'name')
 /** Saurier, Sender: the plural is the same, also where the lexicon has only one of them. */
@@ -51,7 +51,7 @@ function numberOfPhrase(
   const singular = (agreement & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
   const plural = (agreement & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
   if (!singular && !plural) return undefined
-  if (!isOne && (COLLECTIVE.test(word.text) || TIME.test(word.text) || MEASURE.test(word.text))) return null
+  if (!isOne && isAmount(word)) return null
   return singular === plural ? null : singular ? 'sg' : 'pl'
 }
 
@@ -66,15 +66,18 @@ function ownTokens(
   own: readonly Clause[],
   verb: TargetToken,
 ): TargetToken[] {
-  const inside = (at: number, [a, b]: readonly [number, number]) => at >= a && at <= b
-  const aside = clauses.flatMap((clause) =>
-    clause.parts.filter(
-      (part) => !own.includes(clause) || (isRelative(tokens, part[0]) && !inside(verb.index, part)),
-    ),
-  )
-  return tokens.filter(
-    (token) => token.sentence === verb.sentence && !aside.some((part) => inside(token.index, part)),
-  )
+  const aside: (readonly [number, number])[] = []
+  for (const clause of clauses)
+    for (const part of clause.parts) {
+      const holdsVerb = verb.index >= part[0] && verb.index <= part[1]
+      if (!own.includes(clause) || (!holdsVerb && isRelative(tokens, part[0]))) aside.push(part)
+    }
+  let [from, to] = [verb.index, verb.index]
+  while (tokens[from - 1]?.sentence === verb.sentence) from--
+  while (tokens[to + 1]?.sentence === verb.sentence) to++
+  return tokens
+    .slice(from, to + 1)
+    .filter(({ index }) => aside.every(([first, last]) => index < first || index > last))
 }
 
 /** Words of a noun phrase, and adverbs before it. */
@@ -104,14 +107,7 @@ function numberOfBare(
   before: TargetToken | undefined,
 ): GrammaticalNumber | null | undefined {
   const { text, known, copied, readings } = noun
-  if (
-    !known ||
-    copied ||
-    isName(noun) ||
-    text.includes('-') ||
-    [TIME, MEASURE, COLLECTIVE].some((each) => each.test(text))
-  )
-    return null
+  if (!known || copied || isName(noun) || text.includes('-') || isAmount(noun)) return null
   // „Strafen“ is hardly ever the infinitive.
   const nouns = readings.filter(({ pos }) => pos === 'noun')
   const others = nouns.filter(({ lemma }) => lemma !== text)
@@ -135,13 +131,12 @@ export function possibleSubjects(
   verb: TargetToken,
 ): readonly Possible[] | null {
   const { tokens } = target
-  const phraseAt = new Map(target.phrases.map((phrase) => [phrase.first, phrase]))
   const found: Possible[] = []
   let until = -1
   for (const token of ownTokens(target, own, verb)) {
     if (token.index <= until || token === verb) continue
     const { tag, text, index } = token
-    const phrase = phraseAt.get(index)
+    const phrase = target.phrases.find(({ first }) => first === index)
     if (phrase) {
       until = phrase.last
       const aside = phrase.preposition !== null || isAttribute(tokens, phrase) || isGoverned(tokens, index)

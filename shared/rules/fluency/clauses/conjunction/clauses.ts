@@ -3,13 +3,15 @@ import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
 import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
-import { ahead, behind, from, like } from './slip.ts'
+import { ahead, behind } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
 import { ASKS } from './asks.data.ts'
+import { casedLike } from '../../../../text/capitals.ts'
+import { spanOf } from '../../../../text/span.ts'
 
 const instead = (token: TargetToken, word: string, strength: string, last = token): Slip => ({
-  at: from(token, last),
-  fix: like(token.text, word),
+  at: spanOf(token, last),
+  fix: casedLike(token.text, word),
   wording: 'main',
   evidence: { better: word },
   strength,

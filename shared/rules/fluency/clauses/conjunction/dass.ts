@@ -1,8 +1,10 @@
 /** dass where it is one too many, and what stands for it where it is missing. */
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
-import { ahead, behind, from, like } from './slip.ts'
+import { ahead, behind } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
+import { casedLike } from '../../../../text/capitals.ts'
+import { spanOf } from '../../../../text/span.ts'
 
 /** Conjunctions that stand without dass: „bevor dass“, „nachdem dass“. */
 const WITHOUT =
@@ -40,7 +42,7 @@ function twiceSo(dass: TargetToken, pair: AnalysedPair): Slip | null {
   if (so?.text !== 'so' || !much || !/^(?:ADJD|ADV|PIS|PIAT)$/u.test(much.tag)) return null
   if (pair.source && !/\bso\b/iu.test(pair.source.text)) return null
   return {
-    at: from(start, dass),
+    at: spanOf(start, dass),
     fix: 'dass',
     wording: 'main',
     evidence: { better: 'dass', because: `so ${much.text}` },
@@ -65,7 +67,7 @@ function goesOn(dass: TargetToken, pair: AnalysedPair): Slip | null {
   if (!subject || !verb || inner.length > 0 || !isFinite(verb) || words.length < 3) return null
   const middle = pair.target.text.slice(subject.end, verb.start).trim()
   return {
-    at: from(but, verb),
+    at: spanOf(but, verb),
     fix:
       subject.tag === 'PPER' && /^V[AM]FIN$/u.test(verb.tag)
         ? `${subject.text} ${verb.text} ${but.text} ${middle}`
@@ -93,7 +95,7 @@ function otherOpener(dass: TargetToken, pair: AnalysedPair): Slip | null {
   const { tokens } = pair.target
   const comma = tokens[dass.index - 1]?.text === ',' ? 1 : 0
   const word = tokens[dass.index - 1 - comma]
-  const at = from(dass)
+  const at = spanOf(dass)
   if (/^(?:jetzt|nun)$/iu.test(word?.text ?? '') && /\bnow that\b/iu.test(pair.source?.text ?? ''))
     return { at, fix: 'da', wording: 'main', evidence: { better: 'da' }, strength: 'clause' }
   const zu = tokens[dass.index - 2 - comma]
@@ -107,8 +109,8 @@ export const dass: Look = (token, pair) => {
   const better = WITH[before?.text.toLowerCase() ?? '']
   if (before && better)
     return {
-      at: from(before, token),
-      fix: like(before.text, better),
+      at: spanOf(before, token),
+      fix: casedLike(before.text, better),
       wording: 'main',
       evidence: { better },
       strength: 'clause',

@@ -2,8 +2,9 @@
 import type { TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
-import { behind, from } from './slip.ts'
+import { behind } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
+import { spanOf } from '../../../../text/span.ts'
 
 /** Where what the first part joins can end. */
 const ENDS = /^[.;:!?–()]$/u
@@ -16,7 +17,7 @@ function reach(words: readonly TargetToken[]): readonly TargetToken[] {
 }
 
 const partner = (first: TargetToken, at: TargetToken, fix: string, last = at): Slip => ({
-  at: from(at, last),
+  at: spanOf(at, last),
   fix,
   wording: 'partner',
   evidence: { first: first.text, better: fix },
@@ -114,7 +115,7 @@ export const sondern: Look = (token, pair) => {
   )
     return null
   return /\b(?:but|yet)\b/iu.test(pair.source.text)
-    ? { at: from(token), fix: 'aber', wording: 'main', evidence: { better: 'aber' }, strength: 'but' }
+    ? { at: spanOf(token), fix: 'aber', wording: 'main', evidence: { better: 'aber' }, strength: 'but' }
     : null
 }
 
@@ -132,5 +133,5 @@ export const aber: Look = (token, pair) => {
   if (!before.some(({ text }) => /^(?:nicht|kein\p{L}*)$/iu.test(text)) || words.length < 2) return null
   return words.some(({ tag }) => tag.startsWith('V') && tag !== 'VVPP')
     ? null
-    : { at: from(token), fix: 'sondern', wording: 'main', evidence: { better: 'sondern' }, strength: 'but' }
+    : { at: spanOf(token), fix: 'sondern', wording: 'main', evidence: { better: 'sondern' }, strength: 'but' }
 }

@@ -28,10 +28,3 @@ export const ahead = (token: TargetToken, { target: { tokens } }: AnalysedPair):
   while (tokens[first - 1]?.sentence === token.sentence) first--
   return tokens.slice(first, token.index)
 }
-
-/** From one word to another. */
-export const from = (first: Span, last = first): Span => ({ start: first.start, end: last.end })
-
-/** The same word with a capital where the other has one. */
-export const like = (old: string, word: string): string =>
-  /^\p{Lu}/u.test(old) ? word.charAt(0).toUpperCase() + word.slice(1) : word

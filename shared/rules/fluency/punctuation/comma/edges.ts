@@ -1,7 +1,7 @@
 /** Where a relative or a subordinate clause begins or ends without its comma. */
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause } from '../../../../analysis/pieces.ts'
-import { isFinite } from '../../../../analysis/verbs.ts'
+import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../../lexicon/agreement.ts'
 
 /** The comma belongs behind `word`. */
@@ -18,8 +18,6 @@ const RELATIVE = /^(?:de[rmn]|die|das|deren|dessen|denen)$/u
 /** What stands behind a relative pronoun and not behind an article. */
 const BEHIND_PRONOUN = /^(?:ART|PPER|PPOSAT|APPR|APPRART|PRF|PIAT|PDAT|PTKNEG|PIS)$/u
 const QUOTED = /["“„«»()[\]–—]/u
-
-const cellsOf = ({ readings }: TargetToken) => readings.reduce((cells, { verb }) => cells | verb, 0)
 
 /** The verb that ends the clause, with another finite verb right behind it. */
 function endOf(tokens: Tokens, opener: TargetToken): TargetToken | null {
@@ -39,7 +37,7 @@ function endOf(tokens: Tokens, opener: TargetToken): TargetToken | null {
     return null
   if (verb.index < opener.index + 2 || behind.tag.startsWith('V')) return null
   // „entschuldigt hat“, „gehen muss“ are one verb.
-  const own = cellsOf(verb)
+  const own = verbCells(verb)
   const isForm =
     (own & FINITE) !== 0 && (next.tag === 'VVFIN' || (own & (VERB.participle | VERB.infinitive)) === 0)
   return isForm ? verb : null

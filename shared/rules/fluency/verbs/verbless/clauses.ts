@@ -2,7 +2,7 @@
 import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../../../../analysis/pair.ts'
 import type { Span } from '../../../../text/span.ts'
 import { backTo, cut, endsClause, upTo } from '../../../../analysis/pieces.ts'
-import { isFinite } from '../../../../analysis/verbs.ts'
+import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { agreementMask, FINITE, VERB } from '../../../../lexicon/agreement.ts'
 import { SAYS } from '../../../saying.ts'
 import { governmentOf, isModal, lostVerbs } from './governed.ts'
@@ -24,15 +24,14 @@ const INTRODUCER = /^(?:KOU|PREL|PW|KOKOM)/u
 const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
 const QUOTED = /["“„«»()[\]–—]|\.{2}|…/u
 
-const cellsOf = ({ readings }: TargetToken) => readings.reduce((cells, { verb }) => cells | verb, 0)
 const isSecondPart = (token: TargetToken) =>
-  (cellsOf(token) & (VERB.infinitive | VERB.participle | VERB.zuInfinitive)) !== 0
-const isParticiple = (token: TargetToken) => (cellsOf(token) & VERB.participle) !== 0
+  (verbCells(token) & (VERB.infinitive | VERB.participle | VERB.zuInfinitive)) !== 0
+const isParticiple = (token: TargetToken) => (verbCells(token) & VERB.participle) !== 0
 
 /** A verb, or a word that may be one. */
 const isVerbal = (token: TargetToken) =>
   /^(?:V|PTKVZ|PTKZU)/u.test(token.tag) ||
-  (!CLOSED.test(token.tag) && cellsOf(token) !== 0) ||
+  (!CLOSED.test(token.tag) && verbCells(token) !== 0) ||
   (!token.known && !token.copied && /^\P{Lu}.*(?:t|te|ten|en)$/u.test(token.text))
 
 const pieceAfter = ({ tokens }: AnalysedTarget, opener: TargetToken) =>
@@ -65,7 +64,7 @@ export function* relatives({ source, target, links }: AnalysedPair): Iterable<Ve
     const [from] = links.toSource[last.index] ?? []
     const verb = source?.tokens[from ?? -1]
     const by = source && verb?.pos === 'VERB' ? governmentOf(source.tokens, verb) : null
-    if ((cellsOf(last) & FINITE) === 0 && /^VVPP$/u.test(last.tag))
+    if ((verbCells(last) & FINITE) === 0 && /^VVPP$/u.test(last.tag))
       yield { at: last, strength: 'relative', ...(verb && { verb }) }
     // „der die Geiseln befreit“ has its subject and its verb; where the source has a passive, it cannot be meant.
     else if (verb && by && (by.passive || by.perfect) && !by.modal && !hasSubjectOrObject(target, words))
