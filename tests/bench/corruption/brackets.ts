@@ -135,17 +135,18 @@ const PERFECT: readonly Corruptor[] = [
   ),
   corruptor('perfect with seit', 'lasting-perfect', (sample, { lexicons: { german } }) => {
     const { source, links, target } = sample.pair()
-    return brackets(sample).flatMap(({ finite, rest, words }): Change[] => {
-      if (finite.tag !== 'VVFIN' || rest.length > 0 || finite.particle !== null || finite === words.at(-1))
-        return []
-      if (!words.some(({ text }) => /^seit$/iu.test(text))) return []
+    return target.clauses.flatMap((clause): Change[] => {
+      const words = target.tokens.slice(clause.first, clause.last + 1)
+      const finite = target.tokens[clause.finite ?? -1]
+      const last = words.at(-1)
+      if (clause.kind !== 'main' || clause.verbs.length !== 1 || finite?.tag !== 'VVFIN' || !last) return []
+      if (finite.particle !== null || !words.some(({ text }) => /^seit$/iu.test(text))) return []
       const [at] = links.toSource[finite.index] ?? []
       const isPerfect = source?.tokens
         .slice(Math.max(0, (at ?? 0) - 3), at)
         .some(({ text }) => /^(?:has|have)$/u.test(text))
       const [participle] = german.conjugate(finite.lemma, VERB.participle)
-      const last = words.at(-1)
-      if (isPerfect !== true || at === undefined || participle === undefined || !last) return []
+      if (isPerfect !== true || participle === undefined) return []
       const have = /(?:en|n)$/u.test(finite.text) ? 'haben' : 'hat'
       const text = `${have}${target.text.slice(finite.end, last.end)} ${participle}`
       return [{ at: { start: finite.start, end: last.end }, text }]
