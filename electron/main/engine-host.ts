@@ -20,7 +20,7 @@ export type EngineHost = {
   call(name: string, input: unknown): Promise<Result<unknown>>
   /** What a window that opens now has missed. */
   missed(): readonly EngineEvent[]
-  /** Lets the engine close its database; resolves when it is gone. */
+  /** Lets the engine close its database; resolves when it is gone, or cannot be ended. */
   close(): Promise<void>
 }
 
@@ -36,8 +36,9 @@ const ABORTED: ReadonlySet<number> = new Set([6, 134, 0xe0000008, 0xe0000008 - 2
 export const isOutOfMemory = (said: string | number): boolean =>
   typeof said === 'number' ? ABORTED.has(said) : OUT_OF_MEMORY.test(said)
 
-/** Milliseconds that the engine has to close its database before it is ended. */
+/** Milliseconds that the engine has to close its database before it is ended, and that its end may take. */
 const PATIENCE = 3000
+const ENDS_WITHIN = 2000
 
 /**
  * A minute. The engine leaves long work to its analyst, but reading the largest file allowed (200 MB) keeps it for some ten
@@ -148,9 +149,10 @@ export function createEngineHost(
         return Promise.resolve()
       }
       return new Promise((resolve) => {
-        const timer = setTimeout(() => to.kill(), PATIENCE)
+        // One that is only being started cannot be killed and never says that it is gone.
+        const timers = [setTimeout(() => to.kill(), PATIENCE), setTimeout(resolve, PATIENCE + ENDS_WITHIN)]
         closing = () => {
-          clearTimeout(timer)
+          for (const timer of timers) clearTimeout(timer)
           resolve()
         }
         to.postMessage({ kind: 'close' })

@@ -37,20 +37,16 @@ async function article(app: LaunchedApp): Promise<ArticleView> {
   }
 }
 
-/** One call may have been carried out without its answer getting out. */
-function judge(
-  kill: string,
-  lost: readonly string[],
-  states: readonly string[],
-  complaints: readonly unknown[],
-): void {
-  const found = [
-    ...(lost.length > 1 ? [`${lost.length} segments: ${lost.join('; ')}`] : []),
-    ...(states.length > 1 ? [`flags: ${states.join('; ')}`] : []),
-    ...complaints.map((complaint) => JSON.stringify(complaint)),
-  ]
+function judge(kill: string, lost: readonly string[], complaints: readonly unknown[]): void {
+  const found = [...lost, ...complaints.map((complaint) => JSON.stringify(complaint))]
   for (const failure of found) console.error(`\n${kill}: ${failure}`)
   failures.push(...found)
+}
+
+/** What the file lost of what was answered. */
+function judgeFile(kill: string, answered: Answered): void {
+  const { complaints, decisions } = look(folder)
+  judge(kill, undecided(answered, decisions), complaints)
 }
 
 const sizeOf = ({ flags, texts, confirmed }: Answered) => flags.size + texts.size + confirmed.size
@@ -61,7 +57,7 @@ try {
   for (let kill = 0; kill < kills; kill += 2) {
     const app = await launchApp({ dataFolder: folder })
     const view = await article(app)
-    if (answered) judge(`kill ${kill} (app)`, lostSegments(view, answered), [], [])
+    if (answered) judge(`kill ${kill} (app)`, lostSegments(view, answered), [])
 
     answered = await startReview(app, view)
     await randomMoment()
@@ -72,20 +68,15 @@ try {
     await app.window.reload()
     const back = await article(app)
     count.decisions += sizeOf(answered)
-    judge(
-      `kill ${kill + 1} (engine)`,
-      lostSegments(back, answered),
-      undecided(answered.flags, look(folder).states),
-      look(folder).complaints,
-    )
+    judge(`kill ${kill + 1} (engine)`, lostSegments(back, answered), [])
+    judgeFile(`kill ${kill + 1} (engine)`, answered)
 
     answered = await startReview(app, back)
     await randomMoment()
     await app.killHard()
     count.app++
     count.decisions += sizeOf(answered)
-    const { complaints, states } = look(folder)
-    judge(`kill ${kill + 2} (app)`, [], undecided(answered.flags, states), complaints)
+    judgeFile(`kill ${kill + 2} (app)`, answered)
     process.stderr.write(`\r${kill + 2} kills, ${count.decisions} answers, ${failures.length} failures`)
   }
 } finally {

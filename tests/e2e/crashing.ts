@@ -1,24 +1,39 @@
 import Database from 'better-sqlite3'
 import path from 'node:path'
 import type { ArticleView } from '../../shared/calls.ts'
-import type { FlagState } from '../../shared/review/flag.ts'
+import { groupBy } from '../../shared/review/group.ts'
 import type { LaunchedApp } from './harness.ts'
 
-/** Decisions that were answered, by what they are about: they have to be found again. */
+/** Calls that were answered, by what they are about: what they did has to be found again. */
 export type Answered = {
-  readonly flags: Map<string, FlagState>
+  /** What was decided on each flag, one decision after the other. */
+  readonly flags: Map<string, Decision[]>
   readonly texts: Map<string, string>
   readonly confirmed: Set<string>
+  /** What was decided on each flag before the review began. */
+  readonly before: Decisions
 }
 
-/** The file as the killed processes left it: what it complains of, and the state of each flag. */
-export function look(folder: string): { complaints: unknown[]; states: ReadonlyMap<string, string> } {
-  const db = new Database(path.join(folder, 'gegenlesen.sqlite'))
+type Decision = 'dismissed' | 'reopened'
+export type Decisions = ReadonlyMap<string, readonly Decision[]>
+
+const fileIn = (folder: string) => new Database(path.join(folder, 'gegenlesen.sqlite'))
+
+function decisionsIn(db: Database.Database): Decisions {
+  const rows = db
+    .prepare(`SELECT flag_id, kind FROM flag_events WHERE kind IN ('dismissed', 'reopened') ORDER BY id`)
+    .all() as { flag_id: string; kind: Decision }[]
+  const decisions = groupBy(rows, (row) => row.flag_id)
+  return new Map([...decisions].map(([id, events]) => [id, events.map(({ kind }) => kind)]))
+}
+
+/** The file as the killed processes left it: what it complains of, and what it knows to be decided on each flag. */
+export function look(folder: string): { complaints: unknown[]; decisions: Decisions } {
+  const db = fileIn(folder)
   try {
     const check = db.pragma('integrity_check', { simple: true })
     const complaints = [...(check === 'ok' ? [] : [check]), ...(db.pragma('foreign_key_check') as unknown[])]
-    const rows = db.prepare('SELECT id, state FROM flags').all() as { id: string; state: string }[]
-    return { complaints, states: new Map(rows.map(({ id, state }) => [id, state])) }
+    return { complaints, decisions: decisionsIn(db) }
   } finally {
     db.close()
   }
@@ -45,7 +60,7 @@ async function decideAll({ window }: LaunchedApp, view: ArticleView, spared: str
         const done = open
           ? await api['dismissFlag']?.({ flagId: flag.id, scope: 'everywhere', reason: 'taste', took: 1 })
           : await api['reopenFlag']?.({ flagId: flag.id })
-        if (done?.ok) answered(['flag', flag.id, open ? 'dismissed' : 'open'])
+        if (done?.ok) answered(['flag', flag.id, open ? 'dismissed' : 'reopened'])
       }
       const write = async (id: string, target: string) => {
         const written = await api['setTarget']?.({ segmentId: id, target, took: 1 })
@@ -71,11 +86,12 @@ async function decideAll({ window }: LaunchedApp, view: ArticleView, spared: str
 
 /** Begins the scripted review of an article; what is answered is noted as it comes. */
 export async function startReview(app: LaunchedApp, view: ArticleView, spared = ''): Promise<Answered> {
-  const answered: Answered = { flags: new Map(), texts: new Map(), confirmed: new Set() }
+  const { decisions: before } = look(app.dataFolder)
+  const answered: Answered = { flags: new Map(), texts: new Map(), confirmed: new Set(), before }
   app.window.on('console', (message) => {
     if (!message.text().startsWith(ACK)) return
     const [kind, id, what] = JSON.parse(message.text().slice(ACK.length)) as [string, string, string]
-    if (kind === 'flag') answered.flags.set(id, what as FlagState)
+    if (kind === 'flag') answered.flags.set(id, [...(answered.flags.get(id) ?? []), what as Decision])
     else if (kind === 'text') {
       answered.texts.set(id, what)
       answered.confirmed.delete(id)
@@ -86,29 +102,30 @@ export async function startReview(app: LaunchedApp, view: ArticleView, spared = 
 }
 
 /**
- * Decisions that are not in the file. A flag that was opened again may be gone since, when a check no longer found it; the
- * call under way as the app died may be ahead of its answer.
+ * Decisions that were answered and are not in the file's history. It may know of more: of those that came by a dismissal of
+ * a like flag, and of the last ones before a kill, whose answers did not get out.
  */
-export function undecided(flags: Answered['flags'], states: ReadonlyMap<string, string>): string[] {
-  return [...flags]
-    .map(([id, decided]) => `${decided}, now ${states.get(id)}`)
-    .filter(
-      (what) =>
-        !['dismissed, now dismissed', 'open, now open', 'open, now gone', 'open, now corrected'].includes(
-          what,
-        ),
-    )
+export function undecided({ flags, before }: Answered, after: Decisions): string[] {
+  return [...flags].flatMap(([id, decided]) => {
+    const kept = (after.get(id) ?? []).slice(before.get(id)?.length ?? 0)
+    let found = 0
+    for (const decision of kept) if (decision === decided[found]) found++
+    return found === decided.length ? [] : [`${id}: ${decided.join(', ')}; kept: ${kept.join(', ')}`]
+  })
 }
 
-/** Segments that do not say what was answered. The call under way as the app died may be ahead of its answer in one. */
+/** The round of the scripted review in which a text was written; -1 where it was not. */
+const roundOf = (text: string) => Number(/^Neu geschrieben: (\d+)\./.exec(text)?.[1] ?? -1)
+
+/** Segments that do not say what was answered, nor what a later round wrote there without its answer getting out. */
 export function lostSegments(view: ArticleView, { texts, confirmed }: Answered): string[] {
   const now = new Map(view.segments.map((segment) => [segment.id, segment]))
-  const lost = new Map<string, string>()
-  for (const id of confirmed)
-    if (now.get(id)?.status !== 'confirmed') lost.set(id, `${id} is ${now.get(id)?.status}, not confirmed`)
-  for (const [id, text] of texts)
-    if (now.get(id)?.target !== text) lost.set(id, `${id} says ${now.get(id)?.target}, not ${text}`)
-  return [...lost.values()]
+  return [...texts].flatMap(([id, text]) => {
+    const { target = '', status } = now.get(id) ?? {}
+    if (roundOf(target) > roundOf(text)) return []
+    if (target !== text) return [`${id} says ${target}, not ${text}`]
+    return confirmed.has(id) && status !== 'confirmed' ? [`${id} is ${status}, not confirmed`] : []
+  })
 }
 
 /** Ends the engine's process alone, as the system does when memory runs out. Answers whether there was one. */

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron, errors } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { appArguments, surroundings } from '../../build/setup/launch.ts'
 import { root } from '../../build/setup/node.mjs'
 import { readRuntime } from '../../build/setup/runtime.ts'
+import { drive, killGroup, quit } from './driver.ts'
 
 export type LaunchOptions = {
   /** Where the app keeps its data; a fresh temporary folder that goes away with the app when left out. */
@@ -32,8 +32,6 @@ export type LaunchedApp = {
 
 /** Longest wait for a window, on a slow and busy machine. */
 const WINDOW_LIMIT = 60_000
-/** Longest wait for the program itself. */
-const LAUNCH_LIMIT = 30_000
 
 /** Starts the built app (or the packed one that GEGENLESEN_APP names) and waits for its window to be loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -47,12 +45,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ...app,
     dataFolder,
     close: async () => {
-      await app.electron.close()
+      await quit(app.electron)
       forget()
       refuseNetwork(netLog(dataFolder))
     },
     relaunch: async () => {
-      await app.electron.close()
+      await quit(app.electron)
       refuseNetwork(netLog(dataFolder))
       const again = await launchApp({ ...options, dataFolder })
       return { ...again, close: async () => (await again.close(), forget()) }
@@ -63,22 +61,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 
 async function start(options: LaunchOptions, dataFolder: string) {
   const { executablePath, args } = program()
-  const launch = () =>
-    _electron.launch({
-      executablePath,
-      args: [
-        ...args,
-        `--user-data-dir=${dataFolder}`,
-        `--log-net-log=${netLog(dataFolder)}`,
-        ...(options.args ?? []),
-      ],
-      env: { ...(process.env as Record<string, string>), ...options.env },
-      timeout: LAUNCH_LIMIT,
-    })
-  // Once in some hundred starts the driver never hears that the program is up; it has ended it by then.
-  const electron = await launch().catch((error: unknown) => {
-    if (error instanceof errors.TimeoutError) return launch()
-    throw error
+  const electron = await drive({
+    executablePath,
+    args: [
+      ...args,
+      `--user-data-dir=${dataFolder}`,
+      `--log-net-log=${netLog(dataFolder)}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...(process.env as Record<string, string>), ...options.env },
   })
   const problems: string[] = []
   const window = await electron.firstWindow({ timeout: WINDOW_LIMIT })
@@ -120,12 +111,4 @@ export function program(): { executablePath: string; args: string[] } {
   const runtime = readRuntime(root)
   if (!runtime) throw new Error('No Electron is set up: run `npm run runtime`.')
   return { executablePath: runtime.executable, args: appArguments(runtime, surroundings()) }
-}
-
-/** Playwright starts the app as the leader of a process group, so one signal reaches every process of it. */
-async function killGroup(electron: ElectronApplication): Promise<void> {
-  const child = electron.process()
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  await gone
 }

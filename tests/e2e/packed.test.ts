@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getRawHeader, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { _electron } from 'playwright-core'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { makeDrivable } from '../../build/packaging/drivable.ts'
 import { packApp, packedProgram, resourcesOf } from '../../build/packaging/pack.ts'
 import { appArguments, surroundings } from '../../build/setup/launch.ts'
 import { root } from '../../build/setup/node.mjs'
 import { appDataFolder } from '../../electron/cli/export.ts'
+import { drive, quit } from './driver.ts'
 
 /** The app as it would be released. */
 let release: string
@@ -157,14 +157,14 @@ test.skipIf(process.platform !== 'linux')(
       HOME: home,
       XDG_CONFIG_HOME: path.join(home, 'config'),
     }
-    const app = await _electron.launch({
+    const app = await drive({
       executablePath: process.env['GEGENLESEN_APP']!,
       args: appArguments({ args: [] }, surroundings()),
       env,
     })
     await app.firstWindow()
     const [data, logs] = await app.evaluate(({ app: it }) => [it.getPath('userData'), it.getPath('logs')])
-    await app.close()
+    await quit(app)
     const before = process.env['XDG_CONFIG_HOME']
     process.env['XDG_CONFIG_HOME'] = env.XDG_CONFIG_HOME
     expect(data).toBe(appDataFolder())

@@ -77,6 +77,16 @@ test('closing waits for the engine, and ends one that hangs', async () => {
   expect(await host.call('echo', 1)).toMatchObject({ ok: false })
 })
 
+test('closing does not wait for ever for an engine that cannot be ended', async () => {
+  const never: EngineProcess = { postMessage: () => undefined, on: () => undefined, kill: () => false }
+  const host = createEngineHost(
+    () => never,
+    () => undefined,
+  )
+  await host.close()
+  expect(await host.call('echo', 1)).toMatchObject({ ok: false })
+})
+
 test('restarts come later each time, and end', () => {
   expect([1, 2, 3].map((deaths) => restartDelay(Array<number>(deaths).fill(0), 1))).toEqual([200, 800, 3200])
   expect(restartDelay([0, 1, 2, 3], 4)).toBeNull()
