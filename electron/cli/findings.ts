@@ -8,7 +8,7 @@ import type { Severity } from '../../shared/review/mqm.ts'
 import { penalty, perThousand } from '../../shared/review/score.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { slice } from '../../shared/text/span.ts'
-import { describe } from '../../shared/rules/describe.ts'
+import { sentence } from '../../shared/rules/describe.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 
 /** A flag whose spans are offsets into the decoded files instead of the segment. */
@@ -53,12 +53,6 @@ export const levelsShown = (hints: boolean): readonly Level[] =>
 /** Is the severity as bad as the limit or worse? */
 export const reaches = (severity: Severity, limit: Severity) =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
-
-/** The sentence for a flag: what is wrong, and why. */
-export function sentence(flag: Flag, locale: Locale): string {
-  const { what, why } = describe(flag, locale)
-  return why === '' ? what : `${what}. ${why}`
-}
 
 /** A placed flag as plain data, the documented JSON form. `start` and `end` are those of the first span. */
 export function toJson(

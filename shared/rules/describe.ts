@@ -38,3 +38,9 @@ export function describe(flag: Pick<Flag, 'ruleId' | 'wording' | 'evidence'>, lo
     return { what: rule.name[locale], why: '' }
   }
 }
+
+/** What is wrong and why, in a line of running text. */
+export function sentence(flag: Parameters<typeof describe>[0], locale: Locale): string {
+  const { what, why } = describe(flag, locale)
+  return why === '' ? what : `${what}. ${why}`
+}

@@ -10,7 +10,7 @@ export type Locale = 'de' | 'en'
 
 /** What a rule says, as ICU messages; placeholders are the keys of the finding's evidence. */
 export type Wording = {
-  /** One short sentence: what is wrong. Headline of the inspector. */
+  /** One short sentence: what is wrong. Headline of the inspector, so without its full stop. */
   readonly what: string
   /** One sentence: why, naming the source's words. */
   readonly why: string

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import type { Level } from '../../../shared/review/flag.ts'
-import { describe } from '../../../shared/rules/describe.ts'
+import { sentence } from '../../../shared/rules/describe.ts'
 import type { Locale } from '../../../shared/rules/rule.ts'
 import { lastTouches } from '../database/queries/edits.ts'
 import type { Db } from '../database/sql.ts'
@@ -35,15 +35,12 @@ export function exportedArticle(
         touched: touch ? { by: touch.by, at: dateOf(touch.at) } : null,
         flags: flags
           .filter((flag) => flag.state === 'open' && levels.includes(flag.level))
-          .map((flag) => {
-            const { what, why } = describe(flag, locale)
-            return {
-              category: flag.category,
-              severity: flag.severity,
-              message: why === '' ? what : `${what}. ${why}`,
-              target: flag.target,
-            }
-          }),
+          .map((flag) => ({
+            category: flag.category,
+            severity: flag.severity,
+            message: sentence(flag, locale),
+            target: flag.target,
+          })),
       }
     }),
   }

@@ -126,17 +126,17 @@ export const possessiveOwner = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ müsste „{better}“ heißen.',
+        what: '„{text}“ müsste „{better}“ heißen',
         why: 'Im Original steht „{source}“; gemeint ist wohl „{owner}“.',
       },
       en: {
-        what: '“{text}” should be “{better}”.',
+        what: '“{text}” should be “{better}”',
         why: 'The original says “{source}”, probably of “{owner}”.',
       },
     },
     person: {
-      de: { what: '„{text}“ müsste „{better}“ heißen.', why: 'Im Original steht „{source}“.' },
-      en: { what: '“{text}” should be “{better}”.', why: 'The original says “{source}”.' },
+      de: { what: '„{text}“ müsste „{better}“ heißen', why: 'Im Original steht „{source}“.' },
+      en: { what: '“{text}” should be “{better}”', why: 'The original says “{source}”.' },
     },
   },
   examples: {

@@ -51,9 +51,9 @@ export const currencyFormat = defineRule({
   name: { de: 'Währung vor der Zahl', en: 'Currency sign before the number' },
   wordings: {
     main: {
-      de: { what: 'Das Währungszeichen steht vor der Zahl.', why: 'Im Deutschen folgt die Währung: {fix}.' },
+      de: { what: 'Das Währungszeichen steht vor der Zahl', why: 'Im Deutschen folgt die Währung: {fix}.' },
       en: {
-        what: 'The currency sign stands before the number.',
+        what: 'The currency sign stands before the number',
         why: 'In German the currency follows: {fix}.',
       },
     },

@@ -40,11 +40,11 @@ export const dateFormat = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Das Datum ist nicht deutsch geschrieben.',
+        what: 'Das Datum ist nicht deutsch geschrieben',
         why: 'Der Tag steht mit Punkt vor dem Monat, etwa „7. Oktober 2024“.',
       },
       en: {
-        what: 'The date is not written the German way.',
+        what: 'The date is not written the German way',
         why: 'The day comes first and takes a full stop, as in “7. Oktober 2024”.',
       },
     },

@@ -13,8 +13,8 @@ export const englishNumberSign = defineRule({
   name: { de: 'Englisches „No.“', en: 'English “No.”' },
   wordings: {
     main: {
-      de: { what: 'Die Nummer ist englisch abgekürzt.', why: 'Im Deutschen schreibt man „Nr.“.' },
-      en: { what: 'The number sign is English.', why: 'German writes “Nr.”.' },
+      de: { what: 'Die Nummer ist englisch abgekürzt', why: 'Im Deutschen schreibt man „Nr.“.' },
+      en: { what: 'The number sign is English', why: 'German writes “Nr.”.' },
     },
   },
   examples: {

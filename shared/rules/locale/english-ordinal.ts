@@ -13,8 +13,8 @@ export const englishOrdinal = defineRule({
   name: { de: 'Englische Ordnungszahl', en: 'English ordinal' },
   wordings: {
     main: {
-      de: { what: 'Die Ordnungszahl ist englisch.', why: 'Im Deutschen steht ein Punkt: {fix}' },
-      en: { what: 'The ordinal is English.', why: 'German writes a full stop: {fix}' },
+      de: { what: 'Die Ordnungszahl ist englisch', why: 'Im Deutschen steht ein Punkt: {fix}' },
+      en: { what: 'The ordinal is English', why: 'German writes a full stop: {fix}' },
     },
   },
   examples: {

@@ -13,11 +13,11 @@ export const englishQuotes = defineArticleRule({
   wordings: {
     main: {
       de: {
-        what: 'Die Anführungszeichen sind englisch gesetzt.',
+        what: 'Die Anführungszeichen sind englisch gesetzt',
         why: 'Deutsch beginnt ein Zitat unten („) und endet oben (“), oder es steht »…«.',
       },
       en: {
-        what: 'The quotation marks are set the English way.',
+        what: 'The quotation marks are set the English way',
         why: 'A German quotation opens low („) and closes high (“), or uses »…«.',
       },
     },

@@ -40,10 +40,10 @@ export const englishTitle = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{title}“ ist englisch stehen geblieben.',
+        what: '„{title}“ ist englisch stehen geblieben',
         why: 'Im Deutschen heißt es {fix}, oder der Name genügt.',
       },
-      en: { what: '“{title}” was left in English.', why: 'German says {fix}, or the name alone will do.' },
+      en: { what: '“{title}” was left in English', why: 'German says {fix}, or the name alone will do.' },
     },
   },
   examples: {

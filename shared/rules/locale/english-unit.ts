@@ -26,11 +26,11 @@ export const englishUnit = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{unit}“ ist eine englische Abkürzung.',
+        what: '„{unit}“ ist eine englische Abkürzung',
         why: 'Ausgeschrieben heißt es „{name}“; üblich ist, umzurechnen.',
       },
       en: {
-        what: '“{unit}” is an English abbreviation.',
+        what: '“{unit}” is an English abbreviation',
         why: 'Spelt out it is “{name}”; usually it is converted.',
       },
     },

@@ -16,11 +16,11 @@ export const inYear = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor der Jahreszahl steht ein englisches „in“.',
+        what: 'Vor der Jahreszahl steht ein englisches „in“',
         why: 'Im Deutschen heißt es „{year}“ oder „im Jahr {year}“.',
       },
       en: {
-        what: 'The year has an English “in” before it.',
+        what: 'The year has an English “in” before it',
         why: 'German says “{year}” or “im Jahr {year}”.',
       },
     },

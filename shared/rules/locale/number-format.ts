@@ -20,11 +20,11 @@ export const numberFormat = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Die Zahl ist englisch geschrieben.',
+        what: 'Die Zahl ist englisch geschrieben',
         why: 'Deutsch trennt der Punkt Tausender und das Komma Dezimalstellen: {fix}.',
       },
       en: {
-        what: 'The number is written the English way.',
+        what: 'The number is written the English way',
         why: 'German sets thousands off with a point and decimals with a comma: {fix}.',
       },
     },

@@ -14,11 +14,11 @@ export const percentFormat = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Das Prozentzeichen klebt an der Zahl.',
+        what: 'Das Prozentzeichen klebt an der Zahl',
         why: 'Im Deutschen steht dazwischen ein Leerzeichen; in Nachrichten schreibt man {fix}.',
       },
       en: {
-        what: 'The percent sign is glued to the number.',
+        what: 'The percent sign is glued to the number',
         why: 'German sets a space between them; news copy writes {fix}.',
       },
     },

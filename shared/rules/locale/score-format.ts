@@ -22,10 +22,10 @@ export const scoreFormat = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Ergebnisse schreibt man mit Doppelpunkt: {fix}.',
+        what: 'Ergebnisse schreibt man mit Doppelpunkt: {fix}',
         why: 'Ohne Leerzeichen und ohne Strich.',
       },
-      en: { what: 'German writes results with a colon: {fix}.', why: 'Without spaces and without a dash.' },
+      en: { what: 'German writes results with a colon: {fix}', why: 'Without spaces and without a dash.' },
     },
   },
   examples: {

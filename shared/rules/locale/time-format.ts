@@ -26,11 +26,11 @@ export const timeFormat = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Die Uhrzeit ist englisch angegeben.',
+        what: 'Die Uhrzeit ist englisch angegeben',
         why: 'Im Deutschen zählt man die Stunden bis 24: {fix}.',
       },
       en: {
-        what: 'The time of day is given the English way.',
+        what: 'The time of day is given the English way',
         why: 'German counts the hours up to 24: {fix}.',
       },
     },

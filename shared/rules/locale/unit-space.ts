@@ -19,8 +19,8 @@ export const unitSpace = defineRule({
   name: { de: 'Einheit ohne Abstand', en: 'Unit without a space' },
   wordings: {
     main: {
-      de: { what: 'Zwischen Zahl und Einheit fehlt ein Leerzeichen.', why: 'Man schreibt {fix}.' },
-      en: { what: 'A space is missing between number and unit.', why: 'German writes {fix}.' },
+      de: { what: 'Zwischen Zahl und Einheit fehlt ein Leerzeichen', why: 'Man schreibt {fix}.' },
+      en: { what: 'A space is missing between number and unit', why: 'German writes {fix}.' },
     },
   },
   examples: {

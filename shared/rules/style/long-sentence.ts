@@ -14,8 +14,8 @@ export const longSentence = defineRule({
   name: { de: 'Langer Satz', en: 'Long sentence' },
   wordings: {
     main: {
-      de: { what: 'Der Satz hat {words} Wörter.', why: 'Zwei Sätze lesen sich leichter.' },
-      en: { what: 'The sentence has {words} words.', why: 'Two sentences are easier to read.' },
+      de: { what: 'Der Satz hat {words} Wörter', why: 'Zwei Sätze lesen sich leichter.' },
+      en: { what: 'The sentence has {words} words', why: 'Two sentences are easier to read.' },
     },
   },
   examples: {

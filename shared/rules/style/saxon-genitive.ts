@@ -13,11 +13,11 @@ export const saxonGenitive = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Der Name steht im Genitiv vor dem Wort.',
+        what: 'Der Name steht im Genitiv vor dem Wort',
         why: 'Das Original hat „{source}“; im Deutschen folgt der Genitiv meist nach.',
       },
       en: {
-        what: 'The name stands in the genitive before its word.',
+        what: 'The name stands in the genitive before its word',
         why: 'The source has “{source}”; German mostly puts the genitive after it.',
       },
     },

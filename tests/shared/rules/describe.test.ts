@@ -1,5 +1,5 @@
 import { describe as group, expect, test } from 'vitest'
-import { describe } from '../../../shared/rules/describe.ts'
+import { describe, sentence } from '../../../shared/rules/describe.ts'
 import { rules } from '../../../shared/rules/registry.ts'
 
 group('a flag is described', () => {
@@ -15,6 +15,14 @@ group('a flag is described', () => {
         }
       }
     expect(plain).toBeGreaterThan(0)
+  })
+
+  test('in a headline without a full stop, and a sentence with one between', () => {
+    for (const rule of rules)
+      for (const { de, en } of Object.values(rule.wordings))
+        for (const { what } of [de, en]) expect(what).not.toMatch(/[.!?]$/u)
+    const doubled = { ruleId: 'verb-not-last', wording: 'main', evidence: { verb: 'würde', opener: 'dass' } }
+    expect(sentence(doubled, 'en')).toMatch(/[^.]\. [^.]+\.$/u)
   })
 
   test('by the name of a rule that is no more', () => {

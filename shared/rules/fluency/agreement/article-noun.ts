@@ -180,41 +180,41 @@ export const articleNoun = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{determiner}“ passt nicht zu „{noun}“.',
+        what: '„{determiner}“ passt nicht zu „{noun}“',
         why: 'Artikel und Substantiv müssen in Geschlecht, Zahl und Fall übereinstimmen.',
       },
       en: {
-        what: '“{determiner}” does not agree with “{noun}”.',
+        what: '“{determiner}” does not agree with “{noun}”',
         why: 'Article and noun have to agree in gender, number and case.',
       },
     },
     adjective: {
       de: {
-        what: 'Die Endung des Adjektivs passt nicht zu „{determiner} … {noun}“.',
+        what: 'Die Endung des Adjektivs passt nicht zu „{determiner} … {noun}“',
         why: 'Das Adjektiv richtet sich nach Artikel und Substantiv.',
       },
       en: {
-        what: 'The adjective’s ending does not fit “{determiner} … {noun}”.',
+        what: 'The adjective’s ending does not fit “{determiner} … {noun}”',
         why: 'The adjective follows article and noun.',
       },
     },
     weak: {
       de: {
-        what: '„{noun}“ fehlt hinter „{determiner}“ die Endung.',
+        what: '„{noun}“ fehlt hinter „{determiner}“ die Endung',
         why: 'Substantive wie Mensch oder Student enden außer im Nominativ auf -en: {fix}.',
       },
       en: {
-        what: '“{noun}” lacks its ending behind “{determiner}”.',
+        what: '“{noun}” lacks its ending behind “{determiner}”',
         why: 'Nouns like Mensch or Student end in -en in every case but the nominative: {fix}.',
       },
     },
     genitive: {
       de: {
-        what: '„{determiner} {noun}“ fehlt die Endung des Genitivs.',
+        what: '„{determiner} {noun}“ fehlt die Endung des Genitivs',
         why: 'Nach „{determiner}“ steht das Substantiv im Genitiv: {fix}.',
       },
       en: {
-        what: '“{determiner} {noun}” lacks the ending of the genitive.',
+        what: '“{determiner} {noun}” lacks the ending of the genitive',
         why: 'After “{determiner}” the noun is in the genitive: {fix}.',
       },
     },

@@ -54,11 +54,11 @@ export const countryArticle = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor dem Ländernamen fehlt der Artikel.',
+        what: 'Vor dem Ländernamen fehlt der Artikel',
         why: 'Dieser Name steht im Deutschen mit Artikel: {fix}.',
       },
       en: {
-        what: 'The country’s name lacks its article.',
+        what: 'The country’s name lacks its article',
         why: 'In German this name takes an article: {fix}.',
       },
     },

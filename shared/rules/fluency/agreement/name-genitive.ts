@@ -37,11 +37,11 @@ export const nameGenitive = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{name}“ hat kein Genitiv-s.',
+        what: '„{name}“ hat kein Genitiv-s',
         why: 'Im Original steht „{source}“: wem etwas gehört, steht im Genitiv.',
       },
       en: {
-        what: '“{name}” lacks the s of the genitive.',
+        what: '“{name}” lacks the s of the genitive',
         why: 'The original has “{source}”: whose something is stands in the genitive.',
       },
     },

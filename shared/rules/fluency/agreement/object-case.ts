@@ -61,8 +61,8 @@ export const objectCase = defineRule({
   name: { de: 'Falscher Fall beim Verb', en: 'Wrong case with the verb' },
   wordings: {
     main: {
-      de: { what: '„{text}“ steht im falschen Fall.', why: '„{verb}“ verlangt hier den {case}.' },
-      en: { what: '“{text}” is in the wrong case.', why: '“{verb}” takes the {english} here.' },
+      de: { what: '„{text}“ steht im falschen Fall', why: '„{verb}“ verlangt hier den {case}.' },
+      en: { what: '“{text}” is in the wrong case', why: '“{verb}” takes the {english} here.' },
     },
   },
   examples: {

@@ -58,11 +58,11 @@ export const oneOfGender = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ passt nicht zu „{noun}“.',
+        what: '„{text}“ passt nicht zu „{noun}“',
         why: 'Das Wort richtet sich im Geschlecht nach „{noun}“: „{fix} {determiner} …“.',
       },
       en: {
-        what: '“{text}” does not go with “{noun}”.',
+        what: '“{text}” does not go with “{noun}”',
         why: 'The word takes its gender from “{noun}”: “{fix} {determiner} …”.',
       },
     },

@@ -168,18 +168,18 @@ export const prepositionCase = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Nach „{preposition}“ steht ein anderer Fall.',
+        what: 'Nach „{preposition}“ steht ein anderer Fall',
         why: '„{preposition}“ verlangt hier {fix}.',
       },
-      en: { what: '“{preposition}” takes another case.', why: 'After “{preposition}” it has to be {fix}.' },
+      en: { what: '“{preposition}” takes another case', why: 'After “{preposition}” it has to be {fix}.' },
     },
     open: {
       de: {
-        what: 'Nach „{preposition}“ steht ein anderer Fall.',
+        what: 'Nach „{preposition}“ steht ein anderer Fall',
         why: 'Adjektiv und Substantiv richten sich nach „{preposition}“.',
       },
       en: {
-        what: '“{preposition}” takes another case.',
+        what: '“{preposition}” takes another case',
         why: 'Adjective and noun follow “{preposition}”.',
       },
     },

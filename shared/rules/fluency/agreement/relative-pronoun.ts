@@ -263,21 +263,21 @@ export const relativePronoun = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ passt zu keinem Wort davor.',
+        what: '„{text}“ passt zu keinem Wort davor',
         why: 'Geschlecht und Zahl müssen zum Bezugswort stimmen, etwa „{noun}“.',
       },
       en: {
-        what: '“{text}” fits no word before it.',
+        what: '“{text}” fits no word before it',
         why: 'Gender and number have to match the antecedent, perhaps “{noun}”.',
       },
     },
     case: {
       de: {
-        what: '„{text}“ müsste „{better}“ heißen.',
+        what: '„{text}“ müsste „{better}“ heißen',
         why: 'Der Satz verlangt hier einen anderen Fall des Worts, das für „{noun}“ steht.',
       },
       en: {
-        what: '“{text}” should be “{better}”.',
+        what: '“{text}” should be “{better}”',
         why: 'The clause asks for another case of the word that stands for “{noun}”.',
       },
     },

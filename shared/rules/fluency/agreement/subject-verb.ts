@@ -131,11 +131,11 @@ export const subjectVerb = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{verb}“ passt nicht zu „{subject}“.',
+        what: '„{verb}“ passt nicht zu „{subject}“',
         why: 'Subjekt und Verb stehen beide in der Einzahl oder beide in der Mehrzahl.',
       },
       en: {
-        what: '“{verb}” does not agree with “{subject}”.',
+        what: '“{verb}” does not agree with “{subject}”',
         why: 'Subject and verb are both singular or both plural.',
       },
     },

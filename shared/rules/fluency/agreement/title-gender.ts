@@ -48,11 +48,11 @@ export const titleGender = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{title}“ passt nicht zu „{name}“.',
+        what: '„{title}“ passt nicht zu „{name}“',
         why: 'Vor diesem Vornamen heißt es „{other}“.',
       },
       en: {
-        what: '“{title}” does not fit “{name}”.',
+        what: '“{title}” does not fit “{name}”',
         why: 'Before this given name it is “{other}”.',
       },
     },

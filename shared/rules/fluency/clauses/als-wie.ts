@@ -42,8 +42,8 @@ export const alsWie = defineRule({
   name: { de: 'als und wie im Vergleich', en: '“als” and “wie” in comparisons' },
   wordings: {
     main: {
-      de: { what: 'Im Vergleich steht hier „{fix}“.', why: 'Nach „{compared}“ folgt „{fix}“.' },
-      en: { what: 'This comparison takes “{fix}”.', why: '“{compared}” is followed by “{fix}”.' },
+      de: { what: 'Im Vergleich steht hier „{fix}“', why: 'Nach „{compared}“ folgt „{fix}“.' },
+      en: { what: 'This comparison takes “{fix}”', why: '“{compared}” is followed by “{fix}”.' },
     },
   },
   examples: {

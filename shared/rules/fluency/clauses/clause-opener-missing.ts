@@ -30,11 +30,11 @@ export const clauseOpenerMissing = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor „{text}“ fehlt ein Wort wie „das“ oder „dass“.',
+        what: 'Vor „{text}“ fehlt ein Wort wie „das“ oder „dass“',
         why: 'Mit „{verb}“ am Ende ist es ein Nebensatz; im Deutschen braucht er ein einleitendes Wort.',
       },
       en: {
-        what: 'A word like “das” or “dass” is missing before “{text}”.',
+        what: 'A word like “das” or “dass” is missing before “{text}”',
         why: 'With “{verb}” at the end it is a subordinate clause; in German a word must open it.',
       },
     },

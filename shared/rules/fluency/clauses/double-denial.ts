@@ -41,10 +41,10 @@ export const doubleDenial = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Hier ist zweimal verneint.',
+        what: 'Hier ist zweimal verneint',
         why: '„{first}“ verneint schon; „{text}“ hebt es wieder auf.',
       },
-      en: { what: 'This is negated twice.', why: '“{first}” already negates; “{text}” undoes it.' },
+      en: { what: 'This is negated twice', why: '“{first}” already negates; “{text}” undoes it.' },
     },
   },
   examples: {

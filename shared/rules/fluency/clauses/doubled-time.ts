@@ -18,10 +18,10 @@ export const doubledTime = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{word}“ sagt noch einmal, was schon dasteht.',
+        what: '„{word}“ sagt noch einmal, was schon dasteht',
         why: 'Eine der beiden Zeitangaben genügt.',
       },
-      en: { what: '“{word}” repeats what was said.', why: 'One of the two expressions of time is enough.' },
+      en: { what: '“{word}” repeats what was said', why: 'One of the two expressions of time is enough.' },
     },
   },
   examples: {

@@ -54,8 +54,8 @@ export const doubledWord = defineRule({
   name: { de: 'Doppeltes Wort', en: 'Doubled word' },
   wordings: {
     main: {
-      de: { what: 'Das Wort „{word}“ steht zweimal.', why: 'Eines davon ist zu viel.' },
-      en: { what: 'The word “{word}” is there twice.', why: 'One of the two is too many.' },
+      de: { what: 'Das Wort „{word}“ steht zweimal', why: 'Eines davon ist zu viel.' },
+      en: { what: 'The word “{word}” is there twice', why: 'One of the two is too many.' },
     },
   },
   examples: {

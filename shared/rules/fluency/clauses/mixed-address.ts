@@ -18,10 +18,10 @@ export const mixedAddress = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Dieselbe Person wird geduzt und gesiezt.',
+        what: 'Dieselbe Person wird geduzt und gesiezt',
         why: 'In diesem Abschnitt steht auch „{other}“.',
       },
-      en: { what: 'The same person is addressed in two ways.', why: 'This segment also has “{other}”.' },
+      en: { what: 'The same person is addressed in two ways', why: 'This segment also has “{other}”.' },
     },
   },
   examples: {

@@ -59,22 +59,22 @@ export const notForNo = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Statt „{text}“ heißt es „{fix}“.',
+        what: 'Statt „{text}“ heißt es „{fix}“',
         why: 'Vor einem Substantiv verneint „kein“: „{source}“.',
       },
-      en: { what: 'Instead of “{text}” it is “{fix}”.', why: '“{source}” before a noun is “kein”.' },
+      en: { what: 'Instead of “{text}” it is “{fix}”', why: '“{source}” before a noun is “kein”.' },
     },
     yet: {
-      de: { what: 'Es heißt „noch nicht“.', why: 'Im Original steht „{source}“.' },
-      en: { what: 'It is “noch nicht”.', why: 'The original says “{source}”.' },
+      de: { what: 'Es heißt „noch nicht“', why: 'Im Original steht „{source}“.' },
+      en: { what: 'It is “noch nicht”', why: 'The original says “{source}”.' },
     },
     twice: {
       de: {
-        what: '„kein“ und „nicht“ heben einander auf.',
+        what: '„kein“ und „nicht“ heben einander auf',
         why: 'Das Substantiv ist mit „{negated}“ schon verneint.',
       },
       en: {
-        what: '“kein” and “nicht” cancel each other.',
+        what: '“kein” and “nicht” cancel each other',
         why: 'The noun is denied by “{negated}” already.',
       },
     },

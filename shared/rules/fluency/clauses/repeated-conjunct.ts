@@ -21,11 +21,11 @@ export const repeatedConjunct = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{word}“ steht vor und nach dem Bindewort.',
+        what: '„{word}“ steht vor und nach dem Bindewort',
         why: 'Vermutlich standen im Original zwei verschiedene Wörter.',
       },
       en: {
-        what: '“{word}” stands on both sides of the conjunction.',
+        what: '“{word}” stands on both sides of the conjunction',
         why: 'The source probably had two different words.',
       },
     },

@@ -31,8 +31,8 @@ export const repeatedSentence = defineArticleRule({
   name: { de: 'Satz doppelt', en: 'Repeated sentence' },
   wordings: {
     main: {
-      de: { what: 'Dieser Satz stand schon einmal da.', why: 'Im Original wiederholt er sich nicht.' },
-      en: { what: 'This sentence was there before.', why: 'The source does not repeat it.' },
+      de: { what: 'Dieser Satz stand schon einmal da', why: 'Im Original wiederholt er sich nicht.' },
+      en: { what: 'This sentence was there before', why: 'The source does not repeat it.' },
     },
   },
   examples: {

@@ -50,11 +50,11 @@ export const saidInsideRelative = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ fügt sich nicht in den Relativsatz.',
+        what: '„{text}“ fügt sich nicht in den Relativsatz',
         why: 'Nur im Englischen lässt sich „{source}“ so einschieben; im Deutschen etwa: „nach Ansicht von …“.',
       },
       en: {
-        what: '“{text}” does not fit into the relative clause.',
+        what: '“{text}” does not fit into the relative clause',
         why: 'Only English can put “{source}” there; German says something like “nach Ansicht von …”.',
       },
     },

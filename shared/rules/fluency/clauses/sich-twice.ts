@@ -16,8 +16,8 @@ export const sichTwice = defineRule({
   name: { de: '„sich“ steht zweimal', en: '“sich” stands twice' },
   wordings: {
     main: {
-      de: { what: '„sich“ steht zweimal.', why: 'Das Verb braucht nur eines.' },
-      en: { what: '“sich” is there twice.', why: 'The verb needs only one.' },
+      de: { what: '„sich“ steht zweimal', why: 'Das Verb braucht nur eines.' },
+      en: { what: '“sich” is there twice', why: 'The verb needs only one.' },
     },
   },
   examples: {

@@ -71,24 +71,24 @@ export const wrongConjunction = defineRule({
   name: { de: 'Falsches Bindewort', en: 'Wrong conjunction' },
   wordings: {
     main: {
-      de: { what: 'Hier gehört „{better}“ hin.', why: '„{text}“ leitet einen solchen Satzteil nicht ein.' },
-      en: { what: 'This should be “{better}”.', why: '“{text}” does not open this kind of clause.' },
+      de: { what: 'Hier gehört „{better}“ hin', why: '„{text}“ leitet einen solchen Satzteil nicht ein.' },
+      en: { what: 'This should be “{better}”', why: '“{text}” does not open this kind of clause.' },
     },
     partner: {
-      de: { what: 'Hier gehört „{better}“ hin.', why: 'Zu „{first}“ gehört „{better}“.' },
-      en: { what: 'This should be “{better}”.', why: '“{first}” goes with “{better}”.' },
+      de: { what: 'Hier gehört „{better}“ hin', why: 'Zu „{first}“ gehört „{better}“.' },
+      en: { what: 'This should be “{better}”', why: '“{first}” goes with “{better}”.' },
     },
     tooMany: {
-      de: { what: 'Dieses „{word}“ ist zu viel.', why: 'Nach „{because}“ steht kein „{word}“ mehr.' },
-      en: { what: 'This “{word}” is one too many.', why: 'After “{because}” there is no “{word}”.' },
+      de: { what: 'Dieses „{word}“ ist zu viel', why: 'Nach „{because}“ steht kein „{word}“ mehr.' },
+      en: { what: 'This “{word}” is one too many', why: 'After “{because}” there is no “{word}”.' },
     },
     clause: {
       de: {
-        what: 'Hier geht der Satz ohne „dass“ weiter.',
+        what: 'Hier geht der Satz ohne „dass“ weiter',
         why: 'Was davor gesagt wird, steht auch ohne „dass“.',
       },
       en: {
-        what: 'The sentence goes on without “dass” here.',
+        what: 'The sentence goes on without “dass” here',
         why: 'What is said before it stands without “dass” too.',
       },
     },

@@ -49,11 +49,11 @@ export const characterDebris = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Hier ist ein Zeichen kaputtgegangen.',
+        what: 'Hier ist ein Zeichen kaputtgegangen',
         why: '„{text}“ entsteht, wenn Text in der falschen Kodierung gelesen wurde.',
       },
       en: {
-        what: 'A character was garbled here.',
+        what: 'A character was garbled here',
         why: '“{text}” comes from text read in the wrong encoding.',
       },
     },

@@ -14,11 +14,11 @@ export const decomposedLetters = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{word}“ besteht aus zerlegten Buchstaben.',
+        what: '„{word}“ besteht aus zerlegten Buchstaben',
         why: 'Suche, Silbentrennung und manche Schriften kennen nur ganze Umlaute.',
       },
       en: {
-        what: '“{word}” is made of decomposed letters.',
+        what: '“{word}” is made of decomposed letters',
         why: 'Search, hyphenation and some fonts know whole umlauts only.',
       },
     },

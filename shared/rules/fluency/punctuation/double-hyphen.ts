@@ -19,10 +19,10 @@ export const doubleHyphen = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Zwei Bindestriche stehen für einen Gedankenstrich.',
+        what: 'Zwei Bindestriche stehen für einen Gedankenstrich',
         why: 'Gedruckt wird ein Halbgeviertstrich (–).',
       },
-      en: { what: 'Two hyphens stand for a dash.', why: 'In print this is an en dash (–).' },
+      en: { what: 'Two hyphens stand for a dash', why: 'In print this is an en dash (–).' },
     },
   },
   examples: {

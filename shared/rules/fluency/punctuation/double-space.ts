@@ -13,8 +13,8 @@ export const doubleSpace = defineRule({
   name: { de: 'Mehrere Leerzeichen', en: 'Several spaces' },
   wordings: {
     main: {
-      de: { what: 'Hier stehen mehrere Leerzeichen.', why: 'Eines genügt.' },
-      en: { what: 'There are several spaces here.', why: 'One is enough.' },
+      de: { what: 'Hier stehen mehrere Leerzeichen', why: 'Eines genügt.' },
+      en: { what: 'There are several spaces here', why: 'One is enough.' },
     },
   },
   examples: {

@@ -21,12 +21,12 @@ export const endPunctuation = defineRule({
   name: { de: 'Satzschlusszeichen weicht ab', en: 'End punctuation differs' },
   wordings: {
     main: {
-      de: { what: 'Am Ende fehlt das Satzzeichen.', why: 'Das Original schließt mit „{mark}“.' },
-      en: { what: 'The final punctuation mark is missing.', why: 'The source ends with “{mark}”.' },
+      de: { what: 'Am Ende fehlt das Satzzeichen', why: 'Das Original schließt mit „{mark}“.' },
+      en: { what: 'The final punctuation mark is missing', why: 'The source ends with “{mark}”.' },
     },
     other: {
-      de: { what: 'Das Satzzeichen am Ende weicht ab.', why: 'Das Original schließt mit „{mark}“.' },
-      en: { what: 'The final punctuation mark differs.', why: 'The source ends with “{mark}”.' },
+      de: { what: 'Das Satzzeichen am Ende weicht ab', why: 'Das Original schließt mit „{mark}“.' },
+      en: { what: 'The final punctuation mark differs', why: 'The source ends with “{mark}”.' },
     },
   },
   examples: {

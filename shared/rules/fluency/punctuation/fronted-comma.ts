@@ -61,21 +61,21 @@ export const frontedComma = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Nach „{text}“ steht kein Komma.',
+        what: 'Nach „{text}“ steht kein Komma',
         why: 'Im Englischen trennt es, was vor dem Verb steht; im Deutschen gehört es zum Satz.',
       },
       en: {
-        what: 'No comma belongs after “{text}”.',
+        what: 'No comma belongs after “{text}”',
         why: 'English sets off what opens a sentence; in German it is part of the clause.',
       },
     },
     aside: {
       de: {
-        what: '„{text}“ steht nicht zwischen Kommas.',
+        what: '„{text}“ steht nicht zwischen Kommas',
         why: 'Im Englischen trennen sie ein solches Wort ab; im Deutschen gehört es zum Satz.',
       },
       en: {
-        what: '“{text}” does not stand between commas.',
+        what: '“{text}” does not stand between commas',
         why: 'English sets such a word off; in German it is part of the clause.',
       },
     },

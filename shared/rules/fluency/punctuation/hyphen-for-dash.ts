@@ -15,11 +15,11 @@ export const hyphenForDash = defineArticleRule({
   wordings: {
     main: {
       de: {
-        what: 'Ein Bindestrich steht für einen Gedankenstrich.',
+        what: 'Ein Bindestrich steht für einen Gedankenstrich',
         why: 'Zwischen Leerzeichen gehört ein Halbgeviertstrich (–){count, plural, =1 {} other {; so im Text {count}-mal}}.',
       },
       en: {
-        what: 'A hyphen stands for a dash.',
+        what: 'A hyphen stands for a dash',
         why: 'Between spaces German print uses an en dash (–){count, plural, =1 {} other {; {count} times in this text}}.',
       },
     },

@@ -19,10 +19,10 @@ export const hyphenGlued = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Am Bindestrich steht ein Leerzeichen zu viel.',
+        what: 'Am Bindestrich steht ein Leerzeichen zu viel',
         why: 'Die Zusammensetzung schreibt man {fix}.',
       },
-      en: { what: 'There is a space too many beside the hyphen.', why: 'The compound is written {fix}.' },
+      en: { what: 'There is a space too many beside the hyphen', why: 'The compound is written {fix}.' },
     },
   },
   examples: {

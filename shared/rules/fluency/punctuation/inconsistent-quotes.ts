@@ -25,10 +25,10 @@ export const inconsistentQuotes = defineArticleRule({
   wordings: {
     main: {
       de: {
-        what: 'Dieses Zitat ist anders gesetzt als die übrigen.',
+        what: 'Dieses Zitat ist anders gesetzt als die übrigen',
         why: 'Der Artikel verwendet sonst {usual}.',
       },
-      en: { what: 'This quotation is set unlike the others.', why: 'The article otherwise uses {usual}.' },
+      en: { what: 'This quotation is set unlike the others', why: 'The article otherwise uses {usual}.' },
     },
   },
   examples: {

@@ -13,11 +13,11 @@ export const invisibleCharacters = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Hier steckt ein unsichtbares Zeichen.',
+        what: 'Hier steckt ein unsichtbares Zeichen',
         why: 'Das Zeichen {code} stört Suche, Umbruch und Druck.',
       },
       en: {
-        what: 'An invisible character is hidden here.',
+        what: 'An invisible character is hidden here',
         why: 'The character {code} disturbs search, line breaks and print.',
       },
     },

@@ -38,21 +38,21 @@ export const missingComma = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor „{conjunction}“ fehlt ein Komma.',
+        what: 'Vor „{conjunction}“ fehlt ein Komma',
         why: '„{conjunction}“ leitet einen eigenen Satzteil ein.',
       },
       en: {
-        what: 'A comma is missing before “{conjunction}”.',
+        what: 'A comma is missing before “{conjunction}”',
         why: '“{conjunction}” opens a clause of its own.',
       },
     },
     end: {
       de: {
-        what: 'Hinter „{word}“ fehlt ein Komma.',
+        what: 'Hinter „{word}“ fehlt ein Komma',
         why: 'Dort endet der Nebensatz, den „{conjunction}“ einleitet.',
       },
       en: {
-        what: 'A comma is missing behind “{word}”.',
+        what: 'A comma is missing behind “{word}”',
         why: 'The clause that “{conjunction}” opens ends there.',
       },
     },

@@ -25,11 +25,11 @@ export const missingSpace = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Nach dem Satzzeichen fehlt ein Leerzeichen.',
+        what: 'Nach dem Satzzeichen fehlt ein Leerzeichen',
         why: 'Zwischen „{before}“ und „{after}“ steht nur das Satzzeichen.',
       },
       en: {
-        what: 'A space is missing after the punctuation mark.',
+        what: 'A space is missing after the punctuation mark',
         why: 'Only the mark stands between “{before}” and “{after}”.',
       },
     },

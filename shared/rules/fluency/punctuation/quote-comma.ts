@@ -22,19 +22,19 @@ export const quoteComma = defineRule({
   name: { de: 'Fehlendes Komma nach einem Zitat', en: 'Missing comma after a quotation' },
   wordings: {
     main: {
-      de: { what: 'Nach dem Zitat fehlt ein Komma.', why: 'Der Begleitsatz wird mit Komma abgetrennt.' },
+      de: { what: 'Nach dem Zitat fehlt ein Komma', why: 'Der Begleitsatz wird mit Komma abgetrennt.' },
       en: {
-        what: 'A comma is missing after the quotation.',
+        what: 'A comma is missing after the quotation',
         why: 'The reporting clause is set off with a comma.',
       },
     },
     inside: {
       de: {
-        what: 'Das Komma gehört hinter das Anführungszeichen.',
+        what: 'Das Komma gehört hinter das Anführungszeichen',
         why: 'Innen steht es nur im Englischen.',
       },
       en: {
-        what: 'The comma goes behind the quotation mark.',
+        what: 'The comma goes behind the quotation mark',
         why: 'Inside is where English has it.',
       },
     },

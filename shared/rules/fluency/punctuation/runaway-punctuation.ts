@@ -21,10 +21,10 @@ export const runawayPunctuation = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Hier häufen sich Satzzeichen.',
+        what: 'Hier häufen sich Satzzeichen',
         why: 'Nach „{first}“ ist hier kein weiteres Zeichen nötig.',
       },
-      en: { what: 'Punctuation marks pile up here.', why: 'No further mark is needed here after “{first}”.' },
+      en: { what: 'Punctuation marks pile up here', why: 'No further mark is needed here after “{first}”.' },
     },
   },
   examples: {

@@ -31,11 +31,11 @@ export const serialComma = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor „{text}“ steht hier kein Komma.',
+        what: 'Vor „{text}“ steht hier kein Komma',
         why: 'Im Englischen kann es das letzte Glied einer Aufzählung abtrennen, im Deutschen nicht.',
       },
       en: {
-        what: 'No comma belongs before “{text}” here.',
+        what: 'No comma belongs before “{text}” here',
         why: 'English may set off the last item of a list; German does not.',
       },
     },

@@ -15,11 +15,11 @@ export const spaceBeforePunctuation = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor dem Satzzeichen steht ein Leerzeichen.',
+        what: 'Vor dem Satzzeichen steht ein Leerzeichen',
         why: 'Im Deutschen steht „{mark}“ direkt am Wort.',
       },
       en: {
-        what: 'There is a space before the punctuation mark.',
+        what: 'There is a space before the punctuation mark',
         why: 'In German “{mark}” follows the word directly.',
       },
     },

@@ -17,21 +17,21 @@ export const spaceInQuotes = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Vor dem schließenden Anführungszeichen steht ein Leerzeichen.',
+        what: 'Vor dem schließenden Anführungszeichen steht ein Leerzeichen',
         why: 'Anführungszeichen umschließen ihren Inhalt eng.',
       },
       en: {
-        what: 'There is a space before the closing quotation mark.',
+        what: 'There is a space before the closing quotation mark',
         why: 'Quotation marks stand close to what they hold.',
       },
     },
     opening: {
       de: {
-        what: 'Das Leerzeichen steht hinter dem öffnenden Anführungszeichen statt davor.',
+        what: 'Das Leerzeichen steht hinter dem öffnenden Anführungszeichen statt davor',
         why: 'Anführungszeichen umschließen ihren Inhalt eng.',
       },
       en: {
-        what: 'The space stands behind the opening quotation mark instead of before it.',
+        what: 'The space stands behind the opening quotation mark instead of before it',
         why: 'Quotation marks stand close to what they hold.',
       },
     },

@@ -13,11 +13,11 @@ export const straightQuotes = defineArticleRule({
   wordings: {
     main: {
       de: {
-        what: 'Die Anführungszeichen sind gerade statt deutsch gesetzt.',
+        what: 'Die Anführungszeichen sind gerade statt deutsch gesetzt',
         why: 'Gedruckt werden „…“ oder »…«; im Text {count, plural, =1 {steht ein gerades Zeichen} other {stehen {count} gerade Zeichen}}.',
       },
       en: {
-        what: 'The quotation marks are straight, not German ones.',
+        what: 'The quotation marks are straight, not German ones',
         why: 'German print uses „…“ or »…«; this text has {count, plural, =1 {one straight mark} other {{count} straight marks}}.',
       },
     },

@@ -90,17 +90,17 @@ export const unbalancedQuotes = defineArticleRule({
   wordings: {
     main: {
       de: {
-        what: 'Zu diesem Anführungszeichen fehlt das Gegenstück.',
+        what: 'Zu diesem Anführungszeichen fehlt das Gegenstück',
         why: 'Das Zitat wird im Artikel nur geöffnet oder nur geschlossen.',
       },
       en: {
-        what: 'This quotation mark has no partner.',
+        what: 'This quotation mark has no partner',
         why: 'The quotation is opened or closed only once in the article.',
       },
     },
     lost: {
-      de: { what: 'Die Anführungszeichen fehlen.', why: 'Im Original ist dieser Satz ein Zitat.' },
-      en: { what: 'The quotation marks are missing.', why: 'In the source this sentence is a quotation.' },
+      de: { what: 'Die Anführungszeichen fehlen', why: 'Im Original ist dieser Satz ein Zitat.' },
+      en: { what: 'The quotation marks are missing', why: 'In the source this sentence is a quotation.' },
     },
   },
   examples: {

@@ -30,11 +30,11 @@ export const unmatchedBrackets = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Zu dieser Klammer fehlt das Gegenstück.',
+        what: 'Zu dieser Klammer fehlt das Gegenstück',
         why: '„{text}“ wird in diesem Abschnitt nicht geöffnet oder geschlossen.',
       },
       en: {
-        what: 'This bracket has no partner.',
+        what: 'This bracket has no partner',
         why: '“{text}” is never opened or closed in this segment.',
       },
     },

@@ -23,10 +23,10 @@ export const apostropheGenitive = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Der Genitiv steht mit englischem Apostroph.',
+        what: 'Der Genitiv steht mit englischem Apostroph',
         why: 'Im Deutschen wird das s angehängt: {fix}.',
       },
-      en: { what: 'The genitive has an English apostrophe.', why: 'German adds the s directly: {fix}.' },
+      en: { what: 'The genitive has an English apostrophe', why: 'German adds the s directly: {fix}.' },
     },
   },
   examples: {

@@ -172,8 +172,8 @@ export const dassDas = defineRule({
   name: { de: 'das und dass verwechselt', en: '“das” for “dass”' },
   wordings: {
     main: {
-      de: { what: 'Hier gehört „{fix}“ hin.', why: '„dass“ leitet einen Satz ein, „das“ vertritt ein Wort.' },
-      en: { what: 'This should be “{fix}”.', why: '“dass” opens a clause, “das” stands for a word.' },
+      de: { what: 'Hier gehört „{fix}“ hin', why: '„dass“ leitet einen Satz ein, „das“ vertritt ein Wort.' },
+      en: { what: 'This should be “{fix}”', why: '“dass” opens a clause, “das” stands for a word.' },
     },
   },
   examples: {

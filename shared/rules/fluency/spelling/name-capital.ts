@@ -13,8 +13,8 @@ export const nameCapital = defineRule({
   name: { de: 'Kleinbuchstabe in einem Namen', en: 'Small letter in a name' },
   wordings: {
     main: {
-      de: { what: '„{text}“ ist ein Name.', why: 'Das Adjektiv wird darin großgeschrieben: „{fix}“.' },
-      en: { what: '“{text}” is a name.', why: 'Its adjective takes a capital: “{fix}”.' },
+      de: { what: '„{text}“ ist ein Name', why: 'Das Adjektiv wird darin großgeschrieben: „{fix}“.' },
+      en: { what: '“{text}” is a name', why: 'Its adjective takes a capital: “{fix}”.' },
     },
   },
   examples: {

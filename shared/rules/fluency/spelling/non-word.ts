@@ -117,17 +117,17 @@ export const nonWord = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ ist kein deutsches Wort.',
+        what: '„{text}“ ist kein deutsches Wort',
         why: 'Es steht in keinem Wörterbuch und ist keine Zusammensetzung bekannter Wörter.',
       },
       en: {
-        what: '“{text}” is not a German word.',
+        what: '“{text}” is not a German word',
         why: 'It is in no dictionary and no compound of known words.',
       },
     },
     noun: {
-      de: { what: '„{text}“ ist kleingeschrieben.', why: 'Das Wort gibt es nur als Substantiv: {fix}.' },
-      en: { what: '“{text}” is in lower case.', why: 'The word exists only as a noun: {fix}.' },
+      de: { what: '„{text}“ ist kleingeschrieben', why: 'Das Wort gibt es nur als Substantiv: {fix}.' },
+      en: { what: '“{text}” is in lower case', why: 'The word exists only as a noun: {fix}.' },
     },
   },
   examples: {

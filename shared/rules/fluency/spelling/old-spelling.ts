@@ -38,10 +38,10 @@ export const oldSpelling = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ ist alte oder Schweizer Schreibung.',
+        what: '„{text}“ ist alte oder Schweizer Schreibung',
         why: 'In Deutschland und Österreich schreibt man heute „{fix}“.',
       },
-      en: { what: '“{text}” is old or Swiss spelling.', why: 'Germany and Austria write “{fix}” today.' },
+      en: { what: '“{text}” is old or Swiss spelling', why: 'Germany and Austria write “{fix}” today.' },
     },
   },
   examples: {

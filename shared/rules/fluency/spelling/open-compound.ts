@@ -37,11 +37,11 @@ export const openCompound = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ ist wie im Englischen getrennt geschrieben.',
+        what: '„{text}“ ist wie im Englischen getrennt geschrieben',
         why: 'Das Original hat „{source}“; im Deutschen schreibt man {fix}.',
       },
       en: {
-        what: '“{text}” is written apart as in English.',
+        what: '“{text}” is written apart as in English',
         why: 'The source has “{source}”; German writes {fix}.',
       },
     },

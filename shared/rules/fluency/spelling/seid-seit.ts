@@ -23,11 +23,11 @@ export const seidSeit = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„seid“ und „seit“ sind verwechselt.',
+        what: '„seid“ und „seit“ sind verwechselt',
         why: '„seid“ gehört zu „sein“, „seit“ nennt eine Zeit; hier: {fix}.',
       },
       en: {
-        what: '“seid” and “seit” are mixed up.',
+        what: '“seid” and “seit” are mixed up',
         why: '“seid” is a form of “sein”, “seit” means since; here: {fix}.',
       },
     },

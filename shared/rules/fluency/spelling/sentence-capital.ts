@@ -15,11 +15,11 @@ export const sentenceCapital = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Der Satz beginnt mit einem kleinen Buchstaben.',
+        what: 'Der Satz beginnt mit einem kleinen Buchstaben',
         why: 'Im Original beginnt er groß: „{source}“.',
       },
       en: {
-        what: 'The sentence starts with a small letter.',
+        what: 'The sentence starts with a small letter',
         why: 'The source starts with a capital: “{source}”.',
       },
     },

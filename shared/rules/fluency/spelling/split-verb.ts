@@ -18,8 +18,8 @@ export const splitVerb = defineRule({
   name: { de: 'Verb getrennt geschrieben', en: 'Verb written apart' },
   wordings: {
     main: {
-      de: { what: '„{text}“ schreibt man zusammen.', why: 'Am Ende des Satzes steht „{fix}“ in einem Wort.' },
-      en: { what: '“{text}” is written as one word.', why: 'At the end of the clause it is “{fix}”.' },
+      de: { what: '„{text}“ schreibt man zusammen', why: 'Am Ende des Satzes steht „{fix}“ in einem Wort.' },
+      en: { what: '“{text}” is written as one word', why: 'At the end of the clause it is “{fix}”.' },
     },
   },
   examples: {

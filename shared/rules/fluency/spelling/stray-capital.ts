@@ -116,11 +116,11 @@ export const strayCapital = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ gehört hier klein geschrieben.',
+        what: '„{text}“ gehört hier klein geschrieben',
         why: 'Es ist kein Substantiv, und im Original gehört es zu keinem Namen.',
       },
       en: {
-        what: '“{text}” takes a small letter here.',
+        what: '“{text}” takes a small letter here',
         why: 'It is no noun, and in the source it belongs to no name.',
       },
     },

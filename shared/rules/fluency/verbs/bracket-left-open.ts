@@ -43,11 +43,11 @@ export const bracketLeftOpen = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ steht zu weit vorn.',
+        what: '„{text}“ steht zu weit vorn',
         why: 'Zusammen mit „{opener}“ bildet es das Verb und gehört ans Ende des Satzes, hinter „{behind}“.',
       },
       en: {
-        what: '“{text}” comes too early.',
+        what: '“{text}” comes too early',
         why: 'Together with “{opener}” it makes the verb and goes to the end of the clause, behind “{behind}”.',
       },
     },

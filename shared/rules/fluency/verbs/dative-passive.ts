@@ -52,11 +52,11 @@ export const dativePassive = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ muss hier im Dativ stehen.',
+        what: '„{text}“ muss hier im Dativ stehen',
         why: 'Wem etwas gesagt oder geholfen wird, der bleibt auch im Passiv im Dativ.',
       },
       en: {
-        what: '“{text}” must be dative here.',
+        what: '“{text}” must be dative here',
         why: 'Who is told or helped stays in the dative in the passive too.',
       },
     },

@@ -48,8 +48,8 @@ export const doubledZu = defineRule({
   name: { de: 'Doppeltes „zu“', en: 'Doubled “zu”' },
   wordings: {
     main: {
-      de: { what: 'Ein „zu“ ist zu viel.', why: 'Der Infinitiv braucht nur eines: {fix}.' },
-      en: { what: 'There is one “zu” too many.', why: 'The infinitive needs only one: {fix}.' },
+      de: { what: 'Ein „zu“ ist zu viel', why: 'Der Infinitiv braucht nur eines: {fix}.' },
+      en: { what: 'There is one “zu” too many', why: 'The infinitive needs only one: {fix}.' },
     },
   },
   examples: {

@@ -81,21 +81,21 @@ export const englishInfinitive = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Nach „{participle}“ steht hier kein Infinitiv.',
+        what: 'Nach „{participle}“ steht hier kein Infinitiv',
         why: 'Das Englische sagt „is said to“ oder „is expected to“; im Deutschen steht „soll“ oder „dürfte“.',
       },
       en: {
-        what: 'No infinitive follows “{participle}” here.',
+        what: 'No infinitive follows “{participle}” here',
         why: 'English has “is said to” or “is expected to”; German uses “soll” or “dürfte”.',
       },
     },
     want: {
       de: {
-        what: 'Nach „{finite}“ gehört hier ein Satz mit „dass“.',
+        what: 'Nach „{finite}“ gehört hier ein Satz mit „dass“',
         why: 'Das Englische sagt „want somebody to do“; im Deutschen heißt es: wollen, dass jemand etwas tut.',
       },
       en: {
-        what: 'After “{finite}” a clause with “dass” belongs here.',
+        what: 'After “{finite}” a clause with “dass” belongs here',
         why: 'English has “want somebody to do”; German says “wollen, dass jemand etwas tut”.',
       },
     },

@@ -56,11 +56,11 @@ export const lastingPerfect = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Mit „seit“ steht hier die Gegenwart.',
+        what: 'Mit „seit“ steht hier die Gegenwart',
         why: 'Was noch andauert, sagt das Englische mit „have“, das Deutsche im Präsens.',
       },
       en: {
-        what: 'With “seit” it is the present here.',
+        what: 'With “seit” it is the present here',
         why: 'What still lasts takes “have” in English, but the present in German.',
       },
     },

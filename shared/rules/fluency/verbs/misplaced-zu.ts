@@ -100,12 +100,12 @@ export const misplacedZu = defineRule({
   name: { de: '„zu“ an falscher Stelle', en: '“zu” in the wrong place' },
   wordings: {
     main: {
-      de: { what: '„zu“ steht an falscher Stelle.', why: 'Der Infinitiv mit „zu“ schließt ab: „{fix}“.' },
-      en: { what: '“zu” is in the wrong place.', why: 'The infinitive with “zu” comes last: “{fix}”.' },
+      de: { what: '„zu“ steht an falscher Stelle', why: 'Der Infinitiv mit „zu“ schließt ab: „{fix}“.' },
+      en: { what: '“zu” is in the wrong place', why: 'The infinitive with “zu” comes last: “{fix}”.' },
     },
     form: {
-      de: { what: 'Hier heißt es „{fix}“.', why: 'Mit „zu“ steht der Infinitiv.' },
-      en: { what: 'It is “{fix}” here.', why: 'With “zu” it is the infinitive.' },
+      de: { what: 'Hier heißt es „{fix}“', why: 'Mit „zu“ steht der Infinitiv.' },
+      en: { what: 'It is “{fix}” here', why: 'With “zu” it is the infinitive.' },
     },
   },
   examples: {

@@ -27,8 +27,8 @@ export const missingReflexive = defineRule({
   name: { de: '„sich“ fehlt', en: '“sich” is missing' },
   wordings: {
     main: {
-      de: { what: 'Zu „{text}“ fehlt „sich“.', why: '„{lemma}“ steht immer mit „sich“.' },
-      en: { what: '“{text}” lacks its “sich”.', why: '“{lemma}” never stands without “sich”.' },
+      de: { what: 'Zu „{text}“ fehlt „sich“', why: '„{lemma}“ steht immer mit „sich“.' },
+      en: { what: '“{text}” lacks its “sich”', why: '“{lemma}” never stands without “sich”.' },
     },
   },
   examples: {

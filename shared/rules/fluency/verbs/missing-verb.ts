@@ -151,51 +151,51 @@ export const missingVerb = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Dem Satz fehlt ein gebeugtes Verb.',
+        what: 'Dem Satz fehlt ein gebeugtes Verb',
         why: 'Im Original steht „{source}“; hier sagt kein Wort aus, was geschieht.',
       },
       en: {
-        what: 'The sentence lacks a finite verb.',
+        what: 'The sentence lacks a finite verb',
         why: 'The original has “{source}”; no word here says what happens.',
       },
     },
     clause: {
       de: {
-        what: 'Hinter „{text}“ fehlt ein Verb.',
+        what: 'Hinter „{text}“ fehlt ein Verb',
         why: 'Der Nebensatz endet mit dem Partizip, ohne „hat“, „ist“ oder „wurde“.',
       },
       en: {
-        what: 'A verb is missing behind “{text}”.',
+        what: 'A verb is missing behind “{text}”',
         why: 'The clause ends with the participle, without “hat”, “ist” or “wurde”.',
       },
     },
     bare: {
       de: {
-        what: 'Hinter „{text}“ fehlt ein Verb.',
+        what: 'Hinter „{text}“ fehlt ein Verb',
         why: 'Der Nebensatz hat keins; im Deutschen steht es an seinem Ende.',
       },
       en: {
-        what: 'A verb is missing behind “{text}”.',
+        what: 'A verb is missing behind “{text}”',
         why: 'The clause has none; in German it stands at the end.',
       },
     },
     zu: {
       de: {
-        what: 'Hinter „zu“ fehlt ein Verb.',
+        what: 'Hinter „zu“ fehlt ein Verb',
         why: '„zu“ steht hier vor einem Infinitiv; der fehlt.',
       },
       en: {
-        what: 'A verb is missing behind “zu”.',
+        what: 'A verb is missing behind “zu”',
         why: 'Here “zu” stands before an infinitive, which is missing.',
       },
     },
     predicate: {
       de: {
-        what: 'Hinter „{text}“ fehlt ein Verb.',
+        what: 'Hinter „{text}“ fehlt ein Verb',
         why: 'Im Original steht „{source}“; dafür steht hier nichts.',
       },
       en: {
-        what: 'A verb is missing behind “{text}”.',
+        what: 'A verb is missing behind “{text}”',
         why: 'The original has “{source}”; nothing here stands for it.',
       },
     },

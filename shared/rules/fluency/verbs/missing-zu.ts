@@ -19,16 +19,16 @@ export const missingZu = defineRule({
   name: { de: 'Fehlendes „zu“', en: 'Missing “zu”' },
   wordings: {
     main: {
-      de: { what: 'Vor „{text}“ fehlt „zu“.', why: 'Nach „{opener}“ steht der Infinitiv mit „zu“.' },
-      en: { what: '“zu” is missing before “{text}”.', why: 'After “{opener}” the infinitive takes “zu”.' },
+      de: { what: 'Vor „{text}“ fehlt „zu“', why: 'Nach „{opener}“ steht der Infinitiv mit „zu“.' },
+      en: { what: '“zu” is missing before “{text}”', why: 'After “{opener}” the infinitive takes “zu”.' },
     },
     conjunct: {
       de: {
-        what: 'Vor „{text}“ fehlt „zu“.',
+        what: 'Vor „{text}“ fehlt „zu“',
         why: '„{opener}“ davor hat „zu“; jeder Infinitiv braucht sein eigenes.',
       },
       en: {
-        what: '“zu” is missing before “{text}”.',
+        what: '“zu” is missing before “{text}”',
         why: '“{opener}” before it has “zu”; each infinitive needs its own.',
       },
     },

@@ -59,11 +59,11 @@ export const participleForm = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ ist die falsche Form.',
+        what: '„{text}“ ist die falsche Form',
         why: 'Mit „{finite}“ steht hier das Partizip.',
       },
       en: {
-        what: '“{text}” is the wrong form.',
+        what: '“{text}” is the wrong form',
         why: 'With “{finite}” it is the participle here.',
       },
     },

@@ -280,61 +280,61 @@ export const passiveForm = defineRule({
   name: { de: 'Form des Passivs', en: 'Form of the passive' },
   wordings: {
     main: {
-      de: { what: 'Hier heißt es „worden“.', why: 'Hinter „{participle}“ bildet „worden“ das Passiv.' },
+      de: { what: 'Hier heißt es „worden“', why: 'Hinter „{participle}“ bildet „worden“ das Passiv.' },
       en: {
-        what: 'It is “worden” here.',
+        what: 'It is “worden” here',
         why: 'Behind “{participle}” it is “worden” that forms the passive.',
       },
     },
     twice: {
-      de: { what: 'Das Passiv steht hier zweimal.', why: '„{finite}“ mit dem Partizip genügt.' },
-      en: { what: 'The passive is there twice.', why: '“{finite}” and the participle are enough.' },
+      de: { what: 'Das Passiv steht hier zweimal', why: '„{finite}“ mit dem Partizip genügt.' },
+      en: { what: 'The passive is there twice', why: '“{finite}” and the participle are enough.' },
     },
     haben: {
       de: {
-        what: 'Das Passiv bildet man nicht mit „{text}“.',
+        what: 'Das Passiv bildet man nicht mit „{text}“',
         why: 'Zu „{participle} worden“ gehört eine Form von „sein“.',
       },
       en: {
-        what: 'The passive is not formed with “{text}”.',
+        what: 'The passive is not formed with “{text}”',
         why: '“{participle} worden” takes a form of “sein”.',
       },
     },
     modal: {
-      de: { what: 'Hier heißt es „werden“.', why: 'Nach „{finite}“ steht der Infinitiv.' },
-      en: { what: 'It is “werden” here.', why: 'After “{finite}” the infinitive follows.' },
+      de: { what: 'Hier heißt es „werden“', why: 'Nach „{finite}“ steht der Infinitiv.' },
+      en: { what: 'It is “werden” here', why: 'After “{finite}” the infinitive follows.' },
     },
     infinitive: {
-      de: { what: '„{text}“ ist die falsche Form.', why: 'Mit „{finite}“ steht das Partizip.' },
-      en: { what: '“{text}” is the wrong form.', why: 'With “{finite}” it is the participle.' },
+      de: { what: '„{text}“ ist die falsche Form', why: 'Mit „{finite}“ steht das Partizip.' },
+      en: { what: '“{text}” is the wrong form', why: 'With “{finite}” it is the participle.' },
     },
     werden: {
       de: {
-        what: 'Hinter „{participle}“ fehlt „werden“.',
+        what: 'Hinter „{participle}“ fehlt „werden“',
         why: 'Nach „{finite}“ steht der Infinitiv, hier der des Passivs.',
       },
       en: {
-        what: '“werden” is missing behind “{participle}”.',
+        what: '“werden” is missing behind “{participle}”',
         why: 'After “{finite}” the infinitive follows, here the passive one.',
       },
     },
     active: {
       de: {
-        what: 'Hier fehlt das Passiv.',
+        what: 'Hier fehlt das Passiv',
         why: 'Im Original tut das Subjekt nichts, es wird etwas mit ihm getan.',
       },
       en: {
-        what: 'The passive is missing here.',
+        what: 'The passive is missing here',
         why: 'In the original the subject does nothing; something is done to it.',
       },
     },
     worden: {
       de: {
-        what: 'Hinter „{participle}“ fehlt „worden“.',
+        what: 'Hinter „{participle}“ fehlt „worden“',
         why: 'Das Original sagt, was geschehen war, nicht, wie etwas ist.',
       },
       en: {
-        what: '“worden” is missing behind “{participle}”.',
+        what: '“worden” is missing behind “{participle}”',
         why: 'The original says what had happened, not how things are.',
       },
     },

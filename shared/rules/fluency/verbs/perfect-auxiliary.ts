@@ -192,21 +192,21 @@ export const perfectAuxiliary = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{participle}“ steht mit „sein“, nicht mit „haben“.',
+        what: '„{participle}“ steht mit „sein“, nicht mit „haben“',
         why: 'Verben der Bewegung und der Veränderung bilden die Vergangenheit mit „sein“.',
       },
       en: {
-        what: '“{participle}” takes “sein”, not “haben”.',
+        what: '“{participle}” takes “sein”, not “haben”',
         why: 'Verbs of motion and change form the perfect with “sein”.',
       },
     },
     haben: {
       de: {
-        what: '„{participle}“ steht mit „haben“, nicht mit „sein“.',
+        what: '„{participle}“ steht mit „haben“, nicht mit „sein“',
         why: 'Dieses Verb bildet die Vergangenheit mit „haben“.',
       },
       en: {
-        what: '“{participle}” takes “haben”, not “sein”.',
+        what: '“{participle}” takes “haben”, not “sein”',
         why: 'This verb forms the perfect with “haben”.',
       },
     },

@@ -93,8 +93,8 @@ export const superfluousZu = defineRule({
   name: { de: 'Überflüssiges „zu“', en: 'Superfluous “zu”' },
   wordings: {
     main: {
-      de: { what: '„zu“ ist hier zu viel.', why: 'Nach „{finite}“ steht der Infinitiv ohne „zu“.' },
-      en: { what: '“zu” is too much here.', why: 'After “{finite}” the infinitive takes no “zu”.' },
+      de: { what: '„zu“ ist hier zu viel', why: 'Nach „{finite}“ steht der Infinitiv ohne „zu“.' },
+      en: { what: '“zu” is too much here', why: 'After “{finite}” the infinitive takes no “zu”.' },
     },
   },
   examples: {

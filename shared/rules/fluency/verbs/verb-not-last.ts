@@ -235,8 +235,8 @@ export const verbNotLast = defineRule({
   name: { de: 'Verb nicht am Ende des Nebensatzes', en: 'Verb not at the end of the clause' },
   wordings: {
     main: {
-      de: { what: '„{verb}“ steht zu weit vorn.', why: 'Nach „{opener}“ gehört das gebeugte Verb ans Ende.' },
-      en: { what: '“{verb}” comes too early.', why: 'After “{opener}” the finite verb goes to the end.' },
+      de: { what: '„{verb}“ steht zu weit vorn', why: 'Nach „{opener}“ gehört das gebeugte Verb ans Ende.' },
+      en: { what: '“{verb}” comes too early', why: 'After “{opener}” the finite verb goes to the end.' },
     },
   },
   examples: {

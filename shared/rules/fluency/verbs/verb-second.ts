@@ -182,21 +182,21 @@ export const verbSecond = defineRule({
   wordings: {
     main: {
       de: {
-        what: 'Das Verb „{verb}“ gehört vor „{subject}“.',
+        what: 'Das Verb „{verb}“ gehört vor „{subject}“',
         why: 'Steht ein anderer Satzteil vorn, folgt gleich das Verb, ohne Komma; das Englische stellt das Subjekt davor.',
       },
       en: {
-        what: 'The verb “{verb}” belongs before “{subject}”.',
+        what: 'The verb “{verb}” belongs before “{subject}”',
         why: 'Behind another part of the sentence German puts the verb at once, without a comma; English puts the subject first.',
       },
     },
     clause: {
       de: {
-        what: 'Das Verb „{verb}“ gehört vor „{subject}“.',
+        what: 'Das Verb „{verb}“ gehört vor „{subject}“',
         why: 'Steht ein Nebensatz vorn, beginnt der Hauptsatz mit dem Verb; das Englische stellt das Subjekt davor.',
       },
       en: {
-        what: 'The verb “{verb}” belongs before “{subject}”.',
+        what: 'The verb “{verb}” belongs before “{subject}”',
         why: 'Behind a subordinate clause the main clause begins with its verb; English puts the subject first.',
       },
     },

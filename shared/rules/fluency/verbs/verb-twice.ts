@@ -37,8 +37,8 @@ export const verbTwice = defineRule({
   name: { de: 'Verb steht zweimal', en: 'Verb stands twice' },
   wordings: {
     main: {
-      de: { what: '„{text}“ steht zweimal.', why: 'Das gebeugte Verb steht schon weiter vorn.' },
-      en: { what: '“{text}” is there twice.', why: 'The finite verb already stands further ahead.' },
+      de: { what: '„{text}“ steht zweimal', why: 'Das gebeugte Verb steht schon weiter vorn.' },
+      en: { what: '“{text}” is there twice', why: 'The finite verb already stands further ahead.' },
     },
   },
   examples: {

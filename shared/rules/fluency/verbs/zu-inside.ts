@@ -15,8 +15,8 @@ export const zuInside = defineRule({
   name: { de: '„zu“ vor statt in dem Verb', en: '“zu” before the verb instead of inside' },
   wordings: {
     main: {
-      de: { what: 'Hier heißt es „{fix}“.', why: 'Bei trennbaren Verben steht „zu“ in der Mitte.' },
-      en: { what: 'It is “{fix}” here.', why: 'In separable verbs “zu” stands in the middle.' },
+      de: { what: 'Hier heißt es „{fix}“', why: 'Bei trennbaren Verben steht „zu“ in der Mitte.' },
+      en: { what: 'It is “{fix}” here', why: 'In separable verbs “zu” stands in the middle.' },
     },
   },
   examples: {
