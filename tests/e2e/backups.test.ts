@@ -29,6 +29,8 @@ test('noise over the database: it is set aside and said, and the articles come b
   const file = path.join(data, 'gegenlesen.sqlite')
   const noise = randomBytes(readFileSync(file).length)
   writeFileSync(file, noise)
+  // An app that was slow to close leaves its log beside it, out of which all would be whole again.
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
 
   const app = await launchApp({ dataFolder: data, args: ['--lang=de', '--force-device-scale-factor=1'] })
   onTestFinished(() => app.close())
