@@ -45,23 +45,23 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ...app,
     dataFolder,
     close: async () => {
-      await quit(app.electron)
+      await quit(app)
       forget()
       refuseNetwork(netLog(dataFolder))
     },
     relaunch: async () => {
-      await quit(app.electron)
+      await quit(app)
       refuseNetwork(netLog(dataFolder))
       const again = await launchApp({ ...options, dataFolder })
       return { ...again, close: async () => (await again.close(), forget()) }
     },
-    killHard: () => killGroup(app.electron),
+    killHard: () => killGroup(app),
   }
 }
 
 async function start(options: LaunchOptions, dataFolder: string) {
   const { executablePath, args } = program()
-  const electron = await drive({
+  const { electron, child } = await drive({
     executablePath,
     args: [
       ...args,
@@ -78,7 +78,7 @@ async function start(options: LaunchOptions, dataFolder: string) {
   })
   window.on('pageerror', (error) => problems.push(String(error)))
   await window.waitForLoadState('load')
-  return { electron, window, problems }
+  return { electron, child, window, problems }
 }
 
 const netLog = (dataFolder: string) => `${dataFolder}.net.json`

@@ -157,14 +157,18 @@ test.skipIf(process.platform !== 'linux')(
       HOME: home,
       XDG_CONFIG_HOME: path.join(home, 'config'),
     }
-    const app = await drive({
+    const driven = await drive({
       executablePath: process.env['GEGENLESEN_APP']!,
       args: appArguments({ args: [] }, surroundings()),
       env,
     })
-    await app.firstWindow()
-    const [data, logs] = await app.evaluate(({ app: it }) => [it.getPath('userData'), it.getPath('logs')])
-    await quit(app)
+    const { electron } = driven
+    await electron.firstWindow()
+    const [data, logs] = await electron.evaluate(({ app: it }) => [
+      it.getPath('userData'),
+      it.getPath('logs'),
+    ])
+    await quit(driven)
     const before = process.env['XDG_CONFIG_HOME']
     process.env['XDG_CONFIG_HOME'] = env.XDG_CONFIG_HOME
     expect(data).toBe(appDataFolder())
