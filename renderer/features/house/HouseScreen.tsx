@@ -6,7 +6,7 @@ import { Memory } from './Memory.tsx'
 import { OwnRules } from './OwnRules.tsx'
 import { Proposals } from './Proposals.tsx'
 import { Terms } from './Terms.tsx'
-import classes from './house.module.css'
+import { Page } from '../../ui/Page.tsx'
 
 const PARTS = ['proposals', 'terms', 'rules', 'memory'] as const
 type Part = (typeof PARTS)[number]
@@ -22,28 +22,27 @@ export function HouseScreen({ onGoTo }: HouseScreenProps) {
   if (!proposals) return null
   const part = chosen ?? (waiting > 0 ? 'proposals' : 'terms')
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <h1>{t('house.title')}</h1>
-          <Segmented
-            label={t('house.parts')}
-            value={part}
-            onChange={setChosen}
-            parts={PARTS.map((value) => ({
-              value,
-              label:
-                value === 'proposals' && waiting > 0
-                  ? t('house.proposalsN', { n: waiting })
-                  : t(`house.${value}`),
-            }))}
-          />
-        </div>
-        {part === 'proposals' && <Proposals onGoTo={onGoTo} />}
-        {part === 'terms' && <Terms onGoTo={onGoTo} />}
-        {part === 'memory' && <Memory />}
-        {part === 'rules' && <OwnRules onGoTo={onGoTo} />}
-      </div>
-    </div>
+    <Page
+      title={t('house.title')}
+      beside={
+        <Segmented
+          label={t('house.parts')}
+          value={part}
+          onChange={setChosen}
+          parts={PARTS.map((value) => ({
+            value,
+            label:
+              value === 'proposals' && waiting > 0
+                ? t('house.proposalsN', { n: waiting })
+                : t(`house.${value}`),
+          }))}
+        />
+      }
+    >
+      {part === 'proposals' && <Proposals onGoTo={onGoTo} />}
+      {part === 'terms' && <Terms onGoTo={onGoTo} />}
+      {part === 'memory' && <Memory />}
+      {part === 'rules' && <OwnRules onGoTo={onGoTo} />}
+    </Page>
   )
 }

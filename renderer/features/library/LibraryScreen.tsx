@@ -9,6 +9,7 @@ import { useNotices } from '../../ui/Notices.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
+import { Page } from '../../ui/Page.tsx'
 import classes from './library.module.css'
 
 type LibraryScreenProps = {
@@ -63,29 +64,30 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
   if (!articles) return null
   if (articles.length === 0 && query === '') return <EmptyLibrary onImport={onImport} />
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <h1>{t('library.title')}</h1>
+    <Page
+      title={t('library.title')}
+      beside={
+        <>
           <SearchField label={t('library.search')} value={query} onChange={search} />
           <Button look="primary" command="article.import" onPress={() => onImport('files')}>
             {t('library.open')}
           </Button>
-        </div>
-        {articles.length === 0 ? (
-          <p className={classes.none}>{t('library.none', { query })}</p>
-        ) : (
-          <ArticleList articles={articles} onOpen={onOpen} onDelete={setDoomed} />
-        )}
-        {total > articles.length && (
-          <p className={classes.more}>
-            {t('library.shown', { shown: articles.length, total })}
-            <Button onPress={() => setLimit(limit + PAGE)}>
-              {t('library.more', { n: Math.min(PAGE, total - articles.length) })}
-            </Button>
-          </p>
-        )}
-      </div>
+        </>
+      }
+    >
+      {articles.length === 0 ? (
+        <p className={classes.none}>{t('library.none', { query })}</p>
+      ) : (
+        <ArticleList articles={articles} onOpen={onOpen} onDelete={setDoomed} />
+      )}
+      {total > articles.length && (
+        <p className={classes.more}>
+          {t('library.shown', { shown: articles.length, total })}
+          <Button onPress={() => setLimit(limit + PAGE)}>
+            {t('library.more', { n: Math.min(PAGE, total - articles.length) })}
+          </Button>
+        </p>
+      )}
       {doomed && (
         <DeleteDialog
           title={doomed.title}
@@ -93,6 +95,6 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
           onDelete={() => confirmDelete(doomed)}
         />
       )}
-    </div>
+    </Page>
   )
 }

@@ -9,6 +9,7 @@ import { useNotices } from '../../ui/Notices.tsx'
 import { Range } from '../../ui/Range.tsx'
 import { dimensionsOf, matches } from './group.ts'
 import { Learning } from './Learning.tsx'
+import { Page } from '../../ui/Page.tsx'
 import classes from './rules.module.css'
 
 type RulesScreenProps = {
@@ -30,41 +31,36 @@ export function RulesScreen({ initialQuery, onHistory }: RulesScreenProps) {
       matches(rule, query, locale, t(`category.${rule.category}`)) && (!onlyQuiet || rule.learning.quiet),
   )
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <h1>{t('rules.title')}</h1>
-          <span>
-            {t('rules.count', { on: rules.filter((rule) => rule.enabled).length, all: rules.length })}
-          </span>
-          <SearchField label={t('rules.search')} value={query} onChange={setQuery} />
-        </div>
-        <p className={classes.intro}>
-          {t('rules.intro')} {t('learning.intro')}
+    <Page
+      title={t('rules.title')}
+      note={t('rules.count', { on: rules.filter((rule) => rule.enabled).length, all: rules.length })}
+      beside={<SearchField label={t('rules.search')} value={query} onChange={setQuery} />}
+    >
+      <p className={classes.intro}>
+        {t('rules.intro')} {t('learning.intro')}
+      </p>
+      {(quiet > 0 || onlyQuiet) && (
+        <p className={classes.quietCount} role="status">
+          {t('learning.quietCount', { n: quiet })}
+          <Button look="quiet" onPress={() => setOnlyQuiet(!onlyQuiet)}>
+            {t(onlyQuiet ? 'learning.showAll' : 'learning.onlyQuiet')}
+          </Button>
         </p>
-        {(quiet > 0 || onlyQuiet) && (
-          <p className={classes.quietCount} role="status">
-            {t('learning.quietCount', { n: quiet })}
-            <Button look="quiet" onPress={() => setOnlyQuiet(!onlyQuiet)}>
-              {t(onlyQuiet ? 'learning.showAll' : 'learning.onlyQuiet')}
-            </Button>
-          </p>
-        )}
-        {shown.length === 0 && (
-          <p className={classes.intro}>{query ? t('rules.none', { query }) : t('rules.noRules')}</p>
-        )}
-        {dimensionsOf(shown).map((dimension) => (
-          <section key={dimension.category} className={classes.group}>
-            <h2>{t(`category.${dimension.category}`)}</h2>
-            <ul>
-              {dimension.rules.map((rule) => (
-                <Rule key={rule.id} rule={rule} onHistory={onHistory} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </div>
+      )}
+      {shown.length === 0 && (
+        <p className={classes.intro}>{query ? t('rules.none', { query }) : t('rules.noRules')}</p>
+      )}
+      {dimensionsOf(shown).map((dimension) => (
+        <section key={dimension.category} className={classes.group}>
+          <h2>{t(`category.${dimension.category}`)}</h2>
+          <ul>
+            {dimension.rules.map((rule) => (
+              <Rule key={rule.id} rule={rule} onHistory={onHistory} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
   )
 }
 

@@ -14,6 +14,7 @@ import { Scoring } from './Scoring.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Updates } from './Updates.tsx'
 import { Reviewers } from './Reviewers.tsx'
+import { Page } from '../../ui/Page.tsx'
 import classes from './settings.module.css'
 
 /** Percent; at 0 no rule goes quiet. */
@@ -30,10 +31,8 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
   const set = (patch: SettingsPatch) => change.mutate(patch, { onError: notices.showError })
 
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <h1>{t('settings.title')}</h1>
-
+    <Page title={t('settings.title')}>
+      <div className={classes.sections}>
         <Looks set={set} />
 
         <section>
@@ -103,6 +102,6 @@ export function SettingsScreen({ onKeySheet }: { readonly onKeySheet: () => void
 
         <Updates isOn={settings.lookForUpdates} onChange={(lookForUpdates) => set({ lookForUpdates })} />
       </div>
-    </div>
+    </Page>
   )
 }

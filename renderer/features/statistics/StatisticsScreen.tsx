@@ -6,7 +6,7 @@ import { LimitPicture } from './LimitPicture.tsx'
 import { PeriodReport } from './PeriodReport.tsx'
 import { PrecisionPicture } from './PrecisionPicture.tsx'
 import { RatesPicture } from './RatesPicture.tsx'
-import classes from './statistics.module.css'
+import { Page } from '../../ui/Page.tsx'
 import { SystemsPicture } from './SystemsPicture.tsx'
 
 type StatisticsScreenProps = {
@@ -20,17 +20,14 @@ type StatisticsScreenProps = {
 export function StatisticsScreen({ filter, filterBar, onArticle }: StatisticsScreenProps) {
   const t = useText()
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <h1>{t('statistics.title')}</h1>
-        {filterBar}
-        <PeriodReport filter={filter} />
-        <PrecisionPicture filter={filter} />
-        <RatesPicture filter={filter} />
-        <EffortPicture filter={filter} />
-        <SystemsPicture filter={filter} />
-        <LimitPicture filter={filter} onArticle={onArticle} />
-      </div>
-    </div>
+    <Page title={t('statistics.title')}>
+      {filterBar}
+      <PeriodReport filter={filter} />
+      <PrecisionPicture filter={filter} />
+      <RatesPicture filter={filter} />
+      <EffortPicture filter={filter} />
+      <SystemsPicture filter={filter} />
+      <LimitPicture filter={filter} onArticle={onArticle} />
+    </Page>
   )
 }
