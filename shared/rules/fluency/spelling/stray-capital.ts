@@ -1,6 +1,9 @@
+import { isDeterminer, sharedAgreement } from '../../../analysis/agreeing.ts'
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
 import type { GermanLexicon, Lexicons } from '../../../lexicon/lexicon.ts'
 import { defineRule } from '../../rule.ts'
+import { isSpecies, isTerm } from './stray-capital.data.ts'
 
 /** Words of these classes are written with a capital at the beginning and in titles only; Sie and Ihr are another matter. */
 const SMALL = /^(?:ART|APPR|APPRART|KON|KOUS|KOKOM|PRELS|PTKNEG|PTKZU|ADV)$/u
@@ -17,6 +20,32 @@ const isSmall = (text: string | undefined) => text !== undefined && /^\p{Ll}/u.t
 /** What the source has for a word, if anything, is in lower case there. */
 const isSmallInSource = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
   (links.toSource[index] ?? []).every((at) => isSmall(source?.tokens[at]?.text))
+
+/** Words that may open a name or a title, as German ones of the same kind do. */
+const OPENS_TITLE =
+  /^(?:The|An?|One|In|On|Of|At|To|For|From|With|And|Or|But|Is|Are|Not|That|Les?|La|El|De[rn]?|Das|Die)$/u
+
+/** "One Health approach", "The Sharp Edge": in the source the next word stands in or behind a name that may begin with this one. */
+function isInName({ source, links }: AnalysedPair, { index }: TargetToken): boolean {
+  const tokens = source?.tokens ?? []
+  return (links.toSource[index + 1] ?? []).some((at) => {
+    const before = tokens.slice(0, at)
+    const name = before.slice(before.findLastIndex(({ text }) => !/^\p{Lu}/u.test(text)) + 1)
+    return name.some(
+      ({ text, index: place, sentence }) =>
+        OPENS_TITLE.test(text) && tokens[place - 1]?.sentence === sentence,
+    )
+  })
+}
+
+/** „vorbei ist Für die nächsten …“: here the source begins a sentence, and what is missing is the full stop. */
+const beginsInSource = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
+  source?.sentences.slice(1).some((_, before) => {
+    const first = source.tokens.findIndex(({ sentence }) => sentence === before + 1)
+    return [0, 1, 2].some((more) =>
+      (links.toTarget[first + more] ?? []).some((at) => at >= index && at <= index + 2),
+    )
+  }) === true
 
 /** Where the source has the adjective in lower case, before that noun, or linked and before some small word. */
 function isInSource(
@@ -46,13 +75,27 @@ const beginsNoName = ({ tag }: TargetToken, next: TargetToken) =>
 /** A title in the source, or a name that begins with an article, may keep its capitals. */
 const hasTitle = ({ source }: AnalysedPair) =>
   source?.tokens.some(
-    ({ text, index }) =>
-      index > 0 &&
-      isSmall(source.tokens[index - 1]?.text) &&
-      /^(?:The|An?|In|On|Of|At|To|For|From|With|And|Or|But|Is|Are|Not|That|Les?|La|El|De[rn]?|Das|Die)$/u.test(
-        text,
-      ),
+    ({ text, index }) => index > 0 && isSmall(source.tokens[index - 1]?.text) && OPENS_TITLE.test(text),
   ) === true
+
+/** The adjective fits what stands around it: „die Einheimischen Bemerkung“ has a noun there, and something else is wrong. */
+function agrees({ target: { tokens } }: AnalysedPair, adjective: TargetToken, noun: TargetToken): boolean {
+  const before = tokens.slice(0, adjective.index)
+  const at = before.findLastIndex(({ tag }) => !/^(?:ADJ[AD]|ADV|CARD)$/u.test(tag))
+  const first = before[at]
+  const determiner = first && (first.tag === 'APPRART' || isDeterminer(first.text)) ? first : null
+  const others = before.slice(at + 1).filter(({ tag }) => tag === 'ADJA')
+  const small = { ...adjective, text: adjective.text.toLowerCase() }
+  return sharedAgreement(determiner, [...others, small], noun, false) !== 0
+}
+
+/** „Roter Zwerg“, „Europäischer Aal“: terms and species may keep the capital. */
+function isTermOrSpecies(adjective: TargetToken, noun: TargetToken, german: GermanLexicon): boolean {
+  const [first = noun.lemma] = noun.lemma.split('-')
+  const head = german.parts(noun.lemma).at(-1) ?? noun.lemma
+  const small = adjective.text.toLowerCase()
+  return [first, noun.lemma].some((each) => isTerm(small, each)) || isSpecies(small, head)
+}
 
 /** An inflected adjective; as a noun it would mean somebody who is so (der Kranke), and hardly stand before another. */
 const isAdjective = ({ text, tag, readings }: TargetToken, german: GermanLexicon) =>
@@ -66,14 +109,27 @@ const isAdjective = ({ text, tag, readings }: TargetToken, german: GermanLexicon
 /** Pronouns that take a capital at the beginning only; Sie and Ihr may be an address, Er and Ihm God where English has it so. */
 const PRONOUN = /^(?:Sich|Er|Es|Wir|Ihn|Ihm|Uns)$/u
 
+/** "His Mercy" and „Seine Gnade“: both sides have capitals for God, on other words too. */
+const meansGod = ({ source, target }: AnalysedPair, index: number) =>
+  source?.tokens.some((token) => token.index > 0 && /^(?:His|Himself|Thy|Thou|Thee)$/u.test(token.text)) ===
+    true &&
+  target.tokens.some(
+    (token) =>
+      token.index > 0 && token.index !== index && /^(?:Er|Ihm|Ihn|Sein(?:e[mnrs]?)?)$/u.test(token.text),
+  )
+
 /** „Er sagte, Er werde kommen“: the capital is not the one of a quotation or a heading. */
-function isStrayPronoun({ source, target }: AnalysedPair, { text, index, sentence }: TargetToken): boolean {
+function isStrayPronoun(pair: AnalysedPair, { text, index, sentence }: TargetToken): boolean {
+  const { source, target } = pair
   const before = target.tokens[index - 1]
   if (!PRONOUN.test(text) || before?.sentence !== sentence) return false
   if (before.kind !== 'word' && before.text !== ',') return false
   if (before.kind === 'word' && !isSmall(before.text) && before.index > 0) return false
   const next = target.tokens[index + 1]
   if (next?.kind !== 'word') return false
+  // „weil viele kommen Es sind …“: a clause is over, and another begins.
+  if ((before.tag.startsWith('V') || before.tag === 'PTKVZ') && isFinite(next)) return false
+  if (meansGod(pair, index)) return false
   return !source?.tokens.some((token) => token.index > 0 && /^(?:He|Him|It|We|Us)$/u.test(token.text))
 }
 
@@ -84,6 +140,7 @@ function isStrayOrigin(pair: AnalysedPair, token: TargetToken, german: GermanLex
   if (!/^\p{Lu}\p{Ll}+isch(?:e[mnrs]?)$/u.test(token.text) || token.copied) return false
   if (before?.kind !== 'word' || before.sentence !== token.sentence || !isSmall(before.text)) return false
   if (!next || !isCommon(next) || !isAdjective(token, german)) return false
+  if (isTermOrSpecies(token, next, german) || !agrees(pair, token, next)) return false
   const nouns = pair.links.toSource[next.index] ?? []
   return nouns.length > 0 && isSmallInSource(pair, next)
 }
@@ -99,15 +156,18 @@ function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): bo
   if (SMALL.test(token.tag))
     return (
       !hasTitle(pair) &&
+      !isInName(pair, token) &&
+      !(mayBeFinite(before) && beginsInSource(pair, token)) &&
       (isSmall(next.text) || beginsNoName(token, next) || (isCommon(next) && isSmallInSource(pair, next)))
     )
   if (!isAdjective(token, lexicons.german) || next.tag !== 'NN') return false
+  if (isTermOrSpecies(token, next, lexicons.german) || !agrees(pair, token, next)) return false
   return isSmallInSource(pair, next) && isInSource(pair, token, next, lexicons)
 }
 
 export const strayCapital = defineRule({
   id: 'stray-capital',
-  version: 2,
+  version: 3,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -155,6 +215,25 @@ export const strayCapital = defineRule({
       { source: 'The small one slept.', target: 'Gestern schlief die Kleine lange.' },
       { source: 'I help you and your father.', target: 'Gern helfe ich Ihnen und Ihrem Vater.' },
       { source: 'They asked the Lord whether He would come.', target: 'Sie fragten den Herrn, ob Er komme.' },
+      { source: 'They saw a white dwarf.', target: 'Sie sahen einen Weißen Zwerg.' },
+      {
+        source: 'Fish here are European eel and pike.',
+        target: 'Fische hier sind Europäischer Aal und Hecht.',
+      },
+      {
+        source: 'She said that One Voice programme helped.',
+        target: 'Sie sagte, dass Ein Programm half.',
+      },
+      { source: 'Many are here, laughing aloud.', target: 'Viele sind hier, die gern lachen Es wird laut.' },
+      {
+        source: 'The film is over. For the next hours we stay.',
+        target: 'Sie wissen, dass der Film vorbei ist Für die nächsten Stunden bleiben wir.',
+      },
+      { source: 'You hear the locals speak.', target: 'Man hört oft, die Einheimischen Rede.' },
+      {
+        source: 'May the Lord in His mercy hear us.',
+        target: 'Möge der Herr in Seiner Gnade hören, dass Er gebraucht wird.',
+      },
       {
         source: 'He called the German Football Association.',
         target: 'Er rief beim Deutschen Fußballbund an.',
