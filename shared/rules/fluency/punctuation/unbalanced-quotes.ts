@@ -18,10 +18,26 @@ type Gathered = {
   readonly lost: Finding | null
   /** One mark without its partner, where all of the source's have theirs. */
   readonly alone: QuoteMark | null
+  /** Every mark has its partner here, if a quotation may hold another with the same marks. */
+  readonly nests: boolean
 }
 
 const double = (mark: QuoteMark) => !mark.single
 const doublesOf = ({ marks }: Quotes) => marks.filter(double).length
+
+/** „… „…“ …“: as many closing as opening marks, none closes what was not opened, and none is set twice („„…““). */
+function nestEvenly(shapes: readonly QuoteShape[]): boolean {
+  let depth = 0
+  let lastOpened = -2
+  for (const { at, mark, role } of shapes) {
+    if (!/["„“”»«]/u.test(mark)) continue
+    const opens = role === 'open' || (role === 'either' && depth === 0)
+    depth += opens ? 1 : -1
+    if (depth < 0 || (opens && lastOpened === at - 1)) return false
+    if (opens) lastOpened = at
+  }
+  return depth === 0
+}
 
 /** The mark that belongs to this one. */
 const PARTNER: Readonly<Record<string, string>> = {
@@ -45,7 +61,7 @@ function* lonely(gathered: readonly (Gathered | null)[]): Iterable<ArticleFindin
   for (const mark of unpaired.filter(double)) {
     const found = gathered[mark.segment]
     if (!found || /\d/u.test(found.text.slice(mark.start - 1, mark.start))) continue
-    if (found.expected === found.marks) continue
+    if (found.expected === found.marks || found.nests) continue
     yield {
       segment: mark.segment,
       target: [{ start: mark.start, end: mark.end }],
@@ -81,7 +97,7 @@ function lost({ source, target }: AnalysedPair): Finding | null {
 
 export const unbalancedQuotes = defineArticleRule({
   id: 'unbalanced-quotes',
-  version: 2,
+  version: 3,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -118,6 +134,7 @@ export const unbalancedQuotes = defineArticleRule({
         { source: '"We will wait. They may go."', target: '«"»Wir warten. Sie dürfen gehen.', fix: '"' },
         { source: '"Nobody came," he said.', target: '"Niemand kam", sagte er.' },
       ],
+      [{ source: '"Nobody came."', target: '«„»„Niemand kam.“«“»', fix: null }],
     ],
     good: [
       [
@@ -127,6 +144,12 @@ export const unbalancedQuotes = defineArticleRule({
       [{ source: 'The screen is 27" wide.', target: 'Der Schirm ist 27" breit.' }],
       [{ source: 'The so-called "deal" failed.', target: 'Die angebliche Einigung scheiterte.' }],
       [{ source: '"It began. "It went on.', target: '„Es begann. „Es ging weiter.' }],
+      [
+        {
+          source: '"We found the Robin nest," she said.',
+          target: '„Wir fanden das Nest von „Robin“ im Garten“, sagte sie.',
+        },
+      ],
     ],
   },
   gather: (pair) => {
@@ -135,14 +158,16 @@ export const unbalancedQuotes = defineArticleRule({
     if (gone === null && !hasMarks(target.text)) return null
     const own = quotesIn(target.text)
     const theirs = source && quotesIn(source.text)
+    const shapes = shapesIn(target.text)
     return {
       text: target.text,
-      shapes: shapesIn(target.text),
+      shapes,
       marks: doublesOf(own),
       expected: theirs && doublesOf(theirs),
       endsQuoted: source !== null && /["”’'»]\s*[.,]?\s*$/u.test(source.text) && /[.!?…]$/u.test(target.text),
       lost: gone,
       alone: theirs && aloneIn(theirs, own),
+      nests: nestEvenly(shapes),
     } satisfies Gathered
   },
   *check(gathered) {
