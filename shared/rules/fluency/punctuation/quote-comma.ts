@@ -1,3 +1,5 @@
+import type { AnalysedTarget } from '../../../analysis/pair.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
 import { matches } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -12,9 +14,24 @@ const INSIDE = /(?<=[\p{L}\p{N}]),(["“”])(?=\s\p{Ll})/gu
 const TITLED =
   /(?:^|\s)(?:a[mn]|auf|aus|bei|beim|im?n?|von|vom|zur?|zum|mit|de[rmns]|die|das|ein(?:e[rmns]?)?)\s$/iu
 
+/**
+ * „In der Sendung „Am Abend“ sagte sie …“: without a mark or a verb before it, what is quoted belongs to the words before it,
+ * and the verb of saying comes second in its own clause.
+ */
+function isPartOfPhrase({ text, tokens }: AnalysedTarget, opened: number): boolean {
+  const before = tokens.filter(({ end }) => end <= opened)
+  const sentence = tokens.find(({ start }) => start >= opened)?.sentence
+  const words = before.filter((token) => token.sentence === sentence)
+  return (
+    words.length > 0 &&
+    /[\p{L}\p{N}]\s$/u.test(text.slice(0, opened)) &&
+    !words.some((token) => isFinite(token))
+  )
+}
+
 export const quoteComma = defineRule({
   id: 'quote-comma',
-  version: 2,
+  version: 3,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -49,6 +66,7 @@ export const quoteComma = defineRule({
       { target: 'Das Wort „Ja“ sagt er selten.' },
       { target: 'Er rief „Halt!“ und lief.' },
       { target: 'Der Gast bei „Kunst am Abend“ sagte es deutlicher.' },
+      { target: 'Im Magazin „Heute und hier“ schrieb sie von ihrer Reise.' },
     ],
   },
   *check({ target }) {
@@ -70,6 +88,7 @@ export const quoteComma = defineRule({
       const [mark = ''] = groups
       if (words < 3 && opened > 0) continue
       if (opened > 0 && TITLED.test(target.text.slice(0, opened))) continue
+      if (opened > 0 && isPartOfPhrase(target, opened)) continue
       const at = { start, end: start + 1 }
       yield { target: [at], fixes: [{ at, text: `${mark},` }] }
     }
