@@ -1,4 +1,5 @@
 import { abbreviationKind } from '../../../text/abbreviations.ts'
+import { FUNCTION_WORDS } from '../../../text/function-words.ts'
 import { matches } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -14,9 +15,16 @@ const SIGN = /(\d[\d.,]*\s?)([%€$£])(?=((?!ig|er\b)\p{Ll}{2,}))/gu
 const QUOTED = /(?<![\p{L}\p{N}])([\p{L}-]*\p{L}{2})([,;:])(?=(["„“»]\p{L}{2,}))/gu
 const ADDRESS = /^\p{L}+\.(?:com|de|org|net|gov|eu|at|ch|uk|io|tv|js|info)\b/iu
 
+/** Articles, pronouns and joining words take a small letter where the sentence goes on; „Sie“ and „Ihr“ may address somebody. */
+function written(mark: string, word: string): string {
+  const small = word.toLowerCase()
+  const staysInside = /^[,;]/u.test(mark) && !/^(?:Sie|Ih[nr])/u.test(word)
+  return staysInside && FUNCTION_WORDS.de.has(small) && word !== word.toUpperCase() ? small : word
+}
+
 export const missingSpace = defineRule({
   id: 'missing-space',
-  version: 3,
+  version: 4,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -42,6 +50,7 @@ export const missingSpace = defineRule({
       { target: '„Wir kommen“, sagte «er,"und» bleiben."', fix: 'er, "und' },
       { target: 'Er kam am «16.Dezember» an.', fix: '16. Dezember' },
       { target: 'Das sind «12%etwa» zu viel.', fix: '12% etwa' },
+      { target: 'Weil es «regnete,Die» Feier fand drinnen statt.', fix: 'regnete, die' },
     ],
     good: [
       { target: 'Er las es auf Spiegel.de und z.B. bei der dpa.' },
@@ -60,7 +69,9 @@ export const missingSpace = defineRule({
         if (mark === ':' && /^(?:in|innen|r|n|m)\b/u.test(after)) continue
         yield {
           target: [{ start, end: end + after.length }],
-          fixes: [{ at: { start, end: end + after.length }, text: `${before}${mark} ${after}` }],
+          fixes: [
+            { at: { start, end: end + after.length }, text: `${before}${mark} ${written(mark, after)}` },
+          ],
           evidence: { before, after },
         }
       }
