@@ -18,7 +18,7 @@ const BEFORE = new Set(
 
 export const missingComma = defineRule({
   id: 'missing-comma',
-  version: 3,
+  version: 4,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -79,6 +79,10 @@ export const missingComma = defineRule({
     ],
     good: [
       { source: 'But the council did not come.', target: 'Der Rat kam aber nicht, der Plan aber blieb.' },
+      {
+        source: 'She lay under suspicion but was ultimately cleared by the court.',
+        target: 'Sie stand unter Verdacht, wurde schlussendlich aber vom Gericht entlastet.',
+      },
       { target: 'Er begann im Wald um das Haus zu üben, kurz nachdem sie kam.' },
       { target: 'Sie kam, ohne dass er es merkte, und dass sie kam, war gut.' },
       { target: 'Es regnete so, dass, weil alles nass war, niemand blieb, nicht weil er wollte.' },

@@ -6,6 +6,8 @@ import { defineRule } from '../../rule.ts'
 type Tokens = readonly TargetToken[]
 
 const JOINS = /^(?:und|oder|sowie)$/u
+/** „Weber, A., und Braun, K.“: the comma sets off a name that stands behind its surname. */
+const INITIALS = /^(?:\p{Lu}\.?-?)+$/u
 /** At most so many words make an item of the list. */
 const LONGEST = 4
 /** What an item is made of; with an article it may be an apposition: „der Bürgermeister, ein Arzt, und seine Frau“. */
@@ -22,7 +24,7 @@ const kindOf = (shape: string) =>
 /** „Rom, Paris, und Wien“: English has a comma before the last item of a list, German none. */
 export const serialComma = defineRule({
   id: 'serial-comma',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -56,6 +58,14 @@ export const serialComma = defineRule({
       { target: 'Der Bürgermeister, ein Arzt, und seine Frau kamen.' },
       { target: 'Sie besuchte Rom, Paris, und Wien sah sie auch.' },
       { target: 'Das Haus, das er sah, und der Garten gefielen ihr.' },
+      {
+        source: 'General notes Weber, A.B., and Braun, K.',
+        target: 'Allgemeine Hinweise Weber, A.B., und Braun, K.',
+      },
+      {
+        source: 'in the hall of Otto I, Worms, and halls A and B in Trier',
+        target: 'im Saal des Otto I, Worms, und Saal A und B bei Trier',
+      },
       { target: 'Er weiß, dass Paris, die Stadt, und Rom weit sind.' },
       {
         source: 'In Bonn, Germany and elsewhere people met.',
@@ -94,7 +104,7 @@ function listBefore(tokens: Tokens, comma: TargetToken): string | null {
     end = at
   }
   const [middle] = items
-  if (!middle || middle.length === 0) return null
+  if (!middle || middle.every(({ text }) => INITIALS.test(text))) return null
   const after = tokens.slice(comma.index + 2)
   const before = tokens.slice(0, end).filter(({ sentence }) => sentence === comma.sentence)
   const stop = after.findIndex((token) => endsClause(token) || token.sentence !== comma.sentence)
@@ -118,8 +128,8 @@ function firstItem(before: Tokens, middle: Tokens): Tokens {
   const tag = middle.at(-1)?.tag ?? ''
   const last = before.at(-1)
   if (!last || last.tag !== tag) return []
-  // „in Bonn, Deutschland, und“, „der Stadt, Hauptstadt …“: behind a preposition or an article it may be explained.
-  const previous = before.at(-2)
+  // „in Bonn, Deutschland, und“, „am Haus der Anna Weber, Bonn, und“: behind a preposition or an article it may be explained.
+  const previous = before.findLast((token) => token !== last && token.tag !== 'NE')
   return previous && /^(?:APPR|APPRART|ART|PPOSAT|PDAT|PIAT)$/u.test(previous.tag) ? [] : [last]
 }
 

@@ -58,6 +58,8 @@ const isVerbEnd = ({ tag, text }: TargetToken) =>
   /^(?:PTKVZ|V[VAM]PP|V[VAM]INF|VVIZU)$/u.test(tag) ||
   (/^(?:APPR|ART|ADV)$/u.test(tag) && PARTICLE.test(text))
 
+const isAuxiliary = ({ tag }: TargetToken) => /^V[AM]FIN$/u.test(tag)
+
 function placesIn(tokens: readonly TargetToken[]): Place[] {
   return tokens.flatMap((opener): Place[] => {
     if (!OPENERS.has(opener.text)) return []
@@ -155,6 +157,8 @@ const AGAINST = /\b(?:but|though|yet|albeit|although)\b/iu
 
 /** „große aber leere Häuser“, „müde aber froh“: like phrases without a verb behind „aber“. */
 function contrasted({ word, before, after }: Place, source: string): boolean {
+  // „wurde schließlich aber vom Gericht freigesprochen“: the clause goes on to the second part of its verb.
+  if (before.some(isAuxiliary) && !before.some(isVerbEnd) && after.some(isVerbEnd)) return false
   const alike = after.find(({ tag }) => !/^(?:ADV|PTKNEG|ADJD|PIAT)$/u.test(tag))
   if (word.tag === 'ADJA') return alike?.tag === 'ADJA'
   if (after.some(isFinite) || !before.some(isFinite)) return false
