@@ -1,3 +1,4 @@
+import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { matches } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -8,9 +9,17 @@ const AFTER = /(\p{L}{2,})-[  ](\p{L}{2,})/gu
 const ELLIPSIS =
   /^(?:und|oder|bzw|bis|sowie|noch|als|statt|wie|aber|sondern|wenn|ja|respektive|beziehungsweise|nicht|auch|u|o|ober|über|unter|vor|nach)$/iu
 
+/** „US- Open“: the source has both as words of a name, the second of which is no German noun. */
+function isName(source: string, left: string, right: string, { german }: Lexicons): boolean {
+  if (!/^[\p{L}\p{N}]+$/u.test(left)) return false
+  if (german.readings(right).some(({ pos }) => pos === 'noun')) return false
+  const first = /^\p{Lu}+$/u.test(left) ? [...left].map((letter) => `${letter}\\.?`).join('') : left
+  return new RegExp(`(?<!\\p{L})${first} ${right}(?!\\p{L})`, 'u').test(source)
+}
+
 export const hyphenGlued = defineRule({
   id: 'hyphen-glued',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -24,11 +33,20 @@ export const hyphenGlued = defineRule({
       },
       en: { what: 'There is a space too many beside the hyphen', why: 'The compound is written {fix}.' },
     },
+    name: {
+      de: { what: 'In diesem Namen steht ein Bindestrich zu viel', why: 'Der Name ist {fix}.' },
+      en: { what: 'There is a hyphen too many in this name', why: 'The name is {fix}.' },
+    },
   },
   examples: {
     bad: [
       { target: 'Die «Kohl -Regierung» trat zurück.', fix: 'Kohl-Regierung' },
       { target: 'Der «UN- Gesandte» reiste ab.', fix: 'UN-Gesandte' },
+      {
+        source: 'She runs the U.K. Giving fund.',
+        target: 'Sie leitet den Fonds «UK- Giving».',
+        fix: 'UK Giving',
+      },
     ],
     good: [
       { target: 'Vor- und Nachteile, Ein- oder Ausgang, Haupt- statt Nebenrolle.' },
@@ -37,7 +55,7 @@ export const hyphenGlued = defineRule({
       { target: 'Man nutzt Wind-, Wasser- und Sonnenkraft.' },
     ],
   },
-  *check({ source, target }) {
+  *check({ source, target }, { lexicons }) {
     for (const pattern of [BEFORE, AFTER])
       for (const { start, end, text, groups } of matches(target.text, pattern)) {
         const [left = '', right = ''] = groups
@@ -45,7 +63,10 @@ export const hyphenGlued = defineRule({
         const ellipsis =
           pattern === AFTER ? ELLIPSIS.test(right) || !/^\p{Lu}/u.test(right) : ELLIPSIS.test(left)
         if (ellipsis) continue
-        yield { target: [{ start, end }], fixes: [{ at: { start, end }, text: `${left}-${right}` }] }
+        const at = { start, end }
+        if (source && isName(source.text, left, right, lexicons))
+          yield { target: [at], fixes: [{ at, text: `${left} ${right}` }], wording: 'name' }
+        else yield { target: [at], fixes: [{ at, text: `${left}-${right}` }] }
       }
   },
 })

@@ -7,14 +7,24 @@ const GENITIVE = /(?<![\p{L}\d'’])(\p{Lu}[\p{L}-]+) ?['’´`] ?s(?=\s+(["„�
 const VERBS =
   /^(?:Geht|Gibt|Gab|Ging|Hat|Hatte|Ist|War|Wird|Wie|Wenn|Ob|Was|Wer|Wo|Mach|Macht|Nimm|Sag|Wär|Wars|So|Jetzt|Da|Ich|Du|Er|Sie|Wir|Auf|In|Ins|Für|Um|Durch|An|Wissen|Schaff|Schafft|Reicht|Läuft|Steht|Heißt|Kommt)$/u
 
-/** The same two words stand in the source: it is a name that was left whole (St. Mary's Hospital). */
-function isName(source: string | undefined, word: string, next: string): boolean {
-  return source?.replaceAll(/ ?[’'] ?s\b/gu, "'s").includes(`${word}'s ${next}`) === true
+/** Saints name churches, clubs and schools, and keep their apostrophe there. */
+const SAINT = /(?<!\p{L})(?:Sankt|Saint|St\.?)\s$/u
+
+/**
+ * The same two words stand in the source, but for an ending: it is a name that was left whole (St. Mary's Hospital). So is what a saint
+ * is the patron of, whatever became of its second part.
+ */
+function isName(source: string, before: string, word: string, next: string): boolean {
+  const plain = source.replaceAll(/ ?[’'] ?s\b/gu, "'s")
+  if (plain.includes(`${word}'s ${next}`)) return true
+  const [, theirs] = new RegExp(`(?<!\\p{L})${word}'s (\\p{Lu}[\\p{L}-]+)`, 'u').exec(plain) ?? []
+  if (theirs === undefined) return false
+  return SAINT.test(before) || next.replace(/s$/u, '') === theirs.replace(/s$/u, '')
 }
 
 export const apostropheGenitive = defineRule({
   id: 'apostrophe-genitive',
-  version: 2,
+  version: 3,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'target',
@@ -41,6 +51,8 @@ export const apostropheGenitive = defineRule({
     ],
     good: [
       { source: "She works at St. Mary's Hospital.", target: "Sie arbeitet im St. Mary's Hospital." },
+      { source: "She sings at St. Brendan's Church.", target: "Sie singt in der St. Brendan's Kirche." },
+      { source: "He trains at Baxter's Gymnasium.", target: "Er trainiert in den Baxter's Gymnasiums." },
       { source: "He won the Queen's Cup.", target: "Er gewann den Queen 's Cup." },
       { target: "Er aß bei McDonald's zu Mittag." },
       { target: "Geht's noch? Hat's geklappt?" },
@@ -50,7 +62,8 @@ export const apostropheGenitive = defineRule({
   *check({ source, target }) {
     for (const { start, end, groups } of matches(target.text, GENITIVE)) {
       const [word = '', next = ''] = groups
-      if (VERBS.test(word) || APOSTROPHE_NAMES.has(`${word}'s`) || isName(source?.text, word, next)) continue
+      if (VERBS.test(word) || APOSTROPHE_NAMES.has(`${word}'s`)) continue
+      if (source && isName(source.text, target.text.slice(0, start), word, next)) continue
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: /[sßxz]$/u.test(word) ? `${word}’` : `${word}s` }] }
     }
