@@ -1,5 +1,6 @@
 import { matches } from '../find.ts'
 import { MONTH_NAMES } from '../../text/dates.ts'
+import { isLeftInEnglish } from '../left-in-english.ts'
 import { defineRule } from '../rule.ts'
 
 const { de: GERMAN_MONTHS, en: ENGLISH_MONTHS } = MONTH_NAMES
@@ -31,7 +32,7 @@ function sameDay(source: string, day: string): boolean {
 
 export const dateFormat = defineRule({
   id: 'date-format',
-  version: 1,
+  version: 2,
   category: 'locale/date',
   severity: 'minor',
   needs: 'target',
@@ -63,6 +64,10 @@ export const dateFormat = defineRule({
       { source: 'They killed 21 people since March.', target: 'Sie töteten seit März 21 Menschen.' },
       { target: 'Im Jahr 2020 August zu heißen, war nicht leicht.' },
       { source: 'The group September 12 met.', target: 'Die Gruppe „September 12“ tagte.' },
+      {
+        source: 'The Fire of 3 May at the Mill',
+        target: 'The Fire of 3 May at the Mill',
+      },
     ],
   },
   *check({ source, target }) {
@@ -70,6 +75,7 @@ export const dateFormat = defineRule({
       const [month = '', day = '', year = ''] = groups
       if (!isDay(day) || /["„“»]$/u.test(target.text.slice(0, start)) || (month === 'Mai' && day === '68'))
         continue
+      if (isLeftInEnglish(target, { start, end })) continue
       if (!year && source && !sameDay(source.text, day)) continue
       if (!year && /^:\d|^\s\p{Lu}/u.test(target.text.slice(end))) continue
       const at = { start, end }
@@ -77,7 +83,7 @@ export const dateFormat = defineRule({
     }
     for (const { start, end, groups } of matches(target.text, NO_STOP)) {
       const [day = '', month = ''] = groups
-      if (!isDay(day)) continue
+      if (!isDay(day) || isLeftInEnglish(target, { start, end })) continue
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: `${day}. ${german(month)}` }] }
     }

@@ -1,13 +1,17 @@
 import { matches } from '../find.ts'
+import { isLeftInEnglish } from '../left-in-english.ts'
 import { defineRule } from '../rule.ts'
 
 /** "in 2006"; with a noun behind it the number counts something: in 2000 Metern Höhe. */
 const IN_YEAR =
   /(?<!\p{L})([Ii])n[\s ]((?:1[6-9]|20)\d\d)(?![\d.,:%°]|[\s ]?(?:\p{Lu}|km|m\b|%))(?!\p{L}|-)|(?<!\p{L})([Ii])n[\s ]((?:1[6-9]|20)\d\d)(?=[.,:;]?(?:\s+\p{Ll}|$)|[.,;:])/gu
 
+/** „in 1996, 2001 und 2005“: several years. */
+const MORE_YEARS = /^(?:, (?:1[6-9]|20)\d\d)* (?:und|bis|sowie) (?:1[6-9]|20)\d\d(?!\d)/u
+
 export const inYear = defineRule({
   id: 'in-year',
-  version: 1,
+  version: 2,
   category: 'locale/date',
   severity: 'minor',
   needs: 'target',
@@ -29,19 +33,22 @@ export const inYear = defineRule({
     bad: [
       { target: 'Der Krieg endete «in 2006» ohne Sieger.', fix: 'im Jahr 2006' },
       { target: '«In 1998» war das anders.', fix: 'Im Jahr 1998' },
+      { target: 'Sie gewann «in 1981» und 1983.', fix: 'in den Jahren 1981' },
     ],
     good: [
       { target: 'Die Hütte liegt in 2000 Metern Höhe.' },
       { target: 'In 2015er Weinen schmeckt man das.' },
       { target: 'Es endete im Jahr 2006.' },
+      { target: 'A Journey from the Alps to the Sea in 1901.' },
     ],
   },
   *check({ target }) {
     for (const { start, end, text, groups } of matches(target.text, IN_YEAR)) {
       const year = groups[1] || groups[3] || ''
       const at = { start, end }
-      const first = text.startsWith('I') ? 'Im' : 'im'
-      yield { target: [at], fixes: [{ at, text: `${first} Jahr ${year}` }], evidence: { year } }
+      if (isLeftInEnglish(target, at)) continue
+      const words = MORE_YEARS.test(target.text.slice(end)) ? 'n den Jahren' : 'm Jahr'
+      yield { target: [at], fixes: [{ at, text: `${text.slice(0, 1)}${words} ${year}` }], evidence: { year } }
     }
   },
 })
