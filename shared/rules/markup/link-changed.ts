@@ -8,7 +8,7 @@ const ADDRESS =
 /** The account's name with blanks in it, or without its sign: @ bird _ watch. */
 const damaged = (address: string) =>
   new RegExp(
-    `(?<![\\p{L}@_])@?\\s?${address
+    `(?<![\\p{L}@_])(?:@\\s?)?${address
       .replace(/^@/u, '')
       .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
       .replace(/_/gu, '\\s?_?\\s?')}(?![\\p{L}_])`,
@@ -18,7 +18,7 @@ const damaged = (address: string) =>
 /** An address of the source is lost or damaged: nobody can follow it any more. */
 export const linkChanged = defineRule({
   id: 'link-changed',
-  version: 1,
+  version: 2,
   category: 'markup/tag',
   severity: 'major',
   needs: 'pair',
@@ -63,6 +63,11 @@ export const linkChanged = defineRule({
       {
         source: 'Thanks to «@bird_watch» for it.',
         target: 'Danke an «@ bird _ watch» dafür.',
+        fix: '@bird_watch',
+      },
+      {
+        source: 'Thanks to «@bird_watch» for it.',
+        target: 'Danke an «bird_watch» dafür.',
         fix: '@bird_watch',
       },
     ],
