@@ -5,12 +5,13 @@ import type {
   SourceToken,
   TargetToken,
 } from '../../analysis/pair.ts'
-import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { Category, Severity } from '../../review/mqm.ts'
 import { hull } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
-import { fixesFor } from './meanings/fixes.ts'
+import { alreadyRight } from './meanings/already-right.ts'
+import { explain } from './meanings/explain.ts'
+import { offersFor } from './meanings/fixes.ts'
 import { findSource, hasWord, patternTokens } from './meanings/find-source.ts'
 import type { PatternToken } from './meanings/find-source.ts'
 import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
@@ -96,108 +97,6 @@ function explainedElsewhere(
   return links.length > 0 && !links.includes(true)
 }
 
-/** One of the right words stands in the target already, or the words of a hint do. */
-function alreadyRight(meaning: Meaning, { text, tokens }: AnalysedTarget, lexicon: GermanLexicon): boolean {
-  return meaning.right.some((replacement) => {
-    switch (replacement.kind) {
-      case 'first':
-        return false
-      case 'frame':
-        return hasFrame(replacement.text, meaning, tokens, lexicon)
-      case 'phrase': {
-        const { text: words, head } = replacement
-        const apart = head !== undefined && words.endsWith(` ${head}`)
-        const frame = apart ? `${words.slice(0, -head.length)}… ${head}` : words
-        return text.includes(words) || hasFrame(frame, meaning, tokens, lexicon)
-      }
-      default:
-        return (
-          tokens.some(
-            ({ lemma, text: form }) =>
-              lemma === replacement.lemma ||
-              form === replacement.lemma ||
-              (lemma.endsWith(`-${replacement.lemma}`) &&
-                !meaning.wrong.some((pattern) => pattern.text === lemma)),
-          ) ||
-          (replacement.lemma.includes(' ') && text.includes(replacement.lemma))
-        )
-    }
-  })
-}
-
-/** The pieces between the gaps of a hint stand in one sentence, each with its words side by side, in any form. */
-function hasFrame(
-  frame: string,
-  meaning: Meaning,
-  tokens: readonly TargetToken[],
-  lexicon: GermanLexicon,
-): boolean {
-  const pieces = piecesOf(frame, meaning, lexicon)
-  if (pieces === null) return false
-  return tokens.some(
-    (token) =>
-      tokens[token.index - 1]?.sentence !== token.sentence &&
-      pieces.every((piece) =>
-        tokens.some(
-          ({ index, sentence }) =>
-            sentence === token.sentence &&
-            piece.every((forms, offset) => isOneOf(forms, tokens[index + offset])),
-        ),
-      ),
-  )
-}
-
-const isOneOf = (forms: ReadonlySet<string>, token: TargetToken | undefined): boolean =>
-  token !== undefined &&
-  (forms.has(token.text) || forms.has(token.lemma) || token.readings.some(({ lemma }) => forms.has(lemma)))
-
-type Pieces = readonly (readonly ReadonlySet<string>[])[] | null
-const known = new WeakMap<Meaning, Map<string, Pieces>>()
-
-/** The words of a hint by its gaps, each with its lemmas; null where all but small words are among the wrong ones. */
-function piecesOf(frame: string, meaning: Meaning, lexicon: GermanLexicon): Pieces {
-  const own = known.get(meaning) ?? new Map<string, Pieces>()
-  known.set(meaning, own)
-  const hit = own.get(frame)
-  if (hit !== undefined) return hit
-  const lemmasOf = (word: string) =>
-    lexicon.readings(word).flatMap(({ pos, lemma }) => (pos === 'other' || pos === 'name' ? [] : [lemma]))
-  const wrong = new Set(
-    meaning.wrong.flatMap(({ parts }) => parts.flatMap(({ lemma }) => [lemma, ...lemmasOf(lemma)])),
-  )
-  let content = 0
-  const found = frame
-    .split('…')
-    .map((piece) => piece.split(/[\s,]+/u).filter((word) => word !== ''))
-    .filter((words) => words.length > 0)
-    .map((words) =>
-      words.map((word) => {
-        const lemmas = lemmasOf(word)
-        if (lemmas.length > 0 && !SMALL.has(word) && !lemmas.some((lemma) => wrong.has(lemma))) content++
-        return new Set([word, ...lemmas])
-      }),
-    )
-  const result = content > 0 ? found : null
-  own.set(frame, result)
-  return result
-}
-
-/** Words that any sentence may have. */
-const SMALL = new Set([
-  'sein',
-  'haben',
-  'werden',
-  'machen',
-  'lassen',
-  'können',
-  'müssen',
-  'sollen',
-  'ist',
-  'sind',
-  'gehen',
-  'kommen',
-])
-
 function shownAs(replacement: Replacement): string {
   switch (replacement.kind) {
     case 'noun':
@@ -270,16 +169,21 @@ export const knownMistranslation = defineRule({
           if (match.some((each) => taken.has(each)) || isCopiedName(match, target, source)) continue
           if (!meaning.sure && explainedElsewhere(pair, pattern, match, place)) continue
           for (const each of match) taken.add(each)
+          const number = numberIn(source, place)
+          const offers = offersFor(meaning, pattern, match, target, number, lexicons.german)
+          const english = tokens.filter((token) => token.index >= place.first && token.index < place.end)
+          const offered = offers[0]?.replacement
+          const reason = explain({ meaning, pattern, match, target, source, english, offered }, lexicons)
           yield {
             target: spansOf(match, target),
             source: [hull(source.tokens.slice(place.first, place.end))],
-            fixes: fixesFor(meaning, pattern, match, target, numberIn(source, place), lexicons.german),
+            fixes: offers.map(({ fix }) => fix),
             severity: meaning.severity satisfies Severity,
             category: CATEGORY[meaning.kind],
             strength: meaning.sure ? 'sure' : 'usual',
             evidence: {
-              reasonDe: meaning.reason.de,
-              reasonEn: meaning.reason.en,
+              reasonDe: reason.de,
+              reasonEn: reason.en,
               better: meaning.right.map(shownAs).join(', '),
               meaning: meaning.id,
             },

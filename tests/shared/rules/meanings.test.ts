@@ -78,6 +78,36 @@ test('an entry is silent where the words of its hint stand, in any form', () => 
   expect(tools.flagged(source, 'Durch die Mangel gedreht, wie von einer Wringmaschine.')).toEqual([])
 })
 
+describe('a reason', () => {
+  const reasonOf = (source: string, target: string) => flagsOf(source, target)[0]?.evidence['reasonEn']
+
+  it('names the words that stand there, and what the dictionary knows them to mean', () => {
+    expect(reasonOf('He took three wickets.', 'Er nahm drei Dochte.')).toBe(
+      'The term for “wickets” is “Wicket”; “Docht” would be “wick”.',
+    )
+    expect(reasonOf('He took three wickets.', 'Er nahm drei Pforten.')).toBe(
+      'The term for “wickets” is “Wicket”; “Pforte” would be “gate”.',
+    )
+  })
+
+  it('leaves out what only fills a gap of the English', () => {
+    expect(reasonOf('The storm sank a small ferry.', 'Der Sturm sank eine kleine Fähre.')).toBe(
+      'Here “sank a … ferry” means “versenken”, not “sinken”.',
+    )
+  })
+
+  it('names what the first fix puts in', () => {
+    const [flag] = flagsOf(
+      'The court is working on its caseload.',
+      'Das Gericht arbeitet an der Fallbelastung.',
+    )
+    expect(flag?.fixes[0]?.text).toBe('am Arbeitspensum')
+    expect(flag?.evidence['reasonEn']).toBe(
+      'The term for “caseload” is “Arbeitspensum”, not “Fallbelastung”.',
+    )
+  })
+})
+
 describe('the notation', () => {
   it('reads a line into an entry', () => {
     const [entry] = readField(

@@ -171,6 +171,10 @@ function matches(part: SourcePart, token: PatternToken): boolean {
   return part.words.some((word) => isWord(word, token, part.exact))
 }
 
+/** One of the pattern's words, whatever stands around it. */
+export const fitsSome = ({ parts }: SourcePattern, token: PatternToken): boolean =>
+  parts.some((part) => matches(part, token))
+
 const isNumber = ({ pos, text }: PatternToken): boolean => pos === 'NUM' || /^\d/.test(text)
 
 const isParticiple = (token: PatternToken): boolean =>

@@ -15,27 +15,30 @@ import { adjective, adverbial } from './fix/adjective.ts'
 import { phrase, verbal } from './fix/verbal.ts'
 import { withCapital, reads } from './fix/reads.ts'
 
+/** A fix, and what of the entry it puts in. */
+export type Offer = { readonly fix: Fix; readonly replacement: Replacement }
+
 /** Fixes for a place where an entry's wrong words stand, best first. */
-export function fixesFor(
+export function offersFor(
   { right }: Meaning,
   pattern: WrongPattern,
   match: TargetMatch,
   target: AnalysedTarget,
   number: GrammaticalNumber | null,
   lexicon: GermanLexicon,
-): Fix[] {
+): Offer[] {
   const tokens = match.flatMap((index) => target.tokens[index] ?? [])
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return []
   const together = last.index - first.index === tokens.length - 1
   const place: Place = { target, lexicon, tokens, first, last, pattern, number, together }
-  const found: Fix[] = []
+  const found: Offer[] = []
   for (const replacement of right)
-    for (const fix of inPlace(replacement, place)) {
-      const cased = withCapital(fix, place)
-      if (reads(cased, place, endsInVerb(replacement)) && !found.some((other) => other.text === cased.text))
-        found.push(cased)
+    for (const each of inPlace(replacement, place)) {
+      const fix = withCapital(each, place)
+      const isNew = !found.some((other) => other.fix.text === fix.text)
+      if (isNew && reads(fix, place, endsInVerb(replacement))) found.push({ fix, replacement })
     }
   return found
 }

@@ -8,7 +8,6 @@ import type {
   WrongPart,
   WrongPattern,
 } from './schema.ts'
-import { reasonFor } from './reason.ts'
 
 /** A line of a field that is an entry; empty lines and lines that start with `# ` are none. */
 export function linesOf(lines: string): string[] {
@@ -40,7 +39,6 @@ export function readLine(field: MeaningField, line: string): Meaning {
   const { kind, severity, sure } = readClass(kindText, line)
   const [means = '', de, en] = meansText.split(' :: ')
   const meanings = means.trim() === '-' ? [] : list(means)
-  const known = { pattern, wrong: wrongPatterns, right: replacements, kind, means: meanings }
   return {
     id: `${field}.${slug(sourceName(pattern))}.${slug(wrongPatterns[0]?.text ?? '')}`,
     field,
@@ -51,7 +49,7 @@ export function readLine(field: MeaningField, line: string): Meaning {
     severity,
     sure,
     means: meanings,
-    reason: de && en ? { de, en } : reasonFor(known),
+    ...(de && en ? { reason: { de, en } } : {}),
     bad: { source: badSource, target: badTarget },
     ...(goodSource && goodTarget ? { good: { source: goodSource, target: goodTarget } } : {}),
   }

@@ -1,40 +1,24 @@
-import type { Meaning, MeaningKind, Replacement, SourcePattern, WrongPattern } from './schema.ts'
-import { REASON_LIMIT } from './schema.ts'
+import type { Meaning, MeaningKind, Replacement, WrongPattern } from './schema.ts'
 
-type Known = {
-  readonly pattern: SourcePattern
-  readonly wrong: readonly WrongPattern[]
-  readonly right: readonly Replacement[]
-  readonly kind: MeaningKind
+/** The words that a reason speaks of: those of the pair in hand, for an entry has many. */
+export type Words = {
+  readonly english: string
+  readonly wrong: string
+  readonly right: string
+  /** What the wrong German would say in English. */
   readonly means: readonly string[]
 }
 
-type Parts = { english: string; wrong: string; right: string; means: string }
+/** Longest list of meanings: a reason stands on one line of the inspector. */
+const MOST_MEANINGS = 2
 
-/** The reason of an entry that gives none in its own words: says what the German means and what the English means. */
-export function reasonFor({ pattern, wrong, right, kind, means }: Known): Meaning['reason'] {
-  const parts = {
-    english: readableEnglish(pattern),
-    wrong: readableGerman(wrong[0]?.text ?? ''),
-    right: right[0] ? readableRight(right[0]) : '',
-    means: means.slice(0, 2).join(', '),
-  }
-  const make = means.length > 0 ? WITH_MEANS[kind] : WITHOUT_MEANS[kind]
-  const reason = make(parts)
-  const long = reason.de.length > REASON_LIMIT || reason.en.length > REASON_LIMIT
-  return long ? WITHOUT_MEANS[kind](parts) : reason
+/** Says what the German means and what the English means. */
+export function reasonFor(kind: MeaningKind, words: Words): NonNullable<Meaning['reason']> {
+  const make = words.means.length > 0 ? WITH_MEANS[kind] : WITHOUT_MEANS[kind]
+  return make({ ...words, means: words.means.slice(0, MOST_MEANINGS).join(', ') })
 }
 
-/** The pattern as a person would quote it: without classes, alternatives and context. */
-export function readableEnglish(pattern: SourcePattern): string {
-  return pattern.text
-    .split(' ')
-    .map((word) => (word === '*' || word === '_' ? '…' : (word.replace(/^=/, '').split(/[|/?]/)[0] ?? '')))
-    .join(' ')
-    .replaceAll(" '", "'")
-}
-
-const readableGerman = (text: string): string =>
+export const readableGerman = ({ text }: WrongPattern): string =>
   text.replaceAll(' & ', ' … ').replaceAll('=', '').replace(/^\+/, '-').replace(/\+$/, '-')
 
 export const readableRight = (right: Replacement): string =>
@@ -44,7 +28,8 @@ export const readableRight = (right: Replacement): string =>
       ? `${right.lemma}-`
       : right.lemma
 
-type Make = (parts: Parts) => Meaning['reason']
+type Parts = { english: string; wrong: string; right: string; means: string }
+type Make = (parts: Parts) => NonNullable<Meaning['reason']>
 
 const sense: Make = ({ english, wrong, right, means }) => ({
   de: `„${english}“ heißt hier „${right}“; „${wrong}“ wäre „${means}“.`,

@@ -160,7 +160,8 @@ export const entrySchema = v.object({
   sure: v.boolean(),
   /** English for which the wrong German would be right. */
   means: v.array(text),
-  reason: v.object({ de: reason, en: reason }),
+  /** In the entry's own words, where it has any. */
+  reason: v.optional(v.object({ de: reason, en: reason })),
   /** `target` has the wrong words between « and ». */
   bad: example,
   good: v.optional(example),
