@@ -58,12 +58,23 @@ function otherFinite(token: TargetToken, { tokens }: AnalysedTarget, clause: Cla
     )
 }
 
+/** „der das Lied wiederholt,“: the last word behind a relative pronoun or a conjunction, whatever it is taken for. */
+export function endsSubordinate({ tokens }: AnalysedTarget, { index, sentence }: TargetToken): boolean {
+  const next = tokens[index + 1]
+  if (next && next.sentence === sentence && next.kind !== 'punctuation') return false
+  const comma = tokens.findLastIndex((each) => each.index < index && each.tag === '$,')
+  if (tokens[comma]?.sentence !== sentence) return false
+  const opens = [tokens[comma + 1], tokens[comma + 2]].some((each) => /^(?:PREL|KOUS)/u.test(each?.tag ?? ''))
+  return opens && !tokens.slice(comma, index).some(({ tag }) => /^V.FIN$/u.test(tag))
+}
+
 /** What a verb's form is in its clause; null where that cannot be told. */
 export function roleOf(target: AnalysedTarget, token: TargetToken, cells: number): VerbRole | null {
   const may = (role: VerbRole) => (cells & CELLS[role]) !== 0
   const roles = (['finite', 'participle', 'infinitive', 'zu'] as const).filter(may)
   if (roles.length < 2) return roles[0] ?? null
   if (target.tokens[token.index - 1]?.tag === 'PTKZU') return may('infinitive') ? 'infinitive' : null
+  if (may('finite') && endsSubordinate(target, token)) return 'finite'
   const clause = clauseOf(target, token.index)
   const other = otherFinite(token, target, clause)
   if (!other) {
@@ -169,13 +180,24 @@ const EITHER = /^(?:über|um|unter|durch|wieder|wider|hinter|voll)$/u
 const isSeparable = (lemma: string, particle: string, lexicon: GermanLexicon): boolean =>
   !EITHER.test(particle) || (lexicon.conjugate(lemma, VERB.participle)[0] ?? '').startsWith(`${particle}ge`)
 
+/** What may stand before the zu of an infinitive, shortest first. */
+function particlesIn(form: string, lemma: string): string[] {
+  const found: string[] = []
+  for (let zu = form.indexOf('zu', 1); zu > 0; zu = form.indexOf('zu', zu + 1))
+    if (form.slice(0, zu) + form.slice(zu + 2) === lemma) found.push(form.slice(0, zu))
+  return found
+}
+
 /** The particle of a separable verb: ein(zu)führen; '' of others. */
 export function particleOf(lemma: string, lexicon: GermanLexicon): string {
   const listed = lexicon.conjugate(lemma, VERB.zuInfinitive)
-  for (const form of listed)
-    for (let zu = form.indexOf('zu', 1); zu > 0; zu = form.indexOf('zu', zu + 1))
-      if (form.slice(0, zu) + form.slice(zu + 2) === lemma)
-        return isSeparable(lemma, form.slice(0, zu), lexicon) ? form.slice(0, zu) : ''
+  const isVerb = (rest: string) => lexicon.conjugate(rest, VERB.infinitive).length > 0
+  for (const form of listed) {
+    const found = particlesIn(form, lemma)
+    // „hinzuzuziehen“ is no „hin-zuziehen“.
+    const particle = found.findLast((each) => isVerb(lemma.slice(each.length))) ?? found[0]
+    if (particle !== undefined) return isSeparable(lemma, particle, lexicon) ? particle : ''
+  }
   if (listed.length > 0 || lexicon.conjugate(lemma, VERB.infinitive).length > 0) return ''
   return apart(lemma, lexicon)?.particle ?? ''
 }
@@ -222,7 +244,9 @@ export function verbFormFor(
   if (particle === '' || role !== 'finite') return { role, text, particle: '' }
   const clause = clauseOf(target, token.index)
   const end = clause && clauseEnd(target, clause, token.index)
-  const isLast = clause !== undefined && clause.introducer !== null && end?.index === token.index
+  const isLast =
+    (clause !== undefined && clause.introducer !== null && end?.index === token.index) ||
+    endsSubordinate(target, token)
   if (isLast) return { role, text, particle: '' }
   return text.startsWith(particle) ? { role, text: text.slice(particle.length), particle } : null
 }

@@ -13,7 +13,8 @@ import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
 import { cellsAt, mayBeSubject, phraseOf, placeOf } from './noun-place.ts'
 import type { Cell, NounPlace } from './noun-place.ts'
-import { capitalised, casedLike } from '../text/capitals.ts'
+import { hasPlural, isAdjectival, loanPlural, nounForm } from './noun-form.ts'
+import { casedLike } from '../text/capitals.ts'
 
 const ARTICLES: Readonly<Record<'dat' | 'acc', Readonly<Record<Gender, string>>>> = {
   dat: { m: 'dem', f: 'der', n: 'dem' },
@@ -94,81 +95,6 @@ function redeclined(text: string, declension: Declension, wanted: number): strin
   return text.replace(/(?:e[mnrs]?)$/u, '') + (ending ?? '')
 }
 
-const NOMINATIVE_M = agreementMask(['nom'], ['sg'], ['m'])
-const ACCUSATIVE_M = agreementMask(['acc'], ['sg'], ['m'])
-const DATIVE_F = agreementMask(['dat'], ['sg'], ['f'])
-
-/**
- * Geflüchteter, Beamter: nouns that decline like adjectives, whose form in -er is the feminine's dative but no accusative as
- * it is of der and die Leiter, or whose weak form is in use.
- */
-function isAdjectival(lemma: string, lexicon: GermanLexicon): boolean {
-  if (!/\p{Ll}er$/u.test(lemma)) return false
-  const isOwn = (form: string, fits: (agreement: number) => boolean) =>
-    lexicon
-      .readings(form)
-      .some(({ pos, lemma: own, agreement }) => pos === 'noun' && own === lemma && fits(agreement))
-  const weak = lemma.slice(0, -1)
-  return (
-    isOwn(
-      lemma,
-      (agreement) =>
-        (agreement & NOMINATIVE_M) !== 0 && (agreement & DATIVE_F) !== 0 && (agreement & ACCUSATIVE_M) === 0,
-    ) ||
-    (isOwn(weak, () => true) && lexicon.zipf(weak) > 0)
-  )
-}
-
-/** Shortest last part that declines a compound which the lexicon does not know. */
-const SHORTEST_HEAD = 4
-
-/** The form of a noun in one cell; null where nobody knows it. */
-function nounForm(lemma: string, cell: Cell, gender: Gender | null, lexicon: GermanLexicon): string | null {
-  // No feminine and no neuter but das Herz changes in the singular, whatever the lexicon has of der Tor.
-  const isFixed = cell.number === 'sg' && (gender === 'f' || (gender === 'n' && cell.case !== 'gen'))
-  if (isFixed && !/(?:^H|h)erz$/u.test(lemma)) return lemma
-  const wanted = agreementMask([cell.case], [cell.number], gender ? [gender] : undefined)
-  const own = pick(lexicon.inflect(lemma, 'noun', wanted), lemma, cell)
-  // The lexicon takes the Linebacker for a Bäcker.
-  const isGuess = cell.number === 'pl' && /er$/u.test(lemma) && own !== null && lexicon.zipf(own) === 0
-  if (isGuess && !own.startsWith(lemma)) return cell.case === 'dat' ? `${lemma}n` : lemma
-  if (own !== null) return own
-  const hyphen = lemma.lastIndexOf('-')
-  if (hyphen > 0) {
-    const head = nounForm(lemma.slice(hyphen + 1), cell, gender, lexicon)
-    if (head !== null) return lemma.slice(0, hyphen + 1) + head
-  }
-  for (let at = 3; at <= lemma.length - SHORTEST_HEAD && !lemma.includes(' '); at++) {
-    const head = capitalised(lemma.slice(at))
-    if (lexicon.readings(lemma).length > 0 || (gender && !lexicon.genders(head).includes(gender))) continue
-    if (gender === null && !lexicon.readings(head).some(({ pos }) => pos === 'noun')) continue
-    const form = pick(lexicon.inflect(head, 'noun', wanted), head, cell)
-    if (form !== null) return lemma.slice(0, at) + form.charAt(0).toLowerCase() + form.slice(1)
-  }
-  if (gender === null) return cell.case === 'dat' && !/[ns]$/u.test(lemma) ? null : lemma
-  if (cell.number === 'pl') return null
-  if (gender === 'f') return lemma
-  // The weak masculines (Demonstrant, Kollege) have other forms.
-  if (gender === 'm' && /(?:e|ent|ant|ist|at|oge|aph|om)$/u.test(lemma))
-    return cell.case === 'nom' ? lemma : null
-  if (cell.case !== 'gen') return lemma
-  return /[szxß]$/u.test(lemma) ? null : `${lemma}s`
-}
-
-/** Of several forms the one without the old dative -e (im Haus, not im Hause). */
-function pick(
-  forms: readonly string[],
-  lemma: string,
-  { case: grammaticalCase, number }: Cell,
-): string | null {
-  if (number === 'sg' && grammaticalCase !== 'gen') {
-    const [form] = forms
-    const isOld = form === undefined || !form.startsWith(lemma) || /^s?e$/u.test(form.slice(lemma.length))
-    if (forms.includes(lemma) || (forms.length > 0 && isOld)) return lemma
-  }
-  return forms[0] ?? null
-}
-
 function determinerFor(old: TargetToken, oldMask: number, cell: number): string | null {
   const lower = old.text.toLowerCase()
   const now = determiners.filter((each) => each.form === lower && (each.agreement & oldMask) !== 0)
@@ -196,6 +122,8 @@ export type Company = {
   readonly adjectival?: boolean
   /** Part of a compound before a hyphen that stays: Biden- */
   readonly stays?: string
+  /** The English word itself, which keeps its plural: Runs, Wickets. */
+  readonly isLoan?: boolean
   /** Lemma of the article that the new one brings along where there is none. */
   readonly article?: string
 }
@@ -239,8 +167,15 @@ function inCell(
   const isBare =
     place.determiner === null && place.adjectives.every(({ index }) => company.drop.includes(index))
   const adjectival = company.adjectival ?? (gender !== 'f' && gender !== 'n' && isAdjectival(lemma, lexicon))
+  const counted = old.number === 'pl' ? countedForm(lemma, place, target, company) : null
+  const loan = company.isLoan && old.number === 'pl' ? loanPlural(lemma, old, gender, lexicon) : null
+  const plural = counted ?? loan
   const lacksPlural =
-    old.number === 'pl' && !adjectival && gender !== null && !hasPlural(lemma, old, gender, lexicon)
+    old.number === 'pl' &&
+    plural === null &&
+    !adjectival &&
+    gender !== null &&
+    !hasPlural(lemma, old, gender, lexicon)
   if (lacksPlural && !isBare) return null
   const number = gender === null ? 'pl' : lacksPlural ? 'sg' : old.number
   const cell: Cell = { ...old, number }
@@ -268,7 +203,9 @@ function inCell(
     if (text !== each.text) changed.set(each.index, text)
   }
   const added = company.adjectives.map((each) => adjectiveIn(each, declension, wanted, lexicon))
-  const form = adjectival ? redeclined(lemma, declension, wanted) : nounForm(lemma, cell, gender, lexicon)
+  const form = adjectival
+    ? redeclined(lemma, declension, wanted)
+    : (plural ?? nounForm(lemma, cell, gender, lexicon))
   if (form === null || added.includes(null)) return null
   if (changesGender(place, wanted) && relativeFollows(target, company.last ?? place.noun.index)) return null
   const words = [article, ...added, (company.stays ?? '') + form, company.tail ?? '']
@@ -277,14 +214,22 @@ function inCell(
   return written(target, place.noun.index, words, changed, company)
 }
 
-/** From this frequency on (Zipf) a plural would have been seen if there were one. */
-const COMMON = 2.5
+/** hundert Schuss, drei Paar: behind a number these have no plural. */
+const COUNTED = new Set(
+  'Schuss Stück Paar Pfund Dutzend Fuß Zoll Grad Mann Fass Sack Bund Karat Hektar Liter Meter Yard'.split(
+    ' ',
+  ),
+)
 
-/** False of Gewaltenteilung: the lexicon would make a plural, but nobody uses it. */
-function hasPlural(lemma: string, cell: Cell, gender: Gender, lexicon: GermanLexicon): boolean {
-  if (lexicon.zipf(lemma) < COMMON) return true
-  const form = nounForm(lemma, { ...cell, number: 'pl' }, gender, lexicon)
-  return form !== null && (form === lemma || lexicon.zipf(form) > 0)
+function countedForm(
+  lemma: string,
+  { noun }: NounPlace,
+  { tokens }: AnalysedTarget,
+  { stays }: Company,
+): string | null {
+  const before = tokens[noun.index - 1]
+  const isBehindNumber = before?.tag === 'CARD' || before?.kind === 'number'
+  return isBehindNumber && !stays && COUNTED.has(lemma) ? lemma : null
 }
 
 const articleIn = (lemma: string, wanted: number): string | null =>
@@ -293,8 +238,22 @@ const articleIn = (lemma: string, wanted: number): string | null =>
 const changesGender = ({ agreement }: NounPlace, wanted: number) => (agreement & wanted) === 0
 
 /** „die Anlage, die brennt“: the pronoun would have to change as well. */
-const relativeFollows = ({ tokens }: AnalysedTarget, last: number) =>
-  tokens[last + 1]?.tag === '$,' && [2, 3].some((ahead) => /^PREL/u.test(tokens[last + ahead]?.tag ?? ''))
+function relativeFollows({ tokens }: AnalysedTarget, last: number): boolean {
+  const sentence = tokens[last]?.sentence
+  for (const token of tokens.slice(last + 1)) {
+    if (token.sentence !== sentence || /^N[NE]$/u.test(token.tag)) return false
+    if (isRelative(token, tokens)) return true
+  }
+  return false
+}
+
+/** The tagger takes some for articles, though nothing with a noun follows. */
+function isRelative({ tag, text, index }: TargetToken, tokens: readonly TargetToken[]): boolean {
+  if (/^PREL/u.test(tag)) return true
+  const comma = tokens[index - 1]?.tag === 'APPR' ? tokens[index - 2] : tokens[index - 1]
+  const next = tokens[index + 1]?.tag ?? ''
+  return /^(?:der|die|das|dem|den)$/u.test(text) && comma?.tag === '$,' && /^(?:ADJD|PPER|V)/u.test(next)
+}
 
 /** What stands before the new noun and its adjectives, changed where it has to be; null where that cannot be. */
 function opened(

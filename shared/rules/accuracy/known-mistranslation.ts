@@ -145,6 +145,32 @@ export const knownMistranslation = defineRule({
         source: 'Senior «administration officials» briefed reporters.',
         target: 'Hochrangige «Verwaltungsbeamte» informierten Reporter.',
       },
+      {
+        source: 'The team lost five «wickets» before lunch.',
+        target: 'Das Team verlor vor der Pause fünf «Pforten».',
+        fix: 'Wickets',
+      },
+      {
+        source: 'The hunter bought twenty «rounds» for his rifle.',
+        target: 'Der Jäger kaufte zwanzig «Runden» für sein Gewehr.',
+        fix: 'Schuss',
+      },
+      {
+        source: 'The bank «called in the auditors».',
+        target: 'Die Bank «rief» die Prüfer an.',
+        fix: 'zog die Prüfer hinzu',
+      },
+      { source: 'We are «fighting back».', target: 'Wir «kämpfen» uns zurück.', fix: 'wehren uns' },
+      {
+        source: 'A singer «reprising her old role» opened the show.',
+        target: 'Eine Sängerin, die ihre alte Rolle «wiederholt», eröffnete die Show.',
+        fix: 'erneut spielt',
+      },
+      {
+        source: 'They remember the «campaign» of the Roman legions, which lasted for years.',
+        target: 'Sie erinnern sich an die «Kampagne», von der römisch erzählt wird, und an die Legionen.',
+        fix: null,
+      },
     ],
     good: [
       {

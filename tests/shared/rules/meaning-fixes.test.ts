@@ -1,7 +1,7 @@
 /** The one-click fixes of the knowledge pack in real sentences: the first one, or null where there has to be none. */
 import { describe, expect, test } from 'vitest'
 import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
-import { fixesFor } from '../../../shared/rules/accuracy/meanings/fixes.ts'
+import { offersFor } from '../../../shared/rules/accuracy/meanings/fixes.ts'
 import { matchTarget } from '../../../shared/rules/accuracy/meanings/match-target.ts'
 import { readField } from '../../../shared/rules/accuracy/meanings/notation.ts'
 import { analyse, lexicons } from '../analysis/resources.ts'
@@ -13,7 +13,8 @@ function mended(wrong: string, right: string, text: string, number: GrammaticalN
   for (const pattern of meaning?.wrong ?? [])
     for (const match of matchTarget(pattern, target)) {
       if (!meaning) continue
-      const [fix] = fixesFor(meaning, pattern, match, target, number, lexicons.german)
+      const [offer] = offersFor(meaning, pattern, match, target, number, lexicons.german)
+      const fix = offer?.fix
       return fix ? text.slice(0, fix.at.start) + fix.text + text.slice(fix.at.end) : null
     }
   return 'no match'

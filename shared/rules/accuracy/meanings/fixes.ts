@@ -20,7 +20,7 @@ export type Offer = { readonly fix: Fix; readonly replacement: Replacement }
 
 /** Fixes for a place where an entry's wrong words stand, best first. */
 export function offersFor(
-  { right }: Meaning,
+  { source, right }: Meaning,
   pattern: WrongPattern,
   match: TargetMatch,
   target: AnalysedTarget,
@@ -32,7 +32,8 @@ export function offersFor(
   const last = tokens.at(-1)
   if (!first || !last) return []
   const together = last.index - first.index === tokens.length - 1
-  const place: Place = { target, lexicon, tokens, first, last, pattern, number, together }
+  const english = new Set(source.parts.flatMap((part) => (part.kind === 'word' ? part.words : [])))
+  const place: Place = { target, lexicon, tokens, first, last, pattern, english, number, together }
   const found: Offer[] = []
   for (const replacement of right)
     for (const each of inPlace(replacement, place)) {

@@ -68,6 +68,7 @@ export function nominal(wanted: Nominal, place: Place): Fix[] {
     last: last.index,
     number,
     ...(noun.tail === '' ? {} : { tail: noun.tail }),
+    isLoan: place.english.has(noun.lemma.toLowerCase()),
     ...(noun.adjectival === undefined ? {} : { adjectival: noun.adjectival }),
     ...(stays === '' || repeats(stays, noun.lemma) ? {} : { stays }),
     ...(noun.article !== null && !hasDeterminer ? { article: noun.article } : {}),

@@ -15,6 +15,8 @@ export type Place = {
   readonly first: TargetToken
   readonly last: TargetToken
   readonly pattern: WrongPattern
+  /** Words that the entry looks for in the source. */
+  readonly english: ReadonlySet<string>
   /** Of the noun in the source. */
   readonly number: GrammaticalNumber | null
   /** The tokens stand side by side. */

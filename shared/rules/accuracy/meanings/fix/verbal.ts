@@ -6,7 +6,7 @@ import type { AdjectiveEnding } from '../../../../lexicon/adjective-endings.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../../review/flag.ts'
 import { adjectiveForm } from '../../../inflect.ts'
-import { particleOf, replaceVerb, verbFormFor } from '../../../inflect-verb.ts'
+import { endsSubordinate, particleOf, replaceVerb, verbFormFor } from '../../../inflect-verb.ts'
 import { isMisreadVerb } from '../../../noun-place.ts'
 import { isParticiple, isPreposition, parsePhrase } from '../phrase.ts'
 import type { Verbal } from '../phrase.ts'
@@ -109,8 +109,25 @@ function hasSich(target: AnalysedTarget, token: TargetToken): boolean {
   const others = inClause.filter((each) => each.index !== token.index)
   if (others.some(({ lemma, tag }) => lemma === 'lassen' || (tag === 'VVFIN' && token.tag !== 'VVFIN')))
     return false
-  return others.some(({ text, index }) => text === 'sich' && !tokens[index - 1]?.tag.startsWith('APPR'))
+  const ownPronouns = reflexivesIn(tokens.filter(({ sentence }) => sentence === token.sentence))
+  return others.some(
+    ({ text, index }) => ownPronouns.includes(text) && !tokens[index - 1]?.tag.startsWith('APPR'),
+  )
 }
+
+const OF_PERSONS = { ich: ['mich', 'mir'], du: ['dich', 'dir'], wir: ['uns'], ihr: ['euch'] } as const
+
+/** Pronouns that speak of the subject again: sich, and beside wir also uns. */
+function reflexivesIn(sentence: readonly TargetToken[]): readonly string[] {
+  const subjects = sentence.filter(({ tag }) => tag === 'PPER').map(({ text }) => text.toLowerCase())
+  const own = Object.entries(OF_PERSONS).flatMap(([subject, forms]) =>
+    subjects.includes(subject) ? forms : [],
+  )
+  return ['sich', ...own]
+}
+
+const DIRECTION =
+  /^(?:(?:vor|rück|auf|ab|seit|heim)wärts|(?:hin|her|r)(?:ein|aus|auf|unter|über|ab|an|um|vor)|zurück|voran|voraus|weg|fort)$/u
 
 function alone(
   verb: string,
@@ -118,6 +135,9 @@ function alone(
   token: TargetToken,
   { target, lexicon, tokens, first }: Place,
 ): Fix[] {
+  // „vorwärts geschoben“ says already where to; „vorwärts vorangetrieben“ would say it twice.
+  if (DIRECTION.test(target.tokens[token.index - 1]?.text ?? '') && particleOf(verb, lexicon) !== '')
+    return []
   const fixes = replaceVerb(target, token, oldLemma, verb, lexicon)
   if (tokens.length === 1) return fixes
   return fixes.map(({ at, text }) => ({ at: { start: first.start, end: at.end }, text }))
@@ -150,7 +170,8 @@ function withWords(verb: string, before: string, oldLemma: string, token: Target
   const clause = clauseOf(target, token.index)
   if (form.role === 'finite') {
     const next = target.tokens[token.index + 1]
-    if (clause?.introducer == null || (next && next.kind !== 'punctuation')) return []
+    const isLast = clause?.introducer != null || endsSubordinate(target, token)
+    if (!isLast || (next && next.kind !== 'punctuation')) return []
   }
   const [fix] = replaceVerb(target, token, oldLemma, verb, lexicon)
   const zu = target.tokens[token.index - 1]
