@@ -1,3 +1,4 @@
+import type { TargetToken } from '../../../analysis/pair.ts'
 import { defineRule } from '../../rule.ts'
 
 /**
@@ -6,6 +7,15 @@ import { defineRule } from '../../rule.ts'
  */
 const PARTICLES =
   /^(?:entlang|statt|teil|vorbei|vorüber|zurück|hin(?:aus|ein|auf|unter|ab|weg|über|zu|durch|aus)|her(?:aus|ein|auf|unter|ab|an|bei|um|vor|über)|umher|voran|voraus|entgegen|heim|preis|auseinander|bevor|nieder|weg|fort|hervor)$/u
+
+/** „um das Haus herum standen“: the word belongs to the preposition before it, and may stand apart. */
+function closesPhrase({ text, index, sentence }: TargetToken, tokens: readonly TargetToken[]): boolean {
+  if (text !== 'herum') return false
+  const before = tokens.slice(0, index).reverse()
+  const end = before.findIndex((token) => token.sentence !== sentence || token.kind === 'punctuation')
+  const clause = end < 0 ? before : before.slice(0, end)
+  return clause.some((token) => /^(?:um|ums|drum)$/iu.test(token.text) && token.tag.startsWith('APPR'))
+}
 
 /** „als er die Straße entlang ging“: at the end of a clause particle and verb are one word. */
 export const splitVerb = defineRule({
@@ -26,18 +36,20 @@ export const splitVerb = defineRule({
     bad: [
       { target: 'Sie sah ihn, als er die Straße «entlang ging».', fix: 'entlangging' },
       { target: 'Er sagt, dass die Wahl im Mai «statt finden» soll.', fix: 'stattfinden' },
+      { target: 'Er ärgert die Kinder, die im Hof «herum stehen».', fix: 'herumstehen' },
     ],
     good: [
       { target: 'Er ging die Straße entlang. Gehen hilft.' },
       { target: 'Als die Läden wieder öffneten, kamen alle.' },
       { target: 'Er ging hinaus, kaufte Brot und kam zurück.' },
       { target: 'Sie wollen zurück nach Hause.' },
+      { target: 'Er sah die Leute, die um das Zelt herum standen.' },
     ],
   },
   *check({ target }, { lexicons: { german } }) {
     const { tokens } = target
     for (const particle of tokens) {
-      if (!PARTICLES.test(particle.text)) continue
+      if (!PARTICLES.test(particle.text) || closesPhrase(particle, tokens)) continue
       const verb = tokens[particle.index + 1]
       const next = tokens[particle.index + 2]
       if (!verb?.spaced || !/^VV(?:FIN|PP|INF|IZU)$/u.test(verb.tag)) continue
