@@ -1,7 +1,16 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
-import type { Lexicons } from '../../lexicon/lexicon.ts'
+import { VERB } from '../../lexicon/agreement.ts'
+import type { GermanLexicon, Lexicons } from '../../lexicon/lexicon.ts'
 import { defineRule } from '../rule.ts'
 import { capitalised } from '../../text/capitals.ts'
+import {
+  BEFORE_ADJECTIVES,
+  BEFORE_PARTICIPLES,
+  LOST,
+  OF_NOUNS,
+  SECOND_PARTS,
+  TOO_MUCH,
+} from './invented-compound.data.ts'
 
 /** Shorter words are seldom compounds, and split by chance. */
 const LEAST_LETTERS = 9
@@ -22,9 +31,31 @@ function isInvented(token: TargetToken, { german, translations }: Lexicons): boo
   )
 }
 
-/** Second and first parts that make a new adjective of any noun: wasserarm, gebrauchsbedingt, hochsicher. */
-const MAKES_ADJECTIVES =
-  /^(?:hoch|super|ultra|inner|halb)\p{L}|\p{L}(?:arm|reich|frei|los|sicher|dicht|fähig|bereit|weit|artig|förmig|bedingt|basiert|nah|fern|genau|gerecht|konform|abhängig|spezifisch|orientiert|gestützt|freundlich|nationalistisch|kapitalistisch)(?:er|st)?(?:e[nrsm]?)?$/u
+const isAdjective = (form: string, { readings }: GermanLexicon) =>
+  readings(form).some(({ pos }) => pos === 'adjective')
+const isParticiple = (form: string, { readings }: GermanLexicon) =>
+  readings(form).some(
+    ({ pos, verb, lemma }) =>
+      (pos === 'verb' && (verb & VERB.participle) !== 0) || (pos === 'adjective' && /(?:t|en)$/u.test(lemma)),
+  )
+
+/** A new adjective that anybody may make: jupiterähnlich, undekoriert, gegenkulturell. */
+function isMadeByRule(text: string, german: GermanLexicon): boolean {
+  const form = text.toLowerCase()
+  const without = (prefix: RegExp) => {
+    const [found] = prefix.exec(form) ?? []
+    return found === undefined ? '' : form.slice(found.length)
+  }
+  const stem = OF_NOUNS.exec(form)?.[1]
+  return (
+    SECOND_PARTS.test(form) ||
+    /\p{L}end(?:e[nrsm]?)?$/u.test(form) ||
+    isAdjective(without(BEFORE_ADJECTIVES), german) ||
+    isParticiple(without(BEFORE_PARTICIPLES), german) ||
+    (TOO_MUCH.test(form) && isParticiple(form.replace(/^(?:über|unter)/u, ''), german)) ||
+    (stem !== undefined && LOST.some((end) => german.zipf(capitalised(stem + end)) > 0))
+  )
+}
 
 /** What speaks for a slip rather than a new word. */
 function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons): string | null {
@@ -33,8 +64,7 @@ function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons
   const rarest = Math.min(...parts.map((part) => Math.max(german.zipf(part), german.zipf(capitalised(part)))))
   if (rarest < PART_IN_USE) return null
   if (token.tag.startsWith('V')) return 'verb'
-  if (token.tag.startsWith('ADJ'))
-    return MAKES_ADJECTIVES.test(token.text) ? 'adjective-by-rule' : 'adjective'
+  if (token.tag.startsWith('ADJ')) return isMadeByRule(token.text, german) ? null : 'adjective'
   const words = pair.links.toSource[token.index]?.length ?? 0
   if (words === 0) return 'noun-unlinked'
   return parts.length > 2 ? 'noun-long' : words === 1 ? 'noun-one' : 'noun-many'
@@ -43,14 +73,13 @@ function strengthOf(token: TargetToken, pair: AnalysedPair, { german }: Lexicons
 /** A compound put together from the source's words, which German does not have. */
 export const inventedCompound = defineRule({
   id: 'invented-compound',
-  version: 2,
+  version: 3,
   category: 'style/awkward',
   severity: 'minor',
   needs: 'target',
   prior: {
     verb: 0.5,
     adjective: 0.35,
-    'adjective-by-rule': 0.25,
     'noun-unlinked': 0.4,
     'noun-long': 0.35,
     'noun-one': 0.35,
@@ -60,20 +89,29 @@ export const inventedCompound = defineRule({
   wordings: {
     main: {
       de: {
-        what: '„{text}“ gibt es so wohl nicht',
-        why: 'Die Teile sind deutsche Wörter, die Zusammensetzung ist nirgends belegt.',
+        what: '„{text}“ ist kein gebräuchliches Wort',
+        why: 'Die Teile sind deutsche Wörter, die Zusammensetzung steht in keiner der Wortlisten.',
       },
       en: {
-        what: '“{text}” is hardly a word',
-        why: 'Its parts are German words, but the compound is found nowhere.',
+        what: '“{text}” is no common word',
+        why: 'Its parts are German words, but the compound is in none of the word lists.',
       },
     },
   },
   examples: {
-    bad: [{ source: 'The withdrawal boats left.', target: 'Die «Rückzugsboote» fuhren ab.', fix: null }],
+    bad: [
+      { source: 'The withdrawal boats left.', target: 'Die «Rückzugsboote» fuhren ab.', fix: null },
+      { source: 'An east-bound train.', target: 'Ein «ostgebundener» Zug.', fix: null },
+    ],
     good: [
       { source: 'The rocket fire stopped.', target: 'Der Raketenbeschuss endete.' },
       { source: 'The city council met.', target: 'Der Stadtrat tagte.' },
+      { source: 'It is a Mars-like planet.', target: 'Es ist ein marsähnlicher Planet.' },
+      { source: 'They sang unrehearsed.', target: 'Sie sangen ungeprobte Lieder.' },
+      { source: 'The crisis-hit bank closed.', target: 'Die skandalgebeutelte Bank schloss.' },
+      { source: 'It is the best-funded museum.', target: 'Es ist das bestfinanzierte Museum.' },
+      { source: 'Countercultural songs.', target: 'Gegenkulturelle Lieder.' },
+      { source: 'It is hip-high water.', target: 'Das Wasser ist hüfttief.' },
     ],
   },
   *check(pair, { lexicons }) {
