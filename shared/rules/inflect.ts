@@ -207,7 +207,8 @@ function inCell(
     ? redeclined(lemma, declension, wanted)
     : (plural ?? nounForm(lemma, cell, gender, lexicon))
   if (form === null || added.includes(null)) return null
-  if (changesGender(place, wanted) && relativeFollows(target, company.last ?? place.noun.index)) return null
+  if (changesPronoun(place, cell, wanted) && relativeFollows(target, company.last ?? place.noun.index))
+    return null
   const words = [article, ...added, (company.stays ?? '') + form, company.tail ?? '']
     .filter((each) => each !== '')
     .join(' ')
@@ -235,7 +236,9 @@ function countedForm(
 const articleIn = (lemma: string, wanted: number): string | null =>
   determiners.find((each) => each.lemma === lemma && (each.agreement & wanted) !== 0)?.form ?? null
 
-const changesGender = ({ agreement }: NounPlace, wanted: number) => (agreement & wanted) === 0
+/** In the plural all genders have one pronoun. */
+const changesPronoun = ({ agreement }: NounPlace, cell: Cell, wanted: number) =>
+  (agreement & (cell.number === 'pl' ? agreementMask([cell.case], ['pl']) : wanted)) === 0
 
 /** „die Anlage, die brennt“: the pronoun would have to change as well. */
 function relativeFollows({ tokens }: AnalysedTarget, last: number): boolean {

@@ -162,6 +162,11 @@ export const knownMistranslation = defineRule({
       },
       { source: 'We are «fighting back».', target: 'Wir «kämpfen» uns zurück.', fix: 'wehren uns' },
       {
+        source: 'Police «closed in on» the gang.',
+        target: 'Die Polizei «schloss» in auf die Bande.',
+        fix: null,
+      },
+      {
         source: 'A singer «reprising her old role» opened the show.',
         target: 'Eine Sängerin, die ihre alte Rolle «wiederholt», eröffnete die Show.',
         fix: 'erneut spielt',
@@ -170,6 +175,11 @@ export const knownMistranslation = defineRule({
         source: 'They remember the «campaign» of the Roman legions, which lasted for years.',
         target: 'Sie erinnern sich an die «Kampagne», von der römisch erzählt wird, und an die Legionen.',
         fix: null,
+      },
+      {
+        source: 'Few «service members» knew who had given the order.',
+        target: 'Nur «Dienstmitglieder» waren da, die den Befehl kannten.',
+        fix: 'Soldaten',
       },
     ],
     good: [

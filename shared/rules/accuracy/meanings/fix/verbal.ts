@@ -49,6 +49,7 @@ export function phrase(replacement: Extract<Replacement, { kind: 'phrase' }>, pl
 export function verbal({ verb, reflexive, before }: Verbal, place: Place): Fix[] {
   if (!areWhole(place) || place.tokens.some((token) => token.text.includes('-'))) return []
   const { target, tokens, lexicon, pattern } = place
+  if (hasScraps(place)) return []
   const all = tokens.filter((token) => isVerb(token))
   // „gingen vermisst“: the participle is one of the words beside the verb.
   const finites = all.filter(({ tag }) => tag === 'VVFIN')
@@ -74,6 +75,15 @@ export function verbal({ verb, reflexive, before }: Verbal, place: Place): Fix[]
       ? alone(verb, oldLemma, token, place)
       : withWords(verb, before, oldLemma, token, place)
   return together(verb, before, reflexive, oldLemma, token, others, place)
+}
+
+/** „schloss in auf die Bande“: particles of the English verb that no other verb would take along. */
+function hasScraps({ target, last }: Place): boolean {
+  const [one, two] = [target.tokens[last.index + 1], target.tokens[last.index + 2]]
+  return (
+    /^(?:in|auf|an|aus|zu|mit|für)$/u.test(one?.text ?? '') &&
+    /^(?:in|auf|aus|mit|für|von|bei)$/u.test(two?.text ?? '')
+  )
 }
 
 /** „die Oberhand haben“ where the clause has haben already: the words before the verb. */
