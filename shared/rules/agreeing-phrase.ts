@@ -61,7 +61,7 @@ const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
 }
 
 /** Forms that are plurals as well, which the dictionaries list as singulars only. */
-const PLURALS = new Set(['Memoiren', 'Schäfte', 'Blues'])
+export const PLURALS: ReadonlySet<string> = new Set(['Memoiren', 'Schäfte', 'Blues'])
 
 /** Cells of one listed reading, and those that dictionaries leave out: loan plurals, the other cases of a base form. */
 function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexicon): number {

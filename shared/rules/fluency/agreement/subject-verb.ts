@@ -4,7 +4,11 @@ import type { GrammaticalNumber } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { defineRule } from '../../rule.ts'
 import { disagreeing } from './subject/disagreeing.ts'
+import { equates } from './subject/equation.ts'
+import { inOtherNumber } from './subject/other-number.ts'
+import { PLURALS } from '../../agreeing-phrase.ts'
 import { isTime } from '../../measure-nouns.ts'
+import { numberInSource } from '../../source-number.ts'
 import { COLLECTIVE } from './subject/possible.ts'
 import { numberOfVerb, verbCells } from '../../../analysis/verbs.ts'
 
@@ -62,14 +66,39 @@ function leading({ tokens, phrases }: AnalysedTarget, { kind, first, finite }: C
 
 /** What stands behind the verb cannot be its subject: den Baldachin, einem Mann. */
 function objectFollows({ phrases }: AnalysedTarget, verb: TargetToken): boolean {
-  const next = phrases.find(({ first }) => first === verb.index + 1)
+  const next = phrases.find(({ first, preposition }) => first === verb.index + 1 && preposition === null)
   return next !== undefined && next.agreement !== 0 && (next.agreement & agreementMask(['nom'])) === 0
 }
 
 /** „Der Grund dafür waren die Kosten“: the verb goes with what stands behind it. */
-const isEquation = ({ phrases }: AnalysedTarget, verb: TargetToken, shown: GrammaticalNumber): boolean =>
-  /^(?:sein|werden|bleiben|bilden|heißen)$/u.test(verb.lemma) &&
-  phrases.some((each) => each.first > verb.index && each.preposition === null && phraseNumber(each) === shown)
+const isEquation = (
+  target: AnalysedTarget,
+  clause: Clause,
+  verb: TargetToken,
+  shown: GrammaticalNumber,
+): boolean =>
+  equates(target, clause, verb) &&
+  target.phrases.some(
+    (each) => each.first > verb.index && each.preposition === null && phraseNumber(each) === shown,
+  )
+
+/** „Die Räuber erwartet nach dem Urteil eine lange Haft“: further behind the verb stands what goes with it. */
+const subjectFollows = (
+  { phrases, tokens }: AnalysedTarget,
+  { last }: Clause,
+  verb: TargetToken,
+  shown: GrammaticalNumber,
+): boolean =>
+  phrases.some(
+    (each) =>
+      each.first > verb.index &&
+      each.last <= last &&
+      each.preposition === null &&
+      each.determiner !== null &&
+      phraseNumber(each) === shown &&
+      (each.agreement & agreementMask(['gen'])) === 0 &&
+      !isTime(tokens[each.noun]?.text ?? ''),
+  )
 
 /** In English the subject comes first: where both words are linked in this order, the noun is no object set in front. */
 function isSubjectInSource({ source, links }: AnalysedPair, noun: TargetToken, verb: TargetToken): boolean {
@@ -122,7 +151,7 @@ function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLe
 
 export const subjectVerb = defineRule({
   id: 'subject-verb',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -164,6 +193,12 @@ export const subjectVerb = defineRule({
         target: 'Die Furcht vor Fluten, die jedes Jahr kommen, «halten» viele Touristen ab.',
         fix: 'hält',
       },
+      {
+        source: 'This bridge helps the people.',
+        target: '«Diese Brücken hilft» den Leuten.',
+        fix: 'Diese Brücke',
+      },
+      { target: 'Boote, die im Hafen lagen, «wird» im Mai verkauft.', fix: 'werden' },
     ],
     good: [
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
@@ -181,6 +216,27 @@ export const subjectVerb = defineRule({
       {
         source: 'The dog was seen by the children.',
         target: 'Den Hund sahen die Kinder, das Pferd sahen sie nicht.',
+      },
+      { target: 'Die flüchtigen Räuber erwartet im Fall ihrer Rückkehr eine lange Haft.' },
+      { target: 'Im Mai plünderten Alliierte eine Burg.' },
+      { source: 'Working from home is cheaper.', target: 'Arbeiten von zu Hause ist billiger.' },
+      { target: 'Zu den Folgen zählen das Risiko für kleine Tiere sowie Krankheiten.' },
+      { target: 'Dazu gehören der Umgang mit Gift und die Pflege der Wege.' },
+      { target: 'Es heißt, dass der Sturm Anna Kuba im Mai und der Sturm Berta Haiti im Juni trafen.' },
+      { target: 'Zum Beispiel beweist L2xneue Sätze und Formeln.' },
+      {
+        source: 'While most guests reported on the trip, the host read a book.',
+        target:
+          'Obwohl die meisten Gäste mit Anna, der neuen Freundin in Rom, berichten, las der Wirt ein Buch.',
+      },
+      { source: 'Our goal should be the wins.', target: 'Unser Ziel sollten die Siege sein.' },
+      {
+        source: 'Many later teachers fought greed as part of their office.',
+        target: 'Viele später Lehrer bekämpften Gier als Teil ihres Amtes.',
+      },
+      {
+        source: 'In 30 games for Milan Rossi scored 20 goals and won twice.',
+        target: 'In 30 Spielen für Milan Rossi erzielte 20 Tore und gewann zweimal.',
       },
     ],
   },
@@ -228,24 +284,29 @@ export const subjectVerb = defineRule({
       const shown = numberOfVerb(verb)
       // „Viele später Mönche“, „die großen Fünf“: plural, whatever the phrase says.
       const opener = target.tokens[phrase.first]?.text.toLowerCase() ?? ''
-      if (number === 'sg' && (PLURAL_PRONOUNS.has(opener) || NUMBERS.test(noun.text))) continue
+      const isPlural = PLURAL_PRONOUNS.has(opener) || NUMBERS.test(noun.text) || PLURALS.has(noun.text)
+      if (number === 'sg' && isPlural) continue
       if (number === null || shown === null || shown === number || isCoordinated(target, phrase)) continue
       const participle = (verbCells(verb) & VERB.participle) !== 0
       if (participle && /^[.,]?$/u.test(target.tokens[verb.index + 1]?.text ?? '')) continue
       if (noun.index > verb.index || !opensClause(target, clause, phrase)) continue
-      if (isEquation(target, verb, shown)) continue
+      if (isEquation(target, clause, verb, shown)) continue
       if (
         clause.kind === 'main' &&
         !clause.subjectIsSure &&
         !objectFollows(target, verb) &&
-        OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
-        !WHEN.test(target.tokens[verb.index + 1]?.text ?? '') &&
+        (subjectFollows(target, clause, verb, shown) ||
+          (OBJECT_FIRST.has(target.tokens[verb.index + 1]?.tag ?? '') &&
+            !WHEN.test(target.tokens[verb.index + 1]?.text ?? ''))) &&
         !isSubjectInSource(pair, noun, verb)
       )
         continue
       if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue
       flagged.add(verb)
-      yield flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
+      const found = flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
+      // „This rule“ became „Diese Regeln gilt“: the noun has the wrong number.
+      const other = numberInSource(pair, noun) === shown ? inOtherNumber(target, phrase, shown, german) : null
+      yield other ? { ...found, fixes: [other, ...found.fixes] } : found
     }
     for (const { subject, verb, number, strength } of disagreeing(pair))
       if (!flagged.has(verb)) yield flag(verb, verb, subject.text, verb, number, strength)

@@ -4,6 +4,8 @@ import type { AnalysedPair, AnalysedTarget, Clause, TargetToken } from '../../..
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { Possible } from './possible.ts'
 import { isTime } from '../../../measure-nouns.ts'
+import { numberInSource } from '../../../source-number.ts'
+import { equates } from './equation.ts'
 import { possibleSubjects } from './possible.ts'
 import { numberOfVerb, verbCells } from '../../../../analysis/verbs.ts'
 
@@ -83,6 +85,23 @@ const opensList = ({ tokens }: AnalysedTarget, { token }: Possible): boolean => 
   return /^[,:]$/u.test(tokens[at]?.text ?? '')
 }
 
+/** „Arbeiten aus der Ferne“ is an infinitive, unless the source has more than one there. */
+const mayBeInfinitive = (pair: AnalysedPair, { token, first }: Possible): boolean =>
+  first === token.index && (verbCells(token) & VERB.infinitive) !== 0 && numberInSource(pair, token) !== 'pl'
+
+/**
+ * „Im Spiel für den Verein Bond erzielte drei Tore“: the name in front of the verb is in front of it in English, too, where the
+ * subject stands.
+ */
+function isNamedInFront({ target, source, links }: AnalysedPair, verb: TargetToken): boolean {
+  const name = target.tokens[verb.index - 1]
+  const [verbal] = links.toSource[verb.index] ?? []
+  if (name?.tag !== 'NE' || verbal === undefined) return false
+  return (
+    source?.tokens[verbal - 1]?.pos === 'PROPN' && links.toSource[name.index]?.includes(verbal - 1) === true
+  )
+}
+
 /** English says it in the same order, and in the active: so it is the subject, and what would fit stands behind it. */
 function isSubjectInSource(
   { source, links }: AnalysedPair,
@@ -91,9 +110,7 @@ function isSubjectInSource(
   others: readonly Possible[],
 ): boolean {
   const [noun] = links.toSource[subject.index] ?? []
-  // „Der Grund waren die Kosten“: which is which, nobody can say.
-  if (!source || noun === undefined || /^(?:sein|werden|bleiben|heißen|bilden)$/u.test(verb.lemma))
-    return false
+  if (!source || noun === undefined) return false
   return others.every(({ token }) => {
     const [there] = links.toSource[token.index] ?? []
     if (token.index < verb.index || there === undefined || there <= noun) return false
@@ -121,9 +138,14 @@ function joinedPair(
   return isOwn(one) && isOwn(two) ? two.token : null
 }
 
-/** In a main clause the verb is in the first piece, or right behind the clauses that were put in. */
-const isSecond = ({ parts, kind }: Clause, { index }: TargetToken): boolean =>
-  kind !== 'main' || parts.some(([a, b], at) => (at === 0 ? index >= a && index <= b : index === a))
+/**
+ * In a main clause the verb is in the first piece, or right behind the clauses that were put in; in another one it ends a
+ * piece: „Da die Gäste, … schliefen, kam der Wirt“ goes on with the main clause.
+ */
+const isInPlace = ({ tokens }: AnalysedTarget, { parts, kind }: Clause, { index }: TargetToken): boolean =>
+  kind === 'main'
+    ? parts.some(([a, b], at) => (at === 0 ? index >= a && index <= b : index === a))
+    : tokens[index - 1]?.text !== ',' || tokens[index + 1]?.kind === 'punctuation'
 
 /** The finite verb and the pieces of its clause: „…, die ums Leben kamen, sind …“ may have been cut at the wrong verb. */
 function verbOf(
@@ -134,7 +156,7 @@ function verbOf(
   const verb = tokens[clause.finite ?? -1]
   // Behind a dash or in brackets anything may go on.
   if (tokens.slice(clause.first, verb?.index).some(({ text }) => /^[–—():-]$/u.test(text))) return null
-  if (verb && isSecond(clause, verb)) return { verb, own: [clause] }
+  if (verb && isInPlace(target, clause, verb)) return { verb, own: [clause] }
   if (clause.kind !== 'main') return null
   const on = clauses.find(
     ({ kind, finite, first }) => kind === 'main' && finite === first && first > clause.first,
@@ -161,11 +183,18 @@ export function* disagreeing(pair: AnalysedPair): Iterable<Disagreeing> {
       continue
     }
     if (wrong.number !== number) continue
+    if (shown === 'sg' && mayBeInfinitive(pair, wrong)) continue
+    if (wrong.token.index > verb.index && isNamedInFront(pair, verb)) continue
     if (shown === 'pl' && wrong.token.index > verb.index && opensList(target, wrong)) continue
     if (shown === 'pl' ? isJoined(target.tokens, possible) : mayHaveSubjectClause(target, clause)) continue
     const others = possible.filter((each) => each.number !== number)
     if (others.length === 0) yield { subject: wrong.token, verb, number, strength: 'alone' }
-    else if (wrong.token.index < verb.index && isSubjectInSource(pair, wrong.token, verb, others))
+    // „Der Grund waren die Kosten“: which is which, nobody can say.
+    else if (
+      wrong.token.index < verb.index &&
+      !equates(target, clause, verb) &&
+      isSubjectInSource(pair, wrong.token, verb, others)
+    )
       yield { subject: wrong.token, verb, number, strength: 'source' }
   }
 }

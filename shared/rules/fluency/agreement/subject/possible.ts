@@ -1,6 +1,7 @@
 /** Which words of a clause can be its subject, and in which number. */
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
-import { agreementMask } from '../../../../lexicon/agreement.ts'
+import { agreementMask, ANY, features } from '../../../../lexicon/agreement.ts'
+import { contractions, prepositions } from '../../../../lexicon/closed-class.ts'
 import { isTime, UNITS } from '../../../measure-nouns.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 
@@ -27,6 +28,10 @@ const EITHER = /^(?:das|dies|es|sie|was|wer|die|alles|mehr|weniger|genug|viel|we
 /** Goes with either number, or is no subject at all. */
 const isAmount = ({ text, lemma }: TargetToken) => COLLECTIVE.test(text) || isTime(text) || UNITS.test(lemma)
 
+/** „Viele später Mönche“: plural before whatever stands between them and the noun. */
+const SEVERAL =
+  /^(?:viele|einige|mehrere|manche|beide|wenige|alle|etliche|sämtliche|zahlreiche|verschiedene|diverse|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/iu
+
 const isName = ({ readings }: TargetToken) => readings.some(({ pos }) => pos === 'name')
 /** Saurier, Sender: the plural is the same, also where the lexicon has only one of them. */
 const MAY_BE_EITHER = /(?:er|el|en)$/u
@@ -46,7 +51,7 @@ function numberOfPhrase(
     /^\p{Lu}/u.test(tokens[first]?.text ?? '') &&
     tokens[first]?.tag === 'ADJA' &&
     tokens[first - 1]?.sentence === tokens[first]?.sentence
-  if (hasNoun || opens) return null
+  if (hasNoun || opens || SEVERAL.test(tokens[first]?.text ?? '')) return null
   if (determiner === null && (isName(word) || MAY_BE_EITHER.test(word.text))) return null
   const singular = (agreement & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
   const plural = (agreement & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
@@ -83,16 +88,31 @@ function ownTokens(
 /** Words of a noun phrase, and adverbs before it. */
 const NOUN_WORDS = /^(?:N[NE]|ADJ[AD]|ART|CARD|PPOSAT|PDAT|PIAT|PIDAT|ADV|KOKOM|FM)$/u
 
-/** „ohne Strom und fließendes Wasser“, „nach nur 72 Tagen“: a preposition further ahead governs it. */
-function isGoverned(tokens: readonly TargetToken[], first: number): boolean {
+/** Cells of the cases that a preposition governs; all of them for what is none. */
+function casesBehind({ text }: TargetToken): number {
+  const word = text.toLowerCase()
+  const cases = prepositions[word] ?? features(contractions[word]?.agreement ?? ANY).cases
+  return agreementMask(cases)
+}
+
+/**
+ * „ohne Strom und fließendes Wasser“, „nach nur 72 Tagen“: a preposition further ahead governs it.
+ * @param cells what the noun can be; „von Licht und die Luft“ are not joined
+ */
+function isGoverned(tokens: readonly TargetToken[], first: number, cells: number): boolean {
   let at = first - 1
+  // „für Licht in den Häusern sowie Straßen“ adds to the whole that came before.
+  if (tokens[at]?.text === 'sowie') return false
+  const isJoined = tokens[at]?.tag === 'KON'
   // „über 21.000 Menschen“: more than so many.
   if (tokens[first]?.tag === 'CARD' && /^(?:über|unter|gegen|zu|an|um)$/u.test(tokens[at]?.text ?? ''))
     return false
   if (tokens[at]?.tag === 'KON') for (at--; /^N[NE]$/u.test(tokens[at]?.tag ?? '');) at--
   while (/^(?:ADV|CARD|KOKOM|PIAT|PIS|ADJ[AD])$/u.test(tokens[at]?.tag ?? '')) at--
   if (tokens[first - 1]?.tag === 'KON') while (NOUN_WORDS.test(tokens[at]?.tag ?? '')) at--
-  return /^APPR/u.test(tokens[at]?.tag ?? '')
+  const preposition = tokens[at]
+  if (!preposition || !/^APPR/u.test(preposition.tag)) return false
+  return !isJoined || (cells & casesBehind(preposition)) !== 0
 }
 
 const GENITIVE = agreementMask(['gen'])
@@ -101,13 +121,25 @@ const GENITIVE = agreementMask(['gen'])
 const isAttribute = (tokens: readonly TargetToken[], { first, agreement }: NounPhrase) =>
   (agreement & GENITIVE) !== 0 && /^N[NE]$/u.test(tokens[first - 1]?.tag ?? '')
 
+/** Cells that a noun can fill; all of them where the lexicon has none. */
+const cellsOfNoun = ({ readings }: TargetToken): number =>
+  readings.reduce((cells, { pos, agreement }) => (pos === 'noun' ? cells | agreement : cells), 0) || ANY
+
+/** „L2x“: nobody knows what stands there. */
+const isSymbol = ({ text, tag }: TargetToken): boolean =>
+  tag === 'CARD' && /\p{L}/u.test(text) && /\d/u.test(text)
+
+/** „Alliierte landeten“: without an article the plural, though lexicons have the one woman. */
+const isParticiple = ({ text }: TargetToken): boolean => /(?:iert|igt)e$/u.test(text)
+
 /** A noun by itself or behind a number: Polizisten can only be the plural there, „12.000 Zuschauer“ as well. */
 function numberOfBare(
   noun: TargetToken,
   before: TargetToken | undefined,
 ): GrammaticalNumber | null | undefined {
   const { text, known, copied, readings } = noun
-  if (!known || copied || isName(noun) || text.includes('-') || isAmount(noun)) return null
+  if (!known || copied || isName(noun) || text.includes('-') || isAmount(noun) || isParticiple(noun))
+    return null
   // „Strafen“ is hardly ever the infinitive.
   const nouns = readings.filter(({ pos }) => pos === 'noun')
   const others = nouns.filter(({ lemma }) => lemma !== text)
@@ -139,19 +171,22 @@ export function possibleSubjects(
     const phrase = target.phrases.find(({ first }) => first === index)
     if (phrase) {
       until = phrase.last
-      const aside = phrase.preposition !== null || isAttribute(tokens, phrase) || isGoverned(tokens, index)
+      const aside =
+        phrase.preposition !== null ||
+        isAttribute(tokens, phrase) ||
+        isGoverned(tokens, index, phrase.agreement || ANY)
       const number = aside ? undefined : numberOfPhrase(phrase, tokens)
       const noun = tokens[phrase.noun]
       if (number !== undefined && noun) found.push({ token: noun, first: index, number, isPhrase: true })
       continue
     }
     const before = tokens[index - 1]
-    if (/^(?:FM|XY|TRUNC)$/u.test(tag)) return null
+    if (/^(?:FM|XY|TRUNC)$/u.test(tag) || isSymbol(token)) return null
     const next = tokens[index + 1]
     // A year, or a number whose noun follows.
     if (tag === 'CARD' && (/^N[NE]$/u.test(next?.tag ?? '') || /^[12]\d{3}$/u.test(text))) continue
     const first = before?.tag === 'CARD' ? before.index : index
-    if (isGoverned(tokens, first)) continue
+    if (isGoverned(tokens, first, cellsOfNoun(token))) continue
     if (tag === 'NN') {
       const beside = /^N[NE]$/u.test(before?.tag ?? '') || /^N[NE]$/u.test(next?.tag ?? '')
       const number = beside ? null : numberOfBare(token, before)
