@@ -1,18 +1,13 @@
-import type { AnalysedPair, AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
-import { agreementMask, features } from '../../../lexicon/agreement.ts'
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
-import { CELLS, declinedPhrase, fixesFor, governed, phrasesOf } from '../../agreeing-phrase.ts'
+import { governed, phrasesOf } from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
-import { isTime } from '../../measure-nouns.ts'
 import { defineRule } from '../../rule.ts'
 import type { Finding } from '../../rule.ts'
+import { AMBIGUOUS } from './preposition/ambiguous.ts'
+import { governedFixes } from './preposition/fixes.ts'
+import { withoutArticle } from './preposition/without-article.ts'
 
-/** Also conjunctions, particles or words behind their noun, so their case proves nothing. */
-const AMBIGUOUS = new Set(
-  'während seit nach um bis außer statt anstatt ohne ab entlang gegenüber zufolge entsprechend halber per pro binnen samt dank laut trotz zu'.split(
-    ' ',
-  ),
-)
 const PERSONAL: Readonly<Record<string, readonly [accusative: string, dative: string]>> = {
   ich: ['mich', 'mir'],
   mich: ['mich', 'mir'],
@@ -75,91 +70,81 @@ function isPlain(
   )
 }
 
-/** Behind these a noun may be the subject of a clause of its own, unless it is a time: „seit Kinder hier spielen“. */
-const BESIDE_TIME = /^(?:seit|außer|ohne|nach|zu)$/iu
+/** „von zu Hause aus“, „von hier an“: the second word closes the phrase and governs nothing. */
+function closesPhrase({ text, index, sentence }: TargetToken, tokens: readonly TargetToken[]): boolean {
+  if (!/^(?:aus|an|ab|auf)$/u.test(text)) return false
+  const before = tokens.slice(Math.max(0, index - 4), index).filter((token) => token.sentence === sentence)
+  const from = before.findLastIndex((token) => /^vo[nm]$/iu.test(token.text))
+  return (
+    from >= 0 &&
+    before.slice(from + 1).every(({ tag, text: word }) => /^(?:ADV|NN|NE|ART)$/u.test(tag) || word === 'zu')
+  )
+}
 
-/** „mit 20 Meter“ is as good as „mit 20 Metern“. */
-const MEASURE = /(?:[Mm]eter|[Ll]iter|Grad|Prozent|Pfund|Euro|Dollar|Zoll|Fuß|Mann)$/u
+/** „der Slick“ for „the slick“: an English word, and which gender it takes in German is open. */
+const isLoan = ({ source }: AnalysedPair, { text }: TargetToken): boolean =>
+  source?.tokens.some((token) => token.text.toLowerCase() === text.toLowerCase()) === true
 
-/** „mit 38 Rentner“, „gegen heftigem Widerstand“: without an article, noun or adjective show the case. */
-function* withoutArticle({ target }: AnalysedPair, german: GermanLexicon): Iterable<Finding> {
-  const { tokens } = target
-  for (const phrase of target.phrases) {
-    const preposition = tokens[phrase.preposition ?? -1]
-    const noun = tokens[phrase.noun]
-    if (!preposition || phrase.determiner !== null || !noun || !isPlainNoun(noun, tokens[noun.index + 1]))
-      continue
-    const word = preposition.text.toLowerCase()
-    const opensClause =
-      AMBIGUOUS.has(word) && !(BESIDE_TIME.test(word) && (word === 'ohne' || isTime(noun.text)))
-    const cases = governed(preposition)
-    if (cases === null || opensClause || phrase.agreement === 0) continue
-    const before = tokens[noun.index - 1]
-    // „über 20 Arten“ are more than that; „aus Flötist und Bassist“ are left as they are; „durch Erdrutsche“ is a plural few lexicons have.
-    if (
-      /^(?:nahe|plus|minus|fern)$/u.test(word) ||
-      (before?.tag === 'CARD' && /^(?:über|unter|an)$/u.test(word))
-    )
-      continue
-    const isAlone = phrase.adjectives.length === 0 && before?.tag !== 'CARD'
-    if (isAlone && (phrase.agreement & PLURAL) === 0) continue
-    const several = before?.tag === 'CARD' && !/^(?:1|eine?[nmrs]?)$/iu.test(before.text)
-    const agreement = several ? phrase.agreement & PLURAL : phrase.agreement
-    // „seit Jahrzehnte“: the old dative in -e is only in use with an article.
-    const isDative = (cases & agreementMask(['acc'])) === 0
-    const isPlural =
-      isDative && isAlone && isTime(noun.text) && /e$/u.test(noun.text) && noun.lemma !== noun.text
-    if (((agreement & cases) !== 0 && !isPlural) || agreement === 0) continue
-    // Who knows what „ikosaeder“ is.
-    if (phrase.adjectives.some((at) => (tokens[at]?.readings.length ?? 0) === 0)) continue
-    if (several && MEASURE.test(noun.text)) continue
-    const fix = declined(target, phrase, cases & (several || isPlural ? PLURAL : ~0), noun, german)
-    const at = { start: (tokens[phrase.first] ?? noun).start, end: noun.end }
+/** „an der Elbe Gastgeber“: the article belongs to the name, and the noun behind it is another phrase. */
+const holdsName = ({ adjectives }: Phrase): boolean =>
+  adjectives.some(({ text, readings }) => /^\p{Lu}/u.test(text) && readings.length === 0)
+
+/** What may be read in another way than as a preposition with its phrase. */
+const isDoubtful = (
+  preposition: TargetToken,
+  { determiner, noun, nounMask }: Phrase,
+  tokens: readonly TargetToken[],
+): boolean =>
+  (AMBIGUOUS.has(preposition.text.toLowerCase()) && !isPreposition(preposition, tokens)) ||
+  closesPhrase(preposition, tokens) ||
+  nounMask === 0 ||
+  noun.copied ||
+  (preposition.text === 'zu' && /^(?:viel|wenig)/u.test(determiner.text)) ||
+  /^(?:paar|bisschen|wenig|Paar)$/u.test(tokens[determiner.index + 1]?.text ?? '') ||
+  tokens[preposition.index - 1]?.text.toLowerCase() === 'was' ||
+  /^(?:dessen|deren)$/iu.test(determiner.text)
+
+function* withArticle(pair: AnalysedPair, german: GermanLexicon): Iterable<Finding> {
+  const { target } = pair
+  for (const phrase of phrasesOf(target, german)) {
+    const { preposition, determiner, noun, agreement } = phrase
+    const mask = governed(preposition)
+    if (!preposition || mask === null || (agreement & mask) !== 0) continue
+    const form = (phrase.determinerMask & mask) !== 0
+    if (form && (!isPlain(phrase, target.tokens) || isLoan(pair, noun) || holdsName(phrase))) continue
+    if (isDoubtful(preposition, phrase, target.tokens)) continue
+    const shown = phrase.determinerMask
+    const fixes = governedFixes(pair, { ...phrase, first: determiner, shown }, mask, german)
     yield {
-      target: [at],
-      fixes: fix === null ? [] : [{ at, text: fix }],
-      evidence: { preposition: preposition.text, fix: fix ?? '' },
-      strength: 'bare',
-      ...(fix === null ? { wording: 'open' } : {}),
+      target: [{ start: determiner.start, end: noun.end }],
+      fixes,
+      evidence: { preposition: preposition.text },
+      strength: form ? 'form' : 'phrase',
+      ...(fixes.length === 0 ? { wording: 'open' } : {}),
     }
   }
 }
 
-const PLURAL = agreementMask(undefined, ['pl'])
-
-const isPlainNoun = ({ tag, known, copied, readings }: TargetToken, next: TargetToken | undefined) =>
-  tag === 'NN' &&
-  known &&
-  !copied &&
-  readings.length > 0 &&
-  readings.every(({ pos }) => pos === 'noun') &&
-  !(next?.spaced && /^(?:N[NE]|FM|TRUNC|ADJA)$/u.test(next.tag))
-
-/** The phrase in the case that it should have; null where the lexicon cannot say. */
-function declined(
-  target: AnalysedTarget,
-  { adjectives, first, agreement }: NounPhrase,
-  cases: number,
-  noun: TargetToken,
-  german: GermanLexicon,
-): string | null {
-  const { numbers, genders } = features(agreement)
-  const cells = cases & agreementMask(undefined, numbers, genders)
-  const declining = adjectives.flatMap((at) => target.tokens[at] ?? [])
-  const before = target.text.slice(target.tokens[first]?.start, (declining[0] ?? noun).start)
-  for (const cell of CELLS) {
-    if ((cell & cells) === 0) continue
-    const forms = german.inflect(noun.lemma, 'noun', cell)
-    const form = forms.includes(noun.text) ? noun.text : forms[0]
-    if (form !== undefined)
-      return declinedPhrase(target, { determiner: null, adjectives: declining, noun }, cell, before, form)
+/** „von sie“, „für ihm“. */
+function* withPronoun({ target: { tokens } }: AnalysedPair): Iterable<Finding> {
+  for (const pronoun of tokens) {
+    const preposition = tokens[pronoun.index - 1]
+    if (pronoun.tag !== 'PPER' || preposition?.tag !== 'APPR') continue
+    const form = pronounFor(preposition, pronoun)
+    if (form === null) continue
+    const at = { start: pronoun.start, end: pronoun.end }
+    yield {
+      target: [at],
+      fixes: [{ at, text: form }],
+      evidence: { preposition: preposition.text },
+      strength: 'pronoun',
+    }
   }
-  return null
 }
 
 export const prepositionCase = defineRule({
   id: 'preposition-case',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -176,11 +161,11 @@ export const prepositionCase = defineRule({
     open: {
       de: {
         what: 'Nach „{preposition}“ steht ein anderer Fall',
-        why: 'Adjektiv und Substantiv richten sich nach „{preposition}“.',
+        why: 'Die Wörter dahinter richten sich nach „{preposition}“.',
       },
       en: {
         what: '“{preposition}” takes another case',
-        why: 'Adjective and noun follow “{preposition}”.',
+        why: 'The words behind it follow “{preposition}”.',
       },
     },
   },
@@ -195,6 +180,24 @@ export const prepositionCase = defineRule({
       { target: 'Sie kamen mit «40 Helfer» an.', fix: '40 Helfern' },
       { target: 'Er blieb ohne «großem Erfolg» im Amt.', fix: 'großen Erfolg' },
       { target: 'Das kam von «alten Arzt» der Familie.', fix: 'altem Arzt' },
+      { source: 'The moss sits in the cracks.', target: 'Das Moos sitzt in «der Risse».', fix: 'den Rissen' },
+      {
+        source: 'It came to the most thefts here.',
+        target: 'Hier kam es zu «den meisten Diebstähle».',
+        fix: 'den meisten Diebstählen',
+      },
+      {
+        source: 'She worked with new mechanics.',
+        target: 'Sie arbeitete mit «neuen Mechaniker».',
+        fix: 'neuen Mechanikern',
+      },
+      { target: 'Der Fehler steht in «der Vertrag» von gestern.', fix: 'dem Vertrag' },
+      {
+        source: 'It is a scene from Cinderella.',
+        target: 'Das ist eine Szene von «der Aschenputtel».',
+        fix: null,
+      },
+      { target: 'Er saß in «der Mitte Turm».', fix: null },
     ],
     good: [
       { target: 'Um der Stadt zu helfen, kam er mit der Bahn.' },
@@ -205,46 +208,16 @@ export const prepositionCase = defineRule({
       { target: 'Seit Kinder hier spielen, ist es laut, und mit Professor Meier kam mit Mai Leben.' },
       { target: 'Mit fünf Prozent und mit 20 Zentimeter Schnee rechnet man in Stuttgart.' },
       { target: 'Da sind zu viele Fragen, mit der Firmen nicht rechnen.' },
+      { target: 'Das Buch nennt über 30 Arten kleiner Fische, und die Bäume sind bis zu 9 Jahre alt.' },
+      { target: 'Das wird von zu Hause aus ein Vergnügen.' },
+      { source: 'He came from 80 Squadron.', target: 'Er kam von 80 Geschwader.' },
+      { source: 'It was hit by the drone.', target: 'Es wurde von der Drone getroffen.' },
+      { target: 'Zuvor war der Klub an der Anvel Gastgeber des Turniers.' },
     ],
   },
-  *check(pair, { lexicons }) {
-    const { target } = pair
-    yield* withoutArticle(pair, lexicons.german)
-    for (const phrase of phrasesOf(target, lexicons.german)) {
-      const { preposition, determiner, noun, agreement } = phrase
-      const mask = governed(preposition)
-      if (!preposition || mask === null || (agreement & mask) !== 0) continue
-      const form = (phrase.determinerMask & mask) !== 0
-      if (form && !isPlain(phrase, target.tokens)) continue
-      if (
-        (AMBIGUOUS.has(preposition.text.toLowerCase()) && !isPreposition(preposition, target.tokens)) ||
-        phrase.nounMask === 0 ||
-        noun.copied ||
-        (preposition.text === 'zu' && /^(?:viel|wenig)/u.test(determiner.text)) ||
-        /^(?:paar|bisschen|wenig|Paar)$/u.test(target.tokens[determiner.index + 1]?.text ?? '')
-      )
-        continue
-      if (target.tokens[preposition.index - 1]?.text.toLowerCase() === 'was') continue
-      if (determiner.text.toLowerCase() === 'dessen' || determiner.text.toLowerCase() === 'deren') continue
-      yield {
-        target: [{ start: determiner.start, end: noun.end }],
-        fixes: fixesFor(target, phrase, phrase.nounMask & mask),
-        evidence: { preposition: preposition.text },
-        strength: form ? 'form' : 'phrase',
-      }
-    }
-    for (const pronoun of target.tokens) {
-      const preposition = target.tokens[pronoun.index - 1]
-      if (pronoun.tag !== 'PPER' || preposition?.tag !== 'APPR') continue
-      const form = pronounFor(preposition, pronoun)
-      if (form === null) continue
-      const at = { start: pronoun.start, end: pronoun.end }
-      yield {
-        target: [at],
-        fixes: [{ at, text: form }],
-        evidence: { preposition: preposition.text },
-        strength: 'pronoun',
-      }
-    }
+  *check(pair, { lexicons: { german } }) {
+    yield* withoutArticle(pair, german)
+    yield* withArticle(pair, german)
+    yield* withPronoun(pair)
   },
 })
