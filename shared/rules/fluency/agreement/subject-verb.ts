@@ -199,6 +199,14 @@ export const subjectVerb = defineRule({
         fix: 'Diese Brücke',
       },
       { target: 'Boote, die im Hafen lagen, «wird» im Mai verkauft.', fix: 'werden' },
+      { target: 'Mehrere Gäste der Stadt, die im Mai lange feierte, «will» bleiben.', fix: 'wollen' },
+      {
+        source:
+          'Strong protest against the rule, among it a letter and a big march, could scare young parents.',
+        target:
+          'Starker Protest gegen die Regel, darunter ein Brief und ein großer Marsch, «könnten» junge Eltern abschrecken.',
+        fix: 'könnte',
+      },
     ],
     good: [
       { target: 'Die Männer sah niemand, die Frauen sah er.' },

@@ -51,7 +51,8 @@ function numberOfPhrase(
     /^\p{Lu}/u.test(tokens[first]?.text ?? '') &&
     tokens[first]?.tag === 'ADJA' &&
     tokens[first - 1]?.sentence === tokens[first]?.sentence
-  if (hasNoun || opens || SEVERAL.test(tokens[first]?.text ?? '')) return null
+  if (SEVERAL.test(tokens[first]?.text ?? '')) return isAmount(word) ? null : 'pl'
+  if (hasNoun || opens) return null
   if (determiner === null && (isName(word) || MAY_BE_EITHER.test(word.text))) return null
   const singular = (agreement & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
   const plural = (agreement & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
@@ -65,6 +66,22 @@ const isRelative = (tokens: readonly TargetToken[], first: number) =>
   tokens[first - 1]?.text === ',' &&
   /^(?:de[rmns]|die|das|dessen|deren|denen)$/u.test(tokens[first]?.text ?? '')
 
+/** „…, darunter der Chef und ein Gast, haben …“: what is put in between a comma and the one before the verb. */
+function insertionBefore(
+  tokens: readonly TargetToken[],
+  verb: TargetToken,
+): readonly [first: number, last: number] | null {
+  if (tokens[verb.index - 1]?.text !== ',') return null
+  const opener = tokens.findLast(
+    ({ index, sentence, text }) =>
+      index < verb.index &&
+      sentence === verb.sentence &&
+      tokens[index - 1]?.text === ',' &&
+      /^(?:darunter|nämlich|insbesondere|einschließlich|inklusive)$/u.test(text),
+  )
+  return opener ? [opener.index, verb.index - 1] : null
+}
+
 /** What stands in no other clause of the sentence: pieces behind an inserted clause are the clause's own. */
 function ownTokens(
   { tokens, clauses }: AnalysedTarget,
@@ -77,6 +94,8 @@ function ownTokens(
       const holdsVerb = verb.index >= part[0] && verb.index <= part[1]
       if (!own.includes(clause) || (!holdsVerb && isRelative(tokens, part[0]))) aside.push(part)
     }
+  const inserted = insertionBefore(tokens, verb)
+  if (inserted) aside.push(inserted)
   let [from, to] = [verb.index, verb.index]
   while (tokens[from - 1]?.sentence === verb.sentence) from--
   while (tokens[to + 1]?.sentence === verb.sentence) to++
