@@ -64,7 +64,8 @@ export function governedFixes(
 ): readonly Fix[] {
   const { target } = pair
   const { determiner, adjectives, noun, first, nounMask } = phrase
-  if (hasNounBefore(phrase) || (determiner !== null && isName(pair, noun))) return []
+  if (hasNounBefore(phrase) || (determiner !== null && adjectives.length === 0 && isName(pair, noun)))
+    return []
   const { genders } = features(nounMask)
   const at = { start: first.start, end: noun.end }
   const old = target.text.slice(at.start, at.end)
