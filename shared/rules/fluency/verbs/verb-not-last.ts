@@ -27,7 +27,7 @@ function early(words: readonly TargetToken[]): { verb: TargetToken; strength: st
   const verb = words.find(isFinite)
   const last = words.at(-1)
   if (!verb || !last || words.filter(isFinite).length !== 1) return null
-  if (verb.copied && verb.readings.every(({ pos }) => pos !== 'verb')) return null
+  if ((verb.copied || !verb.known) && verb.readings.every(({ pos }) => pos !== 'verb')) return null
   const after = words.slice(words.indexOf(verb) + 1)
   if (words.indexOf(verb) < 1) return null
   const [next] = after
@@ -220,6 +220,8 @@ function related(
   if (/^V.(?:PP|INF)$/u.test(last.tag) || last.tag === 'PTKVZ')
     return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
   // A phrase may be set behind the verb: „die begann im Mai“ is wrong only where nothing else precedes the verb.
+  const isCompleted = /^ADJD/u.test(words[words.indexOf(verb) - 1]?.tag ?? '')
+  if (/^APPR/u.test(after[0]?.tag ?? '') && isCompleted) return null
   if (/^(?:APPR|ADV|CARD)/u.test(after[0]?.tag ?? ''))
     return isEmbedded ? { verb, words, strength: 'behind' } : null
   return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
@@ -227,7 +229,7 @@ function related(
 
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -276,6 +278,8 @@ export const verbNotLast = defineRule({
         target: 'Er sprach mit der Frau, die «führt» den Laden.',
         fix: 'den Laden führt',
       },
+      { target: 'Sie lacht, weil er «trat» der Partei bei.', fix: 'der Partei beitrat' },
+      { target: 'Er weiß, dass ihn der Lärm fast «machte»” taub und sehr müde.', fix: null },
     ],
     good: [
       { target: 'Sie wissen, dass der Damm, der im Mai brach, nie repariert wurde und stehen blieb.' },
@@ -295,6 +299,9 @@ export const verbNotLast = defineRule({
       { target: 'Er sagt, dass viele Hunde krank sein und wiederholte den Ruf nach Hilfe.' },
       { target: 'Als Lehrer kam er weit, und sie tat, als wäre er da, mehr als das Land braucht an Geld.' },
       { target: 'Die meisten, wenn nicht alle kamen zuerst in die Stadt.' },
+      { target: 'Als ein Kenner der Stadt führte er uns durch die Gassen.' },
+      { target: 'Als Chefin der Bahn trat sie dem Verein bei.' },
+      { target: 'Die Leute, die zuständig sind für die Pflege der Wege, fehlen.' },
       { target: 'Sie weiß, ob er, wie er sagt, morgen kommt.' },
     ],
   },
@@ -342,11 +349,24 @@ function subordinate(pair: AnalysedPair, opener: TargetToken): Found | null {
   const words = goesOn ?? clauseAfter(target.tokens, opener)
   const [first] = goesOn ?? []
   if (first && words) return { verb: first, words, strength: 'bracket' }
+  if (words && isRole(opener, words)) return null
   const found = words && (early(words) ?? atOnce(opener, words))
   if (!found) return null
   // „Seit dem Mai sinkt die Zahl“: only where the main clause follows is it a conjunction.
   if (isDoubtful && opener.tag !== 'KOUS' && !isFollowed(target.tokens, words)) return null
   return { ...found, words }
+}
+
+const NOMINATIVE_PRONOUN = /^(?:ich|du|er|sie|es|wir|ihr|man)$/u
+
+/** „Als Chef der Bahn trat sie zurück“: in what role, with the main clause's verb and subject behind it. */
+function isRole({ text }: TargetToken, words: readonly TargetToken[]): boolean {
+  const at = words.findIndex(isFinite)
+  return (
+    /^als$/iu.test(text) &&
+    NOMINATIVE_PRONOUN.test(words[at + 1]?.text ?? '') &&
+    !words.slice(0, at).some((word) => NOMINATIVE_PRONOUN.test(word.text))
+  )
 }
 
 /** „ob kommt der Minister“: the verb straight behind a conjunction that is never anything else. */
@@ -377,5 +397,10 @@ function moved(text: string, verb: TargetToken, words: readonly TargetToken[]): 
   const last = words.at(-1)
   if (!next || !last) return []
   const at = { start: verb.start, end: last.end }
-  return [{ at, text: `${text.slice(verb.end, last.end).trimStart()} ${verb.text}` }]
+  const rest = text.slice(verb.end, last.end)
+  if ((rest.match(/["“”„»«()]/gu) ?? []).length % 2 === 1) return []
+  // „trat der Partei bei“: the particle comes back to its verb.
+  return verb.particle === last.index
+    ? [{ at, text: rest.trimStart() + verb.text }]
+    : [{ at, text: `${rest.trimStart()} ${verb.text}` }]
 }
