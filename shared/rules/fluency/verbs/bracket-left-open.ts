@@ -34,7 +34,7 @@ function isSecondPart(token: TargetToken, opener: TargetToken): boolean {
 /** „hat verpflichtet den Stürmer“: what belongs between the two parts of the verb stands behind them. */
 export const bracketLeftOpen = defineRule({
   id: 'bracket-left-open',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -63,6 +63,7 @@ export const bracketLeftOpen = defineRule({
         target: 'Der Mann hatte «vergraben» den Schatz, der seiner Frau gehörte, in einem Wald.',
         fix: 'den Schatz vergraben',
       },
+      { target: 'Ich will nicht zu «halten» den Ball.', fix: 'den Ball halten' },
     ],
     good: [
       { target: 'Der Verein hat einen Stürmer verpflichtet.' },
@@ -74,6 +75,8 @@ export const bracketLeftOpen = defineRule({
       { target: 'Er hat die Kinder gehen lassen, obwohl das Wetter schlecht war.' },
       { target: 'Dass sie gewonnen hat, freut das Land.' },
       { target: 'Er ist verschwunden letzten Montag.' },
+      { target: 'Der Hof ist gepflastert mit Granit Platten.' },
+      { target: 'Das alte Haus hatte neu gestaltet Fenster.' },
     ],
   },
   *check({ target, kind }) {
@@ -103,16 +106,19 @@ export const bracketLeftOpen = defineRule({
         words.slice(0, words.indexOf(second)).some(({ tag }) => tag === 'KON')
       )
         continue
+      if (mayBeAttribute(tokens, opener, second)) continue
       const adjacent = second.index === opener.index + 1
       const strength = isMisplaced(target, second.index + 1)
         ? adjacent
           ? 'object'
           : 'far'
-        : adjacent && isBehindPhrase(target, behind)
+        : adjacent && opener.lemma !== 'sein' && isBehindPhrase(target, behind)
           ? 'phrase'
           : null
       if (!strength) continue
-      const at = { start: second.start, end: last.end }
+      // „will nicht zu halten den Ball“: the zu goes as well.
+      const before = tokens[second.index - 1]
+      const at = { start: before?.tag === 'PTKZU' ? before.start : second.start, end: last.end }
       const rest = text.slice(second.end, last.end).trimStart()
       yield {
         target: [{ start: second.start, end: second.end }],
@@ -156,6 +162,18 @@ function isBehindPhrase({ phrases }: AnalysedTarget, behind: readonly TargetToke
   if (!phrase || !noun || phrase.determiner === null || TIME.test(noun.text)) return false
   return (phrase.agreement & ACCUSATIVE) !== 0 && (phrase.agreement & GENITIVE) === 0
 }
+
+/** „hatte neu gestaltet Fenster“: a participle with its adverb before a noun lacks its ending rather than its place. */
+const mayBeAttribute = (
+  tokens: readonly TargetToken[],
+  opener: TargetToken,
+  { index, tag }: TargetToken,
+): boolean =>
+  opener.lemma === 'haben' &&
+  tag === 'VVPP' &&
+  index - opener.index > 1 &&
+  tokens[index - 1]?.tag === 'ADJD' &&
+  isBareObject(tokens[index + 1])
 
 /** The verb belongs to a clause that a conjunction or a relative pronoun opens. */
 function isSubordinate(tokens: readonly TargetToken[], verb: TargetToken): boolean {
