@@ -2,6 +2,7 @@ import type { AnalysedPair } from '../../../analysis/pair.ts'
 import type { Bracket, Stretch } from '../../brackets.ts'
 import { bracketsOf, stretchesOf } from '../../brackets.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
+import { agreementMask } from '../../../lexicon/agreement.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -20,6 +21,24 @@ function infinitiveBehind({ target }: AnalysedPair, { words }: Bracket): Stretch
 const SAYING =
   /^(?:erwartet|gesagt|geglaubt|angenommen|vermutet|behauptet|berichtet|gemeldet|gedacht|erzählt|gemunkelt)$/u
 
+const NOMINATIVE = agreementMask(['nom'])
+
+/** Something that can be the subject: „in dem gesagt wird“ and „ihm wird gesagt“ have none, and are good German. */
+const hasSubject = ({ target: { tokens, phrases } }: AnalysedPair, { words }: Bracket): boolean =>
+  words.some(({ tag, text, index, readings }) => {
+    const phrase = phrases.find(({ noun }) => noun === index)
+    if (phrase)
+      return phrase.preposition === null && (phrase.agreement === 0 || (phrase.agreement & NOMINATIVE) !== 0)
+    if (/^APPR/u.test(tokens[index - 1]?.tag ?? '')) return false
+    if (/^N[NE]$/u.test(tag)) return true
+    const cells = readings.reduce((all, { agreement }) => all | agreement, 0)
+    return (
+      /^(?:PPER|PRELS|PDS|PIS)$/u.test(tag) &&
+      !/^(?:ihr|uns|euch)$/iu.test(text) &&
+      (cells & NOMINATIVE) !== 0
+    )
+  })
+
 /** „Er wird erwartet, zu kommen“. „Von ihm wird erwartet, …“ and „es wird erwartet, …“ are good German. */
 function expected(pair: AnalysedPair, bracket: Bracket): Finding | null {
   const { finite, end, words } = bracket
@@ -33,7 +52,7 @@ function expected(pair: AnalysedPair, bracket: Bracket): Finding | null {
     return null
   if (words.some(({ text }) => /^(?:es|von|vom)$/iu.test(text)) || words.some(({ tag }) => tag === 'PAV'))
     return null
-  if (!words.some(({ tag }) => /^(?:N[NE]|PPER|PRELS|PDS|PIS)$/u.test(tag))) return null
+  if (!hasSubject(pair, bracket)) return null
   return infinitiveBehind(pair, bracket)
     ? {
         target: [
@@ -72,7 +91,7 @@ function wanted(pair: AnalysedPair, bracket: Bracket): Finding | null {
 
 export const englishInfinitive = defineRule({
   id: 'english-infinitive',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -119,6 +138,8 @@ export const englishInfinitive = defineRule({
         target: 'Die Stadt will das Geld haben, um eine Schule zu bauen.',
       },
       { target: 'Er will Geld, um zu reisen.' },
+      { target: 'Der Brief, in dem behauptet wird, die Bilder gesehen zu haben, ist alt.' },
+      { target: 'Ihm wurde gesagt, zu warten, und den Gästen wurde gesagt, zu gehen.' },
     ],
   },
   *check(pair) {
