@@ -18,6 +18,10 @@ const withZu = ({ text }: TargetToken, german: GermanLexicon) =>
 const hasOtherZu = (words: readonly TargetToken[], zu: TargetToken) =>
   words.some((word) => word !== zu && (word.text === 'zu' || word.tag === 'VVIZU' || word.tag === 'PTKZU'))
 
+/** „kann zu einen Streit führen“: the infinitive is the modal verb's, and zu a preposition before the wrong case. */
+const takesInfinitive = ({ tag, lemma }: TargetToken) =>
+  tag === 'VMFIN' || (tag === 'VAFIN' && lemma === 'werden')
+
 /** „zu das Gebiet meiden“, „zu nicht reisen“. */
 function tooEarly({ text }: AnalysedTarget, { words }: Stretch, german: GermanLexicon): Finding | null {
   const at = words.findIndex((word) => word.text === 'zu')
@@ -25,6 +29,8 @@ function tooEarly({ text }: AnalysedTarget, { words }: Stretch, german: GermanLe
   const next = words[at + 1]
   if (!zu || !next || words.slice(at).some(isFinite) || hasOtherZu(words, zu)) return null
   const isNot = /^(?:nicht|nie)$/u.test(next.text)
+  const modal = words.slice(0, at).find(takesInfinitive)
+  if (!isNot && modal) return null
   if (!isNot && !(NO_DATIVE.test(next.text) && /^(?:ART|P)/u.test(next.tag))) return null
   const infinitive = isNot ? words[at + 2] : words.at(-1)
   if (!infinitive || infinitive === next || !isOnlyInfinitive(infinitive) || !/^V.INF$/u.test(infinitive.tag))
@@ -33,6 +39,14 @@ function tooEarly({ text }: AnalysedTarget, { words }: Stretch, german: GermanLe
   if (before && !/^(?:N[NE]|ADV|PTKNEG|PRF|PPER|CARD|KOUI|ADJD)$/u.test(before.tag)) return null
   const span = { start: zu.start, end: infinitive.end }
   const between = text.slice(next.start, infinitive.start)
+  if (modal)
+    return {
+      target: [span],
+      fixes: [{ at: span, text: between + infinitive.text }],
+      evidence: { modal: modal.text },
+      strength: 'early',
+      wording: 'modal',
+    }
   return {
     target: [span],
     fixes: [{ at: span, text: between + withZu(infinitive, german) }],
@@ -92,7 +106,7 @@ function wrongForm({ words, mark }: Stretch, german: GermanLexicon): Finding | n
 
 export const misplacedZu = defineRule({
   id: 'misplaced-zu',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -103,6 +117,13 @@ export const misplacedZu = defineRule({
       de: { what: '„zu“ steht an falscher Stelle', why: 'Der Infinitiv mit „zu“ schließt ab: „{fix}“.' },
       en: { what: '“zu” is in the wrong place', why: 'The infinitive with “zu” comes last: “{fix}”.' },
     },
+    modal: {
+      de: {
+        what: '„zu“ gehört hier nicht hin',
+        why: 'Nach „{modal}“ steht der Infinitiv ohne „zu“: „{fix}“.',
+      },
+      en: { what: '“zu” does not belong here', why: 'After “{modal}” the infinitive has no “zu”: “{fix}”.' },
+    },
     form: {
       de: { what: 'Hier heißt es „{fix}“', why: 'Mit „zu“ steht der Infinitiv.' },
       en: { what: 'It is “{fix}” here', why: 'With “zu” it is the infinitive.' },
@@ -112,6 +133,7 @@ export const misplacedZu = defineRule({
     bad: [
       { target: 'Er bat alle, «zu die Tür schließen».', fix: 'die Tür zu schließen' },
       { target: 'Sie riet ihm, «zu nicht gehen».', fix: 'nicht zu gehen' },
+      { target: 'Die Stadt werde die Löhne im Mai «zu nicht zahlen» können.', fix: 'nicht zahlen' },
       { target: 'Es ist gut, im Winter viel «schlafen zu».', fix: 'zu schlafen' },
       { target: 'Er kam, um den Sieg «zu gefeiert».', fix: 'zu feiern' },
       { target: 'Das hilft ihnen, «zu rechnen schneller».', fix: 'schneller zu rechnen' },
@@ -125,6 +147,7 @@ export const misplacedZu = defineRule({
       { target: 'Zwei Bilder, zu sehen im Museum, fehlen.' },
       { target: 'Ab und zu die Tür schließen hilft.' },
       { target: 'Er kam, zu helfen und zu lernen.' },
+      { target: 'Das kann am Ende zu einen neuen Streit führen und wird zu keine Lösung beitragen.' },
     ],
   },
   *check({ target }, { lexicons: { german } }) {
