@@ -26,10 +26,20 @@ function isAgain(first: TargetToken, last: TargetToken, words: readonly TargetTo
   )
 }
 
+/** „hat Freunde in Rom die ihre Kinder gesehen haben“: an article before another one opens a clause whose comma is missing. */
+const hasRelative = (words: readonly TargetToken[]): boolean =>
+  words.some(
+    ({ text, index }, at) =>
+      /^(?:de[rmn]|die|das|denen|dessen|deren)$/u.test(text) &&
+      words[at + 1]?.index === index + 1 &&
+      /^N[NE]$/u.test(words[at - 1]?.tag ?? '') &&
+      /^(?:ART|PPOSAT|PPER|PDAT|PRF)$/u.test(words[at + 1]?.tag ?? ''),
+  )
+
 /** „musste in Rom landen musste“: the finite verb in second place, and once more at the end. */
 export const verbTwice = defineRule({
   id: 'verb-twice',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -54,6 +64,7 @@ export const verbTwice = defineRule({
       { target: 'Was er sagte sagte er laut, und wer kann kann.' },
       { target: 'Er kam und sie kam.' },
       { target: 'Alle, die Geld haben, haben Zeit.' },
+      { target: 'Wir haben Freunde in Rom die ihre Eltern seit Mai nicht gesehen haben.' },
     ],
   },
   *check({ target }) {
@@ -63,7 +74,7 @@ export const verbTwice = defineRule({
       const first = words.find((word) => word !== last && isFinite(word) && isAgain(word, last, words))
       if (!first || last.index - first.index < 2) continue
       const isPrefixed = last.tag === 'VVFIN' && first.text.toLowerCase() !== last.text
-      if (words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag))) continue
+      if (words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag)) || hasRelative(words)) continue
       const before = target.tokens[last.index - 1]
       if (!before) continue
       yield {
