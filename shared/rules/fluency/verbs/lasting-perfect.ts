@@ -5,7 +5,7 @@ import type { Fix } from '../../../review/flag.ts'
 import type { Bracket } from '../../brackets.ts'
 import { bracketsOf } from '../../brackets.ts'
 import { defineRule } from '../../rule.ts'
-import { LASTING } from './perfect.data.ts'
+import { CHANGING, LASTING } from './perfect.data.ts'
 
 /** What did not last, or came again and again, stands in the perfect: „seit Jahren nicht gelebt“, „seit 2010 zweimal“. */
 const NOT_LASTING =
@@ -16,7 +16,10 @@ function lastsInSource({ source, links }: AnalysedPair, { index, lemma }: Target
   const [at] = links.toSource[index] ?? []
   if (at === undefined || !source) return false
   // „has been writing for months“ lasts whatever the verb is.
-  const goesOn = source.tokens[at - 1]?.text === 'been' && /ing$/u.test(source.tokens[at]?.text ?? '')
+  const goesOn =
+    source.tokens[at - 1]?.text === 'been' &&
+    /ing$/u.test(source.tokens[at]?.text ?? '') &&
+    !CHANGING.has(lemma)
   if (!goesOn && !LASTING.has(lemma)) return false
   const before = source.tokens.slice(Math.max(0, at - 3), at)
   const behind = source.tokens.slice(at + 1)
@@ -47,7 +50,7 @@ function fixesOf(
 
 export const lastingPerfect = defineRule({
   id: 'lasting-perfect',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -88,6 +91,10 @@ export const lastingPerfect = defineRule({
       { source: 'He had lived there since 1990.', target: 'Er hatte dort seit 1990 gelebt.' },
       { source: 'He lived there for years.', target: 'Er hat dort jahrelang gelebt.' },
       { source: 'He has built ten houses since 1990.', target: 'Er hat seit 1990 zehn Häuser gebaut.' },
+      {
+        source: 'The town has been expanding its port since 1990.',
+        target: 'Die Stadt hat seit 1990 ihren Hafen ausgebaut.',
+      },
     ],
   },
   *check(pair, { lexicons: { german } }) {

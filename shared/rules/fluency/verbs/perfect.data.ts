@@ -73,3 +73,12 @@ export const ALWAYS_HABEN = list(
 export const LASTING = list(
   'leben wohnen arbeiten existieren bestehen dienen kennen sein amtieren herrschen gelten lehren unterrichten studieren besitzen gehören angehören leiden zusammenarbeiten zusammenleben regieren residieren leiten hoffen warten',
 )
+
+/** Verbs of change: with „seit“ their perfect tells how far it has come by now. Compiled by hand. */
+export const CHANGING = list(
+  'ändern verändern umwandeln verwandeln wandeln entwickeln weiterentwickeln verbessern verschlechtern verschärfen verschlimmern ' +
+    'ausbauen abbauen aufbauen umbauen ausweiten erweitern vergrößern verkleinern verlängern verkürzen vertiefen verstärken verfestigen festigen schwächen abschwächen ' +
+    'erhöhen steigern anheben senken absenken verringern vermindern reduzieren mindern kürzen mehren vermehren verdoppeln verdreifachen vervierfachen verfünffachen verzehnfachen vervielfachen halbieren ' +
+    'beschleunigen verlangsamen intensivieren erleichtern erschweren verteuern verbilligen modernisieren erneuern anpassen angleichen annähern ' +
+    'zulegen zunehmen abnehmen nachlassen aufholen gewinnen verlieren einbüßen verbreiten ausbreiten ausdehnen zuspitzen entspannen stabilisieren normalisieren erholen',
+)
