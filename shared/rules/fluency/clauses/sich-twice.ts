@@ -1,4 +1,6 @@
 import type { TargetToken } from '../../../analysis/pair.ts'
+import { isFinite, numberOfVerb } from '../../../analysis/verbs.ts'
+import type { Fix } from '../../../review/flag.ts'
 import { stretchesOf } from '../../brackets.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -6,9 +8,21 @@ import { defineRule } from '../../rule.ts'
 const isOwn = (before: TargetToken | undefined) =>
   before !== undefined && /^(?:APPR|APPRART|ART|PPOSAT|PDAT|PIAT|APPO|KON)$/u.test(before.tag)
 
+/** „weil sich sich geirrt haben“: the first of the two stands where the subject should. */
+const isForSubject = (words: readonly TargetToken[], first: TargetToken, second: TargetToken): boolean =>
+  second.index === first.index + 1 &&
+  /^(?:KOUS|PWAV)$/u.test(words[words.indexOf(first) - 1]?.tag ?? '') &&
+  !words.some(({ tag, index }) => /^(?:N[NE]|PPER|P[ID]S)$/u.test(tag) && index > second.index)
+
+/** Of several it is „sie“; of one nobody knows whether he, she or it is meant. */
+function inPlaceOf({ start, end }: TargetToken, words: readonly TargetToken[]): Fix[] {
+  const verb = words.find(isFinite)
+  return verb && numberOfVerb(verb) === 'pl' ? [{ at: { start, end }, text: 'sie' }] : []
+}
+
 export const sichTwice = defineRule({
   id: 'sich-twice',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -24,6 +38,7 @@ export const sichTwice = defineRule({
     bad: [
       { target: 'Er konnte sich kaum «sich» an sie erinnern.', fix: '' },
       { target: 'Die Lage hat sich im Mai «sich» verbessert.', fix: '' },
+      { target: 'Sie schwiegen, weil sich «sich» geirrt haben.', fix: 'sie' },
     ],
     good: [
       { target: 'Er hat sich für sich entschieden und sich an die sich ändernde Lage gewöhnt.' },
@@ -52,7 +67,9 @@ export const sichTwice = defineRule({
         continue
       yield {
         target: [{ start: second.start, end: second.end }],
-        fixes: [{ at: { start: before.end, end: second.end }, text: '' }],
+        fixes: isForSubject(words, first, second)
+          ? inPlaceOf(first, words)
+          : [{ at: { start: before.end, end: second.end }, text: '' }],
       }
     }
   },
