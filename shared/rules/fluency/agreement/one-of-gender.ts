@@ -1,5 +1,7 @@
-import type { TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
+import { prepositions } from '../../../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { nounMaskOf } from '../../agreeing-phrase.ts'
 import { feminineOf } from '../../persons.ts'
@@ -46,10 +48,26 @@ function gendersOf(noun: TargetToken, german: GermanLexicon): readonly Gender[] 
   return [...new Set([...features(mask).genders, ...own])]
 }
 
+/** „für eine der Wege“, „Otto nennt es eine der Wege“: behind such a preposition, or a verb that has its subject, stands the accusative. */
+function isObject({ tokens }: AnalysedTarget, { index, sentence }: TargetToken): boolean {
+  const before = tokens.slice(0, index).filter((token) => token.sentence === sentence)
+  const preposition = prepositions[tokens[index - 1]?.text.toLowerCase() ?? '']
+  if (preposition) return preposition.includes('acc')
+  const verb = before.findLast(isFinite)
+  if (!verb || /^(?:sein|werden|bleiben|heißen|gelten)$/u.test(verb.lemma) || verb.tag === 'VMFIN')
+    return false
+  const ahead = tokens[verb.index - 1]
+  const opens = tokens[verb.index - 2]
+  const isSubject =
+    /^(?:NE|PPER)$/u.test(ahead?.tag ?? '') &&
+    (opens === undefined || opens.sentence !== sentence || opens.kind === 'punctuation')
+  return isSubject || /^(?:er|ich|wir|man|sie)$/u.test(tokens[verb.index + 1]?.text ?? '')
+}
+
 /** „keine der beiden Standorte“: the pronoun takes its gender from the noun. */
 export const oneOfGender = defineRule({
   id: 'one-of-gender',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -73,6 +91,8 @@ export const oneOfGender = defineRule({
       { target: 'Das ist «eine» der ältesten Häuser der Stadt.', fix: 'eines' },
       { target: 'Sie tauschten «einen» ihrer besten Ideen ein.', fix: 'eine' },
       { target: 'In «einem» der Fabriken brannte es.', fix: 'einer' },
+      { target: 'Otto nennt es «eine» der schönsten Wege.', fix: 'einen' },
+      { target: 'Das gilt für «eine» der Wege.', fix: 'einen' },
     ],
     good: [
       { target: 'Das ist einer der Gründe und eines der Häuser.' },
@@ -81,7 +101,8 @@ export const oneOfGender = defineRule({
       { target: 'Im Ruhm eines der ältesten Staaten Europas.' },
     ],
   },
-  *check({ target: { tokens } }, { lexicons: { german } }) {
+  *check({ target }, { lexicons: { german } }) {
+    const { tokens } = target
     for (const pronoun of tokens) {
       const [, stem = '', ending = ''] = PRONOUN.exec(pronoun.text) ?? []
       const determiner = tokens[pronoun.index + 1]
@@ -92,10 +113,9 @@ export const oneOfGender = defineRule({
       if (!noun || !genders || !gender) continue
       if (genders.some((each) => FITS[ending.toLowerCase()]?.includes(each))) continue
       const at = { start: pronoun.start, end: pronoun.end }
-      const fixes = (ENDINGS[ending.toLowerCase()]?.[gender] ?? []).map((right) => ({
-        at,
-        text: stem + right,
-      }))
+      const endings = ENDINGS[ending.toLowerCase()]?.[gender] ?? []
+      const likely = isObject(target, pronoun) ? endings.toReversed() : endings
+      const fixes = (ending === 'e' ? likely : endings).map((right) => ({ at, text: stem + right }))
       if (fixes.length === 0) continue
       yield { target: [at], fixes, evidence: { noun: noun.text, determiner: determiner.text } }
     }
