@@ -168,7 +168,10 @@ const isPluralOnly = ({ readings }: TargetToken) =>
 /** „der er half“, „der damals der Wirt lobte“: what follows straight away is the subject. */
 function subjectFollows(relative: Relative, target: AnalysedTarget, { subject }: Clause): boolean {
   if (!hasSubject(relative, target)) return false
-  const first = target.phrases.find(({ noun }) => noun === subject)?.first ?? subject ?? 0
+  const phrase = target.phrases.find(({ noun }) => noun === subject)
+  // „der die beiden Hand in Hand zeigt“: words that do not agree show no case.
+  if (phrase?.agreement === 0) return false
+  const first = phrase?.first ?? subject ?? 0
   return target.tokens.slice(relative.pronoun.index + 1, first).every(({ tag }) => tag === 'ADV')
 }
 
@@ -254,7 +257,7 @@ function forDative(relative: Relative, target: AnalysedTarget, german: GermanLex
 
 export const relativePronoun = defineRule({
   id: 'relative-pronoun',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -313,6 +316,7 @@ export const relativePronoun = defineRule({
       { target: 'Das Kind des Mannes, das gestern kam, schlief.' },
       { target: 'Er fand alles, das er suchte, und das Haus, das er mochte.' },
       { target: 'Sie las die Zeitung, das Kind schlief.' },
+      { target: 'Er schickte einen Brief, der die beiden Seite an Seite zeigt, und ging.' },
     ],
   },
   *check({ target }, { lexicons: { german } }) {
