@@ -87,6 +87,13 @@ function saysThat({ source, links }: AnalysedPair, clause: readonly TargetToken[
   )
 }
 
+/** "cells that could help": in the source the noun has a relative clause, of which the pronoun is the subject. */
+const isRelativeInSource = ({ source, links }: AnalysedPair, { index }: TargetToken): boolean =>
+  (links.toSource[index] ?? []).some((at) => {
+    const [pronoun, verb] = source?.tokens.slice(at + 1).filter(({ text }) => text !== ',') ?? []
+    return /^(?:that|which|who)$/iu.test(pronoun?.text ?? '') && /^(?:VERB|AUX)$/u.test(verb?.pos ?? '')
+  })
+
 /** Words of the sentence up to the comma that a pronoun behind it can take up: those of its own clause, with what it encloses. */
 function clauseBefore(tokens: readonly TargetToken[], comma: TargetToken): TargetToken[] {
   const sentence = tokens.filter(({ index, sentence: own }) => index < comma.index && own === comma.sentence)
@@ -143,7 +150,7 @@ function* conjunctions(pair: AnalysedPair): Iterable<{ das: TargetToken; strengt
     if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER|NN|NE|APPR|CARD)/u.test(before.tag) || isArticle(pair, das))
       continue
     // „Die Furcht, das …“: a noun that is no neuter cannot be meant, but others before it could.
-    if (before.tag === 'NN' && before.readings.length === 0) continue
+    if (before.tag === 'NN' && (before.readings.length === 0 || isRelativeInSource(pair, before))) continue
     const next = tokens[das.index + 1]
     if (!next || isFinite(next) || next.text === ',' || opensInfinitive(tokens, das)) continue
     const clause = clauseBefore(tokens, comma)
@@ -164,7 +171,7 @@ function* conjunctions(pair: AnalysedPair): Iterable<{ das: TargetToken; strengt
 
 export const dassDas = defineRule({
   id: 'dass-das',
-  version: 3,
+  version: 4,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'target',
@@ -195,6 +202,10 @@ export const dassDas = defineRule({
       { target: 'Das Haus, das er morgen kauft, ist alt.' },
       { target: 'Er sagte, das sei gut, und das er nicht.' },
       { target: 'Sie weiß, das Haus ist alt.' },
+      {
+        source: 'It has cells that could help others.',
+        target: 'Es hat Zellen, das andere heilen könnte.',
+      },
       { target: 'Die Spur im Feld, das der Bauer pflügte, war alt.' },
       { target: 'Es geht darum, das alles zu behalten, und sie will ein Kind erziehen, das lange lebt.' },
       { target: 'Er hat ein Buch gelesen, das die Mutter ihm gab.' },
