@@ -1,10 +1,12 @@
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { phrasesOf } from '../../agreeing-phrase.ts'
 import type { Stretch } from '../../brackets.ts'
 import { stretchesOf } from '../../brackets.ts'
 import { inCase } from '../../in-case.ts'
+import { feminineOf } from '../../persons.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { BOTH, ONLY_ACCUSATIVE, ONLY_DATIVE } from './object-case.data.ts'
@@ -28,6 +30,7 @@ function wrongIn(
   const all = barePhrases(phrases, tokens, stretch)
   const bare = isRelative(stretch) ? all.filter(({ determiner }) => determiner !== stretch.words[0]) : all
   if (bare.length === 0 || isRelative(stretch)) return null
+  if (verb.lemma === 'haben' && isAuxiliary(pair, verb)) return null
   const open = openNouns(tokens, phrases, stretch)
   const found = ONLY_DATIVE.has(verb.lemma)
     ? wantsDative(tokens, bare, open, stretch)
@@ -39,9 +42,25 @@ function wrongIn(
   return found && { ...found, verb }
 }
 
+/** „hat den Kindern der Stadt, die am Fluss liegt, ein Buch geschenkt“: the participle comes behind what is put in. */
+function isAuxiliary({ target }: AnalysedPair, { index, sentence }: TargetToken): boolean {
+  return stretchesOf(target).some(({ words, mark }) => {
+    const [first, last] = [words[0], words.at(-1)]
+    if (!first || first.index < index || first.sentence !== sentence || mark?.text !== ',') return false
+    return last?.tag === 'VVPP' && !words.some(isFinite)
+  })
+}
+
+/** Verbs whose dative is a person; for what happened stands „zu“. */
+const TO_PERSONS = /^(?:kondolieren|gratulieren)$/u
+
+/** „kondolierte den Tod“: no dative, but another way to say it. */
+const isOccasion = ({ noun }: Phrase, { lemma }: TargetToken, german: GermanLexicon): boolean =>
+  TO_PERSONS.test(lemma) && feminineOf(noun.lemma, german) === null
+
 export const objectCase = defineRule({
   id: 'object-case',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -84,6 +103,7 @@ export const objectCase = defineRule({
       { target: 'Er gab «den Wirt» das Geld.', fix: 'dem Wirt' },
       { target: 'Er ist «einen guten Arzt».', fix: 'ein guter Arzt' },
       { target: 'Der Verein hilft «kranke Kinder».', fix: 'kranken Kindern' },
+      { target: 'Der Chef kondolierte «den Verlust» der Klinik.', fix: null },
     ],
     good: [
       { target: 'Der Arzt hilft dem Kind, und die Eltern danken dem Arzt.' },
@@ -100,6 +120,9 @@ export const objectCase = defineRule({
       { target: 'Er gab dem Boten das Geld und den Brief, und die Frau gab er der Polizei.' },
       { target: 'Er half als der letzte Mann wie ein Bruder.' },
       { source: 'The council rejected the request.', target: 'Die Reform lehnte der Rat ab.' },
+      { target: 'Nach Worten der Ärzte haben die Spenden der Kirche geholfen.' },
+      { target: 'Die Frau hat den Kindern der Stadt, die am Fluss liegt, ein Buch geschenkt.' },
+      { target: 'Heute besuchten die Gäste den Coachs Otto Maier.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {
@@ -131,7 +154,7 @@ function finding(
   { phrase, to, strength, verb }: Wrong & { verb: TargetToken },
   german: GermanLexicon,
 ): Finding {
-  const fix = inCase(target, phrase, to, german)
+  const fix = isOccasion(phrase, verb, german) ? null : inCase(target, phrase, to, german)
   return {
     target: [{ start: phrase.determiner.start, end: phrase.noun.end }],
     fixes: fix ? [fix] : [],

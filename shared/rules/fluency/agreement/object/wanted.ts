@@ -27,7 +27,9 @@ export function wantsDative(
   if (hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
   const object = bare.find((phrase) => isOnly(phrase, 'acc'))
   if (object && !isJoined(tokens, object)) return { phrase: object, to: 'dat', strength: 'accusative' }
-  const [subject, second, more] = bare.filter((phrase) => can(phrase, 'nom') && !isJoined(tokens, phrase))
+  const [subject, second, more] = bare.filter(
+    (phrase) => can(phrase, 'nom') && !isJoined(tokens, phrase) && !mayBeAttribute(tokens, phrase),
+  )
   const finite = words.find(isFinite)
   const isSure = hasPronoun(tokens, words, NOMINATIVE_PRONOUN)
   if (open.length > 0 || more || !finite || !subject || /^es$/iu.test(words[0]?.text ?? '')) return null
@@ -39,6 +41,10 @@ export function wantsDative(
     : null
 }
 
+/** „den Coachs Otto Maier“: a strange noun with the article of one person. */
+const isTitle = (tokens: Words, { determiner, noun }: Phrase) =>
+  /^den$/iu.test(determiner.text) && /s$/u.test(noun.text) && tokens[noun.index + 1]?.tag === 'NE'
+
 /** A verb with an accusative only, and a dative where that should be. */
 export function wantsAccusative(
   tokens: Words,
@@ -49,8 +55,8 @@ export function wantsAccusative(
   const { words } = stretch
   const object = bare.find((phrase) => isOnly(phrase, 'dat'))
   const next = tokens[(object?.noun.index ?? -2) + 1]
-  if (!object || isJoined(tokens, object) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO')
-    return null
+  if (!object || isTitle(tokens, object)) return null
+  if (isJoined(tokens, object) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO') return null
   if (words.some(({ text, tag }) => /^ADJ/u.test(tag) && GOVERNS_DATIVE.test(text))) return null
   if (hasPronoun(tokens, words, ACCUSATIVE_PRONOUN)) return null
   const finite = words.find(isFinite)
