@@ -1,16 +1,17 @@
 import type { AnalysedPair, AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
+import { numberOfVerb, verbCells } from '../../../analysis/verbs.ts'
 import { agreementMask, FINITE, VERB, verbCell } from '../../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
+import { PLURALS } from '../../agreeing-phrase.ts'
+import { isTime } from '../../measure-nouns.ts'
 import { defineRule } from '../../rule.ts'
+import { numberInSource } from '../../source-number.ts'
+import { besidePronoun } from './subject/beside-pronoun.ts'
 import { disagreeing } from './subject/disagreeing.ts'
 import { equates } from './subject/equation.ts'
 import { inOtherNumber } from './subject/other-number.ts'
-import { PLURALS } from '../../agreeing-phrase.ts'
-import { isTime } from '../../measure-nouns.ts'
-import { numberInSource } from '../../source-number.ts'
 import { COLLECTIVE } from './subject/possible.ts'
-import { numberOfVerb, verbCells } from '../../../analysis/verbs.ts'
 
 const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
 /** Behind the verb of a main clause these may begin the subject, and what came first is an object. */
@@ -108,36 +109,6 @@ function isSubjectInSource({ source, links }: AnalysedPair, noun: TargetToken, v
   const between = source?.tokens.slice(subject + 1, verbal) ?? []
   return between.every(({ kind, pos }) => kind === 'word' && !/^(?:NOUN|PROPN|PRON|AUX|ADP|VERB)$/u.test(pos))
 }
-
-/** „er“ and „man“ are never anything but a singular subject, „wir“ a plural one. */
-const ALWAYS_SUBJECT: Readonly<Record<string, GrammaticalNumber>> = { er: 'sg', man: 'sg', wir: 'pl' }
-
-/** A pronoun that can only be the subject, straight before or behind a verb in the other number. */
-function* besidePronoun(
-  tokens: readonly TargetToken[],
-): Iterable<{ pronoun: TargetToken; verb: TargetToken; number: GrammaticalNumber }> {
-  for (const pronoun of tokens) {
-    const number = ALWAYS_SUBJECT[pronoun.text.toLowerCase()]
-    const before = tokens[pronoun.index - 1]
-    const after = tokens[pronoun.index + 1]
-    if (number === undefined || /^(?:und|oder|als|wie)$/u.test(before?.text ?? '') || after?.text === 'und')
-      continue
-    const verb = opensMain(before, pronoun) && isFinite(after) ? after : isFinite(before) ? before : undefined
-    if (verb === undefined || verb.sentence !== pronoun.sentence) continue
-    const shown = numberOfVerb(verb)
-    // „kommen“ is an infinitive as well, and „dass sie gehen, wir bleiben“ has a clause on either side.
-    const next = verb === before ? after : tokens[verb.index + 1]
-    if (shown === null || shown === number || next?.tag.startsWith('VVFIN') === true || isFinite(next))
-      continue
-    yield { pronoun, verb, number }
-  }
-}
-
-const opensMain = (before: TargetToken | undefined, { sentence }: TargetToken) =>
-  before === undefined ||
-  before.sentence !== sentence ||
-  /^[,„»"]$/u.test(before.text) ||
-  before.tag === 'KOUS'
 
 /** The same verb in the other number. */
 function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLexicon): string | null {

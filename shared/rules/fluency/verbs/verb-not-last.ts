@@ -1,75 +1,17 @@
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
-import { isPunctuation, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { defineRule } from '../../rule.ts'
+import type { Found } from './not-last/early.ts'
+import { clauseAfter, early } from './not-last/early.ts'
+import { relativeOrQuestion } from './not-last/related.ts'
 
 const CONJUNCTIONS = new Set(
   'dass weil obwohl ob wenn nachdem bevor damit falls sodass indem sobald solange während da bis als ehe seitdem'.split(
     ' ',
   ),
 )
-const isEnd = (token: TargetToken) => isPunctuation(token) && !/^["“”„»«‚‘]$/u.test(token.text)
-const SHORT_SUBJECT = 2
-const LONG_REST = 2
-const isVerb = ({ tag }: TargetToken) => /^V/u.test(tag)
-
-/** Words of the clause up to its first punctuation mark; null when another conjunction makes that uncertain. */
-function clauseAfter(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
-  const { words, mark } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isEnd(token))
-  if ((mark && !isEnd(mark)) || words.some(({ tag }) => tag === 'KOUS' || tag === 'KOUI')) return null
-  return words.filter((token) => !isPunctuation(token))
-}
-
-/** Finite verb that stands too early, with how sure that is; null when the clause is in order. */
-function early(words: readonly TargetToken[]): { verb: TargetToken; strength: string } | null {
-  const verb = words.find(isFinite)
-  const last = words.at(-1)
-  if (!verb || !last || words.filter(isFinite).length !== 1) return null
-  if ((verb.copied || !verb.known) && verb.readings.every(({ pos }) => pos !== 'verb')) return null
-  const after = words.slice(words.indexOf(verb) + 1)
-  if (words.indexOf(verb) < 1) return null
-  const [next] = after
-  // „weil er ist krank“, „dass sie hat gewonnen“
-  const isAuxiliary = /^(?:VA|VM)/u.test(verb.tag)
-  if (after.length === 1 && isAuxiliary && next)
-    return /^V.PP$/u.test(next.tag) || (next.tag === 'ADJD' && verb.lemma === 'sein')
-      ? { verb, strength: 'bracket' }
-      : /^V.INF$/u.test(next.tag) && (verb.tag === 'VMFIN' || verb.lemma === 'werden')
-        ? { verb, strength: 'bracket' }
-        : null
-  if (after.length < 2) return null
-  // „dass er hat kommen müssen“ is in order; „dass Leute mussten gehoben werden“ is not.
-  if (after.every(isVerb))
-    return /^VMFIN/u.test(verb.tag) || (isAuxiliary && /^V.PP$/u.test(next?.tag ?? ''))
-      ? { verb, strength: 'bracket' }
-      : null
-  // „… und wiederholte“ goes on with the main clause; „froh sei zu hören“ has an infinitive clause behind it.
-  if (words[words.indexOf(verb) - 1]?.tag === 'KON' || after[0]?.tag === 'PTKZU') return null
-  if (last.tag === 'VVIZU' || after.at(-2)?.tag === 'PTKZU') return null
-  if (
-    after[0]?.tag === 'KON' ||
-    after.some(({ tag }) => tag === 'KOKOM' || tag === 'PRELS' || tag === 'PWAV')
-  )
-    return null
-  if (/^V.(?:INF|PP)$/u.test(last.tag) && !isFinite(last)) return { verb, strength: 'bracket' }
-  if (!after[0]?.tag.startsWith('APPR')) return { verb, strength: 'middle' }
-  // Behind a subject alone it stands where a main clause has it; further on, a phrase may be set behind it.
-  const before = words.slice(0, words.indexOf(verb))
-  // „weil er verärgert war über …“ has its parts together.
-  if (/^(?:ADJD|V)/u.test(before.at(-1)?.tag ?? '')) return null
-  return isSubjectAlone(before) && after.length >= LONG_REST ? { verb, strength: 'early' } : null
-}
-
-/** One or two words, or a noun with what belongs to it: „einige ihrer Charakteristika“, „die Hälfte der Stadt“. */
-function isSubjectAlone(words: readonly TargetToken[]): boolean {
-  if (words.length <= SHORT_SUBJECT) return true
-  const tags = words.map(({ tag }) => tag).join(' ')
-  return /^(?:ART|PPOSAT|PDAT|PIAT|PIDAT|PIS|CARD)(?: CARD)?(?: ADJA)*(?: N[NE])*(?: (?:ART|PPOSAT|PDAT)(?: ADJA)* N[NE])?$/u.test(
-    tags,
-  )
-}
 
 /** The tagger takes „der 2019 …“ for an article. */
 const opensRelative = ({ tag, text }: TargetToken) =>
@@ -127,104 +69,6 @@ function opensDoubtful({ target }: AnalysedPair, opener: TargetToken): boolean {
     return isSubjectAt(target, next.index)
   const isPhrase = target.phrases.some(({ first }) => first === next.index)
   return isPhrase ? isSubjectAt(target, next.index) : opensWithSubject(next)
-}
-
-/** Words that ask, with a main clause before them that says who does not know. */
-const ASKS =
-  /^(?:wann|warum|weshalb|wieso|wie|wo|woher|wohin|inwieweit|inwiefern|womit|wodurch|wofür|woran|worauf|worum)$/u
-
-/** „…, wann werden die Gespräche fortgesetzt.“, „…, warum die Stadt hat gezahlt“ */
-function asked(
-  { tokens }: AnalysedTarget,
-  opener: TargetToken,
-): { verb: TargetToken; words: TargetToken[]; strength: string } | null {
-  if (tokens[opener.index - 1]?.text !== ',') return null
-  const { mark } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isEnd(token))
-  const words = clauseAfter(tokens, opener)
-  const [verb, second] = words ?? []
-  if (!words || !verb || !second || !/^[.,;]$/u.test(mark?.text ?? '')) return null
-  const before = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
-  if (!before.some(isFinite)) return null
-  const isQuestion = tokens.some(({ sentence, text }) => sentence === opener.sentence && text === '?')
-  if (isQuestion || words.filter(isFinite).length !== 1) return null
-  if (/^(?:man|es)$/u.test(second.text)) return null
-  if (!isFinite(verb)) {
-    const found = /^(?:wie|wo)$/u.test(opener.text) ? null : early(words)
-    return found && { ...found, words }
-  }
-  if (!/^(?:ART|PPER|PPOSAT|PDAT|PIAT|PIS|NE|NN|ADJA|PRF)$/u.test(second.tag)) return null
-  return words.some(({ tag }) => /^(?:KO|PREL|PTKZU|VVIZU)/u.test(tag))
-    ? null
-    : { verb, words, strength: 'asked' }
-}
-
-const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
-const RELATIVE = /^(?:de[rmn]|die|das|deren|dessen|denen)$/u
-
-/** „Das Haus, das wurde 1900 gebaut, ist …“, „…, der arbeitet bei der Bahn.“: the verb of a relative clause stands too early. */
-function related(
-  { source, target }: AnalysedPair,
-  opener: TargetToken,
-): { verb: TargetToken; words: TargetToken[]; strength: string } | null {
-  const { tokens } = target
-  const before = tokens[opener.index - 1]
-  const comma = /^APPR/u.test(before?.tag ?? '') ? tokens[opener.index - 2] : before
-  if (comma?.text !== ',' || !/^N/u.test(tokens[comma.index - 1]?.tag ?? '')) return null
-  const words = clauseAfter(tokens, opener)
-  const last = words?.at(-1)
-  if (!words || !last || words.length < 2) return null
-  const verb = words.find(isFinite)
-  const mark = tokens[last.index + 1]
-  const next = tokens[last.index + 2]
-  if (!verb || words.filter(isFinite).length !== 1 || verb === last) return null
-  // „die Helfer sagten, …“, „den Schritt gingen“: an article, if it agrees with the noun behind it.
-  const isArticle = target.phrases.some(
-    ({ determiner, agreement }) => determiner === opener.index && agreement !== 0,
-  )
-  if (isArticle) return null
-  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
-  const main = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
-  const isEmbedded = mark?.text === ',' && next !== undefined && isFinite(next) && !main.some(isFinite)
-  const isBracket = /^V.(?:PP|INF)$/u.test(last.tag) && verb.tag !== 'VVFIN'
-  const isFinal =
-    source !== null && (hasRelative || isBracket) && /^[.,;]$/u.test(mark?.text ?? '') && main.some(isFinite)
-  if (!isEmbedded && !isFinal) return null
-  const after = words.slice(words.indexOf(verb) + 1)
-  if (after.some(({ tag, text }) => /^(?:KO|PREL|PW|PTKZU|VVIZU)/u.test(tag) || text === 'zu')) return null
-  if (
-    after.every(isVerb) &&
-    verb.tag !== 'VMFIN' &&
-    !(after.length === 1 && /^V.(?:PP|INF)$/u.test(last.tag))
-  )
-    return null
-  if (
-    /^(?:haben?|hat|hatte[n]?|hätten?|wird|werden|würden?)$/u.test(verb.text) &&
-    after.length > 1 &&
-    after.every(isVerb)
-  )
-    return null
-  // „die Gäste, die dort wohnen nicht“: the comma behind the clause is missing, and the rest belongs to the main one.
-  if (!isEmbedded && (last.tag === 'PTKNEG' || (verb.tag === 'VVFIN' && /^V.(?:PP|INF)$/u.test(last.tag))))
-    return null
-  if (words[0]?.tag === 'ADJA') return null
-  // „…, die zweite Gruppe und machen ein Zehntel aus“ goes on with the main clause; „der Titel, das wäre ihr dritter“ begins one.
-  if (words[words.indexOf(verb) - 1]?.tag === 'KON') return null
-  if (
-    /^das$/iu.test(opener.text) &&
-    verb === words[0] &&
-    /^(?:sein|werden|bleiben|heißen)$/u.test(verb.lemma)
-  )
-    return null
-  const atOnce = verb === words[0]
-  if (atOnce) return after.length > 1 ? { verb, words, strength: isEmbedded ? 'embedded' : 'relative' } : null
-  if (/^V.(?:PP|INF)$/u.test(last.tag) || last.tag === 'PTKVZ')
-    return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
-  // A phrase may be set behind the verb: „die begann im Mai“ is wrong only where nothing else precedes the verb.
-  const isCompleted = /^ADJD/u.test(words[words.indexOf(verb) - 1]?.tag ?? '')
-  if (/^APPR/u.test(after[0]?.tag ?? '') && isCompleted) return null
-  if (/^(?:APPR|ADV|CARD)/u.test(after[0]?.tag ?? ''))
-    return isEmbedded ? { verb, words, strength: 'behind' } : null
-  return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
 }
 
 export const verbNotLast = defineRule({
@@ -320,13 +164,6 @@ export const verbNotLast = defineRule({
     }
   },
 })
-
-type Found = { readonly verb: TargetToken; readonly words: readonly TargetToken[]; readonly strength: string }
-
-function relativeOrQuestion(pair: AnalysedPair, opener: TargetToken): Found | null {
-  if (RELATIVE.test(opener.text)) return related(pair, opener)
-  return ASKS.test(opener.text) ? asked(pair.target, opener) : null
-}
 
 /** Words that the tagger takes for prepositions and adverbs where they are conjunctions. */
 const DOUBTFUL = /^(?:während|seit|damit)$/iu

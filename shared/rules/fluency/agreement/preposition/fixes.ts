@@ -76,7 +76,8 @@ export function governedFixes(
     const form = isRight ? noun.text : listed[0]
     const opening = determiner === null ? lead : determinerIn(determiner, cell)
     if (form === undefined || opening === null) return []
-    return declinedPhrase(target, { determiner, adjectives, noun }, cell, opening, form) ?? []
+    const text = declinedPhrase(target, { determiner, adjectives, noun }, cell, opening, form)
+    return text === null ? [] : [text]
   }
   const texts = numbersOf(pair, phrase, cases).flatMap((number) =>
     casesOf(phrase, cases).flatMap((each) =>
