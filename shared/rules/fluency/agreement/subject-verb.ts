@@ -120,6 +120,20 @@ function inNumber(verb: TargetToken, number: GrammaticalNumber, german: GermanLe
   return form === undefined || /\s/u.test(form) ? null : form
 }
 
+/**
+ * „This bridge“ became „Diese Brücken hilft“: the noun has the wrong number. So it has in „Neue Studie zeigen“, since one of
+ * them would want an article.
+ */
+function isNounWrong(
+  pair: AnalysedPair,
+  { noun, determiner }: NounPhrase,
+  shown: GrammaticalNumber,
+): boolean {
+  const token = pair.target.tokens[noun]
+  const there = token ? numberInSource(pair, token) : null
+  return there === shown || (there === null && determiner === null && shown === 'pl')
+}
+
 export const subjectVerb = defineRule({
   id: 'subject-verb',
   version: 4,
@@ -169,6 +183,7 @@ export const subjectVerb = defineRule({
         target: '«Diese Brücken hilft» den Leuten.',
         fix: 'Diese Brücke',
       },
+      { target: '«Neue Studie zeigen» den Nutzen.', fix: 'Neue Studien' },
       { target: 'Boote, die im Hafen lagen, «wird» im Mai verkauft.', fix: 'werden' },
       { target: 'Mehrere Gäste der Stadt, die im Mai lange feierte, «will» bleiben.', fix: 'wollen' },
       {
@@ -283,8 +298,7 @@ export const subjectVerb = defineRule({
       if (target.tokens.slice(noun.index, verb.index).some(({ kind }) => kind === 'punctuation')) continue
       flagged.add(verb)
       const found = flag(target.tokens[phrase.first] ?? noun, verb, noun.text, verb, number, 'phrase')
-      // „This rule“ became „Diese Regeln gilt“: the noun has the wrong number.
-      const other = numberInSource(pair, noun) === shown ? inOtherNumber(target, phrase, shown, german) : null
+      const other = isNounWrong(pair, phrase, shown) ? inOtherNumber(target, phrase, shown, german) : null
       yield other ? { ...found, fixes: [other, ...found.fixes] } : found
     }
     for (const { subject, verb, number, strength } of disagreeing(pair))

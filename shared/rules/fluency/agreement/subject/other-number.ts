@@ -5,18 +5,20 @@ import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../../review/flag.ts'
 import { declinedPhrase, determinerIn } from '../../../agreeing-phrase.ts'
 
-/** A subject with its article in the given number; null where a form is not known, or a clause takes the noun up. */
+/** A subject in the given number, the singular with its article only; null where a form is not known, or a clause takes the noun up. */
 export function inOtherNumber(
   target: AnalysedTarget,
   { determiner, adjectives, noun, agreement, last }: NounPhrase,
   number: GrammaticalNumber,
   german: GermanLexicon,
 ): Fix | null {
-  const [head, article] = [target.tokens[noun], target.tokens[determiner ?? -1]]
+  const head = target.tokens[noun]
+  const article = target.tokens[determiner ?? -1] ?? null
   const [gender, more] = features(agreement & agreementMask(['nom'])).genders
-  if (!head || !article || !gender || more || target.tokens[last + 1]?.text === ',') return null
+  if (!head || (!article && number === 'sg') || !gender || more || target.tokens[last + 1]?.text === ',')
+    return null
   const cell = agreementMask(['nom'], [number], [gender])
-  const right = determinerIn(article, cell)
+  const right = article ? determinerIn(article, cell) : ''
   const [form] = german.inflect(head.lemma, 'noun', cell)
   if (right === null || form === undefined) return null
   const declining = adjectives.flatMap((at) => target.tokens[at] ?? [])
@@ -27,5 +29,7 @@ export function inOtherNumber(
     right,
     form,
   )
-  return text === null ? null : { at: { start: article.start, end: head.end }, text }
+  return text === null
+    ? null
+    : { at: { start: (article ?? declining[0] ?? head).start, end: head.end }, text }
 }
