@@ -30,6 +30,37 @@ export function isTransliteration(german: string, english: string): boolean {
   return sound(german) === sound(english) || sound(german.replace(/s$/u, '')) === sound(english)
 }
 
+/** Letters of other alphabets, as English and as German writes them. */
+const TRANSCRIBED: readonly (readonly [english: string, german: string])[] = [
+  ['sh', 'sch'],
+  ['zh', 'sch'],
+  ['ch', 'tsch'],
+  ['kh', 'ch'],
+  ['ts', 'z'],
+  ['v', 'w'],
+  ['ev', 'ow'],
+  ['y', 'j'],
+  ['i', 'j'],
+  ['iy', 'i'],
+  ['oo', 'u'],
+  ['z', 's'],
+]
+
+const isTranscribed = (german: string, english: string): boolean =>
+  german === '' || english === ''
+    ? german === english
+    : (german[0] === english[0] && isTranscribed(german.slice(1), english.slice(1))) ||
+      TRANSCRIBED.some(
+        ([own, other]) =>
+          english.startsWith(own) &&
+          german.startsWith(other) &&
+          isTranscribed(german.slice(other.length), english.slice(own.length)),
+      )
+
+/** The first is how German transcribes what the second has as English does: Poroschenko for Poroshenko. */
+export const isGermanSpelling = (name: string, other: string): boolean =>
+  name !== other && isTranscribed(name.toLowerCase(), other.toLowerCase())
+
 /** Letters that two spellings of one name must share, by pairs: Selenski/Zelensky, Poroschenko/Poroshenko. */
 const LEAST_SHARED = 0.45
 

@@ -4,7 +4,7 @@ import { levenshtein } from '../../text/likeness.ts'
 import type { Span } from '../../text/span.ts'
 import { createArticleIndex } from '../article-index.ts'
 import type { Placed } from '../article-index.ts'
-import { isTransliteration } from '../names.ts'
+import { isGermanSpelling, isTransliteration } from '../names.ts'
 import { defineArticleRule } from '../rule.ts'
 
 const LEAST_LETTERS = 5
@@ -18,6 +18,16 @@ type Name = {
 }
 
 const bare = (name: string) => name.replace(/['’]?s$|['’]$/u, '')
+
+/** Without its genitive ending; the s of Higgins or Brooks is that of the name itself. */
+const withoutGenitive = (name: string, linked: readonly string[]) =>
+  linked.some((word) => /s$/u.test(bare(word)) || word === name) ? name : bare(name)
+
+const withEnding = (name: string, ending: string) => (/[sxzß]$/u.test(name) ? name : name + ending)
+
+/** „Philipp II.“: rulers and popes have their German name, others of that name have their own. */
+const isRuler = ({ index }: TargetToken, tokens: readonly TargetToken[]) =>
+  /^[IVX]+\.?$/u.test(tokens[index + 1]?.text ?? '')
 
 /** Loan words decline: Kapside, Kapsiden. */
 const stem = (name: string) => name.replace(/(?:e|en|er|ern|n|s)$/u, '')
@@ -36,13 +46,12 @@ function isName(token: TargetToken, lexicons: Lexicons): boolean {
 
 const namesIn = ({ target, source, links }: AnalysedPair, lexicons: Lexicons): readonly Name[] =>
   target.tokens
-    .filter((token) => isName(token, lexicons))
-    .map(({ start, end, text, index }) => ({
-      at: { start, end },
-      name: bare(text),
-      ending: text.slice(bare(text).length),
-      linked: (links.toSource[index] ?? []).flatMap((other) => source?.tokens[other]?.text ?? []),
-    }))
+    .filter((token) => isName(token, lexicons) && !isRuler(token, target.tokens))
+    .map(({ start, end, text, index }) => {
+      const linked = (links.toSource[index] ?? []).flatMap((other) => source?.tokens[other]?.text ?? [])
+      const name = withoutGenitive(text, linked)
+      return { at: { start, end }, name, ending: text.slice(name.length), linked }
+    })
 
 /** Spellings of one name differ by at most so much in length. */
 const LENGTH_APART = 3
@@ -132,10 +141,39 @@ const isBefore = (a: Placed<Name> | undefined, b: Placed<Name> | undefined) =>
   b !== undefined &&
   (a.segment < b.segment || (a.segment === b.segment && a.entry.at.start < b.entry.at.start))
 
+const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** How the source has it; both spellings or neither may be. */
+const isOfSource = (places: readonly Placed<Name>[]) =>
+  places.some(({ entry: { name, linked } }) =>
+    linked.some((word) => word.toLowerCase() === name.toLowerCase()),
+  )
+
+type Choice = { readonly wrong: readonly Placed<Name>[]; readonly better: readonly Placed<Name>[] }
+
+/**
+ * Which of two spellings gives way: one that lost its accents, the rarer one, the English one or that which the source
+ * does not have, the later one. Null: a German spelling among many English ones, which is no fault of its own.
+ */
+function choose(first: readonly Placed<Name>[], second: readonly Placed<Name>[]): Choice | null {
+  const [one = '', other = ''] = [first[0]?.entry.name, second[0]?.entry.name]
+  const firstStays = { wrong: second, better: first }
+  const secondStays = { wrong: first, better: second }
+  if (plain(one) === plain(other)) return other === plain(other) ? firstStays : secondStays
+  const [rare, usual] = first.length < second.length ? [first, second] : [second, first]
+  if (rare.length < usual.length)
+    return isGermanSpelling(rare[0]?.entry.name ?? '', usual[0]?.entry.name ?? '')
+      ? null
+      : { wrong: rare, better: usual }
+  if (isGermanSpelling(one, other)) return firstStays
+  if (isGermanSpelling(other, one)) return secondStays
+  return isOfSource(second) && !isOfSource(first) ? secondStays : firstStays
+}
+
 /** One name, spelt in two ways in the same article: Netanyahu and Netanjahu. */
 export const nameInconsistent = defineArticleRule({
   id: 'name-inconsistent',
-  version: 1,
+  version: 2,
   category: 'terminology/inconsistent',
   severity: 'minor',
   needs: 'target',
@@ -164,8 +202,30 @@ export const nameInconsistent = defineArticleRule({
           fix: 'Netanjahu',
         },
       ],
+      [
+        { source: 'Brannigan spoke.', target: '«Branigan» sprach.', fix: 'Brannigan' },
+        { source: 'Then Brannigan left.', target: 'Dann ging Brannigan.' },
+      ],
+      [
+        { source: 'Citroen builds it.', target: '«Citroen» baut es.', fix: 'Citroën' },
+        { source: 'Citroen sells it.', target: 'Verkauft wird es von «Citroen».', fix: 'Citroën' },
+        { source: 'Citroen repairs it.', target: 'Repariert wird es von Citroën.' },
+      ],
+      [
+        { source: 'Brooks spoke.', target: 'Brooks sprach.' },
+        { source: 'Then Brooks left.', target: 'Dann ging «Brocks».', fix: 'Brooks' },
+      ],
     ],
     good: [
+      [
+        { source: 'Shevchenko spoke.', target: 'Shevchenko sprach.' },
+        { source: 'Shevchenko left.', target: 'Shevchenko ging.' },
+        { source: 'Shevchenko wept.', target: 'Schewtschenko weinte.' },
+      ],
+      [
+        { source: 'Frederick II spoke to Frederic.', target: 'Frederik II. sprach mit Frederic.' },
+        { source: 'Then Frederic left.', target: 'Dann ging Frederic.' },
+      ],
       [
         { source: 'Netanyahu spoke.', target: 'Netanjahu sprach.' },
         { source: 'Netanyahu’s wife stayed.', target: 'Netanjahus Frau blieb.' },
@@ -185,15 +245,15 @@ export const nameInconsistent = defineArticleRule({
     for (const pair of pairs.same()) {
       const [one = [], other = []] = [index.places.get(pair.name), index.places.get(pair.other)]
       const [first, second] = isBefore(one[0], other[0]) ? [one, other] : [other, one]
-      const [rare, usual] = first.length < second.length ? [first, second] : [second, first]
-      const better = usual[0]?.entry.name ?? ''
-      for (const { segment, entry } of rare) {
+      const choice = choose(first, second)
+      for (const { segment, entry } of choice?.wrong ?? []) {
+        const usual = withEnding(choice?.better[0]?.entry.name ?? '', entry.ending)
         yield {
           segment,
           target: [entry.at],
-          fixes: [{ at: entry.at, text: better + entry.ending }],
-          evidence: { usual: better, times: usual.length },
-          strength: rare.length < usual.length ? 'rare' : 'even',
+          fixes: [{ at: entry.at, text: usual }],
+          evidence: { usual, times: choice?.better.length ?? 0 },
+          strength: first.length === second.length ? 'even' : 'rare',
         }
       }
     }
