@@ -31,6 +31,12 @@ function german(value: number): string {
 const mayBeUnit = (text: string, { start, core }: Quantity) =>
   /^\s?(?:m|k)\b/iu.test(text.slice(core.end)) && !/[$€£¥]\s?$/u.test(text.slice(start, core.start))
 
+/** „3 bis 8 Millionen“, „£5million“, „£44m-Transfer“: its magnitude stands behind the next number, or in English. */
+const MAGNITUDE_AHEAD =
+  /^(?:\s?(?:bis(?: zu)?|und|oder|[-–—])\s?[$€£¥]?\d[\d.,]*)?[\s-]?(?:Mio|Million|Mrd|Milliarde|Bio\.|Billion|Tsd|[Tt]ausend|(?:million|billion|trillion|thousand|mn?|bn|tn|k)(?!\p{L}))/u
+
+const hasMagnitudeAhead = (text: string, { core }: Quantity) => MAGNITUDE_AHEAD.test(text.slice(core.end))
+
 /** A power of a thousand lies between the two: billion was taken for Billion. */
 function magnitudeApart(source: Quantity, target: Quantity): boolean {
   const ratio = (target.values[0] ?? 0) / (source.values[0] ?? 1)
@@ -46,7 +52,7 @@ const MAGNITUDES: readonly (readonly [power: number, singular: string, plural: s
 /** A number of the source stands in the target as another one. */
 export const numberMismatch = defineRule({
   id: 'number-mismatch',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -88,6 +94,12 @@ export const numberMismatch = defineRule({
       { source: 'Twelve ships left in 2019.', target: 'Zwölf Schiffe liefen 2019 aus.' },
       { source: 'It has 35m users.', target: 'Es hat 35 Millionen Nutzer.' },
       { source: 'It costs $1.2bn.', target: 'Es kostet 1,2 Milliarden Dollar.' },
+      {
+        source: 'The repair will cost between $2million and $6million.',
+        target: 'Die Reparatur wird 2 bis 6 Millionen Dollar kosten.',
+      },
+      { source: 'The bridge cost £7million.', target: 'Die Brücke kostete £7million.' },
+      { source: 'They bought the £12m yacht.', target: 'Sie kauften die £12m-Jacht.' },
     ],
   },
   *check(pair) {
@@ -104,7 +116,8 @@ export const numberMismatch = defineRule({
       const value = original?.values[0]
       if (!original || value === undefined) continue
       if (magnitudeApart(original, quantity)) {
-        if (mayBeUnit(source.text, original)) continue
+        const isBare = quantity.end === quantity.core.end
+        if (mayBeUnit(source.text, original) || (isBare && hasMagnitudeAhead(target.text, quantity))) continue
         const unit = MAGNITUDES.find(([power]) => value >= power)
         const old = slice(target.text, quantity)
         const text = unit

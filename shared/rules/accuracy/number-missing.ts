@@ -1,6 +1,7 @@
 import { dates as findDates, MONTH_NAMES } from '../../text/dates.ts'
 import type { Quantity } from '../../text/quantity.ts'
 import { matches } from '../find.ts'
+import { gapOfSentence } from './gap-place.ts'
 import { matchQuantities } from '../quantities.ts'
 import type { AnalysedPair } from '../../analysis/pair.ts'
 import type { Span } from '../../text/span.ts'
@@ -25,17 +26,31 @@ const MAGNITUDES: ReadonlyMap<number, RegExp> = new Map([
   [1e12, /Billion/u],
 ])
 
+/** „ein Prozent“, „eine Meile“: one is said as a word, and looks like an article. */
+const ONE = /^eine?[mnrs]?$/iu
+
+function isOneInWords({ source, target, links }: AnalysedPair, quantity: Quantity): boolean {
+  if (quantity.values[0] !== 1) return false
+  const counted = source?.tokens.find(({ start, kind }) => start >= quantity.core.end && kind === 'word')
+  const said = links.toTarget[counted?.index ?? -1] ?? []
+  const isPercent = quantity.kind === 'percent' ? target.tokens.filter(({ text }) => text === 'Prozent') : []
+  return [...said, ...isPercent.map(({ index }) => index)].some((index) =>
+    target.tokens.slice(Math.max(0, index - 2), index).some(({ text }) => ONE.test(text)),
+  )
+}
+
 /** "9/11" is said as a day; "$1 million" as „eine Million“, without a figure. */
-function isSaidOtherwise(source: string, quantity: Quantity, target: string): boolean {
+function isSaidOtherwise(pair: AnalysedPair, quantity: Quantity): boolean {
+  const source = pair.source?.text ?? ''
   if (source[quantity.core.start - 1] === '/' || source[quantity.core.end] === '/') return true
   const magnitude = MAGNITUDES.get(quantity.values[0] ?? 0)
-  return magnitude !== undefined && magnitude.test(target)
+  return magnitude?.test(pair.target.text) === true || isOneInWords(pair, quantity)
 }
 
 /** A number of the source is nowhere in the target, and no other number stands in its place. */
 export const numberMissing = defineRule({
   id: 'number-missing',
-  version: 3,
+  version: 4,
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
@@ -63,6 +78,11 @@ export const numberMissing = defineRule({
         fix: 'Früh am 14. September',
       },
       {
+        source: 'The council met on Monday. The bridge will cost «9000 euros».',
+        target: 'Der Rat tagte am Montag.«»',
+        fix: null,
+      },
+      {
         source: 'The mill burned down on 3 May «1921».',
         target: 'Die Mühle brannte am «3. Mai» ab.',
         fix: null,
@@ -73,6 +93,8 @@ export const numberMissing = defineRule({
       { source: 'It took 24 hours.', target: 'Es dauerte einen Tag und war 24 Stunden lang.' },
       { source: 'It opened on 3 May 1921.', target: 'Im Jahr 1921 wurde sie am 3. Mai eröffnet.' },
       { source: 'He won 3-2.', target: 'Er gewann 3:2.' },
+      { source: 'Prices rose by 1 percent.', target: 'Die Preise stiegen um einen Prozent.' },
+      { source: 'They moved 1 step closer.', target: 'Sie kamen einen Schritt näher.' },
       { source: 'It cost a cool $1 million.', target: 'Es kostete glatt eine Million Dollar.' },
       { source: 'Everything changed after 9/11.', target: 'Nach dem 11. September wurde alles anders.' },
       { source: 'The 10-foot wall fell.', target: 'Die drei Meter hohe Mauer fiel.' },
@@ -87,7 +109,7 @@ export const numberMissing = defineRule({
     const missing = open.source.filter(
       (quantity) =>
         telling(quantity) &&
-        !isSaidOtherwise(source.text, quantity, target.text) &&
+        !isSaidOtherwise(pair, quantity) &&
         !IMPERIAL.test(source.text.slice(quantity.core.end, quantity.core.end + UNIT_AHEAD)),
     )
     for (const quantity of missing) {
@@ -150,9 +172,14 @@ function* missingYears({ source, target }: AnalysedPair): Iterable<Finding> {
   }
 }
 
-/** Where the number is missing: the target word that translates the source word nearest to it, else the last word. */
-function besideOf({ source, target, links }: AnalysedPair, quantity: Quantity): Span | null {
+/** Where the number is missing: the target word that translates the source word nearest to it, else where its sentence is. */
+function besideOf(pair: AnalysedPair, quantity: Quantity): Span | null {
+  const { source, target, links } = pair
+  const number = source?.tokens.find(({ end }) => end > quantity.core.start)
+  const gap = number ? gapOfSentence(pair, number) : null
+  if (gap !== null) return { start: gap, end: gap }
   const near = (source?.tokens ?? [])
+    .filter(({ sentence }) => sentence === number?.sentence)
     .flatMap((token) => (links.toTarget[token.index] ?? []).map((index) => ({ token, index })))
     .map(({ token, index }) => ({
       index,
