@@ -1,7 +1,9 @@
 import type { AnalysedPair, SourceToken } from '../../analysis/pair.ts'
-import type { Lexicons } from '../../lexicon/lexicon.ts'
-import { explainedByTarget } from './sense/meaning.ts'
+import type { Span } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
+import { gapOfSentence } from './gap-place.ts'
+import { missingRuns } from './missing-run.ts'
+import type { Run } from './missing-run.ts'
 
 /**
  * Words in a row that must be missing; shorter runs are mostly said in other words. The target must be shorter than usual
@@ -9,52 +11,37 @@ import { defineRule } from '../rule.ts'
  */
 const LEAST = { words: 4, length: 0.95, fewerWords: 3, fewerLength: 0.85 } as const
 
-const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|NUM|ADV)$/u
-
-/** Target words without a counterpart: where there are as many, the words were put differently, not left out. */
-const MOST_OPEN = 0.5
-
-type Run = {
-  readonly words: readonly SourceToken[]
-  readonly before: number | null
-  readonly after: number | null
+/** Whole sentences of a run that are missing, with those that follow and are missing as well; none: null. */
+function missingSentences(
+  { words }: Run,
+  pair: AnalysedPair,
+): { first: number; last: number; place: number } | null {
+  const { source } = pair
+  const opener = words.find((word) => gapOfSentence(pair, word) !== null)
+  const place = opener ? gapOfSentence(pair, opener) : null
+  if (!source || !opener || place === null) return null
+  let last = opener.sentence
+  for (const token of source.tokens)
+    if (token.sentence === last + 1 && gapOfSentence(pair, token) === place) last = token.sentence
+  return { first: opener.sentence, last, place }
 }
 
-/** Runs of content words of which nothing is in the target, with the linked words beside them. */
-function runs(pair: AnalysedPair, least: number, lexicons: Lexicons): Run[] {
-  const { source, target, links } = pair
-  const found: Run[] = []
-  let words: SourceToken[] = []
-  let before: number | null = null
-  for (const token of source?.tokens ?? []) {
-    if (!CONTENT.test(token.pos) || token.kind === 'punctuation') continue
-    const linked = links.toTarget[token.index]?.[0]
-    if (linked === undefined && links.sourceEvidence[token.index] === null) {
-      words.push(token)
-      continue
-    }
-    if (words.length >= least) found.push({ words, before, after: linked ?? null })
-    words = []
-    before = linked ?? before
-  }
-  if (words.length >= least) found.push({ words, before, after: null })
-  const isMissing = (word: SourceToken) => !explainedByTarget(word, target.tokens, lexicons)
-  return found.filter((run) => run.words.filter(isMissing).length >= least)
+/** Behind what stands before the words, and behind the phrase it belongs to: never between an adjective and its noun. */
+function placeBehind({ before }: Run, { target }: AnalysedPair): number {
+  if (before === null) return 0
+  const phrase = target.phrases.find(({ first, last }) => first <= before && before < last)
+  return target.tokens[phrase?.last ?? before]?.end ?? 0
 }
 
-/** Target words between two places that nothing explains. */
-function openBetween({ target, links }: AnalysedPair, from: number, to: number): number {
-  return target.tokens
-    .slice(Math.min(from, to) + 1, Math.max(from, to))
-    .filter(
-      (token) => /^(?:NN|NE|VV|ADJ|FM|CARD)/u.test(token.tag) && links.targetEvidence[token.index] === null,
-    ).length
-}
+const stretchOf = (words: readonly SourceToken[]): Span => ({
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+})
 
 /** Several words in a row of the source are nowhere in the target, and the target is short. */
 export const contentLeftOut = defineRule({
   id: 'content-left-out',
-  version: 2,
+  version: 3,
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
@@ -73,6 +60,11 @@ export const contentLeftOut = defineRule({
         target: 'Die Bauern verkauften«» Honig auf dem Markt.',
         fix: null,
       },
+      {
+        source: 'The ferry sank on Friday. «Divers searched the harbour until midnight.»',
+        target: 'Die Fähre sank am Freitag.«»',
+        fix: null,
+      },
     ],
     good: [
       {
@@ -80,22 +72,30 @@ export const contentLeftOut = defineRule({
         target: 'Die Ministerin schob die Entscheidung am Montag ein weiteres Mal auf die lange Bank.',
       },
       { source: 'The old farmers sold honey.', target: 'Die Bauern verkauften Honig.' },
+      {
+        source: 'She was questioned on suspicion of the unlawful possession of a gun in Hamburg.',
+        target: 'Sie wurde wegen illegalen Waffenbesitzes verdächtigt und in Hamburg befragt.',
+      },
+      {
+        source: 'Ann Lee is chief executive officer of the United States Lines.',
+        target: 'Ann Lee ist CEO der US-Linien.',
+      },
     ],
   },
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source || target.text.length > LEAST.length * source.text.length) return
     const isMuchShorter = target.text.length <= LEAST.fewerLength * source.text.length
-    for (const run of runs(pair, isMuchShorter ? LEAST.fewerWords : LEAST.words, lexicons)) {
-      const from = run.before ?? -1
-      const to = run.after ?? target.tokens.length
-      if (openBetween(pair, from, to) > MOST_OPEN * run.words.length) continue
-      const place = target.tokens[from]?.end ?? 0
-      const [first, last] = [run.words[0], run.words.at(-1)]
-      if (!first || !last) continue
+    let reported = -1
+    for (const run of missingRuns(pair, isMuchShorter ? LEAST.fewerWords : LEAST.words, lexicons)) {
+      const whole = missingSentences(run, pair)
+      if (whole && whole.last <= reported) continue
+      reported = whole?.last ?? reported
+      const [first, last] = [source.sentences[whole?.first ?? -1], source.sentences[whole?.last ?? -1]]
+      const place = whole?.place ?? placeBehind(run, pair)
       yield {
         target: [{ start: place, end: place }],
-        source: [{ start: first.start, end: last.end }],
+        source: [first && last ? { start: first.start, end: last.end } : stretchOf(run.words)],
         fixes: [],
         strength: run.words.length < LEAST.words ? 'few' : '',
       }

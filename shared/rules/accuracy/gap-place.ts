@@ -28,8 +28,9 @@ const isPresent = ({ words, linked }: ReturnType<typeof counterparts>) =>
  * Null when the sentence is there.
  */
 export function gapOfSentence(pair: AnalysedPair, word: SourceToken): number | null {
+  const { tokens, sentences } = pair.target
+  if (sentences.length >= (pair.source?.sentences.length ?? 0)) return null
   if (isPresent(counterparts(pair, word.sentence))) return null
-  const { tokens } = pair.target
   for (let before = word.sentence - 1; before >= 0; before--) {
     const found = counterparts(pair, before)
     if (!isPresent(found)) continue

@@ -68,7 +68,8 @@ type Alike = {
 }
 
 function compare(name: string, other: string): Alike | null {
-  if (Math.abs(name.length - other.length) > LENGTH_APART || stem(name) === stem(other)) return null
+  if (Math.abs(name.length - other.length) > LENGTH_APART) return null
+  if (stem(name) === stem(other) || bare(name) === bare(other)) return null
   const apart = levenshtein(name, other)
   if (apart > MOST_APART) return null
   const sounds = isTransliteration(name, other) || isTransliteration(other, name)
