@@ -1,8 +1,8 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
-import type { Fix } from '../../review/flag.ts'
-import { replaceAdjective, replaceNoun } from '../inflect.ts'
 import { defineRule } from '../rule.ts'
+import { isHalfOf, isUsualFor, standElsewhere } from './sense/counterpart.ts'
+import { fixesFor } from './sense/fixes.ts'
 import { isLookalike, strengthOf } from './sense/strength.ts'
 import { explainedBySource, explainedByTarget, meanings } from './sense/meaning.ts'
 
@@ -21,9 +21,6 @@ const RAREST = 2.5
  */
 const COMMON_ADJECTIVE = 3.5
 const COMMON_FORM = 4.5
-
-/** Suggestions offered. */
-const MOST_FIXES = 3
 
 function germanClass(token: TargetToken): WordClass | null {
   if (token.kind !== 'word' || token.copied) return null
@@ -83,33 +80,6 @@ function candidatesFor(token: TargetToken, words: readonly SourceToken[], pair: 
     .sort((a, b) => a.distance - b.distance)
 }
 
-/** What should stand there: translations of the source word in the old one's case and number, common ones first. */
-function fixesFor(token: TargetToken, english: SourceToken, pair: AnalysedPair, lexicons: Lexicons): Fix[] {
-  const { german, translations } = lexicons
-  const words = translations
-    .toGerman(english.lemma)
-    .filter((word) => !/\s/u.test(word) && german.zipf(word) > 0)
-    .sort((a, b) => german.zipf(b) - german.zipf(a))
-  const fixes: Fix[] = []
-  for (const word of words) {
-    if (fixes.length >= MOST_FIXES) break
-    const [fix] =
-      token.tag === 'NN'
-        ? nounFix(token, word, pair, lexicons)
-        : token.tag.startsWith('ADJ')
-          ? replaceAdjective(token, word, german)
-          : []
-    if (fix && !fixes.some((other) => other.text === fix.text)) fixes.push(fix)
-  }
-  return fixes
-}
-
-function nounFix(token: TargetToken, word: string, pair: AnalysedPair, lexicons: Lexicons): Fix[] {
-  if (word[0] === word[0]?.toLowerCase()) return []
-  const [gender] = lexicons.german.genders(word)
-  return gender ? replaceNoun(pair.target, token.index, word, gender, lexicons.german) : []
-}
-
 /**
  * A German word that means something else than its place in the source: none of its meanings is in the source, and a
  * source word of the same class, at the same place, is translated nowhere. Either alone is weak evidence (free
@@ -117,7 +87,7 @@ function nounFix(token: TargetToken, word: string, pair: AnalysedPair, lexicons:
  */
 export const wrongSense = defineRule({
   id: 'wrong-sense',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -146,6 +116,10 @@ export const wrongSense = defineRule({
     good: [
       { source: 'Ten other countries demanded talks.', target: 'Zehn andere Staaten forderten Gespräche.' },
       { source: 'The counties asked for money.', target: 'Die Landkreise baten um Geld.' },
+      { source: 'All stakeholders were invited.', target: 'Alle Akteure wurden eingeladen.' },
+      { source: 'They waded across the river.', target: 'Sie waten durch den Fluss.' },
+      { source: 'The instrument is playable again.', target: 'Das Instrument ist wieder spielbar.' },
+      { source: 'An old grenade launcher was found.', target: 'Ein alter Granatwerfer wurde gefunden.' },
       { source: 'The big house burned down.', target: 'Das riesige Gebäude brannte nieder.' },
     ],
   },
@@ -165,8 +139,11 @@ export const wrongSense = defineRule({
       if (!wordClass || !token.known || (pair.links.toSource[token.index] ?? []).length > 0) continue
       const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
       if (means.length === 0) continue
+      if (source.tokens.some((english) => isUsualFor(token, english, means, lexicons))) continue
       const ofClass = telling.filter((english) => englishClass(english) === wordClass)
-      const near = candidatesFor(token, ofClass, pair).filter(({ english }) => !taken.has(english.index))
+      const near = candidatesFor(token, ofClass, pair).filter(
+        ({ english }) => !taken.has(english.index) && !standElsewhere(pair, token, english),
+      )
       const alike = near.find(({ english }) => isLookalike(means, english, lexicons) && isFree(english))
       const best =
         alike ?? (isTooCommon(token, lexicons) ? undefined : near.find(({ english }) => isFree(english)))
@@ -176,7 +153,11 @@ export const wrongSense = defineRule({
         target: [{ start: token.start, end: token.end }],
         source: [{ start: best.english.start, end: best.english.end }],
         fixes: fixesFor(token, best.english, pair, lexicons),
-        strength: alike ? 'lookalike' : strengthOf(token, best.english, pair, lexicons),
+        strength: isHalfOf(token, best.english, pair, lexicons)
+          ? 'weak'
+          : alike
+            ? 'lookalike'
+            : strengthOf(token, best.english, pair, lexicons),
         evidence: { lemma: token.lemma, means: means.slice(0, 2).join(', ') },
       }
     }

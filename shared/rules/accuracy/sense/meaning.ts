@@ -22,7 +22,8 @@ export function meanings(token: TargetToken, lexicons: Lexicons): readonly strin
 
 /** Every word of a phrase stands among the source's lemmas. */
 function phraseStands(phrase: string, sourceLemmas: ReadonlySet<string>): boolean {
-  return phrase.includes(' ') && phrase.split(' ').every((word) => sourceLemmas.has(word))
+  const words = phrase.split(/[ -]/u)
+  return words.length > 1 && words.every((word) => sourceLemmas.has(word))
 }
 
 /** Some word of the target explains the English one: through dictionary, synonyms, parts of a compound or looks. */
