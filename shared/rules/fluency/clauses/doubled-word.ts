@@ -1,4 +1,5 @@
-import type { TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import { isFinite } from '../../../analysis/verbs.ts'
 import { contractions } from '../../../lexicon/closed-class.ts'
 
 import { defineRule } from '../../rule.ts'
@@ -44,9 +45,24 @@ function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | 
   return isSame && second.kind === 'word' && fourth.sentence === first.sentence ? fourth : null
 }
 
+const CONTENT_TARGET = /^(?:NN|NE|FM|ADJ|VV)/u
+const CONTENT_SOURCE = /^(?:NOUN|PROPN|ADJ|VERB)$/u
+
+/** A noun twice in a list with no more words than the source has: each stands for a word of its own there. */
+function standsForTwo({ source, target }: AnalysedPair, { text, sentence }: TargetToken): boolean {
+  if (!source || !/^\p{Lu}/u.test(text)) return false
+  const own = target.tokens.filter((token) => token.sentence === sentence && CONTENT_TARGET.test(token.tag))
+  const sentences = target.sentences.length === source.sentences.length ? [sentence] : null
+  const other = source.tokens.filter(
+    (token) => CONTENT_SOURCE.test(token.pos) && (sentences?.includes(token.sentence) ?? true),
+  )
+  const isList = !target.tokens.some((token) => token.sentence === sentence && isFinite(token))
+  return isList && own.length <= other.length
+}
+
 export const doubledWord = defineRule({
   id: 'doubled-word',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -57,6 +73,16 @@ export const doubledWord = defineRule({
       de: { what: 'Das Wort „{word}“ steht zweimal', why: 'Eines davon ist zu viel.' },
       en: { what: 'The word “{word}” is there twice', why: 'One of the two is too many.' },
     },
+    alike: {
+      de: {
+        what: 'Das Wort „{word}“ steht zweimal',
+        why: 'Im Original stehen hier vermutlich zwei verschiedene Wörter.',
+      },
+      en: {
+        what: 'The word “{word}” is there twice',
+        why: 'The original probably has two different words here.',
+      },
+    },
   },
   examples: {
     bad: [
@@ -66,6 +92,12 @@ export const doubledWord = defineRule({
       { target: 'Die Suche «nach nach» Gold begann.', fix: 'nach' },
       { target: 'Sie lebt «in der in der» Stadt.', fix: 'in der' },
       { target: 'Sie kam «in im» Jahr 1990 an.', fix: 'im' },
+      { source: 'The town council agreed.', target: 'Der «Stadtrat Stadtrat» stimmte zu.', fix: 'Stadtrat' },
+      {
+        source: 'Tools: saw file chisel gimlet auger plane',
+        target: 'Werkzeuge: Säge Feile Meißel «Bohrer Bohrer» Hobel',
+        fix: null,
+      },
     ],
     good: [
       { target: 'Das sind die, die die Regeln kennen.' },
@@ -77,7 +109,8 @@ export const doubledWord = defineRule({
       { target: 'Sie kamen nach und nach.' },
     ],
   },
-  *check({ source, target }) {
+  *check(pair) {
+    const { source, target } = pair
     for (const [index, token] of target.tokens.entries()) {
       const next = target.tokens[index + 1]
       if (!next || token.kind !== 'word') continue
@@ -105,7 +138,9 @@ export const doubledWord = defineRule({
       if (mayRepeat(target.tokens[index - 1], token.text)) continue
       const both = { start: token.start, end: next.end }
       if (source?.text.toLowerCase().includes(`${token.text} ${next.text}`.toLowerCase())) continue
-      yield { target: [both], fixes: [{ at: both, text: token.text }], evidence: { word: token.text } }
+      const evidence = { word: token.text }
+      if (standsForTwo(pair, token)) yield { target: [both], evidence, wording: 'alike' }
+      else yield { target: [both], fixes: [{ at: both, text: token.text }], evidence }
     }
   },
 })
