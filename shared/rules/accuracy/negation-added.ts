@@ -33,6 +33,17 @@ const PUT_OTHERWISE = /\?|n\s['’]\s?t\b|n['’]\st\b|\byet to\b/iu
 /** Words behind nicht that make it anything but a denial of what is said: nicht nur, nicht selten, nicht unbekannt. */
 const LITOTES = /^(?:nur|zuletzt|minder|umhin|allein|einmal|selten|wenige?|weit|schlecht|ohne|un\p{Ll}{3,})$/u
 
+/** „Hatte sie nicht noch gewarnt“: a question that wants no answer, whatever stands at its end. */
+function isRhetorical({ target: { tokens } }: AnalysedPair, { index, sentence }: TargetToken): boolean {
+  const first = tokens.find((token) => token.sentence === sentence && token.kind === 'word')
+  return (
+    first?.tag.endsWith('FIN') === true &&
+    /^(?:noch|schon|auch|einmal|gerade|eben|erst|bereits|längst|doch|vielmehr|etwa|immer)$/u.test(
+      tokens[index + 1]?.text ?? '',
+    )
+  )
+}
+
 /** Something in the source that may be why German denies it; a word that became another word is not. */
 function couldDeny(pair: AnalysedPair, said: SourceToken): boolean {
   const tokens = pair.source?.tokens ?? []
@@ -60,7 +71,7 @@ const isFullVerb = (token: TargetToken) => token.tag.startsWith('VV')
 /** The target denies something, and nothing in that statement of the source does. */
 export const negationAdded = defineRule({
   id: 'negation-added',
-  version: 3,
+  version: 4,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -92,6 +103,10 @@ export const negationAdded = defineRule({
       { source: 'He failed to sign the contract.', target: 'Er unterzeichnete den Vertrag nicht.' },
       { source: 'The contract is unsigned.', target: 'Der Vertrag ist nicht unterzeichnet.' },
       { source: 'Both men and women came.', target: 'Nicht nur Männer, sondern auch Frauen kamen.' },
+      {
+        source: 'The mayor had warned them in May.',
+        target: 'Hatte der Bürgermeister sie nicht noch im Mai gewarnt.',
+      },
       { source: 'The men stayed in the house.', target: 'Die Männer kamen nicht heraus.' },
     ],
   },
@@ -102,7 +117,12 @@ export const negationAdded = defineRule({
     // As many denials as in the source: none was added, wherever they stand.
     if (denials.length <= sourceDenials(source.tokens).length) return
     for (const denial of denials) {
-      if (!NOT.test(denial.text) || LITOTES.test(target.tokens[denial.index + 1]?.text ?? '')) continue
+      if (
+        !NOT.test(denial.text) ||
+        isRhetorical(pair, denial) ||
+        LITOTES.test(target.tokens[denial.index + 1]?.text ?? '')
+      )
+        continue
       const denied = deniedWord(pair, denial)
       const original = denied === null ? undefined : source.tokens[denied]
       if (original ? couldDeny(pair, original) : !isPlainStatement(pair, denial)) continue

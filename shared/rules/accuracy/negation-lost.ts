@@ -32,6 +32,10 @@ function deniedWord(
 const isIdiom = ({ text }: AnalysedSource, { start, end }: SourceToken) =>
   [...matches(text, IDIOMS)].some((idiom) => idiom.start < end && start < idiom.end)
 
+/** "A no contest", which German took over as it is: „ein No Contest“. */
+const isTakenOver = ({ target }: AnalysedPair, { text }: SourceToken) =>
+  /^no$/iu.test(text) && target.tokens.some((word) => /^no(?:-|$)/iu.test(word.text))
+
 /** Can a word of the target carry the denial? One that stands for another word of the source cannot. */
 function carries(pair: AnalysedPair, word: TargetToken, denial: SourceToken, said: SourceToken): boolean {
   if (!DENIES_INSIDE.test(word.text) && !DENIES_INSIDE.test(word.text.toLowerCase())) return false
@@ -71,6 +75,10 @@ const MODALS: readonly (readonly [english: RegExp, german: RegExp])[] = [
 /** Of the words that deny something inside those that only do so beside what was denied, not beside a modal verb. */
 const LINKS_ONLY = /^(?:oder|ob|allerdings|noch|erst|nur|aus|offen|weg|anders|lieber)$/u
 
+/** Not to lower one's guard is to stay alert: to go on is said for not stopping. */
+const GOES_ON =
+  /^(?:weiter\p{L}*|bleib\p{L}*|blieb\p{L}*|geblieben|\p{L}*(?:behalt|behält|behielt|erhalt)\p{L}*)$/iu
+
 /**
  * "They could not answer" that became „Sie konnten abwehren“: whatever the verb became, the modal verb stands there, as do all
  * others of the sentence, and nothing near it denies.
@@ -86,7 +94,8 @@ function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | 
     return null
   const denies = targetStretch(pair, became).some(
     ({ text }) =>
-      !LINKS_ONLY.test(text) && (DENIES_INSIDE.test(text) || DENIES_INSIDE.test(text.toLowerCase())),
+      GOES_ON.test(text) ||
+      (!LINKS_ONLY.test(text) && (DENIES_INSIDE.test(text) || DENIES_INSIDE.test(text.toLowerCase()))),
   )
   return denies || targetDenials(target.tokens).length > 0 ? null : became
 }
@@ -101,7 +110,7 @@ const hasToDo = (tokens: readonly SourceToken[], { text, index }: SourceToken) =
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 6,
+  version: 7,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
@@ -133,6 +142,8 @@ export const negationLost = defineRule({
       { source: 'He did not succeed.', target: 'Er scheiterte.' },
       { source: 'Now it has no lid.', target: 'Jetzt ist der Deckel weg.' },
       { source: 'They could not be reached.', target: 'Sie waren unerreichbar.' },
+      { source: 'The fight ended in a no contest.', target: 'Der Kampf endete mit einem No Contest.' },
+      { source: 'We should not let down our guard.', target: 'Wir sollten wachsam bleiben.' },
       { source: 'Isn’t it late?', target: 'Ist es spät?' },
     ],
   },
@@ -150,7 +161,7 @@ export const negationLost = defineRule({
     // As many denials as in the source: none is lost, wherever they stand.
     if (denials.length === 0 || targetDenials(target.tokens).length >= denials.length) return
     for (const denial of denials) {
-      if (isIdiom(source, denial)) continue
+      if (isIdiom(source, denial) || isTakenOver(pair, denial)) continue
       const at = { source: [{ start: denial.start, end: denial.end }] }
       const denied = deniedWord(pair, denial)
       if (denied && !isDenied(pair, denied.became, denial, denied.said)) {

@@ -49,6 +49,14 @@ function ownerOf(possessive: TargetToken, { target, source, links }: AnalysedPai
   return same && ENGLISH.test(same.text) ? same : null
 }
 
+/** "Cutting the dose lessens its effect": what an action changes was named before; the action owns nothing. */
+function isOfAction({ source }: AnalysedPair, owner: SourceToken): boolean {
+  const before =
+    source?.tokens.filter(({ sentence, index }) => sentence === owner.sentence && index < owner.index) ?? []
+  const first = before.find(({ kind }) => kind === 'word')
+  return first?.pos === 'VERB' && /ing$/iu.test(first.text) && !before.some(({ text }) => text === ',')
+}
+
 type Wrong = { readonly strength: string; readonly owner: string }
 
 /** „Die Firma … seine“: nothing before it that it could belong to, or not what the sentence is about. */
@@ -70,7 +78,7 @@ function ofThing(
     ...(verb < 0 || possessive.index < verb ? antecedents(target, german, possessive.index, end) : []),
   ].filter(({ token }) => token.index !== own)
   const named = source?.tokens.slice(0, owner.index).some(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos)) === true
-  if (candidates.length === 0 || !named) return null
+  if (candidates.length === 0 || !named || isOfAction(pair, owner)) return null
   const subject = subjectBefore(possessive, pair, candidates)
   const isSubject = ({ token }: Antecedent) => token.index === subject?.token.index
   if (candidates.every((each) => !fits((isSubject(each) ? subject : each)?.kinds ?? [], stem)))
@@ -117,7 +125,7 @@ function subjectBefore(
 
 export const possessiveOwner = defineRule({
   id: 'possessive-owner',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -160,6 +168,10 @@ export const possessiveOwner = defineRule({
       { source: 'Every singer praised his mother.', target: 'Alle Sänger lobten ihre Mutter.' },
       { source: 'The victim praised his mother.', target: 'Die Person lobte ihre Mutter.' },
       { source: 'The singer praised his mother.', target: 'Dann lobten die Sänger ihre Mutter.' },
+      {
+        source: 'Lowering the temperature for an hour may shorten its course.',
+        target: 'Die Senkung der Temperatur für eine Stunde kann seine Dauer verkürzen.',
+      },
       { source: 'Its trucks were red.', target: 'Seine Lastwagen waren rot.' },
     ],
   },

@@ -91,10 +91,20 @@ function* inside({ source, target }: AnalysedPair): Iterable<Finding> {
   }
 }
 
+/** „Sie sagt: …“ for "I know that," she said: the verb is that of another subject of the source, who is named. */
+function isOtherSubject({ source, links }: AnalysedPair, pronoun: TargetToken, verb: TargetToken): boolean {
+  const tokens = source?.tokens ?? []
+  return (links.toSource[verb.index] ?? []).some((said) =>
+    [tokens[said - 1], tokens[said + 1]].some(
+      (subject) => PERSONS[subject?.text.toLowerCase() ?? '']?.german === pronoun.text.toLowerCase(),
+    ),
+  )
+}
+
 /** The subject at the start is another person than in the source: "They left" beside „Er ging“. */
 export const pronounChanged = defineRule({
   id: 'pronoun-changed',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -126,6 +136,8 @@ export const pronounChanged = defineRule({
       { source: 'A boss says what he or she knows.', target: 'Ein Chef sagt, was er weiß.' },
       { source: 'He said she gave her flowers.', target: 'Er sagte, sie gab ihr Blumen.' },
       { source: 'They left early.', target: 'Sie gingen früh.' },
+      { source: 'They cannot enforce the rules.', target: 'Sie kann die Regeln nicht durchsetzen.' },
+      { source: '“I never liked it,” she said.', target: 'Sie sagte, sie habe es nie gemocht.' },
       { source: 'He is said to be ill.', target: 'Es heißt, er sei krank.' },
       { source: 'She left early.', target: 'Sie ging früh.' },
     ],
@@ -144,6 +156,9 @@ export const pronounChanged = defineRule({
     if (persons.size === 0 || ![...persons].some((cell) => fits(pronoun.text, cell))) return
     const same = pronoun.text.toLowerCase() === person.german
     if (same && persons.has(person.cell)) return
+    // The police, a team, a company are "they" in English, and „sie“ in the singular in German.
+    if (same && person.cell === LAST) return
+    if (!same && isOtherSubject(pair, pronoun, verb)) return
     if (same && [...persons].every((cell) => !fits(pronoun.text, cell))) return
     const form = persons.has(person.cell) ? verb.text : conjugated(verb, person.cell, lexicons.german)
     const better = capitalised(person.german)

@@ -48,9 +48,14 @@ const fits = (kinds: readonly Kind[], pronoun: string, isSingular = false) =>
   kinds.some((kind) => FITS[pronoun]?.includes(kind) === true && !(isSingular && kind === 'pl'))
 
 /** "She made it easy", "found it hard": what is so comes later, or is not named. */
-const isEmptyObject = (tokens: readonly SourceToken[], index: number) =>
-  /^(?:make|find|consider|think|deem|believe|keep)$/u.test(tokens[index - 1]?.lemma ?? '') &&
-  /^(?:ADJ|ADV)$/u.test(tokens[index + 1]?.pos ?? '')
+function isEmptyObject({ source, target, links }: AnalysedPair, index: number): boolean {
+  const [verb, , next] = source?.tokens.slice(index - 1, index + 2) ?? []
+  if (!/^(?:make|find|consider|think|deem|believe|keep)$/u.test(verb?.lemma ?? '')) return false
+  return (
+    /^(?:ADJ|ADV)$/u.test(next?.pos ?? '') ||
+    (links.toTarget[index + 1] ?? []).some((said) => /^AD[JV]/u.test(target.tokens[said]?.tag ?? ''))
+  )
+}
 
 /** The „it“ a German pronoun stands for; null where it may stand for something else. */
 function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
@@ -67,7 +72,7 @@ function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
   const its = all.filter(
     ({ text, index }) =>
       /^it$/iu.test(text) &&
-      !isEmptyObject(source.tokens, index) &&
+      !isEmptyObject(pair, index) &&
       !(source.tokens[index - 1]?.pos === 'ADP' && adverbs > 0 && adverbs-- > 0),
   )
   if (its.length === 0) return null
@@ -244,7 +249,7 @@ type Gathered = { readonly suspects: readonly Suspect[]; readonly kinds: readonl
 /** „Der Ofen ist neu, aber es muss repariert werden“: no noun before it has the gender of the pronoun. */
 export const pronounInside = defineArticleRule({
   id: 'pronoun-inside',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -304,6 +309,12 @@ export const pronounInside = defineArticleRule({
         {
           source: 'The house with the oven was sold before it burnt.',
           target: 'Das Haus mit dem Ofen wurde verkauft, bevor er brannte.',
+        },
+      ],
+      [
+        {
+          source: 'The climb was long. The guide made it easy.',
+          target: 'Die Strecke war lang. Der Führer hat es einfach gemacht.',
         },
       ],
       [
