@@ -45,7 +45,7 @@ export const contentLeftOut = defineRule({
   category: 'accuracy/omission',
   severity: 'major',
   needs: 'pair',
-  prior: { '': 0.5, few: 0.4 },
+  prior: { sentence: 0.7, '': 0.5, few: 0.4 },
   name: { de: 'Inhalt fehlt', en: 'Content left out' },
   wordings: {
     main: {
@@ -73,8 +73,10 @@ export const contentLeftOut = defineRule({
       },
       { source: 'The old farmers sold honey.', target: 'Die Bauern verkauften Honig.' },
       {
-        source: 'She was questioned on suspicion of the unlawful possession of a gun in Hamburg.',
-        target: 'Sie wurde wegen illegalen Waffenbesitzes verdächtigt und in Hamburg befragt.',
+        source:
+          'The two brothers were sentenced on charges including unlawful possession of a gun in the attack on Anna Berg.',
+        target:
+          'Die Brüder wurden unter anderem wegen Waffenbesitzes und des Angriffs auf Anna Berg verurteilt.',
       },
       {
         source: 'Ann Lee is chief executive officer of the United States Lines.',
@@ -97,7 +99,7 @@ export const contentLeftOut = defineRule({
         target: [{ start: place, end: place }],
         source: [first && last ? { start: first.start, end: last.end } : stretchOf(run.words)],
         fixes: [],
-        strength: run.words.length < LEAST.words ? 'few' : '',
+        strength: whole ? 'sentence' : run.words.length < LEAST.words ? 'few' : '',
       }
     }
   },
