@@ -1,5 +1,5 @@
 /** Content words in a row of the source of which nothing is in the target. */
-import type { AnalysedPair, SourceToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
 import { gapOfSentence } from './gap-place.ts'
 import { explainedByTarget } from './sense/meaning.ts'
@@ -59,9 +59,16 @@ function missingIn({ words }: Run, pair: AnalysedPair, lexicons: Lexicons): Sour
   return words.filter(
     (word) =>
       !abbreviated.has(word) &&
+      !isAgeIn(word, tokens) &&
       !explainedByTarget(word, tokens, lexicons) &&
       !stemsOf(word, lexicons).some((stem) => texts.some((text) => text.includes(stem))),
   )
+}
+
+/** "39-year-old" is „(39)“ or „39-jährig“. */
+function isAgeIn({ text }: SourceToken, tokens: readonly TargetToken[]): boolean {
+  const [, age] = /^(\d+)-/u.exec(text) ?? []
+  return age !== undefined && tokens.some((token) => token.text.split('-').includes(age))
 }
 
 /** „Verdacht“ of suspicion, which stands in „verdächtigt“; „Süden“ of southwards. */
@@ -92,9 +99,11 @@ function abbreviatedIn(words: readonly SourceToken[], { target }: AnalysedPair):
 function isPutOtherwise({ words, before, after }: Run, pair: AnalysedPair): boolean {
   const { tokens } = pair.target
   const [from, to] = [before ?? -1, after ?? tokens.length]
-  if (openBetween(pair, Math.min(from, to) + 1, Math.max(from, to)) > MOST_OPEN * words.length) return true
+  const between = openBetween(pair, Math.min(from, to) + 1, Math.max(from, to))
   const own = new Set(words.map(({ sentence }) => sentence))
-  if (own.size > 1 || words.some((word) => gapOfSentence(pair, word) !== null)) return false
+  if (own.size > 1 || words.some((word) => gapOfSentence(pair, word) !== null))
+    return between > MOST_OPEN * words.length
+  if (between >= MOST_OPEN * words.length) return true
   const sentences = new Set([tokens[from]?.sentence, tokens[to]?.sentence])
   const here = tokens.filter(({ sentence }) => sentences.has(sentence))
   const open = openBetween(pair, here[0]?.index ?? 0, (here.at(-1)?.index ?? -1) + 1)
