@@ -76,8 +76,7 @@ const MODALS: readonly (readonly [english: RegExp, german: RegExp])[] = [
 const LINKS_ONLY = /^(?:oder|ob|allerdings|noch|erst|nur|aus|offen|weg|anders|lieber)$/u
 
 /** Not to lower one's guard is to stay alert: to go on is said for not stopping. */
-const GOES_ON =
-  /^(?:weiter\p{L}*|bleib\p{L}*|blieb\p{L}*|geblieben|\p{L}*(?:behalt|behält|behielt|erhalt)\p{L}*)$/iu
+const GOES_ON = /^(?:weiter\p{L}*|bleib\p{L}*|blieb\p{L}*|geblieben|\p{L}*(?:behalt|behält|behielt)\p{L}*)$/iu
 
 /**
  * "They could not answer" that became „Sie konnten abwehren“: whatever the verb became, the modal verb stands there, as do all
@@ -93,9 +92,10 @@ function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | 
   if (!modal || !became || !MODALS.some(([own, other]) => own.test(modal.text) && other.test(became.lemma)))
     return null
   const denies = targetStretch(pair, became).some(
-    ({ text }) =>
-      GOES_ON.test(text) ||
-      (!LINKS_ONLY.test(text) && (DENIES_INSIDE.test(text) || DENIES_INSIDE.test(text.toLowerCase()))),
+    (word) =>
+      (GOES_ON.test(word.text) && standsFor(pair, word) === null) ||
+      (!LINKS_ONLY.test(word.text) &&
+        (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase()))),
   )
   return denies || targetDenials(target.tokens).length > 0 ? null : became
 }
@@ -133,6 +133,7 @@ export const negationLost = defineRule({
       { source: 'The plant has «no» permit.', target: 'Das Werk hat eine «Genehmigung».', fix: null },
       { source: 'He was «not» allowed to leave.', target: 'Er «durfte» ausreisen.', fix: null },
       { source: 'They could «not» cope.', target: 'Sie «konnten» das abwehren.', fix: null },
+      { source: 'They could «not» stay.', target: 'Sie konnten «bleiben».', fix: null },
       { source: 'They «no longer» live here.', target: 'Sie wohnen «noch» hier.', fix: null },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
