@@ -45,13 +45,28 @@ function areSynonyms(left: SourceToken, right: SourceToken, { thesaurus, transla
   )
 }
 
+/** The German word is near in meaning to a translation of the English one. */
+function isNear(
+  own: readonly string[],
+  english: SourceToken,
+  { thesaurus, translations }: Lexicons,
+): boolean {
+  const groups = thesaurus.germanGroups(own)
+  const others = thesaurus.germanGroups(wordsOf(english).flatMap((word) => translations.toGerman(word)))
+  return groups.some((group) => others.includes(group))
+}
+
 /** The source has two words for the German one that mean nearly the same: one of the two can go. */
 function saysBoth({ source }: AnalysedPair, { lemma, text }: TargetToken, lexicons: Lexicons): boolean {
+  const own = [lemma, text]
   const isTranslated = (token: SourceToken) =>
-    wordsOf(token).some((word) => [lemma, text].some((own) => lexicons.translations.linked(own, word)))
-  return pairsOf(source?.tokens ?? []).some(
-    ([left, right]) => (isTranslated(left) || isTranslated(right)) && areSynonyms(left, right, lexicons),
-  )
+    wordsOf(token).some((word) => own.some((german) => lexicons.translations.linked(german, word)))
+  return pairsOf(source?.tokens ?? []).some(([left, right]) => {
+    const [isLeft, isRight] = [isTranslated(left), isTranslated(right)]
+    if (!isLeft && !isRight) return false
+    if ((isLeft && isRight) || areSynonyms(left, right, lexicons)) return true
+    return isNear(own, isLeft ? right : left, lexicons)
+  })
 }
 
 /** „in der Hilfe und Hilfe normal sind“: with one of them gone, a plural verb is left with a singular subject. */
