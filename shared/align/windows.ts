@@ -20,7 +20,8 @@ export function windowsFor(evidence: Evidence): Windows {
   const from = new Int32Array(n + 1)
   const to = new Int32Array(n + 1).fill(m)
   if (n * m <= SMALL) return { from, to }
-  const chain = [[0, 0], ...anchors(evidence), [n, m]] as [number, number][]
+  const points = samePlaces(evidence) ?? anchors(evidence)
+  const chain = [[0, 0], ...points, [n, m]] as [number, number][]
   from.fill(m)
   to.fill(0)
   const widest = Math.min(WIDEST, Math.max(MARGIN, Math.floor(MOST_CELLS / (2 * n))))
@@ -72,6 +73,42 @@ function smooth(from: Int32Array, to: Int32Array, m: number): Int32Array {
     from[i] = Math.min(from[i] ?? 0, to[i - 1] ?? 0)
   }
   return to
+}
+
+/** Paragraphs whose lengths differ by more than this, as a ratio, from what is usual in the document are no pair. */
+const UNLIKE = 2
+/** Share of the paragraphs that may be unlike each other, of those long enough to say something. */
+const MOST_UNLIKE = 0.05
+const TELLING = 60
+
+/**
+ * Where each paragraph begins on both sides, if both have as many and these are alike in length, as in what a machine translated
+ * line by line; null otherwise. What is shifted by some paragraphs is still inside the band around them.
+ */
+function samePlaces({ source, target }: Evidence): [number, number][] | null {
+  const [here, there] = [blocksOf(source), blocksOf(target)]
+  if (here.length !== there.length) return null
+  const sum = (blocks: readonly Block[]) => blocks.reduce((total, { length }) => total + length, 0)
+  const usual = sum(there) / Math.max(1, sum(here))
+  const telling = here.flatMap(({ length }, at) =>
+    length < TELLING ? [] : [(there[at]?.length ?? 0) / length / usual],
+  )
+  const unlike = telling.filter((ratio) => ratio > UNLIKE || ratio < 1 / UNLIKE)
+  if (unlike.length > MOST_UNLIKE * telling.length) return null
+  return here.map(({ start }, at) => [start, there[at]?.start ?? 0])
+}
+
+/** A paragraph: its first sentence, and its length in code units. */
+type Block = { readonly start: number; length: number }
+
+function blocksOf(sentences: Evidence['source']): Block[] {
+  const blocks: Block[] = []
+  sentences.forEach(({ block, length }, start) => {
+    const last = blocks.at(-1)
+    if (last && sentences[start - 1]?.block === block) last.length += length
+    else blocks.push({ start, length })
+  })
+  return blocks
 }
 
 /** Sentence pairs that share several rare words, as the longest chain that rises on both sides. */
