@@ -120,6 +120,7 @@ import { verbTwice } from './fluency/verbs/verb-twice.ts'
 import { sichTwice } from './fluency/clauses/sich-twice.ts'
 import { doubleDenial } from './fluency/clauses/double-denial.ts'
 import type { Rule } from './rule.ts'
+import { mixedQuotes } from './fluency/punctuation/mixed-quotes.ts'
 
 export const rules: readonly Rule[] = [
   accordingToPerson,
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   countryArticle,
   doubleSpace,
   inconsistentQuotes,
+  mixedQuotes,
   quoteComma,
   inventedCompound,
   longSentence,

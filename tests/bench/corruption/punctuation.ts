@@ -25,6 +25,19 @@ const quoted = (id: string, rule: string, open: string, close: string): Corrupto
   damage: (sample) => requoted(sample, open, close),
 })
 
+/** The same behind two sentences with proper quotations. */
+const amongQuoted = (id: string, rule: string, open: string, close: string): Corruptor => ({
+  id,
+  rules: [rule],
+  damage(sample, { samples, random }) {
+    const others = samples.filter((each) => each !== sample && /„[^“]+“/u.test(each.target))
+    const two = [random.pick(others), random.pick(others)].flatMap((each) => (each ? [each] : []))
+    const damage = requoted(sample, open, close)
+    if (!damage || two.length < 2) return null
+    return { ...damage, article: [...two, ...damage.article], good: [...two, ...damage.good], at: 2 }
+  },
+})
+
 /** Two sentences in one segment. */
 const joined = (one: Sample, two: Sample) => ({
   source: `${one.source} ${two.source}`,
@@ -108,17 +121,10 @@ export const PUNCTUATION: readonly Corruptor[] = [
   quoted('English quotes', 'english-quotes', '“', '”'),
   quoted('closing quote gone', 'unbalanced-quotes', '„', ''),
   quoted('opening quote gone', 'unbalanced-quotes', '', '“'),
-  {
-    id: 'two kinds of quotes',
-    rules: ['inconsistent-quotes'],
-    damage(sample, { samples, random }) {
-      const others = samples.filter((each) => each !== sample && /„[^“]+“/u.test(each.target))
-      const two = [random.pick(others), random.pick(others)].flatMap((each) => (each ? [each] : []))
-      const damage = requoted(sample, '»', '«')
-      if (!damage || two.length < 2) return null
-      return { ...damage, article: [...two, ...damage.article], good: [...two, ...damage.good], at: 2 }
-    },
-  },
+  amongQuoted('two kinds of quotes', 'inconsistent-quotes', '»', '«'),
+  amongQuoted('straight mark closes', 'mixed-quotes', '„', '"'),
+  amongQuoted('English mark closes', 'mixed-quotes', '„', '”'),
+  amongQuoted('closing mark opens', 'mixed-quotes', '“', '“'),
   byPattern(
     'no comma after a quotation',
     'quote-comma',
