@@ -2,6 +2,7 @@ import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair
 
 import { defineRule } from '../rule.ts'
 import { capitalised } from '../../text/capitals.ts'
+import type { Span } from '../../text/span.ts'
 
 /** With these before it, "few" is no "hardly any": a few, the last few, quite a few, every few days. */
 const NOT_BARE =
@@ -9,10 +10,17 @@ const NOT_BARE =
 
 /** Rewritten with the ending that stands there: einige → wenige, ein paar → wenige. */
 const SOME: readonly (readonly [RegExp, string])[] = [
-  [/^einige$/iu, 'wenige'],
-  [/^einiger$/iu, 'weniger'],
-  [/^einigen$/iu, 'wenigen'],
+  [/^(?:einige|manche|etliche)$/iu, 'wenige'],
+  [/^(?:einig|manch|etlich)er$/iu, 'weniger'],
+  [/^(?:einig|manch|etlich)en$/iu, 'wenigen'],
 ]
+/** A determiner or pronoun of SOME, with any ending. */
+const IS_SOME = /^(?:einig|manch|etlich)e[rn]?$/iu
+
+/** Words of the source that say "some" themselves. */
+const SAYS_SOME = /^(?:some|several|certain|various|numerous|couple|handful|others?|number|selected)$/iu
+/** Words of the translation that say "hardly any" already. */
+const SAYS_FEW = /^(?:wenig\p{L}*|kaum|selten|keine[rnms]?|niemand\p{L}*)$/iu
 
 /** The German word for what the English quantity word counts. */
 function counted(pair: AnalysedPair, quantity: SourceToken): TargetToken | null {
@@ -25,10 +33,21 @@ function counted(pair: AnalysedPair, quantity: SourceToken): TargetToken | null 
 }
 
 /** Words directly before the noun and its adjectives that say "some". */
-function someBefore(pair: AnalysedPair, noun: TargetToken) {
+function someBefore(pair: AnalysedPair, noun: TargetToken): Some | null {
   const { tokens } = pair.target
   let at = noun.index - 1
-  while (tokens[at]?.tag === 'ADJA' && !/^einige[rn]?$/iu.test(tokens[at]?.text ?? '')) at--
+  while (tokens[at]?.tag === 'ADJA' && !IS_SOME.test(tokens[at]?.text ?? '')) at--
+  return someEndingIn(pair, at)
+}
+
+/** German words that say "some", and what says "few" in their place. */
+type Some = Span & {
+  readonly text: string
+  /** The word whose capital is kept. */
+  readonly capital: string
+}
+
+function someEndingIn({ target: { tokens } }: AnalysedPair, at: number): Some | null {
   const last = tokens[at]
   const first = tokens[at - 1]
   if (!last) return null
@@ -44,10 +63,37 @@ function someBefore(pair: AnalysedPair, noun: TargetToken) {
   return null
 }
 
+function someCounted(pair: AnalysedPair, quantity: SourceToken): Some | null {
+  const noun = counted(pair, quantity)
+  return noun && someBefore(pair, noun)
+}
+
+/** „Few expect it“, „few of them“: nothing counted stands behind. */
+const standsAlone = ({ source }: AnalysedPair, few: SourceToken) => {
+  const next = source?.tokens[few.index + 1]
+  return (
+    /^few$/iu.test(few.text) &&
+    next !== undefined &&
+    (/^(?:VERB|AUX)$/u.test(next.pos) || /^(?:of|in|among|at|on|would|could|have|had)$/u.test(next.text))
+  )
+}
+
+/** The one word that says "some" with no noun behind it, where nothing else in either text explains it. */
+function someAlone({ source, target, ...rest }: AnalysedPair): Some | null {
+  if (source?.tokens.some(({ text }) => SAYS_SOME.test(text))) return null
+  if (target.tokens.some(({ text }) => SAYS_FEW.test(text))) return null
+  const pronouns = target.tokens.filter(({ text, index }) => {
+    const next = target.tokens[index + 1]
+    return (IS_SOME.test(text) || text === 'paar') && !/^(?:N[NE]|ADJ[AD]|CARD|TRUNC)$/u.test(next?.tag ?? '')
+  })
+  const [only, ...more] = pronouns
+  return only && more.length === 0 ? someEndingIn({ source, target, ...rest }, only.index) : null
+}
+
 /** "few" and "little" without "a" mean hardly any; German einige, ein paar, ein wenig say that there are some. */
 export const fewOrAFew = defineRule({
   id: 'few-or-a-few',
-  version: 1,
+  version: 2,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -73,11 +119,22 @@ export const fewOrAFew = defineRule({
         target: 'Es gibt «ein wenig» Hoffnung.',
         fix: 'wenig',
       },
+      { source: '«Few» believed him.', target: '«Einige» glaubten ihm.', fix: 'Wenige' },
+      {
+        source: 'There were many guests, but «few» of them stayed.',
+        target: 'Es waren viele Gäste da, aber «manche» von ihnen blieben.',
+        fix: 'wenige',
+      },
     ],
     good: [
       { source: 'A few people came.', target: 'Einige Leute kamen.' },
       { source: 'The last few days were hot.', target: 'Die letzten paar Tage waren heiß.' },
       { source: 'Few people came.', target: 'Nur wenige Leute kamen.' },
+      {
+        source: 'A few stayed, but few believed him.',
+        target: 'Einige blieben, doch kaum einer glaubte ihm.',
+      },
+      { source: 'Few stayed. Some of them sang.', target: 'Kaum einer blieb. Einige sangen.' },
     ],
   },
   *check(pair) {
@@ -86,8 +143,7 @@ export const fewOrAFew = defineRule({
     for (const quantity of source.tokens) {
       if (!/^(?:few|little)$/iu.test(quantity.text)) continue
       if (NOT_BARE.test(source.tokens[quantity.index - 1]?.text ?? '')) continue
-      const noun = counted(pair, quantity)
-      const some = noun && someBefore(pair, noun)
+      const some = standsAlone(pair, quantity) ? someAlone(pair) : someCounted(pair, quantity)
       if (!some) continue
       const at = { start: some.start, end: some.end }
       const text = some.capital === capitalised(some.capital) ? capitalised(some.text) : some.text
