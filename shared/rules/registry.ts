@@ -121,6 +121,7 @@ import { sichTwice } from './fluency/clauses/sich-twice.ts'
 import { doubleDenial } from './fluency/clauses/double-denial.ts'
 import type { Rule } from './rule.ts'
 import { mixedQuotes } from './fluency/punctuation/mixed-quotes.ts'
+import { someNumber } from './accuracy/some-number.ts'
 
 export const rules: readonly Rule[] = [
   accordingToPerson,
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   currencyChanged,
   percentagePoints,
   fewOrAFew,
+  someNumber,
   englishInCompound,
   pronounChanged,
   inlineTag,

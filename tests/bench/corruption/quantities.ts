@@ -9,6 +9,7 @@ const UNITS: readonly (readonly [german: string, wrong: string, english: RegExp]
   ['Kilometer', 'Meilen', /\b(?:kilomet(?:er|re)s?|km)\b/iu],
   ['Meter', 'Fuß', /\bmet(?:er|re)s?\b/iu],
   ['Fuß', 'Meter', /\b(?:feet|foot|ft)\b/iu],
+  ['Acres', 'Hektar', /\bacres?\b/iu],
   ['Tage', 'Wochen', /\bdays?\b/iu],
   ['Wochen', 'Monate', /\bweeks?\b/iu],
   ['Monate', 'Jahre', /\bmonths?\b/iu],
@@ -129,6 +130,12 @@ export const QUANTITIES: readonly Corruptor[] = [
     'few-or-a-few',
     /(?<!\p{L}|ein |zu |so )wenig(?= \p{Lu})/gu,
     (_m, source) => (/(?<!\b(?:a|the) )\blittle\b/iu.test(source) ? 'ein wenig' : null),
+  ),
+  byPattern(
+    'einige before a number',
+    'some-number',
+    /(?<!\p{L})(?:[Ee]twa|[Rr]und|[Uu]ngefähr)(?= \d)/gu,
+    ({ text }, source) => (/\bsome \d/iu.test(source) ? (/^\p{Lu}/u.test(text) ? 'Einige' : 'einige') : null),
   ),
   byPattern('müssen for must not', 'must-not', /(?<!\p{L})(darf|dürfen)(?= .*nicht)/gu, ({ text }, source) =>
     FORBIDS.test(source) && /must/iu.test(source) ? ({ darf: 'muss', dürfen: 'müssen' }[text] ?? null) : null,
