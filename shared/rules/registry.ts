@@ -122,6 +122,8 @@ import { doubleDenial } from './fluency/clauses/double-denial.ts'
 import type { Rule } from './rule.ts'
 import { mixedQuotes } from './fluency/punctuation/mixed-quotes.ts'
 import { someNumber } from './accuracy/some-number.ts'
+import { adverbTwice } from './fluency/clauses/adverb-twice.ts'
+import { saidTwice } from './fluency/clauses/said-twice.ts'
 
 export const rules: readonly Rule[] = [
   accordingToPerson,
@@ -142,6 +144,7 @@ export const rules: readonly Rule[] = [
   doubleHyphen,
   doubledTime,
   doubledWord,
+  adverbTwice,
   endPunctuation,
   hyphenForDash,
   hyphenGlued,
@@ -203,6 +206,7 @@ export const rules: readonly Rule[] = [
   bracketLeftOpen,
   clauseOpenerMissing,
   saidInsideRelative,
+  saidTwice,
   countryArticle,
   doubleSpace,
   inconsistentQuotes,

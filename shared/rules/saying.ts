@@ -6,3 +6,11 @@ export const SAYS: ReadonlySet<string> = new Set(
     'äußern melden rechnen teilen fügen räumen geben'
   ).split(' '),
 )
+
+/** What English reports with. */
+export const SAYS_IN_ENGLISH: ReadonlySet<string> = new Set(
+  (
+    'say tell add explain state write warn note report claim argue allege admit insist stress think believe ask reply announce declare ' +
+    'comment recall suggest confirm quote continue describe according mean hope emphasize emphasise remark point predict expect'
+  ).split(' '),
+)

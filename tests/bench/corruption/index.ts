@@ -3,6 +3,7 @@ import { AGREEMENT } from './agreement.ts'
 import { ARTICLES } from './articles.ts'
 import { BRACKETS } from './brackets.ts'
 import type { Corruptor } from './corruptor.ts'
+import { DOUBLED } from './doubled.ts'
 import { LOCALE } from './locale.ts'
 import { MARKUP } from './markup.ts'
 import { MEANINGS } from './meanings.ts'
@@ -21,6 +22,7 @@ export const corruptors: readonly Corruptor[] = [
   ...AGREEMENT,
   ...PRONOUNS,
   ...WORDS,
+  ...DOUBLED,
   ...VERBS,
   ...ORDER,
   ...BRACKETS,
