@@ -133,4 +133,10 @@ export const PRONOUNS: readonly Corruptor[] = [
     /(?<=(?:fragt\p{L}*|unklar|prüf\p{L}*|entscheid\p{L}*|Frage), )ob(?= )/gu,
     () => 'falls',
   ),
+  byPattern(
+    'wenn for als',
+    'wrong-conjunction',
+    /(?<=, )als(?= (?:der|die|das|er|sie|ein|eine) [^.,;:]{5,80}[.,])/gu,
+    (_match, source) => (/\bwhen\b/u.test(source) ? 'wenn' : null),
+  ),
 ]

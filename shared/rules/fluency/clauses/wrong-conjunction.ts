@@ -11,14 +11,14 @@ import {
   trotzdem,
   wann,
   wenn,
-  wie,
 } from './conjunction/clauses.ts'
+import { wie } from './conjunction/as.ts'
 import { dass, sodass } from './conjunction/dass.ts'
 import { aber, entweder, je, nichtNur, sondern, sowohl, weder } from './conjunction/partners.ts'
-import type { Look } from './conjunction/slip.ts'
+import type { LookWithForms } from './conjunction/slip.ts'
 
 /** What is looked at where a word stands. */
-const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
+const LOOKS: ReadonlyMap<string, LookWithForms> = new Map<string, LookWithForms>([
   ['weder', weder],
   ['entweder', entweder],
   ['sowohl', sowohl],
@@ -41,14 +41,14 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['weil', subordinator],
   ['obwohl', subordinator],
   ...['wegen', 'aufgrund', 'angesichts', 'dank', 'trotz', 'nach', 'vor', 'zu', 'ungeachtet'].map(
-    (word): [string, Look] => [word, preposition],
+    (word): [string, LookWithForms] => [word, preposition],
   ),
 ])
 
 /** „Weder Geld oder Zeit“, „sie fragte, falls er komme“: a conjunction of the wrong kind, or one too many. */
 export const wrongConjunction = defineRule({
   id: 'wrong-conjunction',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -78,6 +78,13 @@ export const wrongConjunction = defineRule({
       de: { what: 'Hier gehört „{better}“ hin', why: 'Zu „{first}“ gehört „{better}“.' },
       en: { what: 'This should be “{better}”', why: '“{first}” goes with “{better}”.' },
     },
+    neither: {
+      de: {
+        what: 'Zu „weder“ fehlt das „noch“',
+        why: '„neither“ vor einem einzigen Wort heißt „{better}“.',
+      },
+      en: { what: '“weder” has no “noch”', why: '“neither” before a single word is “{better}”.' },
+    },
     tooMany: {
       de: { what: 'Dieses „{word}“ ist zu viel', why: 'Nach „{because}“ steht kein „{word}“ mehr.' },
       en: { what: 'This “{word}” is one too many', why: 'After “{because}” there is no “{word}”.' },
@@ -96,6 +103,11 @@ export const wrongConjunction = defineRule({
   examples: {
     bad: [
       { target: 'Sie hatte weder Geld «oder» Zeit.', fix: 'noch' },
+      {
+        source: 'Neither team scored.',
+        target: '«Weder Mannschaft» traf.',
+        fix: 'Keine der beiden Mannschaften',
+      },
       { target: 'Sie kommt entweder heute «und» morgen.', fix: 'oder' },
       { target: 'Er lobte sowohl die Köche «und» die Gäste.', fix: 'als auch' },
       { target: 'Je länger er wartet, «je» teurer wird es.', fix: 'desto' },
@@ -112,6 +124,16 @@ export const wrongConjunction = defineRule({
         source: 'He was ill when his wife died in 1990.',
         target: 'Er war krank, «wenn» seine Frau 1990 starb.',
         fix: 'als',
+      },
+      {
+        source: 'She has been ill since last spring, when the bakery closed.',
+        target: 'Sie ist krank seit dem Frühjahr, «wenn» die Bäckerei schloss.',
+        fix: 'als',
+      },
+      {
+        source: 'It is hard to say, as the shops often change their prices.',
+        target: 'Das ist schwer zu sagen, «wie» die Läden ihre Preise oft ändern.',
+        fix: 'da',
       },
       { target: '«Wegen» der Ofen kalt war, gab es kein Brot.', fix: 'Weil' },
       { target: 'Das Brot kostet mehr «denn als» im Mai.', fix: 'als' },
@@ -146,6 +168,15 @@ export const wrongConjunction = defineRule({
         target: 'Sie haben nicht gebaut, seit es geschlossen ist.',
       },
       { target: 'Sie hatte weder Geld noch Zeit oder Lust.' },
+      {
+        source: 'She is full on Mondays, when the shop was often closed.',
+        target: 'Sie ist montags voll, wenn der Laden oft geschlossen war.',
+      },
+      {
+        source: 'It is dear, as the price of the bread shows.',
+        target: 'Es ist teuer, wie der Preis des Brotes zeigt.',
+      },
+      { source: 'It is cold, as the radio said.', target: 'Es ist kalt, wie das Radio gestern sagte.' },
       { target: 'Er lobte sowohl die Köche und Kellner als auch die Gäste.' },
       { target: 'Je nach Lage, je länger, desto besser.' },
       { target: 'Es war nicht nur kalt, sondern auch nass, aber auch schön.' },
@@ -162,9 +193,9 @@ export const wrongConjunction = defineRule({
       { target: 'Trotzdem kam er. Sie blieb, trotzdem ging er.' },
     ],
   },
-  *check(pair) {
+  *check(pair, { lexicons: { german } }) {
     for (const token of pair.target.tokens) {
-      const slip = LOOKS.get(token.text.toLowerCase())?.(token, pair)
+      const slip = LOOKS.get(token.text.toLowerCase())?.(token, pair, german)
       if (!slip) continue
       const { at, fix, wording, evidence, strength } = slip
       yield {

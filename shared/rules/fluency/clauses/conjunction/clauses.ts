@@ -9,7 +9,7 @@ import { ASKS } from './asks.data.ts'
 import { casedLike } from '../../../../text/capitals.ts'
 import { spanOf } from '../../../../text/span.ts'
 
-const instead = (token: TargetToken, word: string, strength: string, last = token): Slip => ({
+export const instead = (token: TargetToken, word: string, strength: string, last = token): Slip => ({
   at: spanOf(token, last),
   fix: casedLike(token.text, word),
   wording: 'main',
@@ -17,8 +17,9 @@ const instead = (token: TargetToken, word: string, strength: string, last = toke
   strength,
 })
 
-const inSource = ({ source }: AnalysedPair, pattern: RegExp) => source !== null && pattern.test(source.text)
-const isPast = ({ readings }: TargetToken) =>
+export const inSource = ({ source }: AnalysedPair, pattern: RegExp) =>
+  source !== null && pattern.test(source.text)
+export const isPast = ({ readings }: TargetToken) =>
   readings.some(({ verb }) => (verb & VERB.past) !== 0) &&
   !readings.some(({ verb }) => (verb & VERB.present) !== 0)
 
@@ -68,6 +69,19 @@ const opensWhen = ({ source }: AnalysedPair) =>
 const AGAIN =
   /^(?:immer|jedes|oft|manchmal|stets|meist|meistens|häufig|selten|nur|auch|selbst|erst|außer|besonders|wie|als)$/iu
 
+/** „since last spring, when the shop closed“: a time that was but once. */
+const DATED =
+  /(?<!\b(?:every|each|most|many|any) )(?:\b\d{4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|ago)|\b(?:since|last|this) (?:the )?(?:year|month|week|night|season|spring|summer|autumn|winter)), when\b/u
+
+/** „seit dem Frühjahr, wenn die Firma ausstieg“: whatever tense the main clause has. */
+const atThatTime: Look = (token, pair) => {
+  if (!inSource(pair, DATED) || (pair.source?.text.match(/\bwhen\b/giu)?.length ?? 0) > 1) return null
+  const { words } = upTo(pair.target.tokens, token, endsClause)
+  const verb = words.at(-1)
+  const isAfterComma = pair.target.tokens[token.index - 1]?.text === ','
+  return isAfterComma && verb && isPast(verb) ? instead(token, 'als', 'once') : null
+}
+
 /** „Wenn er 1990 starb“: once, in the past. */
 const once: Look = (token, pair) => {
   if (!opensWhen(pair) || inSource(pair, HABIT)) return null
@@ -87,7 +101,7 @@ const once: Look = (token, pair) => {
 }
 
 export const wenn: Look = (token, pair) =>
-  token.tag === 'KOUS' ? (ob(token, pair) ?? once(token, pair)) : null
+  token.tag === 'KOUS' ? (ob(token, pair) ?? once(token, pair) ?? atThatTime(token, pair)) : null
 
 export const falls: Look = (token, pair) => (token.tag === 'KOUS' ? ob(token, pair) : null)
 
@@ -217,7 +231,7 @@ export const subordinator: Look = (token, pair) => {
 }
 
 /** The clause that a word opens: its words, when it ends in its only finite verb and the main clause follows. */
-function fronted(
+export function fronted(
   token: TargetToken,
   pair: AnalysedPair,
 ): { words: readonly TargetToken[]; verb: TargetToken } | null {
@@ -254,20 +268,6 @@ export const einmal: Look = (token, pair) => {
     /^(?:PPER|ART|NE|PPOSAT)$/u.test(clause.words[0]?.tag ?? '')
     ? instead(token, 'sobald', 'clause')
     : null
-}
-
-/** What „as“ compares or reports, and does not date. */
-const REPORTS =
-  /^(?:sagen|berichten|melden|zeigen|erwarten|erklären|schreiben|mitteilen|heißen|beschreiben|sehen|hören|wissen|sein|werden|erwähnen|vermuten|fordern|planen|planmäßig|versprechen|vorhersagen|feststellen|betonen|scheinen|belegen|meinen|glauben|denken|wollen|sollen|können|müssen|dürfen|bekannt|darstellen|bestätigen|hervorgehen|vereinbaren|ankündigen|tun|machen|haben|vorsehen|andeuten|bemerken|nennen|beobachten|befürchten|hoffen|verlangen)$/u
-
-/** „Wie der Zug hielt, stieg sie aus“ for English „As …“ */
-export const wie: Look = (token, pair) => {
-  if (!inSource(pair, /^["“‘']?As (?!if\b|though\b|soon\b|long\b|well\b|far\b|much\b|many\b)/u)) return null
-  const clause = fronted(token, pair)
-  if (!clause || !isPast(clause.verb) || clause.words.length < 3) return null
-  return clause.words.some(({ lemma, tag }) => tag.startsWith('V') && REPORTS.test(lemma))
-    ? null
-    : instead(token, 'als', 'as')
 }
 
 /** „since it is cheap“: a reason; time would stand in the past or the perfect. */

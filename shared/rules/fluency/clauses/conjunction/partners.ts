@@ -1,9 +1,12 @@
 /** Conjunctions of two parts: weder … noch, entweder … oder, sowohl … als auch, je … desto, nicht nur … sondern auch. */
-import type { TargetToken } from '../../../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedSource, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
+import { agreementMask } from '../../../../lexicon/agreement.ts'
+import type { Gender, GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import { behind } from './slip.ts'
-import type { Look, Slip } from './slip.ts'
+import type { Look, LookWithForms, Slip } from './slip.ts'
+import { casedLike } from '../../../../text/capitals.ts'
 import { spanOf } from '../../../../text/span.ts'
 
 /** Where what the first part joins can end. */
@@ -24,10 +27,44 @@ const partner = (first: TargetToken, at: TargetToken, fix: string, last = at): S
   strength: 'partner',
 })
 
+/** “neither team”, “neither of the teams”, and no nor that it could wait for. */
+const isNeitherOfTwo = ({ tokens }: AnalysedSource) =>
+  !tokens.some(({ text }) => /^nor$/iu.test(text)) &&
+  tokens.some(({ text, index }) => {
+    const next = tokens[index + 1]
+    return /^neither$/iu.test(text) && (/^(?:NOUN|PROPN)$/u.test(next?.pos ?? '') || next?.text === 'of')
+  })
+
+const NONE: Readonly<Record<Gender, string>> = { m: 'keiner', f: 'keine', n: 'keines' }
+
+/** „weder Mannschaft traf“ for “neither team scored”: keine der beiden Mannschaften. */
+function neitherOfTwo(
+  weder: TargetToken,
+  { source, target }: AnalysedPair,
+  german: GermanLexicon,
+): Slip | null {
+  const noun = target.tokens[weder.index + 1]
+  if (noun?.tag !== 'NN' || !source || !isNeitherOfTwo(source)) return null
+  if (target.tokens.some(({ text }) => text === 'noch')) return null
+  const [gender, other] = german.genders(noun.lemma)
+  const [plural] = german.inflect(noun.lemma, 'noun', agreementMask(['gen'], ['pl']))
+  const isClear = gender !== undefined && other === undefined && plural !== undefined
+  const fix = isClear ? casedLike(weder.text, `${NONE[gender]} der beiden ${plural}`) : null
+  return {
+    at: spanOf(weder, noun),
+    fix,
+    wording: 'neither',
+    evidence: { better: fix ?? 'keiner der beiden' },
+    strength: 'partner',
+  }
+}
+
 /** „weder Geld oder Zeit“, „weder Geld und auch keine Zeit“ */
-export const weder: Look = (token, pair) => {
+export const weder: LookWithForms = (token, pair, german) => {
   const words = reach(behind(token, pair))
   if (behind(token, pair).some(({ text }) => text === 'noch')) return null
+  const neither = neitherOfTwo(token, pair, german)
+  if (neither) return neither
   const or = words.find(({ text }) => /^(?:oder|und)$/u.test(text))
   // „Weder Kinder und Eltern …“ without a noch may go on in the next sentence; with oder it never does.
   return or && (or.text === 'oder' || pair.source?.tokens.some(({ text }) => /^nor$/iu.test(text)))
