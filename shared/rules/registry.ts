@@ -122,6 +122,7 @@ import { doubleDenial } from './fluency/clauses/double-denial.ts'
 import type { Rule } from './rule.ts'
 import { mixedQuotes } from './fluency/punctuation/mixed-quotes.ts'
 import { someNumber } from './accuracy/some-number.ts'
+import { nachdemTense } from './fluency/verbs/nachdem-tense.ts'
 import { adverbTwice } from './fluency/clauses/adverb-twice.ts'
 import { saidTwice } from './fluency/clauses/said-twice.ts'
 
@@ -248,6 +249,7 @@ export const rules: readonly Rule[] = [
   objectCase,
   dativePassive,
   lastingPerfect,
+  nachdemTense,
   perfectAuxiliary,
   participleForm,
 ]

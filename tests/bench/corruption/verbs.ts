@@ -3,7 +3,7 @@ import type { TargetToken } from '../../../shared/analysis/pair.ts'
 import { isFinite } from '../../../shared/analysis/verbs.ts'
 import { features, VERB } from '../../../shared/lexicon/agreement.ts'
 import { REFLEXIVE } from '../../../shared/rules/fluency/verbs/missing-reflexive.data.ts'
-import { corruptor, spanOf } from './corruptor.ts'
+import { byPattern, corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor } from './corruptor.ts'
 
 /** The clause after a conjunction up to the next mark, when it ends in its only finite verb. */
@@ -129,6 +129,8 @@ const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) =>
   }),
 )
 
+const PRESENT: Readonly<Record<string, string>> = { hatte: 'hat', hatten: 'haben', war: 'ist', waren: 'sind' }
+
 export const VERBS: readonly Corruptor[] = [
   withoutSich,
   notForNone,
@@ -138,4 +140,10 @@ export const VERBS: readonly Corruptor[] = [
   subjectFirst,
   verbGone,
   auxiliaryGone,
+  byPattern(
+    'perfect after nachdem',
+    'nachdem-tense',
+    /(?<=(?<!\p{L})[Nn]achdem [^.,;:]{3,120} \p{Ll}+(?:t|en) )(?:hatten?|waren?)(?=[.,])/gu,
+    ({ text }) => PRESENT[text] ?? null,
+  ),
 ]
