@@ -123,6 +123,7 @@ import type { Rule } from './rule.ts'
 import { mixedQuotes } from './fluency/punctuation/mixed-quotes.ts'
 import { someNumber } from './accuracy/some-number.ts'
 import { nachdemTense } from './fluency/verbs/nachdem-tense.ts'
+import { dativeForGenitive } from './fluency/agreement/dative-for-genitive.ts'
 import { adverbTwice } from './fluency/clauses/adverb-twice.ts'
 import { saidTwice } from './fluency/clauses/said-twice.ts'
 
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   nameGenitive,
   nonWord,
   prepositionCase,
+  dativeForGenitive,
   doubledZu,
   missingVerb,
   missingZu,

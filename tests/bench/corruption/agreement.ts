@@ -119,6 +119,18 @@ const wrongCase = corruptor(
     }),
 )
 
+/** „wegen dem Regen“ */
+const dativeForGenitive = corruptor('dative for genitive', 'dative-for-genitive', (sample) =>
+  phrases(sample).flatMap(({ phrase, determiner, noun, tokens }): Change[] => {
+    const preposition = tokens[determiner.index - 1]
+    if (!/^(?:wegen|trotz|während|innerhalb|außerhalb)$/iu.test(preposition?.text ?? '')) return []
+    const article = { des: 'dem', eines: 'einem' }[determiner.text]
+    return article && phrase.adjectives.length === 0
+      ? [{ at: { start: determiner.start, end: noun.end }, text: `${article} ${noun.lemma}` }]
+      : []
+  }),
+)
+
 const GOVERNED_PRONOUNS: Readonly<Record<string, string>> = {
   ihm: 'ihn',
   ihn: 'ihm',
@@ -262,6 +274,7 @@ export const AGREEMENT: readonly Corruptor[] = [
   wrongEnding,
   bareWeakNoun,
   wrongCase,
+  dativeForGenitive,
   wrongPronoun,
   numberOf('verb in the other number, plain subject', plainSubjects),
   numberOf('verb in the other number beside er, man or wir', ({ pair }) =>
