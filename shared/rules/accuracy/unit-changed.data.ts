@@ -12,8 +12,12 @@ export type Unit = {
   readonly names: readonly [singular: string, plural: string]
 }
 
-const en = (words: string) => new RegExp(`^[\\s-]?(?:${words})(?![\\p{L}-])`, 'iu')
-const de = (words: string) => new RegExp(`^\\s?(?:${words})(?![\\p{L}-])`, 'u')
+const en = (words: string) => new RegExp(`^[\\s-]?(?:${words})(?!\\p{L})`, 'iu')
+const de = (words: string) => new RegExp(`^[\\s-]?(?:${words})(?!\\p{L})`, 'u')
+
+/** “95 degrees Fahrenheit”, “95°F”, “95F” */
+const degrees = (name: string, sign: string) =>
+  new RegExp(`^(?:[\\s-]?(?:degrees? (?:${name}|${sign})|°\\s?${sign}|${name})|${sign})(?!\\p{L})`, 'u')
 
 const FREEZING_FAHRENHEIT = -160 / 9
 
@@ -107,15 +111,16 @@ export const UNITS: readonly Unit[] = [
     kind: 'temperature',
     size: 5 / 9,
     zero: FREEZING_FAHRENHEIT,
-    en: en('degrees Fahrenheit|°\\s?F'),
+    en: degrees('Fahrenheit', 'F'),
     de: de('Grad Fahrenheit|°\\s?F'),
     names: ['Grad Fahrenheit', 'Grad Fahrenheit'],
   },
   {
     kind: 'temperature',
     size: 1,
-    en: en('degrees Celsius|degrees Centigrade|°\\s?C'),
-    de: de('Grad Celsius|°\\s?C'),
+    en: degrees('(?:Celsius|Centigrade|centigrade)', 'C'),
+    // „95 Grad“ without more are Celsius to any reader.
+    de: de('Grad Celsius|°\\s?C|Grad(?! \\(?(?:F|Kelvin))'),
     names: ['Grad Celsius', 'Grad Celsius'],
   },
   { kind: 'time', size: 1 / 86_400, en: en('seconds?'), de: de('Sekunden?'), names: ['Sekunde', 'Sekunden'] },
