@@ -22,6 +22,9 @@ const SAYS_SOME = /^(?:some|several|certain|various|numerous|couple|handful|othe
 /** Words of the translation that say "hardly any" already. */
 const SAYS_FEW = /^(?:wenig\p{L}*|kaum|selten|keine[rnms]?|niemand\p{L}*)$/iu
 
+/** „nur einige“ are few. */
+const SAYS_ONLY = /^(?:nur|lediglich|bloß)$/iu
+
 /** The German word for what the English quantity word counts. */
 function counted(pair: AnalysedPair, quantity: SourceToken): TargetToken | null {
   for (const step of [1, 2, 3]) {
@@ -50,7 +53,7 @@ type Some = Span & {
 function someEndingIn({ target: { tokens } }: AnalysedPair, at: number): Some | null {
   const last = tokens[at]
   const first = tokens[at - 1]
-  if (!last) return null
+  if (!last || SAYS_ONLY.test(tokens[at - (last.text === 'paar' ? 2 : 1)]?.text ?? '')) return null
   const plain = SOME.find(([form]) => form.test(last.text))
   if (plain) return { start: last.start, end: last.end, text: plain[1], capital: last.text }
   if (first && /^ein$/iu.test(first.text) && /^(?:paar|wenig|bisschen)$/u.test(last.text))
@@ -130,6 +133,10 @@ export const fewOrAFew = defineRule({
       { source: 'A few people came.', target: 'Einige Leute kamen.' },
       { source: 'The last few days were hot.', target: 'Die letzten paar Tage waren heiß.' },
       { source: 'Few people came.', target: 'Nur wenige Leute kamen.' },
+      {
+        source: 'Few came, and few people sang.',
+        target: 'Nur einige kamen, und nur ein paar Leute sangen.',
+      },
       {
         source: 'A few stayed, but few believed him.',
         target: 'Einige blieben, doch kaum einer glaubte ihm.',

@@ -57,6 +57,10 @@ function isKept(original: Measure, found: Measure): boolean {
 const converted = ({ values: [value = 0], unit: from }: Measure, unit: Unit) =>
   (value * from.size + (from.zero ?? 0) - (unit.zero ?? 0)) / unit.size
 
+/** “rose by 2 degrees”: a difference has no zero that could be shifted. */
+const isDifference = ({ unit, start }: Measure, text: string) =>
+  unit.kind === 'temperature' && /\bby (?:\p{L}+ )?$/u.test(text.slice(0, start))
+
 /** The unit alone where the number is a mistake of its own, kept as English writes it. */
 function marked(found: Measure, text: string): Span {
   const number = text.slice(found.start, found.name.start).trim()
@@ -119,6 +123,7 @@ export const unitChanged = defineRule({
     good: [
       { source: 'The lake is 50 miles away.', target: 'Der See ist 80 Kilometer entfernt.' },
       { source: 'It was 95F (35C) in May.', target: 'Es waren 35 Grad im Mai, 95 Grad Fahrenheit.' },
+      { source: 'It rose by 2 degrees Fahrenheit.', target: 'Es stieg um 2 Grad.' },
       { source: 'It was 20 degrees Celsius.', target: 'Es waren 20 Grad.' },
       { source: 'It took 48 hours.', target: 'Es dauerte zwei Tage.' },
       { source: 'He ran 10 miles in 10 hours.', target: 'Er lief in 10 Stunden 10 Meilen.' },
@@ -130,6 +135,7 @@ export const unitChanged = defineRule({
     if (left.length === 0) return
     const right = measures(target.text, 'de')
     for (const original of left) {
+      if (isDifference(original, source.text)) continue
       const found = right.find((each) => isSwapped(original, each))
       if (!found || right.some((each) => isKept(original, each))) continue
       if (left.some((each) => each.unit === found.unit && isSameNumber(each, found))) continue

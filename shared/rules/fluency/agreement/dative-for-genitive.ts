@@ -67,7 +67,7 @@ export const dativeForGenitive = defineRule({
     good: [
       { target: 'Wegen Geschäften und trotz allem Ärger blieb er, während dem Koch geholfen wurde.' },
       { target: 'Er kam mit zwei statt einem Koffer.' },
-      { target: 'Statt dem Koch zu helfen, ging er. Wegen der Kälte fror er.' },
+      { target: 'Statt dem Koch im Hof zu helfen, ging er. Wegen der Kälte fror er.' },
       { target: 'Dank dem Regen und laut dem Bericht wächst es, wegen ihm und wegen des Regens.' },
     ],
   },
@@ -92,10 +92,8 @@ export const dativeForGenitive = defineRule({
 /** „während dem Koch geholfen wurde“, „statt dem Koch zu helfen“ */
 function opensClause(opener: TargetToken, noun: TargetToken, tokens: readonly TargetToken[]): boolean {
   const { words } = upTo(tokens, opener, endsClause)
+  if (ALSO_CONJUNCTION.test(opener.text)) return words.some(({ tag }) => /^(?:PTKZU|VVIZU)$/u.test(tag))
   const finite = words.find(isFinite)
   const isVerbLast = finite !== undefined && finite === words.at(-1) && finite.index > noun.index + 1
-  return (
-    (/^während$/iu.test(opener.text) && isVerbLast) ||
-    /^(?:PTKZU|VVIZU)$/u.test(tokens[noun.index + 1]?.tag ?? '')
-  )
+  return /^während$/iu.test(opener.text) && isVerbLast
 }

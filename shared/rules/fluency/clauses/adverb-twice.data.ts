@@ -60,7 +60,6 @@ export const ONCE: ReadonlyMap<string, RegExp> = new Map(
 /** Adverbs of one meaning, the one that is kept first. Side by side one of them is too many. */
 export const ALIKE: readonly (readonly string[])[] = [
   ['beinahe', 'fast', 'nahezu', 'annähernd'],
-  ['erst', 'nur'],
   ['nur', 'lediglich', 'bloß'],
   ['etwa', 'rund', 'ungefähr', 'circa', 'zirka', 'ca'],
   ['jedoch', 'aber', 'allerdings'],

@@ -20,12 +20,18 @@ const GOES_WITH_NEXT =
 const GOES_WITH_CLAUSE = /^(?:V|PTKZ|\$|$)/u
 
 const isMeant = (word: TargetToken, next: TargetToken | undefined) =>
-  GOES_WITH_NEXT.test(word.text) && !GOES_WITH_CLAUSE.test(next?.tag ?? '')
+  next?.tag === 'KON' || (GOES_WITH_NEXT.test(word.text) && !GOES_WITH_CLAUSE.test(next?.tag ?? ''))
 
 /** The word once more in the same piece, with nothing between that would begin anew. */
 function again(words: Words, at: number): TargetToken | null {
   const word = words[at]
-  if (!word || !ONCE.has(word.text.toLowerCase()) || SET.test(words[at - 1]?.text ?? '')) return null
+  if (
+    !word ||
+    word.tag.startsWith('N') ||
+    !ONCE.has(word.text.toLowerCase()) ||
+    SET.test(words[at - 1]?.text ?? '')
+  )
+    return null
   const rest = words.slice(at + 1)
   const next = rest.findIndex(({ text }) => text === word.text.toLowerCase())
   const second = rest[next]
@@ -59,15 +65,26 @@ function* repeated(pair: AnalysedPair, words: Words): Iterable<Finding> {
   }
 }
 
+/** „Wenn es nur erst hell wäre“ */
+const isWish = (tokens: Words, { index, sentence, text }: TargetToken) =>
+  text === 'nur' &&
+  tokens.some((each) => each.index < index && each.sentence === sentence && /^wenn$/iu.test(each.text))
+
+/** Which of two words of one meaning stays; null where they are none. */
+function keptOf(first: string, second: string): string | null {
+  // „erst nur“ is "at first only".
+  if (first === 'nur' && second === 'erst') return second
+  const group = ALIKE.find((each) => each.includes(first) && each.includes(second))
+  return first === second ? null : (group?.find((word) => word === first || word === second) ?? null)
+}
+
 /** „beinahe fast“ */
 function* alike({ target: { tokens } }: AnalysedPair): Iterable<Finding> {
   for (const first of tokens) {
     const second = tokens[first.index + 1]
     if (!second?.spaced || second.sentence !== first.sentence) continue
-    const pair = [first.text.toLowerCase(), second.text]
-    const group = ALIKE.find((each) => pair.every((word) => each.includes(word)))
-    const kept = group?.find((word) => pair.includes(word))
-    if (kept === undefined || pair[0] === pair[1]) continue
+    const kept = keptOf(first.text.toLowerCase(), second.text)
+    if (kept === null || isWish(tokens, first)) continue
     const at = spanOf(first, second)
     yield {
       target: [at],
@@ -121,6 +138,8 @@ export const adverbTwice = defineRule({
       { source: 'He has neither cakes nor bread.', target: 'Er hat noch heute weder Kuchen noch Brot.' },
       { source: 'He is still here and still sings.', target: 'Er ist noch hier und singt noch.' },
       { source: 'Now it is now or never.', target: 'Nun heißt es nun oder nie.' },
+      { source: 'Now it is now or never.', target: 'Jetzt heißt es jetzt oder nie.' },
+      { target: 'Wenn es nur erst hell wäre! Es kamen erst nur Kinder.' },
       { target: 'Er kam immer wieder, aber doch nur heute.' },
     ],
   },

@@ -169,6 +169,11 @@ export const wrongConjunction = defineRule({
       },
       { target: 'Sie hatte weder Geld noch Zeit oder Lust.' },
       {
+        source: 'Bread was dear in winter, when the ovens were cold.',
+        target: 'Brot war im Winter teuer, wenn die Öfen kalt waren.',
+      },
+      { source: 'He died, as his son had died.', target: 'Er starb, wie sein Sohn im Mai gestorben war.' },
+      {
         source: 'She is full on Mondays, when the shop was often closed.',
         target: 'Sie ist montags voll, wenn der Laden oft geschlossen war.',
       },

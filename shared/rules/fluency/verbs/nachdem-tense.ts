@@ -5,6 +5,9 @@ import { VERB } from '../../../lexicon/agreement.ts'
 import { hasVerbForm } from '../../brackets.ts'
 import { spanOf } from '../../../text/span.ts'
 import { defineRule } from '../../rule.ts'
+import { SAYS } from '../../saying.ts'
+
+type Tokens = readonly TargetToken[]
 
 /** The perfect's auxiliary, and what makes it the pluperfect. */
 const EARLIER: Readonly<Record<string, string>> = {
@@ -30,20 +33,24 @@ function perfectAtEnd(words: readonly TargetToken[]): TargetToken | null {
   return /^V.PP$/u.test(participle.tag) || hasVerbForm(participle, VERB.participle) ? auxiliary : null
 }
 
-/** The finite verb of the clause that nachdem dates: before its comma, or behind its end. */
-function mainVerb(
-  tokens: readonly TargetToken[],
-  nachdem: TargetToken,
-  last: TargetToken,
-): TargetToken | null {
-  const before = backTo(tokens, nachdem, endsClause)
-  const comma = tokens[nachdem.index - before.length - 1]
-  if (comma?.sentence === nachdem.sentence && comma.text === ',') {
-    const finite = backTo(tokens, comma, endsClause).filter(isFinite)
-    return finite.at(-1) ?? null
-  }
-  const next = tokens[last.index + 2]
-  return tokens[last.index + 1]?.text === ',' && next && isFinite(next) ? next : null
+/** The finite verb straight before the comma of the clause; null where the clause opens its sentence. */
+function verbBefore(tokens: Tokens, nachdem: TargetToken): TargetToken | null {
+  const comma = tokens[nachdem.index - backTo(tokens, nachdem, endsClause).length - 1]
+  if (comma?.sentence !== nachdem.sentence || comma.text !== ',') return null
+  return backTo(tokens, comma, endsClause).findLast(isFinite) ?? null
+}
+
+/** The finite verb that follows the clause: „…, begann das Fest“. What is said may go on behind it: „…, sagte sie, gehe er“. */
+function verbBehind(tokens: Tokens, last: TargetToken): TargetToken | null {
+  const [comma, verb, , mark] = tokens.slice(last.index + 1, last.index + 5)
+  if (comma?.text !== ',' || !verb || !isFinite(verb)) return null
+  return SAYS.has(verb.lemma) && mark?.text === ',' ? null : verb
+}
+
+/** The verb that the clause dates, where it stands in the preterite; where it may be one of two, both have to. */
+function preteriteMain(tokens: Tokens, nachdem: TargetToken, last: TargetToken): TargetToken | null {
+  const verbs = [verbBefore(tokens, nachdem), verbBehind(tokens, last)].filter((verb) => verb !== null)
+  return verbs.every(isPreterite) ? (verbs[0] ?? null) : null
 }
 
 /** „Er ging, nachdem er gegessen hat“: what came before something past stands in the pluperfect. */
@@ -75,6 +82,7 @@ export const nachdemTense = defineRule({
     ],
     good: [
       { target: 'Er geht, nachdem er gegessen hat.' },
+      { target: 'Sie sagte, nachdem er gegessen hat, geht er. Nachdem er gegessen hat, sagte sie, geht er.' },
       { target: 'Er sagte, er werde gehen, nachdem er gegessen hat.' },
       { target: 'Sie ist in das Haus, in dem er wohnte, gezogen, nachdem er es verkauft hat.' },
       { target: 'Nachdem sie gewonnen hat, sollte sie sich freuen.' },
@@ -85,8 +93,8 @@ export const nachdemTense = defineRule({
     for (const nachdem of tokens) {
       if (!/^nachdem$/iu.test(nachdem.text)) continue
       const auxiliary = perfectAtEnd(upTo(tokens, nachdem, endsClause).words)
-      const main = auxiliary && mainVerb(tokens, nachdem, auxiliary)
-      if (!main || !isPreterite(main)) continue
+      const main = auxiliary && preteriteMain(tokens, nachdem, auxiliary)
+      if (!main) continue
       const at = spanOf(auxiliary)
       yield {
         target: [at],

@@ -22,7 +22,8 @@ const SHOWS =
 function hasAsClause({ source }: AnalysedPair): boolean {
   const [as, ...more] = source?.tokens.filter(({ text }) => /^as$/iu.test(text)) ?? []
   if (!source || !as || more.length > 0 || !AS_CLAUSE.test(source.text)) return false
-  const verb = source.tokens.find(({ index, pos }) => index > as.index && pos === 'VERB')
+  const rest = source.tokens.slice(as.index + 1)
+  const verb = rest.find(({ pos }) => pos === 'VERB') ?? rest.find(({ pos }) => pos === 'AUX')
   return verb !== undefined && !SHOWS.test(verb.lemma) && !SAYS_IN_ENGLISH.has(verb.lemma)
 }
 
@@ -37,7 +38,11 @@ const because: Look = (token, pair) => {
   const verbs = words.filter(({ tag }) => tag.startsWith('VV'))
   const nouns = words.filter(({ tag }) => /^N[NE]$/u.test(tag))
   if (nouns.length < 2 || verbs.some(({ lemma }) => REPORTS.test(lemma) || SAYS.has(lemma))) return null
-  return instead(token, isPast(verb) ? 'als' : 'da', 'as')
+  // „Er starb, wie seine Mutter gestorben war“ compares.
+  const compares = tokens.some(
+    ({ index, lemma }) => index < token.index && verbs.some((each) => each.lemma === lemma),
+  )
+  return compares ? null : instead(token, 'da', 'as')
 }
 
 /** „Wie der Zug hielt, stieg sie aus“ for English „As …“ */

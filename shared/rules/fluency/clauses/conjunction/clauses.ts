@@ -58,7 +58,7 @@ const ob: Look = (token, pair) => {
 }
 
 const HABIT =
-  /\b(?:if|whenever|would|could|usually|often|sometimes|always|every|each|used to|typically|rarely|never|unless|generally|mostly|normally|once|only when|even when)\b/iu
+  /\b(?:if|whenever|would|could|usually|often|sometimes|always|every|each|used to|typically|rarely|never|unless|generally|mostly|normally|once|only when|even when|in (?:spring|summer|autumn|winter))\b/iu
 /** „when the war began“, and neither „when performing“ nor „when told“. */
 const opensWhen = ({ source }: AnalysedPair) =>
   source?.tokens.some(
@@ -71,7 +71,7 @@ const AGAIN =
 
 /** „since last spring, when the shop closed“: a time that was but once. */
 const DATED =
-  /(?<!\b(?:every|each|most|many|any) )(?:\b\d{4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|ago)|\b(?:since|last|this) (?:the )?(?:year|month|week|night|season|spring|summer|autumn|winter)), when\b/u
+  /(?<!\b(?:[Ee]very|[Ee]ach|[Mm]ost|[Mm]any|[Aa]ny) )(?:\b\d{4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|ago)|\b(?:since|last|this) (?:the )?(?:year|month|week|night|season|spring|summer|autumn|winter)), when\b/u
 
 /** „seit dem Frühjahr, wenn die Firma ausstieg“: whatever tense the main clause has. */
 const atThatTime: Look = (token, pair) => {
