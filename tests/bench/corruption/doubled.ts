@@ -41,8 +41,8 @@ export const DOUBLED: readonly Corruptor[] = [
   byPattern(
     'reporting phrase again at the end',
     'said-twice',
-    /(?<=(?<!\p{L})(?:sagt|sagte|erklärte|meinte) (?:er|sie)(?!\p{L}).{20,})\.$/gu,
-    ({ start }, _source, _tools) => (start > 0 ? ', sagte er.' : null),
+    /(?<=(?<!\p{L})sagte(?!\p{L}).{20,})\.$/gu,
+    (_match, source) => (/\bsaid\b/u.test(source) ? ', sagte er.' : null),
   ),
   byPattern(
     'the same month again',

@@ -12,11 +12,12 @@ const GUILLEMETS: Marks = { style: 'guillemets', open: '»', close: '«' }
 /** A straight mark behind a digit is inches; one between a space and a comma opens or closes, who knows. */
 const UNCLEAR = /(?<=\d)"|(?<=\s)["“](?=[\s.,;:!?]|$)/gu
 
-/** The marks that the article pairs rightly; null where it has no German quotation at all. */
+/** The marks that the article pairs rightly; null where they are not known, as „…” may be a style of its own. */
 function usualMarks(quotations: readonly Quotation[]): Marks | null {
   const count = (marks: Marks) => quotations.filter(({ style }) => style === marks.style).length
   const usual = count(GERMAN) >= count(GUILLEMETS) ? GERMAN : GUILLEMETS
-  return count(usual) > 0 ? usual : null
+  if (count(usual) > 0) return usual
+  return quotations.some(({ open, close }) => open.mark === '„' && close.mark === '"') ? GERMAN : null
 }
 
 function* wrongMarks({ open, close }: Quotation, usual: Marks): Iterable<readonly [QuoteMark, string]> {
@@ -37,16 +38,17 @@ export const mixedQuotes = defineArticleRule({
     main: {
       de: {
         what: 'Die beiden Anführungszeichen passen nicht zueinander',
-        why: 'Der Artikel setzt Zitate sonst in {usual}; hier gehört {mark} hin.',
+        why: 'Zusammen gehören {usual}; hier steht also {mark}.',
       },
       en: {
         what: 'The two quotation marks do not match',
-        why: 'The article otherwise quotes with {usual}; this should be {mark}.',
+        why: 'The pair is {usual}, so this has to be {mark}.',
       },
     },
   },
   examples: {
     bad: [
+      [{ target: 'Sie sagte „nein«"».', fix: '“' }],
       [{ target: 'Er sagte „ja“.' }, { target: 'Sie sagte „nein«"».', fix: '“' }],
       [{ target: 'Er sagte „ja“.' }, { target: 'Sie sagte „nein«”».', fix: '“' }],
       [{ target: 'Er sagte „ja“.' }, { target: '«“»Nein“, sagte sie.', fix: '„' }],
