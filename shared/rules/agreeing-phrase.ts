@@ -208,7 +208,7 @@ export function governed(preposition: TargetToken | null): number | null {
 }
 
 /** All cells one by one, singular before plural, nominative before accusative. */
-const CELLS: readonly number[] = NUMBERS.flatMap((number) =>
+export const CELLS: readonly number[] = NUMBERS.flatMap((number) =>
   (['nom', 'acc', 'dat', 'gen'] satisfies Case[]).flatMap((each) =>
     GENDERS.map((gender) => agreementMask([each], [number], [gender])),
   ),
