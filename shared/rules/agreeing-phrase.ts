@@ -22,9 +22,9 @@ export type Phrase = {
 
 const DETERMINER_TAGS = new Set(['ART', 'PPOSAT', 'PDAT', 'PIAT', 'PWAT'])
 
-/** Ending of an inflected adjective; null for those that never change (lila, Berliner, 80er). */
+/** Ending of an inflected adjective; null for those that never change (lila, Berliner, 80er; but 34-jähriger does). */
 export function endingOf(adjective: string): AdjectiveEnding | null {
-  if (/^\d|ziger$/u.test(adjective)) return null
+  if (/^\d(?!.*-\p{Ll})|ziger$/u.test(adjective)) return null
   return ADJECTIVE_ENDINGS.findLast((ending) => adjective.endsWith(ending)) ?? null
 }
 

@@ -76,6 +76,7 @@ import { strayCapital } from './fluency/spelling/stray-capital.ts'
 import { subjectVerb } from './fluency/agreement/subject-verb.ts'
 import { bracketLeftOpen } from './fluency/verbs/bracket-left-open.ts'
 import { verbSecond } from './fluency/verbs/verb-second.ts'
+import { appositionGender } from './fluency/agreement/apposition-gender.ts'
 import { titleGender } from './fluency/agreement/title-gender.ts'
 import { verbNotLast } from './fluency/verbs/verb-not-last.ts'
 import { countryArticle } from './fluency/agreement/country-article.ts'
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   strayCapital,
   subjectVerb,
   titleGender,
+  appositionGender,
   verbNotLast,
   verbSecond,
   bracketLeftOpen,

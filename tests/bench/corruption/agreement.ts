@@ -5,7 +5,7 @@ import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexic
 import type { GrammaticalNumber } from '../../../shared/lexicon/agreement.ts'
 import { determiners, prepositions } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
-import { feminineOf } from '../../../shared/rules/persons.ts'
+import { feminineOf, titleOf } from '../../../shared/rules/persons.ts'
 import { MEN, WOMEN } from '../../../shared/rules/fluency/agreement/given-names.data.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
@@ -90,6 +90,26 @@ const otherTitle = corruptor(
         ? [{ at: spanOf(token), text: man }]
         : []
     }),
+)
+
+/** „Anna Smith, ein Sprecher …“, „John Smith, Sprecherin …“. */
+const otherApposition = corruptor(
+  'apposition of the other gender',
+  'apposition-gender',
+  ({ pair }, { lexicons: { german } }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const [given, , comma, article, noun] = tokens.slice(token.index, token.index + 5)
+      const isWoman = WOMEN.has(given?.text ?? '')
+      if (!(isWoman || MEN.has(given?.text ?? '')) || comma?.text !== ',' || noun?.tag !== 'NN') return []
+      const other = titleOf(noun, german)?.other
+      const wrong = isWoman ? { eine: 'ein', die: 'der' } : { ein: 'eine', der: 'die' }
+      const text = (wrong as Readonly<Record<string, string>>)[article?.text ?? '']
+      return other === undefined || text === undefined || !article
+        ? []
+        : [{ at: { start: article.start, end: noun.end }, text: `${text} ${other}` }]
+    })
+  },
 )
 
 /** „dem Student“: a noun like Mensch with its bare form behind an article of another case. */
@@ -263,6 +283,7 @@ const wrongOne = corruptor('one of in another gender', 'one-of-gender', ({ pair 
 export const AGREEMENT: readonly Corruptor[] = [
   wrongOne,
   otherTitle,
+  otherApposition,
   corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] => {
       const name = /^(\p{Lu}\p{L}+[^szxß])s$/u.exec(token.text)?.[1]

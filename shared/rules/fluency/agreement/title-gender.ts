@@ -1,26 +1,10 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import { nounAgreement, replaceNoun } from '../../inflect.ts'
-import { feminineOf } from '../../persons.ts'
+import { titleOf } from '../../persons.ts'
+import type { Title } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
 import { MEN, WOMEN } from './given-names.data.ts'
-
-/** A title and what it is for the other gender: Geschäftsführer, Geschäftsführerin. */
-type Title = { readonly token: TargetToken; readonly other: string; readonly gender: 'm' | 'f' }
-
-/** Titles of one person; nouns in -in of which nothing masculine is left (Cousin, Termin) are none. */
-function titleOf(token: TargetToken, german: GermanLexicon): Title | null {
-  if (token.tag !== 'NN' || token.copied || !/^\p{Lu}[\p{L}-]+$/u.test(token.text)) return null
-  const { lemma } = token
-  const isMasculine = (noun: string) => german.genders(noun).includes('m')
-  const feminine = isMasculine(lemma) ? feminineOf(lemma, german) : null
-  if (feminine !== null) return { token, other: feminine, gender: 'm' }
-  const man = lemma.replace(/in$/u, '')
-  return man !== lemma && isMasculine(man) && feminineOf(man, german) !== null
-    ? { token, other: man, gender: 'f' }
-    : null
-}
 
 /** One person's name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
 function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken | null {
@@ -68,6 +52,7 @@ export const titleGender = defineRule({
       { target: 'Die Schauspieler Emma Stone und Ryan Gosling kamen.' },
       { target: 'Der Trainer Emma Smiths kam.', source: 'The coach of Emma Smith came.' },
       { target: 'Die Sprecherin der Firma, John Kirby zufolge eine Freundin, kam.' },
+      { target: 'Der König und Königin Peter Hills kamen, auch Graf und Gräfin Tom von York.' },
       { target: 'Der Autor Kim Smith und Richter Andrea Manzi kamen.' },
     ],
   },
@@ -78,7 +63,9 @@ export const titleGender = defineRule({
       if (!next || !(WOMEN.has(next.text) || MEN.has(next.text))) continue
       const title = titleOf(token, german)
       const name = title && bearer(pair, title)
-      if (!title || !name || !(title.gender === 'm' ? WOMEN : MEN).has(name.text)) continue
+      // „Graf und Gräfin Alexander von Tunis“: the name is his.
+      const isPair = target.tokens[token.index - 1]?.tag === 'KON'
+      if (!title || isPair || !name || !(title.gender === 'm' ? WOMEN : MEN).has(name.text)) continue
       if ((nounAgreement(target, token.index) & SINGULAR) === 0) continue
       const phrase = target.phrases.find(({ noun }) => noun === token.index)
       const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
