@@ -167,8 +167,7 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
   const { tokens } = target
   for (const determiner of tokens) {
     if (!DETERMINER_TAGS.has(determiner.tag)) continue
-    const entries = entriesOf(determiner)
-    if (entries.length === 0) continue
+    if (entriesOf(determiner).length === 0) continue
     let at = determiner.index + 1
     const adjectives: TargetToken[] = []
     const mayBePlural = !/^(?:ein|das|des|dem|k?eine[mrs]|jede)/iu.test(determiner.text)
@@ -181,21 +180,54 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
     const before = tokens[determiner.index - 1]
     if (before && DETERMINER_TAGS.has(before.tag)) continue
     const counted = tokens[at - 1]?.tag === 'CARD'
-    const nounMask = nounMaskOf(noun, german) & (counted ? PLURAL : ~0)
-    const shared = (mask: number, declension: Declension) =>
-      adjectives.reduce((sum, { text }) => {
-        const ending = endingOf(text)
-        return ending === null ? sum : sum & adjectiveMask(ending, declension)
-      }, mask & nounMask)
-    yield {
-      preposition: before && (before.tag === 'APPR' || before.tag === 'APPO') ? before : null,
-      determiner,
-      adjectives,
-      noun,
-      determinerMask: entries.reduce((mask, { agreement }) => mask | agreement, 0),
-      nounMask,
-      agreement: entries.reduce((mask, { agreement, declension }) => mask | shared(agreement, declension), 0),
-    }
+    yield phraseFrom(target, determiner, adjectives, noun, nounMaskOf(noun, german) & (counted ? PLURAL : ~0))
+  }
+}
+
+/** What these words agree on. */
+function phraseFrom(
+  { tokens }: AnalysedTarget,
+  determiner: TargetToken,
+  adjectives: readonly TargetToken[],
+  noun: TargetToken,
+  nounMask: number,
+): Phrase {
+  const entries = entriesOf(determiner)
+  const before = tokens[determiner.index - 1]
+  const shared = (mask: number, declension: Declension) =>
+    adjectives.reduce((sum, { text }) => {
+      const ending = endingOf(text)
+      return ending === null ? sum : sum & adjectiveMask(ending, declension)
+    }, mask & nounMask)
+  return {
+    preposition: before && (before.tag === 'APPR' || before.tag === 'APPO') ? before : null,
+    determiner,
+    adjectives,
+    noun,
+    determinerMask: entries.reduce((mask, { agreement }) => mask | agreement, 0),
+    nounMask,
+    agreement: entries.reduce((mask, { agreement, declension }) => mask | shared(agreement, declension), 0),
+  }
+}
+
+const OPENING_QUOTE = /^[„“"»«‚‘'›‹]$/u
+
+/** „einen ‚ruhigen und fleißigen Mann‘“: the quotation opens behind the article, with an adjective in lower case, as no title does. */
+export function* quotedPhrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
+  const { tokens, text } = target
+  for (const determiner of tokens) {
+    const opens = OPENING_QUOTE.test(tokens[determiner.index + 1]?.text ?? '')
+    if (!opens || !DETERMINER_TAGS.has(determiner.tag) || entriesOf(determiner).length === 0) continue
+    const adjectives: TargetToken[] = []
+    let at = determiner.index + 2
+    const joins = (token: TargetToken) =>
+      adjectives.length > 0 && /^(?:,|und)$/u.test(token.text) && tokens[token.index + 1]?.tag === 'ADJA'
+    for (let next = tokens[at]; next && (next.tag === 'ADJA' || joins(next)); next = tokens[++at])
+      if (next.tag === 'ADJA') adjectives.push(next)
+    const noun = tokens[at]
+    const isCompound = /^.?-/u.test(text.slice(noun?.end))
+    if (noun?.tag !== 'NN' || isCompound || !/^\p{Ll}/u.test(adjectives[0]?.text ?? '')) continue
+    yield phraseFrom(target, determiner, adjectives, noun, nounMaskOf(noun, german))
   }
 }
 

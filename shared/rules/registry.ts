@@ -75,8 +75,10 @@ import { spaceInQuotes } from './fluency/punctuation/space-in-quotes.ts'
 import { strayCapital } from './fluency/spelling/stray-capital.ts'
 import { subjectVerb } from './fluency/agreement/subject-verb.ts'
 import { bracketLeftOpen } from './fluency/verbs/bracket-left-open.ts'
+import { intransitivePassive } from './fluency/verbs/intransitive-passive.ts'
 import { verbSecond } from './fluency/verbs/verb-second.ts'
 import { appositionGender } from './fluency/agreement/apposition-gender.ts'
+import { namingAccusative } from './fluency/agreement/naming-accusative.ts'
 import { titleGender } from './fluency/agreement/title-gender.ts'
 import { verbNotLast } from './fluency/verbs/verb-not-last.ts'
 import { countryArticle } from './fluency/agreement/country-article.ts'
@@ -206,8 +208,10 @@ export const rules: readonly Rule[] = [
   subjectVerb,
   titleGender,
   appositionGender,
+  namingAccusative,
   verbNotLast,
   verbSecond,
+  intransitivePassive,
   bracketLeftOpen,
   clauseOpenerMissing,
   saidInsideRelative,

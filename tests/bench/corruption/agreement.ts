@@ -112,6 +112,21 @@ const otherApposition = corruptor(
   },
 )
 
+/** „nannte ihn ein Helden“: what somebody is called, with the article of the nominative. */
+const namedInNominative = corruptor(
+  'nominative after nennen',
+  ['naming-accusative', 'article-noun'],
+  ({ pair }) =>
+    pair().target.tokens.flatMap((token): Change[] => {
+      const { tokens } = pair().target
+      const isNaming = tokens.some(({ lemma, sentence }) => lemma === 'nennen' && sentence === token.sentence)
+      const before = tokens[token.index - 1]
+      return isNaming && token.text === 'einen' && !/^APPR/u.test(before?.tag ?? '')
+        ? [{ at: spanOf(token), text: 'ein' }]
+        : []
+    }),
+)
+
 /** „dem Student“: a noun like Mensch with its bare form behind an article of another case. */
 const bareWeakNoun = corruptor('weak noun without its ending', 'article-noun', (sample, { lexicons }) =>
   phrases(sample).flatMap(({ determiner, noun }): Change[] => {
@@ -284,6 +299,7 @@ export const AGREEMENT: readonly Corruptor[] = [
   wrongOne,
   otherTitle,
   otherApposition,
+  namedInNominative,
   corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] => {
       const name = /^(\p{Lu}\p{L}+[^szxß])s$/u.exec(token.text)?.[1]

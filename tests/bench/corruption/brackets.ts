@@ -5,6 +5,7 @@ import { determiners } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
+import { WITH_SEIN } from '../../../shared/rules/fluency/verbs/intransitive-passive.data.ts'
 
 type Bracket = {
   readonly clause: Clause
@@ -188,6 +189,7 @@ const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corrupto
   })
 
 const CASES: readonly Corruptor[] = [
+  intransitivePassive,
   otherCase('object in the nominative', 'acc', 'nom'),
   otherCase('object of a dative verb in the accusative', 'dat', 'acc'),
   corruptor('nominative in the passive of a dative verb', 'dative-passive', ({ pair }) => {
@@ -201,6 +203,24 @@ const CASES: readonly Corruptor[] = [
     })
   }),
 ]
+
+const INTO_PASSIVE: Readonly<Record<string, string>> = {
+  ist: 'wird',
+  sind: 'werden',
+  war: 'wurde',
+  waren: 'wurden',
+}
+
+/** „wurden gestrandet“: the perfect of what happens by itself turned into a passive. */
+const intransitivePassive = corruptor('passive of an intransitive verb', 'intransitive-passive', (sample) =>
+  brackets(sample).flatMap(({ finite, rest }): Change[] => {
+    const [participle, more] = rest
+    const text = INTO_PASSIVE[finite.text]
+    return text !== undefined && participle && WITH_SEIN.has(participle.lemma) && !more
+      ? [{ at: spanOf(finite), text }]
+      : []
+  }),
+)
 
 const ZU: readonly Corruptor[] = [
   corruptor('zu before a separable verb', 'zu-inside', ({ pair }, { lexicons: { german } }) =>

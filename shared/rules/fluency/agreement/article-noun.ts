@@ -1,5 +1,12 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import { fixesFor, governed, nounFormFix, nounMaskOf, phrasesOf } from '../../agreeing-phrase.ts'
+import {
+  fixesFor,
+  governed,
+  nounFormFix,
+  nounMaskOf,
+  phrasesOf,
+  quotedPhrasesOf,
+} from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
@@ -171,7 +178,7 @@ function cellsFor(phrase: Phrase, pair: AnalysedPair, mask: number): number {
 
 export const articleNoun = defineRule({
   id: 'article-noun',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -232,6 +239,10 @@ export const articleNoun = defineRule({
       { target: 'Sie leben mit «einem Vielzahl» alter Bücher.', fix: 'einer Vielzahl' },
       { target: '«Das Begriff» Megalith ist alt.', fix: 'Der Begriff' },
       { target: 'Sie fuhren mit «dem alte Auto» ans Meer.', fix: 'dem alten Auto' },
+      {
+        target: 'Sie heiratete «einen „stiller und kluger Bäcker»“ aus Bonn.',
+        fix: 'einen „stillen und klugen Bäcker',
+      },
     ],
     good: [
       { target: 'Der Präsident sprach mit Präsident Meier, mit einem Herrn und dem Moderator.' },
@@ -246,15 +257,17 @@ export const articleNoun = defineRule({
       { target: 'Er ist bekannt für seine gesunden Menschenverstand lähmenden Ideen.' },
       { target: 'Die Gehälter der Frauen übertreffen die älterer Männer.' },
       { target: 'Es kommt vor, dass einem Türen geöffnet werden.' },
+      { target: 'Er war ein „guter und kluger Lehrer“ der „kleiner Mann“-Schule und las die „Blaue Woche“.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
     ],
   },
-  *check(pair, { lexicons }) {
-    for (const phrase of phrasesOf(pair.target, lexicons.german)) {
-      const weak = weakForm(phrase, lexicons.german)
+  *check(pair, { lexicons: { german } }) {
+    const { target } = pair
+    for (const phrase of [...phrasesOf(target, german), ...quotedPhrasesOf(target, german)]) {
+      const weak = weakForm(phrase, german)
       const { index } = phrase.determiner
       // „der Ort, von dem Gläubige sprechen“
-      const isPronoun = isRelative(pair.target.tokens[index - 1], pair.target.tokens[index - 2])
+      const isPronoun = isRelative(target.tokens[index - 1], target.tokens[index - 2])
       if (weak !== null && !phrase.noun.copied && !isPronoun) {
         const at = { start: phrase.noun.start, end: phrase.noun.end }
         yield {
@@ -266,13 +279,13 @@ export const articleNoun = defineRule({
         }
         continue
       }
-      if (phrase.agreement !== 0 || isUncertain(phrase, pair, lexicons.german)) continue
+      if (phrase.agreement !== 0 || isUncertain(phrase, pair, german)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       if (bareGenitive(phrase)) {
         if (BARE_GENITIVE.test(noun.text)) continue
         yield {
           target: [{ start: determiner.start, end: noun.end }],
-          fixes: withGenitive(phrase, lexicons.german),
+          fixes: withGenitive(phrase, german),
           evidence: { determiner: determiner.text, noun: noun.text },
           strength: 'genitive',
           wording: 'genitive',
@@ -283,16 +296,14 @@ export const articleNoun = defineRule({
       const plural = agreementMask(undefined, ['pl']) & (governed(phrase.preposition) ?? ~0)
       const isPlural = (nounMask & agreementMask(undefined, ['pl'])) !== 0
       const form =
-        isPlural && !adjective && noun.text !== noun.lemma
-          ? nounFormFix(phrase, plural, lexicons.german)
-          : null
+        isPlural && !adjective && noun.text !== noun.lemma ? nounFormFix(phrase, plural, german) : null
       if (adjective && EITHER_ENDING.test(determiner.text)) continue
       yield {
         target: [{ start: determiner.start, end: noun.end }],
         fixes: [
           ...(form ? [form] : []),
           ...fixesFor(
-            pair.target,
+            target,
             phrase,
             cellsFor(
               phrase,

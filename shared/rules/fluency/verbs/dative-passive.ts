@@ -1,4 +1,4 @@
-import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
@@ -11,6 +11,8 @@ import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { ONLY_DATIVE, PERSON_IN_DATIVE } from '../agreement/object-case.data.ts'
 import { casedLike } from '../../../text/capitals.ts'
+import { spanOf } from '../../../text/span.ts'
+import { isGivenTo, saysWhat, severalTold } from './passive-persons.ts'
 
 const DATIVES: Readonly<Record<string, string>> = { er: 'ihm', ich: 'mir', du: 'dir', wir: 'uns', sie: 'ihr' }
 
@@ -22,18 +24,20 @@ function pronounOf({ words, finite }: Bracket): TargetToken | null {
 }
 
 /** „Er wurde gesagt“: whom something is said to stays in the dative. */
-function ofPronoun(pair: AnalysedPair, bracket: Bracket, participle: TargetToken): TargetToken | null {
+function ofPronoun(
+  pair: AnalysedPair,
+  bracket: Bracket,
+  participle: TargetToken,
+  german: GermanLexicon,
+): TargetToken | null {
   const pronoun = pronounOf(bracket)
   if (!pronoun) return null
-  if (ONLY_DATIVE.has(participle.lemma)) return pronoun
+  if (ONLY_DATIVE.has(participle.lemma) || isGivenTo(pair.target, bracket, german)) return pronoun
   if (!PERSON_IN_DATIVE.has(participle.lemma)) return null
   // „Er (der Brief) wurde verlesen“: a person in the source, or a clause that says what.
-  const next = pair.target.tokens[participle.index + 1]
-  const saysWhat =
-    next?.text === ',' &&
-    /^(?:dass|ob|wie|wo|was|wann|warum)$/u.test(pair.target.tokens[next.index + 1]?.text ?? '')
   const isPerson = /^(?:ich|du|wir)$/iu.test(pronoun.text) || hasPerson(pair)
-  return isPerson && (saysWhat || /^(?:sagen|erzählen|raten|befehlen)$/u.test(participle.lemma))
+  return isPerson &&
+    (saysWhat(pair.target, bracket) || /^(?:sagen|erzählen|raten|befehlen)$/u.test(participle.lemma))
     ? pronoun
     : null
 }
@@ -43,11 +47,11 @@ const hasPerson = ({ source }: AnalysedPair) =>
 
 export const dativePassive = defineRule({
   id: 'dative-passive',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { pronoun: 0.8, phrase: 0.75 },
+  prior: { pronoun: 0.8, phrase: 0.75, several: 0.8 },
   name: { de: 'Passiv von Verben mit Dativ', en: 'Passive of verbs with a dative' },
   wordings: {
     main: {
@@ -67,6 +71,10 @@ export const dativePassive = defineRule({
       { source: 'He was told that it was late.', target: '«Er» wurde gesagt, dass es spät sei.', fix: 'Ihm' },
       { target: '«Der Kläger» wurde gestern widersprochen.', fix: 'Dem Kläger' },
       { target: '«Der Bote» wurde gesagt, dass es spät sei.', fix: 'Dem Boten' },
+      { target: '«Der Bote» wurde befohlen, das Zelt zu räumen.', fix: 'Dem Boten' },
+      { target: 'Rund 40 «Gäste» wurden geraten, im Zimmer zu bleiben.', fix: 'Gästen wurde' },
+      { target: '«Viele» mussten das nicht zweimal gesagt werden.', fix: 'Vielen musste' },
+      { source: 'He was given notice.', target: '«Er» wurde die Kündigung ausgesprochen.', fix: 'Ihm' },
     ],
     good: [
       { target: 'Ihm wurde gesagt, dass es spät sei.' },
@@ -74,6 +82,9 @@ export const dativePassive = defineRule({
       { source: 'The verdict was read.', target: 'Er wurde nur leise gesagt, dieser Satz.' },
       { target: 'Dem Kläger wurde widersprochen. Der Einladung wurde gefolgt.' },
       { target: 'Dem Antrag wurde zugestimmt, sagt er.' },
+      { target: 'Rund 40 Gästen wurde geraten, im Zimmer zu bleiben. Viele Pläne wurden gelobt.' },
+      { target: 'Er wurde der Polizei übergeben und jede Woche gezeigt, als ein Beweis gebracht wurde.' },
+      { target: 'Gestern wurden Regeln empfohlen, um Gäste zu schützen.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {
@@ -85,26 +96,22 @@ export const dativePassive = defineRule({
       const isPassive =
         (finite.lemma === 'werden' && end.length === 1) || /^w[oe]rden$/u.test(end[1]?.text ?? '')
       if (!isPassive) continue
-      const pronoun = ofPronoun(pair, bracket, participle)
+      const pronoun = ofPronoun(pair, bracket, participle, german)
       if (pronoun) {
         const at = { start: pronoun.start, end: pronoun.end }
         const text = DATIVES[pronoun.text.toLowerCase()] ?? ''
         yield { target: [at], fixes: fixTo(at, casedLike(pronoun.text, text), finite), strength: 'pronoun' }
-      } else if (ONLY_DATIVE.has(participle.lemma) || saysWhat(target, participle))
+        continue
+      }
+      const several = severalTold(target, bracket, german)
+      if (several) {
+        const { subject, fixes } = several
+        yield { target: [spanOf(subject)], fixes, strength: 'several' }
+      } else if (ONLY_DATIVE.has(participle.lemma) || saysWhat(target, bracket))
         yield* ofPhrase(pair, bracket, german)
     }
   },
 })
-
-/** „Der Mann wurde gesagt, dass …“: the clause says what, so the man is whom. */
-function saysWhat({ tokens }: AnalysedTarget, { index, text }: TargetToken): boolean {
-  const next = tokens[index + 2]?.text ?? ''
-  return (
-    /^(?:gesagt|geraten)$/u.test(text) &&
-    tokens[index + 1]?.text === ',' &&
-    /^(?:dass|ob|wie|wo|was|wann|warum)$/u.test(next)
-  )
-}
 
 /** „wir wurden geholfen“ wants the verb changed as well, which one fix cannot do. */
 const fixTo = (at: { start: number; end: number }, text: string, { text: verb }: TargetToken): Fix[] =>
