@@ -44,6 +44,27 @@ const subjectFirst = corruptor('subject before the verb, no comma', 'verb-second
   return subject && !isMark(tokens[subject.index + 1] ?? verb) ? [swapped(pair(), verb, subject)] : []
 })
 
+/** „In Prag, wo er lebt, die Stadt muss …“ */
+const subjectBehindRelative = corruptor(
+  'subject before the verb behind a relative clause',
+  'verb-second',
+  ({ pair }) => {
+    const { tokens, sentences } = pair().target
+    if (sentences.length !== 1 || !/^APPR/u.test(tokens[0]?.tag ?? '')) return []
+    const comma = tokens.find(isMark)
+    const close = tokens.find((token) => isMark(token) && token.index > (comma?.index ?? 0))
+    const [opener, end, verb] = [
+      (comma?.index ?? 0) + 1,
+      (close?.index ?? 0) - 1,
+      (close?.index ?? -2) + 1,
+    ].map((at) => tokens[at])
+    if (!/^(?:PREL|PWAV)/u.test(opener?.tag ?? '') || !end || !isFinite(end)) return []
+    if (!verb || !isFinite(verb)) return []
+    const subject = subjectAt(pair(), verb.index + 1)
+    return subject && !isMark(tokens[subject.index + 1] ?? verb) ? [swapped(pair(), verb, subject)] : []
+  },
+)
+
 /** „Wenn es regnet, die Stadt muss …“ */
 const subjectBehindClause = corruptor(
   'subject before the verb behind a clause',
@@ -288,6 +309,7 @@ const openerGone = corruptor('dass or relative pronoun gone', 'clause-opener-mis
 export const ORDER: readonly Corruptor[] = [
   subjectFirst,
   subjectBehindClause,
+  subjectBehindRelative,
   secondPartEarly,
   relativeEarly,
   questionEarly,

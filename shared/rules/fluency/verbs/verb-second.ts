@@ -1,4 +1,5 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
+import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import { OPENING_ADVERB } from '../../opening-adverbs.ts'
@@ -123,8 +124,12 @@ function endOfSubject(target: AnalysedTarget, at: number, afterAdverb: boolean):
   }
   if (!afterAdverb) return null
   let next = at
+  const counts = tokens[at + 1]
+  // „3000 v. Chr.“ and „drei Jahre“ are times.
+  if (first.tag === 'CARD' && counts && /^\p{Lu}\p{Ll}{2,}/u.test(counts.text) && !TIME.test(counts.text))
+    next++
   while (/^N[NE]$/u.test(tokens[next]?.tag ?? '')) next++
-  return next > at ? next : null
+  return /^N/u.test(tokens[next - 1]?.tag ?? '') && next > at ? next : null
 }
 
 /** „Am Mittwoch der Senat lehnte …“: a preposition with its noun, or an adverb, then the subject, then the verb. */
@@ -161,23 +166,45 @@ function behindClause(target: AnalysedTarget, words: Words): Fronted | null {
       .some((token) => isFinite(token) || (token.tag === 'KOUS' && token !== first))
   )
     return null
-  const at = comma.index + 1
+  return subjectFirst(target, comma.index + 1)
+}
+
+/** What begins here is the subject, its verb behind it, and more follows; a short clause has but the infinitive there. */
+function subjectFirst(target: AnalysedTarget, at: number, mayBeShort = false): Fronted | null {
+  const { tokens } = target
   const subject = endOfSubject(target, at, true)
   const verb = tokens[subject ?? -1]
   const next = tokens[(subject ?? -2) + 1]
-  if (!verb || !isFinite(verb) || verb.sentence !== first.sentence) return null
-  if (next?.kind !== 'word' || next.tag.startsWith('V')) return null
+  if (!verb || !isFinite(verb) || verb.sentence !== tokens[at]?.sentence) return null
+  const isShort = mayBeShort && /^V[AM]FIN$/u.test(verb.tag) && /^V.(?:INF|PP)$/u.test(next?.tag ?? '')
+  if (next?.kind !== 'word' || (next.tag.startsWith('V') && !isShort)) return null
   return { subject: tokens.slice(at, verb.index), verb, from: tokens[at]?.start ?? verb.start }
+}
+
+/** „In Prag, wo die Firma sitzt, 300 Stellen sollen …“: a relative clause parts the place from the verb. */
+function behindRelative(target: AnalysedTarget, words: Words): Fronted | null {
+  const { tokens } = target
+  const [first] = words
+  if (!first || !/^\p{Lu}/u.test(first.text) || !/^APPR/u.test(first.tag)) return null
+  const comma = tokens[endOfPrepositional(target, first.index) ?? -1]
+  if (comma?.text !== ',' || CONJUNCTION_TOO.test(first.text)) return null
+  const { words: clause, mark } = upTo(tokens, comma, endsClause)
+  const [opener, second] = clause
+  const opens = /^(?:PREL|PWAV)/u.test(opener?.tag ?? '') || /^PREL/u.test(second?.tag ?? '')
+  const last = clause.at(-1)
+  if (!opens || mark?.text !== ',' || !last || !isFinite(last) || clause.filter(isFinite).length !== 1)
+    return null
+  return subjectFirst(target, mark.index + 1, true)
 }
 
 /** „In seinem Tagebuch, Chase schrieb“: as in English, the subject stands between what comes first and the verb. */
 export const verbSecond = defineRule({
   id: 'verb-second',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { '': 0.8, subject: 0.8, clause: 0.75 },
+  prior: { '': 0.8, subject: 0.8, clause: 0.75, relative: 0.8 },
   name: { de: 'Verb nicht an zweiter Stelle', en: 'Verb not second' },
   wordings: {
     main: {
@@ -214,6 +241,7 @@ export const verbSecond = defineRule({
         fix: 'muss die Stadt',
       },
       { target: 'Nachdem sie gewonnen hatten, «sie feierten» die ganze Nacht.', fix: 'feierten sie' },
+      { target: 'In Bern, wo die Bank sitzt, «90 Mieter müssen» gehen.', fix: 'müssen 90 Mieter' },
     ],
     good: [
       { target: 'In ihrem Brief schrieb Anna davon.' },
@@ -226,6 +254,8 @@ export const verbSecond = defineRule({
       { target: 'Am Dienstag vergangene Woche begann der Prozess.' },
       { target: 'Während in der Stadt die Sonne schien, regnete es hier.' },
       { target: 'Gestern Abend begann das Fest, und bei Angaben der Kirche fehlte viel.' },
+      { target: 'In Bern, wo die Bank sitzt, die Mieten hat, müssen 90 Mieter gehen.' },
+      { target: 'Mit Anna, die das Haus kennt, Peter und Tom kann man reden.' },
       { target: 'Wenn der Hund die Katze sieht, die Anna hat, bellt er.' },
     ],
   },
@@ -234,17 +264,18 @@ export const verbSecond = defineRule({
       const words = target.tokens.filter(({ sentence }) => sentence === number)
       const comma = behindComma(words)
       const plain = comma || kind === 'heading' ? null : withoutComma(target, words)
-      const found = comma ?? plain ?? behindClause(target, words)
+      const relative = comma || plain ? null : behindRelative(target, words)
+      const found = comma ?? plain ?? relative ?? behindClause(target, words)
       const [first] = found?.subject ?? []
       if (!found || !first) continue
       const { verb, from } = found
       const subject = target.text.slice(first.start, found.subject.at(-1)?.end)
-      const isClause = !comma && !plain
+      const isClause = !comma && !plain && !relative
       yield {
         target: [{ start: first.start, end: verb.end }],
         fixes: [{ at: { start: from, end: verb.end }, text: `${comma ? ' ' : ''}${verb.text} ${subject}` }],
         evidence: { verb: verb.text, subject },
-        strength: comma ? '' : plain ? 'subject' : 'clause',
+        strength: comma ? '' : plain ? 'subject' : relative ? 'relative' : 'clause',
         wording: isClause ? 'clause' : 'main',
       }
     }
