@@ -3,15 +3,9 @@ import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import { FINITE } from '../../../lexicon/agreement.ts'
 import { defineRule } from '../../rule.ts'
-import {
-  bareRelatives,
-  hangingZu,
-  mains,
-  ownPieces,
-  predicates,
-  relatives,
-  subordinates,
-} from './verbless/clauses.ts'
+import { hangingZu, mains, ownPieces, predicates, subordinates } from './verbless/clauses.ts'
+import { beforeInfinitive, beforeOpener, besideFinite } from './verbless/joined.ts'
+import { bareRelatives, relatives } from './verbless/relatives.ts'
 
 /** Shorter sentences are called out more often than forgotten: „Ein Fest für alle.“ */
 const LEAST_WORDS = 5
@@ -101,6 +95,7 @@ const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
 
 /** Wordings of the ways to know it that the main one does not fit. */
 const WORDING_OF: Readonly<Record<string, string>> = {
+  clause: 'clause',
   relative: 'clause',
   bare: 'bare',
   zu: 'zu',
@@ -130,9 +125,21 @@ function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
   }
 }
 
+const FINDERS = [
+  relatives,
+  bareRelatives,
+  subordinates,
+  hangingZu,
+  predicates,
+  mains,
+  beforeOpener,
+  beforeInfinitive,
+  besideFinite,
+]
+
 export const missingVerb = defineRule({
   id: 'missing-verb',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -219,6 +226,14 @@ export const missingVerb = defineRule({
       { target: 'Er hofft, bald eine Wohnung «zu».', fix: null },
       { target: 'Sie kam, um das Auto zu waschen und «zu».', fix: null },
       { target: 'Sie glaubt, dass die Klinik einen neuen «Arzt».', fix: null },
+      { target: 'Er meint, dass die Miete nicht gezahlt «worden» und dass niemand da sei.', fix: null },
+      { target: 'Er meint, dass es den Gästen «frei», das Hotel zu wechseln.', fix: null },
+      { target: 'Sie floh, weil der Hund ein Huhn «gebissen» und drei Schafe jagte.', fix: null },
+      {
+        source: 'The guests «invited» by the mayor had come.',
+        target: 'Die Gäste, die vom Bürgermeister «eingeladen», waren gekommen.',
+        fix: null,
+      },
       { target: 'Wenn der Sommer in die «Berge», wird es warm.', fix: null },
       {
         source: 'The guard could not «prevent» the theft.',
@@ -261,6 +276,12 @@ export const missingVerb = defineRule({
       { target: 'Sie kam, auf das Haus zu, ab und zu, und er stimmte dem Plan zu.' },
       { source: 'Nothing could be done about it.', target: 'Dagegen konnte man nichts.' },
       { target: 'Er weiß, dass sie gekommen, geblieben und gegangen ist.' },
+      { target: 'Er meint, dass sie gekommen und dass er gegangen sei.' },
+      { target: 'Er meint, dass es den Gästen freisteht, das Hotel zu wechseln.' },
+      {
+        target:
+          'Sie floh, weil der Hund verletzt und ohne Wasser war und drei Schafe gejagt und ein Huhn gebissen hatte.',
+      },
       { target: 'Wenn von den Gästen gewünscht, gibt es Musik.' },
       {
         source: 'Smith, J. (ed.), Letters, retrieved in May 2004.',
@@ -277,7 +298,7 @@ export const missingVerb = defineRule({
       }
     for (const { at } of inClause(pair))
       yield { target: [{ start: at.start, end: at.end }], strength: 'clause', wording: 'clause' }
-    for (const find of [relatives, bareRelatives, subordinates, hangingZu, predicates, mains])
+    for (const find of FINDERS)
       for (const { at, verb, strength } of find(pair))
         yield {
           target: [{ start: at.start, end: at.end }],

@@ -3,9 +3,9 @@ import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../
 import type { Span } from '../../../../text/span.ts'
 import { backTo, cut, endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
-import { agreementMask, FINITE, VERB } from '../../../../lexicon/agreement.ts'
+import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
 import { SAYS } from '../../../saying.ts'
-import { governmentOf, isModal, lostVerbs } from './governed.ts'
+import { isModal, lostVerbs } from './governed.ts'
 
 /** The last word before the place, or the place itself, and the verb of the source, if it is known. */
 export type Verbless = { readonly at: Span; readonly verb?: SourceToken; readonly strength: string }
@@ -18,100 +18,21 @@ const NOT_NOMINATIVE = agreementMask(['gen', 'dat', 'acc'])
 
 /** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
 const CLOSED = /^(?:AP|ART|CARD|KO|P|TRUNC|ADV$|N[NE])/u
-const RELATIVE = /^(?:de[rmns]|die|das|dessen|deren|denen)$/u
+export const RELATIVE = /^(?:de[rmns]|die|das|dessen|deren|denen)$/u
 const INTRODUCER = /^(?:KOU|PREL|PW|KOKOM)/u
-/** What opens a relative clause in the source. */
-const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
-const QUOTED = /["“„«»()[\]–—]|\.{2}|…/u
+export const QUOTED = /["“„«»()[\]–—]|\.{2}|…/u
 
 const isSecondPart = (token: TargetToken) =>
   (verbCells(token) & (VERB.infinitive | VERB.participle | VERB.zuInfinitive)) !== 0
-const isParticiple = (token: TargetToken) => (verbCells(token) & VERB.participle) !== 0
 
 /** A verb, or a word that may be one. */
-const isVerbal = (token: TargetToken) =>
+export const isVerbal = (token: TargetToken) =>
   /^(?:V|PTKVZ|PTKZU)/u.test(token.tag) ||
   (!CLOSED.test(token.tag) && verbCells(token) !== 0) ||
   (!token.known && !token.copied && /^\P{Lu}.*(?:t|te|ten|en)$/u.test(token.text))
 
-const pieceAfter = ({ tokens }: AnalysedTarget, opener: TargetToken) =>
+export const pieceAfter = ({ tokens }: AnalysedTarget, opener: TargetToken) =>
   upTo(tokens, opener, (token) => endsClause(token) || token.sentence !== opener.sentence)
-
-/** Opens a relative clause; before a number the tagger takes it for an article. */
-function opensRelative(tokens: Words, { tag, text, index }: TargetToken): boolean {
-  const before = tokens[index - 1]
-  const afterComma =
-    before?.text === ',' || (/^APPR/u.test(before?.tag ?? '') && tokens[index - 2]?.text === ',')
-  if (!afterComma) return false
-  return (
-    /^PREL/u.test(tag) ||
-    (RELATIVE.test(text) && /^(?:CARD|PPER|APPR|APPRART|ADV)$/u.test(tokens[index + 1]?.tag ?? ''))
-  )
-}
-
-/** „Die Männer, die am Freitag befreit, sind wohlauf“: the participle alone, where the source has an auxiliary. */
-export function* relatives({ source, target, links }: AnalysedPair): Iterable<Verbless> {
-  const { tokens } = target
-  for (const opener of tokens) {
-    if (!RELATIVE.test(opener.text) || !opensRelative(tokens, opener)) continue
-    const { words, mark, next } = pieceAfter(target, opener)
-    const last = words.at(-1)
-    if (!last || words.length < 2 || !isParticiple(last) || !/^(?:V|ADJD)/u.test(last.tag)) continue
-    if (words.slice(0, -1).some(isVerbal) || words.some(({ text }) => QUOTED.test(text))) continue
-    const isOver =
-      mark === undefined || /^[.;]$/u.test(mark.text) || (mark.text === ',' && next && isFinite(next))
-    if (!isOver) continue
-    const [from] = links.toSource[last.index] ?? []
-    const verb = source?.tokens[from ?? -1]
-    const by = source && verb?.pos === 'VERB' ? governmentOf(source.tokens, verb) : null
-    if ((verbCells(last) & FINITE) === 0 && /^VVPP$/u.test(last.tag))
-      yield { at: last, strength: 'relative', ...(verb && { verb }) }
-    // „der die Geiseln befreit“ has its subject and its verb; where the source has a passive, it cannot be meant.
-    else if (verb && by && (by.passive || by.perfect) && !by.modal && !hasSubjectOrObject(target, words))
-      yield { at: last, verb, strength: 'relative' }
-  }
-}
-
-const hasSubjectOrObject = ({ phrases }: AnalysedTarget, words: Words) =>
-  words.some(({ tag }) => /^(?:PPER|PRF|PIS|PDS)$/u.test(tag)) ||
-  words.some(
-    ({ tag, index }, at) =>
-      /^N[NE]$/u.test(tag) &&
-      !phrases.some(({ noun, preposition }) => noun === index && preposition !== null) &&
-      !/^(?:APPR|APPRART|N[NE]|CARD|ADJA)$/u.test(words[at - 1]?.tag ?? ''),
-  )
-
-/** „…, der in Bonn.“: the relative pronoun, and no verb up to the end of the sentence or the verb of the main clause. */
-export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable<Verbless> {
-  if (kind === 'heading') return
-  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
-  const { tokens } = target
-  for (const opener of tokens) {
-    if (!/^PREL/u.test(opener.tag) || !RELATIVE.test(opener.text) || !opensRelative(tokens, opener)) continue
-    const { words, mark, next } = pieceAfter(target, opener)
-    const last = words.at(-1)
-    // „…, die Friesen und die Sachsen“ names more of the same.
-    if (!last || words.length < 2 || /^(?:N[NE]|ADJA|CARD|FM|KON|PIAT)$/u.test(words[0]?.tag ?? 'KON'))
-      continue
-    // An article or a pronoun behind it shows that it is no article itself; else the source must have a relative clause.
-    const isSure = /^(?:ART|PPER|PRF|PPOSAT)$/u.test(words[0]?.tag ?? '')
-    if (!isSure && (!hasRelative || words.some(({ tag }) => tag === 'KON'))) continue
-    if (words.some(isVerbal) || words.some(({ text }) => QUOTED.test(text))) continue
-    if (!words.some(({ tag }) => /^N[NE]$/u.test(tag)) || !isAtEnd(opener, mark, next, tokens)) continue
-    yield { at: last, strength: 'bare' }
-  }
-}
-
-/** The clause ends with the sentence, or before the finite verb of the main clause, behind which more follows. */
-function isAtEnd(
-  opener: TargetToken,
-  mark: TargetToken | undefined,
-  next: TargetToken | undefined,
-  tokens: Words,
-): boolean {
-  if (mark?.text !== ',') return /^[.;]$/u.test(mark?.text ?? '') && next?.sentence !== opener.sentence
-  return next !== undefined && isFinite(next) && tokens[next.index + 1]?.kind === 'word'
-}
 
 /** „um die Kinder zu.“: zu, and no infinitive behind it. */
 export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
