@@ -79,6 +79,7 @@ import { intransitivePassive } from './fluency/verbs/intransitive-passive.ts'
 import { verbSecond } from './fluency/verbs/verb-second.ts'
 import { appositionGender } from './fluency/agreement/apposition-gender.ts'
 import { namingAccusative } from './fluency/agreement/naming-accusative.ts'
+import { pluralEnding } from './fluency/agreement/plural-ending.ts'
 import { titleGender } from './fluency/agreement/title-gender.ts'
 import { verbNotLast } from './fluency/verbs/verb-not-last.ts'
 import { countryArticle } from './fluency/agreement/country-article.ts'
@@ -209,6 +210,7 @@ export const rules: readonly Rule[] = [
   titleGender,
   appositionGender,
   namingAccusative,
+  pluralEnding,
   verbNotLast,
   verbSecond,
   intransitivePassive,

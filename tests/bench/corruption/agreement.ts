@@ -1,4 +1,5 @@
 /** Articles, adjectives, pronouns and verbs in the wrong form. */
+import { isFinite } from '../../../shared/analysis/verbs.ts'
 import type { NounPhrase, TargetToken } from '../../../shared/analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../../shared/lexicon/adjective-endings.ts'
 import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexicon/agreement.ts'
@@ -108,6 +109,31 @@ const otherApposition = corruptor(
       return other === undefined || text === undefined || !article
         ? []
         : [{ at: { start: article.start, end: noun.end }, text: `${text} ${other}` }]
+    })
+  },
+)
+
+/** „Die Verletzte wurden“: an adjectival noun in the plural without its -n. */
+const pluralWithoutN = corruptor(
+  'plural of an adjectival noun without -n',
+  'plural-ending',
+  ({ pair }, { lexicons }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const noun = tokens[token.index + 1]
+      const strong = noun?.text.replace(/en$/u, 'er') ?? ''
+      const isAdjectival = lexicons.german
+        .readings(strong)
+        .some(({ pos, lemma }) => pos === 'noun' && lemma === strong)
+      const verb = tokens[token.index + 2]
+      return token.text === 'Die' &&
+        noun?.tag === 'NN' &&
+        noun.text !== strong &&
+        isAdjectival &&
+        verb &&
+        isFinite(verb)
+        ? [{ at: spanOf(noun), text: noun.text.replace(/n$/u, '') }]
+        : []
     })
   },
 )
@@ -300,6 +326,7 @@ export const AGREEMENT: readonly Corruptor[] = [
   otherTitle,
   otherApposition,
   namedInNominative,
+  pluralWithoutN,
   corruptor('genitive of a name gone', 'name-genitive', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] => {
       const name = /^(\p{Lu}\p{L}+[^szxß])s$/u.exec(token.text)?.[1]
