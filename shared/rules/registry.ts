@@ -80,6 +80,8 @@ import { verbSecond } from './fluency/verbs/verb-second.ts'
 import { appositionGender } from './fluency/agreement/apposition-gender.ts'
 import { namingAccusative } from './fluency/agreement/naming-accusative.ts'
 import { pluralEnding } from './fluency/agreement/plural-ending.ts'
+import { dassJoined } from './fluency/clauses/dass-joined.ts'
+import { questionOrder } from './fluency/verbs/question-order.ts'
 import { titleGender } from './fluency/agreement/title-gender.ts'
 import { verbNotLast } from './fluency/verbs/verb-not-last.ts'
 import { countryArticle } from './fluency/agreement/country-article.ts'
@@ -214,6 +216,8 @@ export const rules: readonly Rule[] = [
   verbNotLast,
   verbSecond,
   intransitivePassive,
+  questionOrder,
+  dassJoined,
   bracketLeftOpen,
   clauseOpenerMissing,
   saidInsideRelative,

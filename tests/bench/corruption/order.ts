@@ -44,6 +44,44 @@ const subjectFirst = corruptor('subject before the verb, no comma', 'verb-second
   return subject && !isMark(tokens[subject.index + 1] ?? verb) ? [swapped(pair(), verb, subject)] : []
 })
 
+/** „…, wer wird den Zaun bauen.“: the verb of an indirect question right behind the word that asks. */
+const askedDirectly = corruptor(
+  'direct order in an indirect question',
+  'question-order',
+  ({ pair, target }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((asks): Change[] => {
+      if (!/^(?:wer|wen|wem|was)$/u.test(asks.text) || tokens[asks.index - 1]?.text !== ',') return []
+      const clause = clauseFrom(tokens, asks.index + 1)
+      const [main, verb] = clause.slice(-2)
+      const first = clause[0]
+      const isLast = verb && /^[.]$/u.test(tokens[verb.index + 1]?.text ?? '')
+      if (!first || !main || !verb || !isLast || clause.length < 4) return []
+      if (!/^V[AM]FIN$/u.test(verb.tag) || !/^V.(?:INF|PP)$/u.test(main.tag)) return []
+      const text = `${verb.text} ${target.slice(first.start, main.end)}`
+      return [{ at: { start: first.start, end: verb.end }, text }]
+    })
+  },
+)
+
+/** „Er sagte, der Plan sei gut und dass …“ */
+const dassBehindReport = corruptor('und dass behind a clause without dass', 'dass-joined', ({ pair }) => {
+  const { tokens } = pair().target
+  return tokens.flatMap((dass): Change[] => {
+    const joined = tokens.some(
+      ({ text, index }) => index > dass.index && text === 'dass' && tokens[index - 1]?.text === 'und',
+    )
+    const clause = clauseFrom(tokens, dass.index + 1).slice(0, -1)
+    const und = clause.findIndex(({ tag }) => tag === 'KON')
+    const own = clause.slice(0, und)
+    const verb = own.at(-1)
+    const subject = subjectAt(pair(), dass.index + 1)
+    if (dass.text !== 'dass' || !joined || und < 2 || !verb || !isFinite(verb) || !subject) return []
+    const text = `${pair().target.text.slice(own[0]?.start, subject.end)} sei ${pair().target.text.slice(subject.end + 1, verb.start)}`
+    return [{ at: { start: dass.start, end: verb.end }, text: text.trimEnd() }]
+  })
+})
+
 /** „In Prag, wo er lebt, die Stadt muss …“ */
 const subjectBehindRelative = corruptor(
   'subject before the verb behind a relative clause',
@@ -310,6 +348,8 @@ export const ORDER: readonly Corruptor[] = [
   subjectFirst,
   subjectBehindClause,
   subjectBehindRelative,
+  askedDirectly,
+  dassBehindReport,
   secondPartEarly,
   relativeEarly,
   questionEarly,
