@@ -188,22 +188,6 @@ const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corrupto
     })
   })
 
-const CASES: readonly Corruptor[] = [
-  intransitivePassive,
-  otherCase('object in the nominative', 'acc', 'nom'),
-  otherCase('object of a dative verb in the accusative', 'dat', 'acc'),
-  corruptor('nominative in the passive of a dative verb', 'dative-passive', ({ pair }) => {
-    const { tokens } = pair().target
-    return tokens.flatMap((token): Change[] => {
-      const text = { Ihm: 'Er', ihm: 'er', Mir: 'Ich', mir: 'ich' }[token.text]
-      const beside = [tokens[token.index - 1], tokens[token.index + 1]]
-      return text !== undefined && beside.some((verb) => /^w[iu]rde?$/u.test(verb?.text ?? ''))
-        ? [{ at: spanOf(token), text }]
-        : []
-    })
-  }),
-]
-
 const INTO_PASSIVE: Readonly<Record<string, string>> = {
   ist: 'wird',
   sind: 'werden',
@@ -221,6 +205,22 @@ const intransitivePassive = corruptor('passive of an intransitive verb', 'intran
       : []
   }),
 )
+
+const CASES: readonly Corruptor[] = [
+  intransitivePassive,
+  otherCase('object in the nominative', 'acc', 'nom'),
+  otherCase('object of a dative verb in the accusative', 'dat', 'acc'),
+  corruptor('nominative in the passive of a dative verb', 'dative-passive', ({ pair }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const text = { Ihm: 'Er', ihm: 'er', Mir: 'Ich', mir: 'ich' }[token.text]
+      const beside = [tokens[token.index - 1], tokens[token.index + 1]]
+      return text !== undefined && beside.some((verb) => /^w[iu]rde?$/u.test(verb?.text ?? ''))
+        ? [{ at: spanOf(token), text }]
+        : []
+    })
+  }),
+]
 
 const ZU: readonly Corruptor[] = [
   corruptor('zu before a separable verb', 'zu-inside', ({ pair }, { lexicons: { german } }) =>

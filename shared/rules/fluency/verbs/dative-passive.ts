@@ -64,6 +64,16 @@ export const dativePassive = defineRule({
         why: 'Who is told or helped stays in the dative in the passive too.',
       },
     },
+    several: {
+      de: {
+        what: '„{subject}“ muss hier im Dativ stehen, das Verb im Singular',
+        why: 'Wem etwas gesagt oder befohlen wird, der ist nicht das Subjekt; im Englischen ist er es.',
+      },
+      en: {
+        what: '“{subject}” must be dative here, the verb singular',
+        why: 'Who is told or ordered is not the subject, as it is in English.',
+      },
+    },
   },
   examples: {
     bad: [
@@ -72,8 +82,8 @@ export const dativePassive = defineRule({
       { target: '«Der Kläger» wurde gestern widersprochen.', fix: 'Dem Kläger' },
       { target: '«Der Bote» wurde gesagt, dass es spät sei.', fix: 'Dem Boten' },
       { target: '«Der Bote» wurde befohlen, das Zelt zu räumen.', fix: 'Dem Boten' },
-      { target: 'Rund 40 «Gäste» wurden geraten, im Zimmer zu bleiben.', fix: 'Gästen wurde' },
-      { target: '«Viele» mussten das nicht zweimal gesagt werden.', fix: 'Vielen musste' },
+      { target: 'Rund 40 «Gäste wurden» geraten, im Zimmer zu bleiben.', fix: 'Gästen wurde' },
+      { target: '«Viele mussten» das nicht zweimal gesagt werden.', fix: 'Vielen musste' },
       { source: 'He was given notice.', target: '«Er» wurde die Kündigung ausgesprochen.', fix: 'Ihm' },
     ],
     good: [
@@ -106,7 +116,13 @@ export const dativePassive = defineRule({
       const several = severalTold(target, bracket, german)
       if (several) {
         const { subject, fixes } = several
-        yield { target: [spanOf(subject)], fixes, strength: 'several' }
+        yield {
+          target: [spanOf(subject, finite)],
+          fixes,
+          strength: 'several',
+          wording: 'several',
+          evidence: { subject: subject.text },
+        }
       } else if (ONLY_DATIVE.has(participle.lemma) || saysWhat(target, bracket))
         yield* ofPhrase(pair, bracket, german)
     }

@@ -1,92 +1,11 @@
-import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { FINITE } from '../../../lexicon/agreement.ts'
 import { defineRule } from '../../rule.ts'
-import { hangingZu, mains, ownPieces, predicates, subordinates } from './verbless/clauses.ts'
+import { hangingZu, mains, predicates, subordinates } from './verbless/clauses.ts'
 import { beforeInfinitive, beforeOpener, besideFinite } from './verbless/joined.ts'
 import { bareRelatives, relatives } from './verbless/relatives.ts'
-
-/** Shorter sentences are called out more often than forgotten: „Ein Fest für alle.“ */
-const LEAST_WORDS = 5
-
-const AUXILIARY =
-  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|['’](?:s|re|ll|ve|d))$/iu
-
-/** Entries of a list of books and the like have no verb in any language. */
-const IS_ENTRY =
-  /["“„()[\]«»]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
-
-/** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
-const CLOSED = /^(?:AP|ART|CARD|KO|P|TRUNC|ADV$)/u
-
-/** A verb, an unknown word that may be one, or anything else that can carry the statement. */
-const mayCarry = (token: TargetToken) =>
-  isFinite(token) ||
-  /^V(?:[AMV]IMP|M)/u.test(token.tag) ||
-  (!CLOSED.test(token.tag) && token.readings.some(({ verb }) => (verb & FINITE) !== 0)) ||
-  (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))
-
-/** A form that only a finite verb has: walked, walks, took; participles of their own (taken, known) and -ing are none. */
-const isFiniteForm = ({ text, lemma }: SourceToken) =>
-  text.toLowerCase() !== lemma && !/(?:ing|en|wn|ne|ung|orn)$/u.test(text)
-
-/** The verb of an English statement: an auxiliary, or a finite form behind its subject; no participle that describes it. */
-function statementOf({ tokens }: AnalysedSource): SourceToken | null {
-  const subject = tokens.findIndex(({ pos }) => /^(?:NOUN|PROPN|PRON)$/u.test(pos))
-  if (subject < 0) return null
-  const verb = tokens.slice(subject + 1).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  if (!verb) return null
-  if (AUXILIARY.test(verb.text)) return verb
-  const before = tokens[verb.index - 1]
-  const behind = tokens[verb.index + 1]
-  const isBehindSubject = /^(?:NOUN|PROPN|PRON|ADV)$/u.test(before?.pos ?? '')
-  // „…, a stew cooked with juice“: in an apposition it describes the noun.
-  const comma = tokens.findLastIndex(({ index, text }) => index < verb.index && text === ',')
-  const inApposition = comma >= 0 && tokens.slice(comma, verb.index).some(({ text }) => /^an?$/u.test(text))
-  const isParticiple =
-    inApposition || /^(?:by|to|as|[,.;)])$/u.test(behind?.text ?? '.') || behind?.pos === 'VERB'
-  return isFiniteForm(verb) && isBehindSubject && !isParticiple ? verb : null
-}
-
-/** Nothing before the verb opens a subordinate clause: it is the one of the main clause. */
-const isMain = ({ tokens }: AnalysedSource, { index }: SourceToken) =>
-  !tokens
-    .slice(0, index)
-    .some(({ text }) =>
-      /^(?:that|which|who|whom|whose|because|when|while|if|although|though|as|after|before|since|until|where|what|how|whether|[:;])$/iu.test(
-        text,
-      ),
-    )
-
-/** The first piece belongs to the main clause, with a subject of its own. */
-const startsMain = ([words]: readonly (readonly TargetToken[])[], tokens: readonly TargetToken[]) =>
-  words !== undefined &&
-  words[0] === tokens[0] &&
-  !/^(?:KO|ADV|P(?:W|AV|ROAV))/u.test(words[0]?.tag ?? '') &&
-  words.some(({ tag }) => /^(?:N[NE]|PPER)$/u.test(tag))
-
-/** „Mehrere Künstler abgesagt Auftritte in Israel.“: where the verb of the source became something else, or nothing. */
-function* inSentence(pair: AnalysedPair): Iterable<{ at: TargetToken; verb: SourceToken; strength: string }> {
-  const { source, target, links, kind } = pair
-  if (!source || kind === 'heading' || source.sentences.length !== 1 || target.sentences.length !== 1) return
-  const { tokens, text } = target
-  if (!/[.!]$/u.test(text.trim()) || IS_ENTRY.test(text)) return
-  const own = ownPieces(tokens)
-  if (own.some((words) => words.some(mayCarry))) return
-  const isComplex = tokens.some(isFinite)
-  if (tokens.filter((token) => token.kind === 'word').length < LEAST_WORDS) return
-  const verb = statementOf(source)
-  if (!verb || (isComplex && !isMain(source, verb))) return
-  const linked = tokens[links.toTarget[verb.index]?.[0] ?? -1]
-  const at =
-    linked ?? tokens.find(({ tag }) => tag === 'VVPP') ?? tokens.find(({ tag }) => tag.startsWith('VV'))
-  // Without any, the place is behind the subject, which nobody can tell: the first word that stands for one of the source.
-  const first =
-    at ?? tokens.findLast(({ index }) => (links.toSource[index] ?? []).some((from) => from < verb.index))
-  if (first && !(isComplex && (isFinite(first) || !startsMain(own, tokens))))
-    yield { at: first, verb, strength: isComplex ? 'complex' : 'sentence' }
-}
+import { inSentence, mayCarry } from './verbless/sentence.ts'
 
 /** Conjunctions whose clause has a verb of its own; others only before a pronoun („wenn gewünscht“, but „wenn er …“). */
 const NEEDS_VERB = /^(?:nachdem|dass|weil|obwohl|während|bevor|sobald|damit|indem)$/iu
@@ -134,7 +53,6 @@ const FINDERS = [
   mains,
   beforeOpener,
   beforeInfinitive,
-  besideFinite,
 ]
 
 export const missingVerb = defineRule({
@@ -153,6 +71,7 @@ export const missingVerb = defineRule({
     passive: 0.7,
     perfect: 0.7,
     main: 0.7,
+    joined: 0.8,
   },
   name: { de: 'Fehlendes Verb', en: 'Missing verb' },
   wordings: {
@@ -184,6 +103,16 @@ export const missingVerb = defineRule({
       en: {
         what: 'A verb is missing behind “{text}”',
         why: 'The clause has none; in German it stands at the end.',
+      },
+    },
+    joined: {
+      de: {
+        what: '„{text}“ steht neben „{participle}“, dem ein Verb fehlt',
+        why: 'Zu „{participle}“ gehört eine Form von „haben“ oder „sein“; neben „und“ stehen zwei Partizipien oder zwei gebeugte Verben.',
+      },
+      en: {
+        what: '“{text}” stands beside “{participle}”, which lacks a verb',
+        why: '“{participle}” needs a form of “haben” or “sein”; “und” joins two participles or two finite verbs.',
       },
     },
     zu: {
@@ -228,7 +157,7 @@ export const missingVerb = defineRule({
       { target: 'Sie glaubt, dass die Klinik einen neuen «Arzt».', fix: null },
       { target: 'Er meint, dass die Miete nicht gezahlt «worden» und dass niemand da sei.', fix: null },
       { target: 'Er meint, dass es den Gästen «frei», das Hotel zu wechseln.', fix: null },
-      { target: 'Sie floh, weil der Hund ein Huhn «gebissen» und drei Schafe jagte.', fix: null },
+      { target: 'Sie floh, weil der Hund ein Huhn gebissen und drei Schafe «jagte».', fix: null },
       {
         source: 'The guests «invited» by the mayor had come.',
         target: 'Die Gäste, die vom Bürgermeister «eingeladen», waren gekommen.',
@@ -298,6 +227,14 @@ export const missingVerb = defineRule({
       }
     for (const { at } of inClause(pair))
       yield { target: [{ start: at.start, end: at.end }], strength: 'clause', wording: 'clause' }
+    for (const { at, verb, participle } of besideFinite(pair))
+      yield {
+        target: [{ start: at.start, end: at.end }],
+        ...(verb && { source: [{ start: verb.start, end: verb.end }] }),
+        evidence: { participle: participle.text },
+        strength: 'joined',
+        wording: 'joined',
+      }
     for (const find of FINDERS)
       for (const { at, verb, strength } of find(pair))
         yield {

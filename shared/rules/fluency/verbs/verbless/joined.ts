@@ -62,7 +62,11 @@ const DESCRIBES =
   /^(?:bleiben|scheinen|wirken|aussehen|gelten|fühlen|liegen|sitzen|stehen|kommen|zurückkommen|zurückkehren|gehen|finden|halten|zeigen|geben|sehen|nennen|werden|sein|haben|machen|lassen)$/u
 
 /** „…, nachdem ein Auto drei Menschen getötet und viele verletzte“: the participle has no auxiliary, the other verb needs none. */
-export function* besideFinite({ target, source, links }: AnalysedPair): Iterable<Verbless> {
+export function* besideFinite({
+  target,
+  source,
+  links,
+}: AnalysedPair): Iterable<Verbless & { participle: TargetToken }> {
   const { tokens } = target
   for (const opener of tokens) {
     if (!/^(?:KOUS|PRELS)$/u.test(opener.tag)) continue
@@ -80,7 +84,8 @@ export function* besideFinite({ target, source, links }: AnalysedPair): Iterable
       finite.tag === 'VVFIN' && (verbCells(finite) & (VERB.infinitive | VERB.participle)) === 0
     if (!isFullVerb || DESCRIBES.test(finite.lemma)) continue
     const verb = source?.tokens[links.toSource[participle.index]?.[0] ?? -1]
-    if (!source || verb?.pos === 'VERB') yield { at: participle, strength: 'clause', ...(verb && { verb }) }
+    if (!source || verb?.pos === 'VERB')
+      yield { at: finite, strength: 'joined', ...(verb && { verb }), participle }
   }
 }
 
