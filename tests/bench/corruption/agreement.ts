@@ -122,9 +122,10 @@ const pluralWithoutN = corruptor(
     return tokens.flatMap((token): Change[] => {
       const noun = tokens[token.index + 1]
       const strong = noun?.text.replace(/en$/u, 'er') ?? ''
-      const isAdjectival = lexicons.german
-        .readings(strong)
-        .some(({ pos, lemma }) => pos === 'noun' && lemma === strong)
+      const isAdjectival =
+        noun !== undefined &&
+        lexicons.german.readings(strong).length > 0 &&
+        noun.readings.every(({ pos, lemma }) => pos !== 'noun' || lemma === strong)
       const verb = tokens[token.index + 2]
       return token.text === 'Die' &&
         noun?.tag === 'NN' &&
