@@ -1,4 +1,5 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import { numberOfVerb } from '../../../analysis/verbs.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
@@ -16,12 +17,17 @@ import { isGivenTo, saysWhat, severalTold } from './passive-persons.ts'
 
 const DATIVES: Readonly<Record<string, string>> = { er: 'ihm', ich: 'mir', du: 'dir', wir: 'uns', sie: 'ihr' }
 
-/** The pronoun that is the subject, and can be nothing else. */
-function pronounOf({ words, finite }: Bracket): TargetToken | null {
-  const found = words.filter(({ text, tag }) => tag === 'PPER' && /^(?:er|ich|du|wir)$/iu.test(text))
+/** The pronoun that is the subject, and can be nothing else; „sie“ before a singular is a woman, if the source has one. */
+function pronounOf(pair: AnalysedPair, { words, finite }: Bracket): TargetToken | null {
+  const isWoman = numberOfVerb(finite) === 'sg' && hasWoman(pair)
+  const subjects = isWoman ? /^(?:er|ich|du|wir|sie)$/iu : /^(?:er|ich|du|wir)$/iu
+  const found = words.filter(({ text, tag }) => tag === 'PPER' && subjects.test(text))
   const [pronoun, second] = found
   return pronoun && !second && Math.abs(pronoun.index - finite.index) < words.length ? pronoun : null
 }
+
+const hasWoman = ({ source }: AnalysedPair) =>
+  source?.tokens.some(({ text }) => /^she$/iu.test(text)) === true
 
 /** „Er wurde gesagt“: whom something is said to stays in the dative. */
 function ofPronoun(
@@ -30,7 +36,7 @@ function ofPronoun(
   participle: TargetToken,
   german: GermanLexicon,
 ): TargetToken | null {
-  const pronoun = pronounOf(bracket)
+  const pronoun = pronounOf(pair, bracket)
   if (!pronoun) return null
   if (ONLY_DATIVE.has(participle.lemma) || isGivenTo(pair.target, bracket, german)) return pronoun
   if (!PERSON_IN_DATIVE.has(participle.lemma)) return null
@@ -43,7 +49,7 @@ function ofPronoun(
 }
 
 const hasPerson = ({ source }: AnalysedPair) =>
-  source === null || source.tokens.some(({ text }) => /^(?:he|who|whom|him)$/iu.test(text))
+  source === null || source.tokens.some(({ text }) => /^(?:s?he|who|whom|him)$/iu.test(text))
 
 export const dativePassive = defineRule({
   id: 'dative-passive',
@@ -79,11 +85,21 @@ export const dativePassive = defineRule({
     bad: [
       { target: '«Er» wurde von allen Seiten geholfen.', fix: 'Ihm' },
       { source: 'He was told that it was late.', target: '«Er» wurde gesagt, dass es spät sei.', fix: 'Ihm' },
+      {
+        source: 'She was told that it was late.',
+        target: '«Sie» wurde gesagt, dass es spät sei.',
+        fix: 'Ihr',
+      },
       { target: '«Der Kläger» wurde gestern widersprochen.', fix: 'Dem Kläger' },
       { target: '«Der Bote» wurde gesagt, dass es spät sei.', fix: 'Dem Boten' },
       { target: '«Der Bote» wurde befohlen, das Zelt zu räumen.', fix: 'Dem Boten' },
       { target: 'Rund 40 «Gäste wurden» geraten, im Zimmer zu bleiben.', fix: 'Gästen wurde' },
       { target: '«Viele mussten» das nicht zweimal gesagt werden.', fix: 'Vielen musste' },
+      {
+        source: 'They were told that it was late.',
+        target: '«Sie wurden» gesagt, dass es spät sei.',
+        fix: 'Ihnen wurde',
+      },
       { source: 'He was given notice.', target: '«Er» wurde die Kündigung ausgesprochen.', fix: 'Ihm' },
     ],
     good: [

@@ -21,6 +21,8 @@ export function saysWhat({ tokens }: AnalysedTarget, { finite, end }: Bracket): 
   const comma = tokens[(last?.index ?? -2) + 1]
   const next = tokens[(comma?.index ?? -2) + 1]
   if (!participle || comma?.text !== ',' || !next) return false
+  // „Hunderte wurden gesagt, sie sollten gehen“
+  if (participle.text === 'gesagt' && next.tag === 'PPER') return true
   if (ASKS.test(next.text)) return TOLD.test(participle.text)
   if (!ALLOWED.test(participle.text) || /^(?:um|ohne|statt|anstatt|außer)$/u.test(next.text)) return false
   return upTo(tokens, comma, endsClause).words.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU')
@@ -52,6 +54,9 @@ const DATIVES: Readonly<Record<string, string>> = {
   mehrere: 'mehreren',
   andere: 'anderen',
   beide: 'beiden',
+  hunderte: 'hunderten',
+  tausende: 'tausenden',
+  sie: 'ihnen',
 }
 const DATIVE_PLURAL = agreementMask(['dat'], ['pl'])
 
@@ -62,13 +67,14 @@ export function severalTold(target: AnalysedTarget, bracket: Bracket, german: Ge
   const { words, finite, end } = bracket
   const singular = SINGULAR_OF[finite.text.toLowerCase()]
   const subject = words.find(
-    ({ tag, text }) => tag === 'NN' || (tag === 'PIS' && text.toLowerCase() in DATIVES),
+    ({ tag, text }) => tag === 'NN' || (/^P(?:IS|PER)$/u.test(tag) && text.toLowerCase() in DATIVES),
   )
   if (!singular || !subject || bracket.isVerbLast) return null
-  if (words.some(({ tag, text }) => /^P(?:PER|DS|RF)$/u.test(tag) && text !== 'das' && text !== 'es'))
-    return null
+  const isOther = (word: TargetToken) =>
+    word !== subject && /^P(?:PER|DS|RF)$/u.test(word.tag) && !/^(?:das|es)$/u.test(word.text)
+  if (words.some(isOther)) return null
   const pronoun = DATIVES[subject.text.toLowerCase()]
-  const isPlain = subject.tag === 'PIS' ? pronoun !== undefined : isBareNoun(target, words, subject)
+  const isPlain = pronoun !== undefined || isBareNoun(target, words, subject)
   if (!isPlain || !(saysWhat(target, bracket) || (pronoun && end[0]?.text === 'gesagt'))) return null
   const dative = pronoun ?? german.inflect(subject.lemma, 'noun', DATIVE_PLURAL)[0]
   if (dative === undefined || finite.index !== subject.index + 1) return { subject, fixes: [] }

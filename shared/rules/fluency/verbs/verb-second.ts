@@ -181,7 +181,7 @@ function subjectFirst(target: AnalysedTarget, at: number, mayBeShort = false): F
   return { subject: tokens.slice(at, verb.index), verb, from: tokens[at]?.start ?? verb.start }
 }
 
-/** „In Prag, wo die Firma sitzt, 300 Stellen sollen …“: a relative clause parts the place from the verb. */
+/** „In Prag, wo die Firma sitzt, 300 Stellen sollen …“: a relative clause, or one that says when, parts the place from the verb. */
 function behindRelative(target: AnalysedTarget, words: Words): Fronted | null {
   const { tokens } = target
   const [first] = words
@@ -190,7 +190,10 @@ function behindRelative(target: AnalysedTarget, words: Words): Fronted | null {
   if (comma?.text !== ',' || CONJUNCTION_TOO.test(first.text)) return null
   const { words: clause, mark } = upTo(tokens, comma, endsClause)
   const [opener, second] = clause
-  const opens = /^(?:PREL|PWAV)/u.test(opener?.tag ?? '') || /^PREL/u.test(second?.tag ?? '')
+  const opens =
+    /^(?:PREL|PWAV)/u.test(opener?.tag ?? '') ||
+    /^PREL/u.test(second?.tag ?? '') ||
+    /^(?:als|nachdem|bevor|während|weil)$/u.test(opener?.text ?? '')
   const last = clause.at(-1)
   if (!opens || mark?.text !== ',' || !last || !isFinite(last) || clause.filter(isFinite).length !== 1)
     return null
@@ -241,6 +244,7 @@ export const verbSecond = defineRule({
         fix: 'muss die Stadt',
       },
       { target: 'Nachdem sie gewonnen hatten, «sie feierten» die ganze Nacht.', fix: 'feierten sie' },
+      { target: 'Am Montag, als es regnete, «die Kinder warteten» vor dem Tor.', fix: 'warteten die Kinder' },
       { target: 'In Bern, wo die Bank sitzt, «90 Mieter müssen» gehen.', fix: 'müssen 90 Mieter' },
     ],
     good: [
@@ -254,6 +258,7 @@ export const verbSecond = defineRule({
       { target: 'Am Dienstag vergangene Woche begann der Prozess.' },
       { target: 'Während in der Stadt die Sonne schien, regnete es hier.' },
       { target: 'Gestern Abend begann das Fest, und bei Angaben der Kirche fehlte viel.' },
+      { target: 'Am Montag, als es regnete, die Tore zu waren und niemand kam, war es still.' },
       { target: 'In Bern, wo die Bank sitzt, die Mieten hat, müssen 90 Mieter gehen.' },
       { target: 'Mit Anna, die das Haus kennt, Peter und Tom kann man reden.' },
       { target: 'Wenn der Hund die Katze sieht, die Anna hat, bellt er.' },
