@@ -1,5 +1,6 @@
 import type { TargetToken } from '../analysis/pair.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
+import type { Fix } from '../review/flag.ts'
 
 const CHANGED: Readonly<Record<string, string>> = { au: 'äu', a: 'ä', o: 'ö', u: 'ü', A: 'Ä' }
 
@@ -37,7 +38,13 @@ export const OTHER_WOMAN =
   /(?:mädchen|kind|opfer|mitglied|model|modell|baby|star|gast|idol|talent|oberhaupt|fräulein|weib|paar|mensch|tier|schiff|\p{Ll}chen|\p{Ll}lein|liebling|flüchtling|häuptling|profi|coach|boss|vorbild|genie|waisenkind|enkelkind|individuum|wesen)$/iu
 
 /** A title and what it is for the other gender: Geschäftsführer, Geschäftsführerin. */
-export type Title = { readonly token: TargetToken; readonly other: string; readonly gender: 'm' | 'f' }
+export type Title = {
+  readonly token: TargetToken
+  readonly other: string
+  readonly gender: 'm' | 'f'
+  /** Where article and ending alone make the difference. */
+  readonly fix?: Fix
+}
 
 /** Titles of one person; nouns in -in of which nothing masculine is left (Cousin, Termin) are none. */
 export function titleOf(token: TargetToken, german: GermanLexicon): Title | null {

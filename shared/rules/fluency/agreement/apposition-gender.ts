@@ -6,6 +6,7 @@ import type { Gender } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { declinedPhrase, determinerIn } from '../../agreeing-phrase.ts'
 import { nounAgreement } from '../../inflect.ts'
+import { adjectivalTitle } from '../../adjectival-titles.ts'
 import { titleOf } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
 import { MEN, WOMEN } from './given-names.data.ts'
@@ -133,6 +134,7 @@ export const appositionGender = defineRule({
         target: 'Es half Emma Hill, «ein 50-jähriger Bäcker», der am Hafen wohnt.',
         fix: 'eine 50-jährige Bäckerin, die',
       },
+      { target: 'Emma Hill, «ein leitender Angestellter», schwieg.', fix: 'eine leitende Angestellte' },
       { target: 'Emma Hill, «der Trainer» der Mannschaft, kündigte.', fix: 'die Trainerin' },
       { target: 'Auch Emma Hill (41), «Sprecher» der Stadt, schwieg.', fix: 'Sprecherin' },
       { target: 'Dann kam Peter Hill, «eine Ärztin» aus Bern.', fix: 'ein Arzt' },
@@ -156,13 +158,12 @@ export const appositionGender = defineRule({
       if (!isName(given) || target.tokens[given.index - 1]?.tag === 'NE') continue
       const next = behindName(target, given)
       const noun = next && predicateNoun(target, next)
-      const title = noun && titleOf(noun, german)
+      const title = noun && (titleOf(noun, german) ?? adjectivalTitle(target, noun, german))
       const known = title && genderOf(pair, given)
       if (!next || !noun || !known || known.gender === title.gender) continue
       if (!isApposition(target.tokens, next)) continue
-      const fixes = inGender(target, noun, title.other, known.gender).map((fix) =>
-        withRelative(target.tokens, fix, noun, known.gender),
-      )
+      const inOther = title.fix ? [title.fix] : inGender(target, noun, title.other, known.gender)
+      const fixes = inOther.map((fix) => withRelative(target.tokens, fix, noun, known.gender))
       yield {
         target: [{ start: next.start, end: noun.end }],
         fixes,

@@ -1,6 +1,7 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
 import { nounAgreement, replaceNoun } from '../../inflect.ts'
+import { adjectivalTitle } from '../../adjectival-titles.ts'
 import { titleOf } from '../../persons.ts'
 import type { Title } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
@@ -23,7 +24,7 @@ const SINGULAR = agreementMask(undefined, ['sg'])
 /** A title in the masculine before a woman's name, or the other way round: „Geschäftsführer Rebecca Lindqvist“. */
 export const titleGender = defineRule({
   id: 'title-gender',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -45,10 +46,12 @@ export const titleGender = defineRule({
     bad: [
       { target: 'Das sagte «Geschäftsführer» Rebecca Lindqvist.', fix: 'Geschäftsführerin' },
       { target: '«Der Trainer» Emma Hayes ging.', fix: 'Die Trainerin' },
+      { target: '«Der neue Vorsitzende» Emma Hayes ging.', fix: 'Die neue Vorsitzende' },
       { target: 'Das teilte «Sprecherin» John Kirby mit.', fix: 'Sprecher' },
     ],
     good: [
       { target: 'Das sagte Geschäftsführerin Rebecca Lindqvist.' },
+      { target: 'Das sagten die Abgeordnete Emma Hayes und der Vorsitzende John Kirby.' },
       { target: 'Die Schauspieler Emma Stone und Ryan Gosling kamen.' },
       { target: 'Der Trainer Emma Smiths kam.', source: 'The coach of Emma Smith came.' },
       { target: 'Die Sprecherin der Firma, John Kirby zufolge eine Freundin, kam.' },
@@ -61,7 +64,7 @@ export const titleGender = defineRule({
     for (const token of target.tokens) {
       const next = target.tokens[token.index + 1]
       if (!next || !(WOMEN.has(next.text) || MEN.has(next.text))) continue
-      const title = titleOf(token, german)
+      const title = titleOf(token, german) ?? adjectivalTitle(target, token, german)
       const name = title && bearer(pair, title)
       // „Graf und Gräfin Alexander von Tunis“: the name is his.
       const isPair = target.tokens[token.index - 1]?.tag === 'KON'
@@ -71,10 +74,12 @@ export const titleGender = defineRule({
       const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
       yield {
         target: [{ start, end: token.end }],
-        fixes: replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(
-          0,
-          1,
-        ),
+        fixes: title.fix
+          ? [title.fix]
+          : replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(
+              0,
+              1,
+            ),
         evidence: { title: token.text, name: name.text, other: title.other },
       }
     }
