@@ -142,6 +142,10 @@ const BY_FORM = new Map(
   determiners.map((entry) => [entry.form, determiners.filter(({ form }) => form === entry.form)]),
 )
 
+/** A word that is declined as an article is, in a place for one. */
+export const isDeclined = (token: TargetToken) =>
+  DETERMINER_TAGS.has(token.tag) && entriesOf(token).length > 0
+
 const entriesOf = ({ text }: TargetToken) => BY_FORM.get(text.toLowerCase()) ?? []
 
 /** „den fünf Jahren“, „die 12.000 Zuschauer“: not „das acht Kilometer lange Tal“, no year, nothing with a comma. */
@@ -166,8 +170,7 @@ const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly Targ
 export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
   const { tokens } = target
   for (const determiner of tokens) {
-    if (!DETERMINER_TAGS.has(determiner.tag)) continue
-    if (entriesOf(determiner).length === 0) continue
+    if (!isDeclined(determiner)) continue
     let at = determiner.index + 1
     const adjectives: TargetToken[] = []
     const mayBePlural = !/^(?:ein|das|des|dem|k?eine[mrs]|jede)/iu.test(determiner.text)
@@ -185,7 +188,7 @@ export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Itera
 }
 
 /** What these words agree on. */
-function phraseFrom(
+export function phraseFrom(
   { tokens }: AnalysedTarget,
   determiner: TargetToken,
   adjectives: readonly TargetToken[],
@@ -207,27 +210,6 @@ function phraseFrom(
     determinerMask: entries.reduce((mask, { agreement }) => mask | agreement, 0),
     nounMask,
     agreement: entries.reduce((mask, { agreement, declension }) => mask | shared(agreement, declension), 0),
-  }
-}
-
-const OPENING_QUOTE = /^[„“"»«‚‘'›‹]$/u
-
-/** „einen ‚ruhigen und fleißigen Mann‘“: the quotation opens behind the article, with an adjective in lower case, as no title does. */
-export function* quotedPhrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
-  const { tokens, text } = target
-  for (const determiner of tokens) {
-    const opens = OPENING_QUOTE.test(tokens[determiner.index + 1]?.text ?? '')
-    if (!opens || !DETERMINER_TAGS.has(determiner.tag) || entriesOf(determiner).length === 0) continue
-    const adjectives: TargetToken[] = []
-    let at = determiner.index + 2
-    const joins = (token: TargetToken) =>
-      adjectives.length > 0 && /^(?:,|und)$/u.test(token.text) && tokens[token.index + 1]?.tag === 'ADJA'
-    for (let next = tokens[at]; next && (next.tag === 'ADJA' || joins(next)); next = tokens[++at])
-      if (next.tag === 'ADJA') adjectives.push(next)
-    const noun = tokens[at]
-    const isCompound = /^.?-/u.test(text.slice(noun?.end))
-    if (noun?.tag !== 'NN' || isCompound || !/^\p{Ll}/u.test(adjectives[0]?.text ?? '')) continue
-    yield phraseFrom(target, determiner, adjectives, noun, nounMaskOf(noun, german))
   }
 }
 

@@ -1,16 +1,10 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import {
-  fixesFor,
-  governed,
-  nounFormFix,
-  nounMaskOf,
-  phrasesOf,
-  quotedPhrasesOf,
-} from '../../agreeing-phrase.ts'
+import { fixesFor, governed, nounFormFix, nounMaskOf, phrasesOf } from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
+import { quotedPhrasesOf } from '../../quoted-phrase.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Nouns that stand for a number or measure and do not agree: „die drei Prozent“, „ein Dutzend Eier“. */
