@@ -2,7 +2,7 @@
 import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
 import { casedLike } from '../text/capitals.ts'
-import { isAdjectival } from './inflect.ts'
+import { isAdjectival } from './noun-form.ts'
 import type { Title } from './persons.ts'
 
 /** Article and ending of one gender, and those of the other in the same case. */
