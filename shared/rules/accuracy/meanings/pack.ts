@@ -14,6 +14,7 @@ import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
 import { MEDIA } from './fields/media.ts'
 import { NEWS } from './fields/news.ts'
+import { PARLIAMENT_PICKET_AND_FRONT } from './fields/parliament-picket-and-front.ts'
 import { PHRASAL_VERBS } from './fields/phrasal-verbs.ts'
 import { POLITICS } from './fields/politics.ts'
 import { POWER_AND_HEALTH } from './fields/power-and-health.ts'
@@ -60,6 +61,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'business-and-tech': BUSINESS_AND_TECH,
   'sport-and-culture': SPORT_AND_CULTURE,
   'power-and-health': POWER_AND_HEALTH,
+  'parliament-picket-and-front': PARLIAMENT_PICKET_AND_FRONT,
 }
 
 /** All entries of the pack, in the order of their fields: for lists and tests. Reading them takes a fifth of a second. */

@@ -72,6 +72,7 @@ export const FIELDS = [
   'business-and-tech',
   'sport-and-culture',
   'power-and-health',
+  'parliament-picket-and-front',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
