@@ -12,6 +12,7 @@ import { FALSE_FRIENDS } from './fields/false-friends.ts'
 import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
+import { MARKETS_PITCH_AND_STAGE } from './fields/markets-pitch-and-stage.ts'
 import { MEDIA } from './fields/media.ts'
 import { NEWS } from './fields/news.ts'
 import { PARLIAMENT_PICKET_AND_FRONT } from './fields/parliament-picket-and-front.ts'
@@ -60,6 +61,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'courts-and-disasters': COURTS_AND_DISASTERS,
   'business-and-tech': BUSINESS_AND_TECH,
   'sport-and-culture': SPORT_AND_CULTURE,
+  'markets-pitch-and-stage': MARKETS_PITCH_AND_STAGE,
   'power-and-health': POWER_AND_HEALTH,
   'parliament-picket-and-front': PARLIAMENT_PICKET_AND_FRONT,
 }

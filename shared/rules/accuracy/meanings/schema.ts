@@ -71,6 +71,7 @@ export const FIELDS = [
   'courts-and-disasters',
   'business-and-tech',
   'sport-and-culture',
+  'markets-pitch-and-stage',
   'power-and-health',
   'parliament-picket-and-front',
 ] as const
