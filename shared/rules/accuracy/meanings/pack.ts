@@ -3,6 +3,7 @@ import { BUSINESS_AND_TECH } from './fields/business-and-tech.ts'
 import { COMMON_NOUNS } from './fields/common-nouns.ts'
 import { COMMON_VERBS } from './fields/common-verbs.ts'
 import { COURTS_AND_DISASTERS } from './fields/courts-and-disasters.ts'
+import { COURTS_WARDS_AND_FIRES } from './fields/courts-wards-and-fires.ts'
 import { CRIME } from './fields/crime.ts'
 import { CULTURE } from './fields/culture.ts'
 import { DAILY_NEWS } from './fields/daily-news.ts'
@@ -64,6 +65,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'markets-pitch-and-stage': MARKETS_PITCH_AND_STAGE,
   'power-and-health': POWER_AND_HEALTH,
   'parliament-picket-and-front': PARLIAMENT_PICKET_AND_FRONT,
+  'courts-wards-and-fires': COURTS_WARDS_AND_FIRES,
 }
 
 /** All entries of the pack, in the order of their fields: for lists and tests. Reading them takes a fifth of a second. */

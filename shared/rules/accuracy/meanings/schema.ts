@@ -74,6 +74,7 @@ export const FIELDS = [
   'markets-pitch-and-stage',
   'power-and-health',
   'parliament-picket-and-front',
+  'courts-wards-and-fires',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
