@@ -48,6 +48,14 @@ const isApposition = (determiner: TargetToken, noun: TargetToken) =>
   noun.readings.length > 0 &&
   noun.readings.every(({ pos }) => pos === 'noun')
 
+/** „Einer“ and „eines“ can be pronouns, but hardly behind a preposition, a verb, or the noun that one of their gender belongs to. */
+function mayBePronoun({ determiner, determinerMask, adjectives, nounMask }: Phrase, before?: TargetToken) {
+  const isWeak = adjectives.length > 0 && adjectives.every(({ text }) => text.endsWith('en'))
+  if (isWeak || !/^eine[rs]$/iu.test(determiner.text)) return false
+  const isAttribute = before?.tag === 'NN' && (determinerMask & nounMask & agreementMask(['gen'])) !== 0
+  return !isAttribute && !/^(?:APPR|V.FIN|PTKVZ)$/u.test(before?.tag ?? '')
+}
+
 /** Where an article need not belong to the next noun: relative pronouns, appositions, names, foreign words. */
 function isUncertain(phrase: Phrase, pair: AnalysedPair, german: GermanLexicon): boolean {
   const { target } = pair
@@ -77,10 +85,9 @@ function isUncertain(phrase: Phrase, pair: AnalysedPair, german: GermanLexicon):
     !(after.tag === 'NE' && isApposition(determiner, noun))
   )
     return true
-  // „Einer“ and „eines“ can be pronouns, but hardly behind a preposition or a verb.
-  const weak = adjectives.length > 0 && adjectives.every(({ text }) => text.endsWith('en'))
-  if (!weak && /^eine[rs]$/iu.test(determiner.text) && !/^(?:APPR|V.FIN|PTKVZ)$/u.test(before?.tag ?? ''))
-    return true
+  // „von denen die meisten alte Häuser haben“
+  if (before?.text === 'denen' && adjectives[0]?.text === 'meisten') return true
+  if (mayBePronoun(phrase, before)) return true
   // The last part of „Presse-Konferenz“ decides, where it is a noun; of „Ex-CIA“ and „Know-how“ nothing does.
   if (/^\p{Lu}+$/u.test(noun.text) || (noun.text.includes('-') && !/-\p{Lu}\p{Ll}{2,}$/u.test(noun.text)))
     return true
@@ -119,6 +126,7 @@ function bareGenitive({ determinerMask, nounMask }: Phrase): boolean {
   return (
     (determinerMask & GENITIVE) !== 0 &&
     (determinerMask & ~agreementMask(['gen'])) === 0 &&
+    (determinerMask & nounMask) === 0 &&
     (nounMask & agreementMask(['nom'], ['sg'], ['m', 'n'])) !== 0
   )
 }
@@ -228,6 +236,8 @@ export const articleNoun = defineRule({
       { target: 'Er kaufte «eine Haus» am See.', fix: 'ein Haus' },
       { target: 'Sie lasen «das lange Brief» noch einmal.', fix: 'der lange Brief' },
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
+      { target: 'Der Rat «ihres altes Abteilungsleiters» half.', fix: 'ihres alten Abteilungsleiters' },
+      { target: 'Das Haus «einer alte Nachbarin» brannte.', fix: 'einer alten Nachbarin' },
       { target: 'Am Abend war «einen Kerzen-Mahnwache».', fix: 'eine Kerzen-Mahnwache' },
       { target: 'Die Farbe «die Salats» stammt vom Spinat.', fix: 'des Salats' },
       { target: 'Sie leben mit «einem Vielzahl» alter Bücher.', fix: 'einer Vielzahl' },
@@ -252,6 +262,8 @@ export const articleNoun = defineRule({
       { target: 'Die Gehälter der Frauen übertreffen die älterer Männer.' },
       { target: 'Es kommt vor, dass einem Türen geöffnet werden.' },
       { target: 'Er war ein „guter und kluger Lehrer“ der „kleiner Mann“-Schule und las die „Blaue Woche“.' },
+      { target: 'Die Gäste, von denen die meisten alte Häuser haben, kamen.' },
+      { target: 'Gestern gab im Haus einer neue Befehle.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
     ],
   },

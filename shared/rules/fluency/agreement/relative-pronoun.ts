@@ -1,13 +1,17 @@
 import type { AnalysedTarget, Clause, TargetToken } from '../../../analysis/pair.ts'
-import { endsClause, upTo } from '../../../analysis/pieces.ts'
-import { isFinite } from '../../../analysis/verbs.ts'
+import { numberOfVerb } from '../../../analysis/verbs.ts'
 import { agreementMask, FINITE, verbCell } from '../../../lexicon/agreement.ts'
 import type { Case } from '../../../lexicon/agreement.ts'
 import { prepositions } from '../../../lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { kindsInPhrase } from '../../antecedents.ts'
 import type { Kind } from '../../antecedents.ts'
+import { UNITS } from '../../measure-nouns.ts'
+import { FEMININE_MAN, feminineOf, OTHER_WOMAN } from '../../persons.ts'
 import { DATIVE, GIVING } from './relative-pronoun.data.ts'
+import type { Relative } from './relative/relatives.ts'
+import { clauseOf, isClause, nounsBefore, relatives } from './relative/relatives.ts'
+import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 
 type Form = Readonly<Record<string, readonly Kind[]>>
@@ -20,8 +24,6 @@ const FORMS: Readonly<Record<Case, Form>> = {
   gen: { dessen: ['sg m', 'sg n'], deren: ['sg f', 'pl'] },
 }
 
-const PRONOUN = /^(?:d(?:er|ie|as|en|em|enen|essen|eren))$/u
-
 /** The pronoun for a noun in a case. */
 const formFor = (kind: Kind, grammaticalCase: Case): string =>
   Object.entries(FORMS[grammaticalCase]).find(([, kinds]) => kinds.includes(kind))?.[0] ?? ''
@@ -29,69 +31,6 @@ const formFor = (kind: Kind, grammaticalCase: Case): string =>
 /** What a form can refer to in some of these cases. */
 const refers = (form: string, cases: readonly Case[]): readonly Kind[] =>
   cases.flatMap((each) => FORMS[each][form] ?? [])
-
-/** Words that hardly follow an article or begin a main clause behind a demonstrative: the tagger took a relative pronoun for one. */
-const BEHIND_RELATIVE = /^(?:APPR|APPRART|ADV|PPER|PRF|PIS)$/u
-
-function isRelative(token: TargetToken, next: TargetToken | undefined): boolean {
-  return token.tag === 'PRELS' || (/^(?:ART|PDS)$/u.test(token.tag) && BEHIND_RELATIVE.test(next?.tag ?? ''))
-}
-
-/** A verb stands in the clause, but not right behind the pronoun, as it does in „das ist gut“. */
-function isClause(tokens: readonly TargetToken[], pronoun: TargetToken): boolean {
-  const rest = tokens.slice(pronoun.index + 1)
-  const verb = rest.find(isFinite) ?? lastVerb(upTo(tokens, pronoun, endsClause).words)
-  const between = rest.slice(0, verb === undefined ? 0 : rest.indexOf(verb))
-  return between.length > 0 && !between.some(({ text }) => /^[.;:!?–()]$/u.test(text))
-}
-
-/** „enthalten“ at the end of a clause without any other verb is its finite one. */
-function lastVerb(words: readonly TargetToken[]): TargetToken | undefined {
-  const last = words.at(-1)
-  return last?.readings.some(({ verb }) => (verb & FINITE) !== 0) ? last : undefined
-}
-
-type Relative = {
-  readonly noun: TargetToken
-  readonly preposition: TargetToken | null
-  readonly pronoun: TargetToken
-}
-
-/** The pronouns straight behind a noun and its comma, alone or behind a preposition. */
-function* relatives({ tokens }: AnalysedTarget): Iterable<Relative> {
-  for (const comma of tokens) {
-    const noun = tokens[comma.index - 1]
-    if (comma.text !== ',' || noun?.tag !== 'NN') continue
-    const next = tokens[comma.index + 1]
-    const preposition = next?.tag === 'APPR' ? next : null
-    const pronoun = preposition ? tokens[preposition.index + 1] : next
-    if (!pronoun || !PRONOUN.test(pronoun.text)) continue
-    const behind = tokens[pronoun.index + 1]
-    const isOne = /^d(?:essen|eren)$/u.test(pronoun.text)
-      ? /^(?:PRELAT|PRELS|PDS|PDAT)$/u.test(pronoun.tag) && /^(?:NN|ADJA)$/u.test(behind?.tag ?? '')
-      : preposition
-        ? pronoun.tag === 'PRELS' && !/^(?:NN|ADJA)$/u.test(behind?.tag ?? '')
-        : isRelative(pronoun, behind)
-    if (isOne) yield { noun, preposition, pronoun }
-  }
-}
-
-/** Nouns that the pronoun can stand for: those since the last verb; null where something among them is unknown. */
-function nounsBefore({ noun, pronoun }: Relative, { tokens }: AnalysedTarget): TargetToken[] | null {
-  const verb = tokens.findLast(({ index, tag }) => index < noun.index && tag.startsWith('V'))
-  const nouns = tokens.filter(
-    ({ index, sentence, tag }) =>
-      index <= noun.index &&
-      index > (verb?.index ?? -1) &&
-      sentence === pronoun.sentence &&
-      /^(?:N[NE]|PIS|PDS|CARD|FM)$/u.test(tag) &&
-      !(tag === 'CARD' && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? '')),
-  )
-  return nouns.some(({ tag, known, copied }) => tag !== 'NN' || !known || copied) ? null : nouns
-}
-
-const clauseOf = ({ pronoun }: Relative, { clauses }: AnalysedTarget): Clause | undefined =>
-  clauses.find(({ introducer }) => introducer === pronoun.index)
 
 /** The clause has a subject of its own, which the pronoun is not; „als erster Deutscher“ is none. */
 const hasSubject = (relative: Relative, target: AnalysedTarget): boolean => {
@@ -145,6 +84,47 @@ function ofGender(relative: Relative, target: AnalysedTarget, german: GermanLexi
     each.map((kind) => formFor(kind, grammaticalCase)),
   )
   return { fixes: [...new Set(forms)].filter(Boolean).slice(0, 2), noun }
+}
+
+/**
+ * „ein Wachstum von vier Prozent, die … vereinbar sei“: the verb shows that one thing is meant, so it is not the percent, and
+ * nothing else before has the gender.
+ */
+function behindMeasure(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
+  const { pronoun, noun, preposition } = relative
+  const clause = clauseOf(relative, target)
+  const verb = target.tokens[clause?.finite ?? -1]
+  if (pronoun.text !== 'die' || preposition || !UNITS.test(noun.lemma) || !clause || !verb) return null
+  if (numberOfVerb(verb) !== 'sg' || (clause.subject !== null && clause.subject !== pronoun.index))
+    return null
+  const head = nounsBefore(relative, target)?.at(-2)
+  if (!head || target.tokens[head.index + 1]?.text !== 'von') return null
+  const [kind, more] = kindsInPhrase(head, target, german)
+  if (more !== undefined || (kind !== 'sg m' && kind !== 'sg n')) return null
+  return { fixes: [formFor(kind, 'nom')], noun: head }
+}
+
+/** Nouns before a name that stand for the named: „die Stadt Rom, dessen“, „das Model Anna, deren“ may go by the name. */
+const NAMED = /(?:stadt|land|dorf|ort|insel|staat|provinz|region|bezirk|kreis|republik|see|berg|fluss)$/iu
+
+/** „Das Unternehmen Nordlicht, deren …“: whose it is, said of a noun with a name behind it. */
+function behindName(comma: TargetToken, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
+  const { tokens, phrases } = target
+  const pronoun = tokens[comma.index + 1]
+  if (!pronoun || !/^d(?:essen|eren)$/u.test(pronoun.text) || pronoun.tag !== 'PRELAT') return null
+  let at = comma.index - 1
+  while (/^(?:NE|FM)$/u.test(tokens[at]?.tag ?? '')) at--
+  const noun = tokens[at]
+  const phrase = phrases.find((each) => each.noun === at)
+  if (at === comma.index - 1 || noun?.tag !== 'NN' || !phrase || phrase.determiner === null) return null
+  const isPerson =
+    feminineOf(noun.lemma, german) !== null || OTHER_WOMAN.test(noun.lemma) || FEMININE_MAN.test(noun.lemma)
+  // „die Marke des Herstellers Nord, deren“: the noun ahead may be meant.
+  const isAttribute = /^(?:NN|NE)$/u.test(tokens[phrase.first - 1]?.tag ?? '') || phrase.preposition !== null
+  if (isPerson || isAttribute || NAMED.test(noun.lemma)) return null
+  const [kind, more] = kindsInPhrase(noun, target, german)
+  if (kind === undefined || more !== undefined || refers(pronoun.text, ['gen']).includes(kind)) return null
+  return { fixes: [formFor(kind, 'gen')], noun, strength: 'name' }
 }
 
 /** „ein Titel, der ihr erster wäre“ has two nominatives. */
@@ -257,11 +237,11 @@ function forDative(relative: Relative, target: AnalysedTarget, german: GermanLex
 
 export const relativePronoun = defineRule({
   id: 'relative-pronoun',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
-  prior: { '': 0.6, object: 0.75, case: 0.75, dative: 0.65 },
+  prior: { '': 0.6, object: 0.75, case: 0.75, dative: 0.65, name: 0.75 },
   name: { de: 'Relativpronomen ohne Bezugswort', en: 'Relative pronoun without antecedent' },
   wordings: {
     main: {
@@ -293,6 +273,8 @@ export const relativePronoun = defineRule({
       { target: 'Sie kauften Kisten, «das» je zwölf Flaschen enthalten.', fix: 'die' },
       { target: 'Das Haus, in «der» sie lebten, ist alt.', fix: 'dem' },
       { target: 'Der Wald, «deren» Bäume alt sind, brennt.', fix: 'dessen' },
+      { target: 'Das Unternehmen Nordlicht, «deren» Chef ging, schließt.', fix: 'dessen' },
+      { target: 'Das ist ein Plus von vier Prozent, «die» kaum möglich sei.', fix: 'das' },
       { target: 'Sie kennt den Koch, «der» die Gäste gelobt hatten.', fix: 'den' },
       { target: 'Sie kennt den Koch, mit «den» er gesprochen hatte.', fix: 'dem' },
       { target: 'Die Köchin, «die» er geholfen hatte, ging.', fix: 'der' },
@@ -316,6 +298,8 @@ export const relativePronoun = defineRule({
       { target: 'Das Kind des Mannes, das gestern kam, schlief.' },
       { target: 'Er fand alles, das er suchte, und das Haus, das er mochte.' },
       { target: 'Sie las die Zeitung, das Kind schlief.' },
+      { target: 'Das Model Anna Maier, deren Chef ging, und die Stadt Rom, dessen Chef ging.' },
+      { target: 'Das ist ein Plus von vier Prozent, die kaum zu halten sind.' },
       { target: 'Er schickte einen Brief, der die beiden Seite an Seite zeigt, und ging.' },
     ],
   },
@@ -324,16 +308,26 @@ export const relativePronoun = defineRule({
       const wrong =
         afterPreposition(relative, target, german) ??
         ofGender(relative, target, german) ??
+        behindMeasure(relative, target, german) ??
         asSubject(relative, target, german) ??
         forDative(relative, target, german)
-      if (!wrong) continue
-      const at = { start: relative.pronoun.start, end: relative.pronoun.end }
-      yield {
-        target: [at],
-        fixes: wrong.fixes.map((text) => ({ at, text })),
-        evidence: { noun: wrong.noun.text, better: wrong.fixes[0] ?? '' },
-        ...(wrong.strength ? { strength: wrong.strength, wording: 'case' } : {}),
-      }
+      if (wrong) yield finding(relative.pronoun, wrong)
+    }
+    for (const comma of target.tokens) {
+      const pronoun = target.tokens[comma.index + 1]
+      const wrong = comma.text === ',' ? behindName(comma, target, german) : null
+      if (pronoun && wrong) yield finding(pronoun, wrong)
     }
   },
 })
+
+function finding({ start, end }: TargetToken, { fixes, noun, strength }: Wrong): Finding {
+  const at = { start, end }
+  return {
+    target: [at],
+    fixes: fixes.map((text) => ({ at, text })),
+    evidence: { noun: noun.text, better: fixes[0] ?? '' },
+    ...(strength ? { strength } : {}),
+    ...(strength && strength !== 'name' ? { wording: 'case' } : {}),
+  }
+}

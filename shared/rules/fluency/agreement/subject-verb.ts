@@ -10,6 +10,8 @@ import { numberInSource } from '../../source-number.ts'
 import { besidePronoun } from './subject/beside-pronoun.ts'
 import { disagreeing } from './subject/disagreeing.ts'
 import { equates } from './subject/equation.ts'
+import { inRelative } from './subject/in-relative.ts'
+import { saidOfBody } from './subject/said-of-body.ts'
 import { inOtherNumber } from './subject/other-number.ts'
 import { COLLECTIVE } from './subject/possible.ts'
 
@@ -136,11 +138,11 @@ function isNounWrong(
 
 export const subjectVerb = defineRule({
   id: 'subject-verb',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { pronoun: 0.75, phrase: 0.75, alone: 0.75, source: 0.7, joined: 0.7 },
+  prior: { pronoun: 0.75, phrase: 0.75, alone: 0.75, source: 0.7, joined: 0.7, relative: 0.7, body: 0.7 },
   name: { de: 'Subjekt und Verb passen nicht zusammen', en: 'Subject and verb do not agree' },
   wordings: {
     main: {
@@ -156,6 +158,15 @@ export const subjectVerb = defineRule({
   },
   examples: {
     bad: [
+      { target: 'Keine der beiden Firmen «haben» bezahlt.', fix: 'hat' },
+      { target: 'Dem Dorf «fehlt» zwei Ärzte.', fix: 'fehlen' },
+      { target: 'Es ist ein Fest, das allen Kindern alles «bedeuten».', fix: 'bedeutet' },
+      { target: 'Die Gäste, von denen viele lange «bleibt», lachen.', fix: 'bleiben' },
+      {
+        source: 'Police said they were looking for the car.',
+        target: 'Die Polizei sagte, sie «suchten» den Wagen.',
+        fix: 'suche',
+      },
       { target: 'Es war so voll, dass «einige musste» gehen.', fix: 'mussten' },
       { target: '«Die Seen lag» im Mai fast trocken.', fix: 'lagen' },
       { target: '«Die Kugeln traf» den Mann am Arm.', fix: 'trafen' },
@@ -195,6 +206,13 @@ export const subjectVerb = defineRule({
       },
     ],
     good: [
+      { target: 'Keine der Fragen haben die Ärzte beantwortet. Dem Dorf fehlt Geld.' },
+      { target: 'Das ist der Koch, der die Gäste lobt, und das Lied, das alle Kinder singen.' },
+      { target: 'Die Gäste, von denen viele der Wirt kennt, und die Bücher, die es hier gibt, bleiben.' },
+      {
+        source: 'Police said they were armed and had fled.',
+        target: 'Die Polizei sagte, sie seien bewaffnet und geflohen.',
+      },
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
       { target: 'Der Mann und die Frau kommen. Die Zahl der Kranken steigt.' },
       { target: 'Eine Reihe von Fällen sind bekannt.' },
@@ -301,7 +319,12 @@ export const subjectVerb = defineRule({
       const other = isNounWrong(pair, phrase, shown) ? inOtherNumber(target, phrase, shown, german) : null
       yield other ? { ...found, fixes: [other, ...found.fixes] } : found
     }
-    for (const { subject, verb, number, strength } of disagreeing(pair))
+    for (const { subject, verb, number, strength } of [...disagreeing(pair), ...inRelative(pair, german)])
       if (!flagged.has(verb)) yield flag(verb, verb, subject.text, verb, number, strength)
+    for (const { subject, verb, text } of saidOfBody(pair, german)) {
+      const at = { start: verb.start, end: verb.end }
+      const evidence = { subject: subject.text, verb: verb.text }
+      yield { target: [at], fixes: text === null ? [] : [{ at, text }], evidence, strength: 'body' }
+    }
   },
 })

@@ -1,5 +1,5 @@
 /** Clauses of which no word that could be the subject has the number of the verb, however far away it stands. */
-import { VERB } from '../../../../lexicon/agreement.ts'
+import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
 import type { AnalysedPair, AnalysedTarget, Clause, TargetToken } from '../../../../analysis/pair.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { Possible } from './possible.ts'
@@ -14,8 +14,8 @@ export type Disagreeing = {
   readonly verb: TargetToken
   /** What the verb should have. */
   readonly number: GrammaticalNumber
-  /** 'alone': nothing else can be the subject; 'source': something can, but English has it behind the verb; 'joined': two with und. */
-  readonly strength: 'alone' | 'source' | 'joined'
+  /** 'alone': nothing else can be the subject; 'source': something can, but English has it behind the verb; 'joined': two with und; 'relative': a relative pronoun. */
+  readonly strength: 'alone' | 'source' | 'joined' | 'relative'
 }
 
 /** Clauses that may be the subject themselves: „dass er kam, freute die Kinder“. */
@@ -56,15 +56,23 @@ const LIGHT = /^(?:ADV|PRF|PAV|PTKNEG|PPER)$/u
 /** What opens a clause that has its subject behind the verb. */
 const OPENER = /^(?:APPR|APPRART|ADV|ADJD|PAV|PROAV|KOKOM)$/u
 
+const DATIVE = agreementMask(['dat'])
+const DATIVE_PRONOUN = /^(?:mir|dir|ihm|ihnen)$/iu
+
+/** „Dem Verein fehlen …“, „Ihnen drohen …“: an object stands first. */
+const opensWithDative = ({ tokens, phrases }: AnalysedTarget, at: number): boolean =>
+  DATIVE_PRONOUN.test(tokens[at]?.text ?? '') ||
+  phrases.some(
+    ({ first, preposition, agreement }) =>
+      first === at && preposition === null && agreement !== 0 && (agreement & ~DATIVE) === 0,
+  )
+
 /** The place of a subject: first in the clause, or right behind the verb where something else comes first. */
-function hasPlace(
-  { tokens }: AnalysedTarget,
-  clause: Clause,
-  { first }: Possible,
-  verb: TargetToken,
-): boolean {
+function hasPlace(target: AnalysedTarget, clause: Clause, { first }: Possible, verb: TargetToken): boolean {
+  const { tokens } = target
   if (first === clause.first + (clause.kind === 'main' ? 0 : 1)) return true
-  if (clause.kind !== 'main' || !OPENER.test(tokens[clause.first]?.tag ?? '')) return false
+  if (clause.kind !== 'main') return false
+  if (!OPENER.test(tokens[clause.first]?.tag ?? '') && !opensWithDative(target, clause.first)) return false
   let at = verb.index + 1
   while (LIGHT.test(tokens[at]?.tag ?? '')) at++
   return first === at

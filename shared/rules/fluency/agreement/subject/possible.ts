@@ -4,6 +4,7 @@ import { agreementMask, ANY, features } from '../../../../lexicon/agreement.ts'
 import { contractions, prepositions } from '../../../../lexicon/closed-class.ts'
 import { isTime, UNITS } from '../../../measure-nouns.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
+import { isOneOf } from './one-of.ts'
 
 /** A word that may be the subject; `number` is null where it goes with either. */
 export type Possible = {
@@ -215,8 +216,10 @@ export function possibleSubjects(
       if (!isGenitive && !/^N[NE]$/u.test(before?.tag ?? ''))
         found.push({ token, first, number: null, isPhrase: false })
     } else if (/^(?:PPER|PIS|PDS|PWS|PRELS|PPOSS|PIAT|ART|ADJA)$/u.test(tag)) {
-      const number = numberOfPronoun(token)
-      if (number !== undefined && (tag.startsWith('P') || EITHER.test(text)))
+      const isOne = isOneOf(target, index)
+      const number = isOne ? 'sg' : numberOfPronoun(token)
+      if (isOne) found.push({ token, first, number, isPhrase: true })
+      else if (number !== undefined && (tag.startsWith('P') || EITHER.test(text)))
         found.push({ token, first, number, isPhrase: false })
     } else if (
       /^\p{Lu}/u.test(text) &&

@@ -1,0 +1,46 @@
+/** „Die Polizei sagte, sie prüften“: English speaks of the police in the plural, German does not. */
+import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
+import { isFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
+import { verbCell } from '../../../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
+import { SAYS } from '../../../saying.ts'
+
+const BODY =
+  /(?:polizei|regierung|anwaltschaft|behörde|feuerwehr|armee|wehr|wache|verwaltung|opposition|gewerkschaft|partei|bank|firma|gesellschaft|kette|airline|universität|kirche|agentur)$/iu
+/** What such a body does, and hardly anybody else that is spoken of. */
+const OFFICIAL =
+  /^(?:prüfen|überprüfen|untersuchen|ermitteln|suchen|fahnden|befragen|auswerten|beobachten|verfolgen|behandeln|erwägen|planen|begrüßen|bedauern|arbeiten|zusammenarbeiten|bemühen|vermuten|glauben|ausgehen|erwarten|rechnen|hoffen|beabsichtigen|bitten|einleiten)$/u
+
+/** „said they“, „said it“: the one who says it is the one who does it. */
+const isSameInSource = ({ source, links }: AnalysedPair, body: TargetToken, saying: TargetToken): boolean => {
+  const [said] = links.toSource[saying.index] ?? []
+  const [subject] = links.toSource[body.index] ?? []
+  if (!source || said === undefined || subject === undefined || subject >= said) return false
+  const behind = source.tokens.slice(said + 1, said + 3).map(({ text }) => text.toLowerCase())
+  return /^(?:that )?(?:they|it)\b/u.test(behind.join(' '))
+}
+
+export function* saidOfBody(
+  pair: AnalysedPair,
+  german: GermanLexicon,
+): Iterable<{ subject: TargetToken; verb: TargetToken; text: string | null }> {
+  const { tokens, clauses } = pair.target
+  for (const { finite, subject, kind, last } of clauses) {
+    const [saying, body] = [tokens[finite ?? -1], tokens[subject ?? -1]]
+    if (kind !== 'main' || !saying || !body || !SAYS.has(saying.lemma) || body.index > saying.index) continue
+    const [comma, pronoun, verb] = tokens.slice(last + 1, last + 4)
+    if (!BODY.test(body.lemma) || numberOfVerb(saying) !== 'sg' || comma?.text !== ',') continue
+    if (pronoun?.text !== 'sie' || !verb || !isFinite(verb) || numberOfVerb(verb) !== 'pl') continue
+    const full = clauses
+      .find(({ finite: at }) => at === verb.index)
+      ?.verbs.map((at) => tokens[at]?.lemma ?? '')
+    if (!full?.some((lemma) => OFFICIAL.test(lemma)) || !isSameInSource(pair, body, saying)) continue
+    yield { subject: pronoun, verb, text: reported(verb, german) }
+  }
+}
+
+/** What somebody says stands in the first subjunctive, which the singular shows: „sie prüfe“. */
+function reported(verb: TargetToken, german: GermanLexicon): string | null {
+  const [text] = german.conjugate(verb.lemma, verbCell('subjunctive1', 3, 'sg'))
+  return text === undefined || verb.particle !== null || /\s/u.test(text) ? null : text
+}
