@@ -5,6 +5,8 @@ import type { Fix } from '../../../review/flag.ts'
 import { defineRule } from '../../rule.ts'
 import type { Found } from './not-last/early.ts'
 import { clauseAfter, early } from './not-last/early.ts'
+import { behindInserted } from './not-last/inserted.ts'
+import { beforeNegation } from './not-last/negated.ts'
 import { relativeOrQuestion } from './not-last/related.ts'
 
 const CONJUNCTIONS = new Set(
@@ -12,31 +14,6 @@ const CONJUNCTIONS = new Set(
     ' ',
   ),
 )
-
-/** The tagger takes „der 2019 …“ for an article. */
-const opensRelative = ({ tag, text }: TargetToken) =>
-  tag === 'PRELS' || tag === 'PRELAT' || /^(?:de[rmn]|die|das|deren|dessen|denen)$/u.test(text)
-
-/**
- * „…, dass der Schutz, der 2019 beschädigt wurde, wurde nie ganz repariert“: behind a relative clause the clause goes on with its
- * finite verb as if it were a main clause. Words from that verb on; null when the clause is in order.
- */
-function behindRelative(tokens: readonly TargetToken[], opener: TargetToken): TargetToken[] | null {
-  const before = clauseAfter(tokens, opener)
-  const comma = tokens[(before?.at(-1)?.index ?? -2) + 1]
-  const relative = tokens[(comma?.index ?? -2) + 1]
-  if (!before || before.some(isFinite) || comma?.text !== ',' || !relative || !opensRelative(relative))
-    return null
-  const inside = clauseAfter(tokens, relative)
-  const end = inside?.at(-1)
-  const verb = tokens[(end?.index ?? -3) + 2]
-  if (!end || !isFinite(end) || !/^V[AM]FIN$/u.test(verb?.tag ?? '') || tokens[end.index + 1]?.text !== ',')
-    return null
-  const words = clauseAfter(tokens, tokens[end.index + 1] as TargetToken)
-  const last = words?.at(-1)
-  if (!words || !last || words.length < 3 || words.filter(isFinite).length > 1) return null
-  return words.some(({ tag }) => /^V.(?:PP|INF)$/u.test(tag)) ? words : null
-}
 
 /** Forms that no genitive and no dative has, as the preposition wants them. */
 const opensWithSubject = ({ tag, text }: TargetToken) =>
@@ -73,11 +50,20 @@ function opensDoubtful({ target }: AnalysedPair, opener: TargetToken): boolean {
 
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 6,
+  version: 7,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
-  prior: { bracket: 0.75, middle: 0.5, early: 0.5, asked: 0.75, embedded: 0.75, relative: 0.6, behind: 0.6 },
+  prior: {
+    bracket: 0.75,
+    middle: 0.5,
+    early: 0.5,
+    asked: 0.75,
+    embedded: 0.75,
+    relative: 0.6,
+    behind: 0.6,
+    negated: 0.8,
+  },
   name: { de: 'Verb nicht am Ende des Nebensatzes', en: 'Verb not at the end of the clause' },
   wordings: {
     main: {
@@ -107,6 +93,20 @@ export const verbNotLast = defineRule({
         target: 'Sie wissen, dass der Damm, der im Mai brach, «wurde» nie ganz repariert.',
         fix: 'nie ganz repariert wurde',
       },
+      { target: 'Sie hört, dass die Schule «besteht» nicht mehr.', fix: 'nicht mehr besteht' },
+      {
+        target: 'Er sagt, dass die Leute, sollte es regnen, «würden» im Saal tanzen.',
+        fix: 'im Saal tanzen würden',
+      },
+      {
+        target: 'Sie sagt, dass die Leute, falls es regnet, «werden» im Saal tanzen.',
+        fix: 'im Saal tanzen werden',
+      },
+      {
+        source: 'He knows the man who now works on a book.',
+        target: 'Er kennt den Mann, der nun «arbeitet» an einem Buch.',
+        fix: 'an einem Buch arbeitet',
+      },
       { target: 'Er fehlt, weil er «ist» krank.', fix: 'krank ist' },
       { target: 'Sie fragte, ob «kommt» der Zug.', fix: 'der Zug kommt' },
       { target: 'Offen ist, wann «beginnt» der Prozess.', fix: 'der Prozess beginnt' },
@@ -128,6 +128,8 @@ export const verbNotLast = defineRule({
     good: [
       { target: 'Sie wissen, dass der Damm, der im Mai brach, nie repariert wurde und stehen blieb.' },
       { target: 'Sie wissen, dass der Mann, der im Mai kam, ging.' },
+      { target: 'Sie wissen, dass die Leute, falls es regnet, hätten kommen wollen.' },
+      { target: 'Ob er kommt oder nicht, ist egal, und dass er geliebt nicht wird, auch.' },
       { target: 'Er sagte, dass er hat kommen müssen und dass sie kam.' },
       { target: 'Sie bleibt, weil er größer ist als sie und weil es regnet.' },
       { target: 'Er weiß, dass sie kommt und er geht.' },
@@ -182,12 +184,13 @@ function subordinate(pair: AnalysedPair, opener: TargetToken): Found | null {
   // „größer, als er war“, „mehr als alle kamen“: a comparison has its own order.
   if (/^als$/iu.test(opener.text) && !/^(?:PPER|ART|PPOSAT|PDAT|PIAT|PRF|NE)$/u.test(next?.tag ?? ''))
     return null
-  const goesOn = behindRelative(target.tokens, opener)
+  const goesOn = behindInserted(target.tokens, opener)
   const words = goesOn ?? clauseAfter(target.tokens, opener)
   const [first] = goesOn ?? []
   if (first && words) return { verb: first, words, strength: 'bracket' }
   if (words && isRole(opener, words)) return null
-  const found = words && (early(words) ?? atOnce(opener, words))
+  const found =
+    words && (early(words) ?? atOnce(opener, words) ?? beforeNegation(opener, words, target.tokens))
   if (!found) return null
   // „Seit dem Mai sinkt die Zahl“: only where the main clause follows is it a conjunction.
   if (isDoubtful && opener.tag !== 'KOUS' && !isFollowed(target.tokens, words)) return null

@@ -92,10 +92,16 @@ function related({ source, target }: AnalysedPair, opener: TargetToken): Found |
   // A phrase may be set behind the verb: „die begann im Mai“ is wrong only where nothing else precedes the verb.
   const isCompleted = /^ADJD/u.test(words[words.indexOf(verb) - 1]?.tag ?? '')
   if (/^APPR/u.test(after[0]?.tag ?? '') && isCompleted) return null
+  if (isFinal && isOnlyAdverb(words, verb) && after.length > 2 && /^APPR$/u.test(after[0]?.tag ?? ''))
+    return { verb, words, strength: 'relative' }
   if (/^(?:APPR|ADV|CARD)/u.test(after[0]?.tag ?? ''))
     return isEmbedded ? { verb, words, strength: 'behind' } : null
   return { verb, words, strength: isEmbedded ? 'embedded' : 'relative' }
 }
+
+/** „…, der nun sucht nach …“: one adverb before the verb, and all the rest behind it. */
+const isOnlyAdverb = ([first, second]: readonly TargetToken[], verb: TargetToken) =>
+  first?.tag === 'ADV' && second === verb && verb.tag === 'VVFIN'
 
 export function relativeOrQuestion(pair: AnalysedPair, opener: TargetToken): Found | null {
   if (RELATIVE.test(opener.text)) return related(pair, opener)
