@@ -59,3 +59,23 @@ export const BOTH = list(
     'nehmen wegnehmen abnehmen entziehen entreißen stehlen rauben entwenden ' +
     'beibringen einflößen wünschen gönnen bereiten zufügen antun zahlen auszahlen erstatten überweisen',
 )
+
+/** Verbs that no dative goes with, but this preposition; not those that also tell for whom something is done. */
+export const PREPOSITION_OF: Readonly<Record<string, string>> = {
+  teilnehmen: 'an',
+  teilhaben: 'an',
+  mitwirken: 'an',
+  zweifeln: 'an',
+  scheitern: 'an',
+  wegbleiben: 'von',
+  abhängen: 'von',
+  abweichen: 'von',
+  abstammen: 'von',
+  profitieren: 'von',
+  leiden: 'unter',
+  zusammenarbeiten: 'mit',
+  kooperieren: 'mit',
+  konkurrieren: 'mit',
+  telefonieren: 'mit',
+  verzichten: 'auf',
+}

@@ -14,12 +14,15 @@ import type { Wrong } from './object/stretch.ts'
 import { fullVerb, barePhrases, openNouns, isRelative, NAMES } from './object/stretch.ts'
 import { wantsDative, wantsAccusative, wantsBoth } from './object/wanted.ts'
 import { predicate, secondNominative, thereIs } from './object/nominative.ts'
+import { runsOut, toldWhat } from './object/clause-object.ts'
+import { lostPreposition } from './object/lost-preposition.ts'
 import { barePlurals, wrongPronouns } from './object/without-article.ts'
 
 function wrongIn(
   pair: AnalysedPair,
   phrases: readonly Phrase[],
   stretch: Stretch,
+  german: GermanLexicon,
 ): (Wrong & { verb: TargetToken }) | null {
   const { tokens } = pair.target
   const verb = fullVerb(stretch.words)
@@ -32,6 +35,9 @@ function wrongIn(
   if (bare.length === 0 || isRelative(stretch)) return null
   if (verb.lemma === 'haben' && isAuxiliary(pair, verb)) return null
   const open = openNouns(tokens, phrases, stretch)
+  const without =
+    toldWhat(pair.target, bare, open, stretch, verb, german) ?? runsOut(tokens, bare, stretch, verb)
+  if (without) return { ...without, verb }
   const found = ONLY_DATIVE.has(verb.lemma)
     ? wantsDative(tokens, bare, open, stretch)
     : BOTH.has(verb.lemma)
@@ -60,7 +66,7 @@ const isOccasion = ({ noun }: Phrase, { lemma }: TargetToken, german: GermanLexi
 
 export const objectCase = defineRule({
   id: 'object-case',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -76,12 +82,21 @@ export const objectCase = defineRule({
     gibt: 0.85,
     source: 0.6,
     pronoun: 0.7,
+    told: 0.75,
+    preposition: 0.75,
   },
   name: { de: 'Falscher Fall beim Verb', en: 'Wrong case with the verb' },
   wordings: {
     main: {
       de: { what: '„{text}“ steht im falschen Fall', why: '„{verb}“ verlangt hier den {case}.' },
       en: { what: '“{text}” is in the wrong case', why: '“{verb}” takes the {english} here.' },
+    },
+    preposition: {
+      de: { what: 'Vor „{text}“ fehlt „{preposition}“', why: '„{verb}“ steht nicht mit dem bloßen Dativ.' },
+      en: {
+        what: '“{preposition}” is missing before “{text}”',
+        why: '“{verb}” does not take a bare dative.',
+      },
     },
   },
   examples: {
@@ -103,6 +118,11 @@ export const objectCase = defineRule({
       { target: 'Er gab «den Wirt» das Geld.', fix: 'dem Wirt' },
       { target: 'Er ist «einen guten Arzt».', fix: 'ein guter Arzt' },
       { target: 'Der Verein hilft «kranke Kinder».', fix: 'kranken Kindern' },
+      { target: 'Er warf «die Firma» vor, zu viel zu verlangen.', fix: 'der Firma' },
+      { target: 'Sie wirft «den Wirt» vor, dass er lügt.', fix: 'dem Wirt' },
+      { target: 'Das Gesetz erlaubt «die Polizei», Wagen anzuhalten.', fix: 'der Polizei' },
+      { target: 'Es heißt, dass «der Verein» das Geld ausgeht.', fix: 'dem Verein' },
+      { target: 'Die Chefin nahm «dem Treffen» teil.', fix: 'am' },
       { target: 'Der Chef kondolierte «den Verlust» der Klinik.', fix: null },
     ],
     good: [
@@ -122,6 +142,10 @@ export const objectCase = defineRule({
       { source: 'The council rejected the request.', target: 'Die Reform lehnte der Rat ab.' },
       { target: 'Nach Worten der Ärzte haben die Spenden der Kirche geholfen.' },
       { target: 'Die Frau hat den Kindern der Stadt, die am Fluss liegt, ein Buch geschenkt.' },
+      { target: 'Er schlug den Plan vor, Geld zu sparen, und empfahl die Reform, um zu sparen.' },
+      { target: 'Er warf der Firma vor, zu lügen, und das Gericht erlaubte den Verkauf, ohne zu zögern.' },
+      { target: 'Dem Verein geht das Geld aus, und das Licht geht aus.' },
+      { target: 'Dem Bericht zufolge nahm sie an dem Treffen teil.' },
       { target: 'Heute besuchten die Gäste den Coachs Otto Maier.' },
     ],
   },
@@ -131,9 +155,10 @@ export const objectCase = defineRule({
     for (const stretch of stretchesOf(target)) {
       if (!stretch.words.some(({ tag }) => /^V[VA]/u.test(tag))) continue
       phrases ??= [...phrasesOf(target, german)]
-      const wrong = wrongIn(pair, phrases, stretch)
+      const wrong = wrongIn(pair, phrases, stretch, german)
       if (wrong) yield finding(target, wrong, german)
       else yield* barePlurals(pair, stretch, german)
+      yield* lostPreposition(target, phrases, stretch, german)
       for (const missing of thereIs(target.tokens, stretch.words, phrases))
         yield finding(target, missing, german)
       for (const { pronoun, text, verb } of wrongPronouns(target.tokens, stretch)) {
