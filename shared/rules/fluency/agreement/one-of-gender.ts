@@ -1,10 +1,12 @@
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
+import type { Case } from '../../../lexicon/agreement.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import { prepositions } from '../../../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { nounMaskOf } from '../../agreeing-phrase.ts'
 import { feminineOf } from '../../persons.ts'
+import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 
 const PRONOUN = /^((?:irgend)?ein|kein|jed|welch)(e[mnrs]?)$/iu
@@ -48,6 +50,23 @@ function gendersOf(noun: TargetToken, german: GermanLexicon): readonly Gender[] 
   return [...new Set([...features(mask).genders, ...own])]
 }
 
+/** The cases that a preposition straight before the pronoun asks for; null without one, or where it may be a conjunction. */
+function casesBefore({ tokens }: AnalysedTarget, { index }: TargetToken): readonly Case[] | null {
+  const before = tokens[index - 1]
+  const word = before?.text.toLowerCase() ?? ''
+  if (before?.tag !== 'APPR' || /^(?:während|seit|bis|statt|anstatt|außer|trotz|wegen)$/u.test(word))
+    return null
+  return prepositions[word] ?? null
+}
+
+/** Endings of a case: „nach einem der Wege“. */
+const ENDING: Readonly<Record<Case, Readonly<Record<Gender, string>>>> = {
+  nom: { m: 'er', f: 'e', n: 'es' },
+  acc: { m: 'en', f: 'e', n: 'es' },
+  dat: { m: 'em', f: 'er', n: 'em' },
+  gen: { m: 'es', f: 'er', n: 'es' },
+}
+
 /** „für eine der Wege“, „Otto nennt es eine der Wege“: behind such a preposition, or a verb that has its subject, stands the accusative. */
 function isObject({ tokens }: AnalysedTarget, { index, sentence }: TargetToken): boolean {
   const before = tokens.slice(0, index).filter((token) => token.sentence === sentence)
@@ -67,7 +86,7 @@ function isObject({ tokens }: AnalysedTarget, { index, sentence }: TargetToken):
 /** „keine der beiden Standorte“: the pronoun takes its gender from the noun. */
 export const oneOfGender = defineRule({
   id: 'one-of-gender',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -77,11 +96,11 @@ export const oneOfGender = defineRule({
     main: {
       de: {
         what: '„{text}“ passt nicht zu „{noun}“',
-        why: 'Das Wort richtet sich im Geschlecht nach „{noun}“: „{fix} {determiner} …“.',
+        why: 'Das Wort richtet sich im Geschlecht nach „{noun}“, im Fall nach dem Satz: „{fix} {determiner} …“.',
       },
       en: {
         what: '“{text}” does not go with “{noun}”',
-        why: 'The word takes its gender from “{noun}”: “{fix} {determiner} …”.',
+        why: 'The word takes its gender from “{noun}” and its case from the sentence: “{fix} {determiner} …”.',
       },
     },
   },
@@ -92,12 +111,16 @@ export const oneOfGender = defineRule({
       { target: 'Sie tauschten «einen» ihrer besten Ideen ein.', fix: 'eine' },
       { target: 'In «einem» der Fabriken brannte es.', fix: 'einer' },
       { target: 'Otto nennt es «eine» der schönsten Wege.', fix: 'einen' },
+      { target: 'Sie ruhten nach «einer» der längsten Wege.', fix: 'einem' },
+      { target: 'Er sprach von «eines» der neuen Häuser.', fix: 'einem' },
+      { target: 'Es war der Sieg durch «einer» der besten Züge.', fix: 'einen' },
       { target: 'Das gilt für «eine» der Wege.', fix: 'einen' },
     ],
     good: [
       { target: 'Das ist einer der Gründe und eines der Häuser.' },
       { target: 'In einer der Städte half eine der Abgeordneten.' },
       { target: 'Sie war eine der Banditen und jede der Frauen half.' },
+      { target: 'Nach einer der Nächte und seit einer der Züge hielt, sprach er mit einer der Banken.' },
       { target: 'Im Ruhm eines der ältesten Staaten Europas.' },
     ],
   },
@@ -111,13 +134,32 @@ export const oneOfGender = defineRule({
       const genders = noun ? gendersOf(noun, german) : null
       const [gender] = genders ?? []
       if (!noun || !genders || !gender) continue
+      const governed = casesBefore(target, pronoun)
+      const right = governed?.flatMap((each) => genders.map((of) => ENDING[each][of]))
+      if (governed && right && !right.includes(ending.toLowerCase())) {
+        yield finding(pronoun, stem, [...new Set(right)], noun, determiner)
+        continue
+      }
       if (genders.some((each) => FITS[ending.toLowerCase()]?.includes(each))) continue
-      const at = { start: pronoun.start, end: pronoun.end }
       const endings = ENDINGS[ending.toLowerCase()]?.[gender] ?? []
       const likely = isObject(target, pronoun) ? endings.toReversed() : endings
-      const fixes = (ending === 'e' ? likely : endings).map((right) => ({ at, text: stem + right }))
-      if (fixes.length === 0) continue
-      yield { target: [at], fixes, evidence: { noun: noun.text, determiner: determiner.text } }
+      const fixes = ending === 'e' ? likely : endings
+      if (fixes.length > 0) yield finding(pronoun, stem, fixes, noun, determiner)
     }
   },
 })
+
+function finding(
+  { start, end }: TargetToken,
+  stem: string,
+  endings: readonly string[],
+  noun: TargetToken,
+  determiner: TargetToken,
+): Finding {
+  const at = { start, end }
+  return {
+    target: [at],
+    fixes: endings.map((ending) => ({ at, text: stem + ending })),
+    evidence: { noun: noun.text, determiner: determiner.text },
+  }
+}
