@@ -102,6 +102,8 @@ export function antecedents(
   to: number,
 ): Antecedent[] {
   const found: Antecedent[] = []
+  /** Last word of what was found: „der Minister Otto Schmidt“ is one. */
+  let end = -2
   for (const token of target.tokens.slice(from, to)) {
     const { tag, index } = token
     if (/^(?:PPER|PIS|PDS|PWS)$/u.test(tag)) {
@@ -110,10 +112,12 @@ export function antecedents(
     } else if (tag === 'NN') {
       const kinds = kindsInPhrase(token, target, german)
       found.push({ token, kinds })
+      end = index
     } else if (/^(?:NE|FM|XY)$/u.test(tag)) {
       // „Ministerin Anna Schmidt“: the noun before it says who that is; „die Zukunft Kambodschas“ are two.
-      if (found.at(-1)?.token.index === index - 1 && !/s$/u.test(token.text)) continue
-      found.push({ token, kinds: [] })
+      const isOne = end === index - 1 && !/s$/u.test(token.text)
+      end = index
+      if (!isOne) found.push({ token, kinds: [] })
     }
   }
   return found

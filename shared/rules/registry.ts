@@ -34,6 +34,7 @@ import { frontedComma } from './fluency/punctuation/fronted-comma.ts'
 import { missingReflexive } from './fluency/verbs/missing-reflexive.ts'
 import { nameCapital } from './fluency/spelling/name-capital.ts'
 import { notForNo } from './fluency/clauses/not-for-no.ts'
+import { openingPossessive } from './accuracy/opening-possessive.ts'
 import { possessiveOwner } from './accuracy/possessive-owner.ts'
 import { pronounInside } from './accuracy/pronoun-inside.ts'
 import { wrongConjunction } from './fluency/clauses/wrong-conjunction.ts'
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   wrongConjunction,
   pronounInside,
   possessiveOwner,
+  openingPossessive,
   straightQuotes,
   unbalancedQuotes,
   unmatchedBrackets,

@@ -1,114 +1,16 @@
-import type { AnalysedPair, Clause, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../../analysis/verbs.ts'
-import type { Gender, GermanLexicon } from '../../lexicon/lexicon.ts'
-import type { Fix } from '../../review/flag.ts'
-import type { Span } from '../../text/span.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { antecedents, kindsIn } from '../antecedents.ts'
 import { UNITS } from '../measure-nouns.ts'
 import type { Antecedent, Kind } from '../antecedents.ts'
-import { agreementMask } from '../../lexicon/agreement.ts'
-
-import { feminineOf } from '../persons.ts'
 import { defineArticleRule } from '../rule.ts'
-import { isExpletive } from './pronoun-gender.ts'
-import { capitalised } from '../../text/capitals.ts'
 import { clauseOf } from '../../analysis/clauses.ts'
-
-/** Pronouns and what they can stand for; with „it“ in the source „sie“ is one thing, or a plural of German. */
-const FITS: Readonly<Record<string, readonly Kind[]>> = {
-  er: ['sg m'],
-  ihn: ['sg m'],
-  sie: ['sg f', 'pl'],
-  es: ['sg n'],
-  ihm: ['sg m', 'sg n'],
-  ihr: ['sg f'],
-}
-
-const NOMINATIVE: Readonly<Record<Gender, string>> = { m: 'er', f: 'sie', n: 'es' }
-const ACCUSATIVE: Readonly<Record<Gender, string>> = { m: 'ihn', f: 'sie', n: 'es' }
-
-const DATIVE: Readonly<Record<Gender, string>> = { m: 'ihm', f: 'ihr', n: 'ihm' }
-
-const GERMAN = /^(?:er|sie|es|ihn|ihm|ihr|ihnen)$/iu
-const OTHERS = /^(?:he|she|him|they|them|himself|herself)$/iu
-/** „es gab“, „es handelt sich“, „es heißt“ */
-const IMPERSONAL =
-  /^(?:geben|handeln|gehen|heißen|kommen|scheinen|regnen|schneien|dauern|bedürfen|gelingen|fehlen|mangeln|gelten|sich|dämmern|brauchen|stimmen|brennen|reichen|bleiben|passieren|geschehen|ergehen|wimmeln)$/u
-
-const PERSON =
-  /(?:mann|frau|mensch|kind|mädchen|junge|sohn|tochter|vater|mutter|bruder|schwester|paar|leute|person|opfer|mitglied|kollege|zeuge|insasse|gast|herr|dame|könig|königin|baby|eltern|star|chef|boss|held|experte|\p{Ll}{3,}in|sprecher)$/iu
-
-const isPerson = ({ lemma, tag, readings }: TargetToken, german: GermanLexicon) =>
-  tag === 'NN' &&
-  (feminineOf(lemma, german) !== null ||
-    (PERSON.test(lemma) && !/(?:termin|benzin|magazin|ruin|medizin|kabin|vitamin)$/iu.test(lemma)) ||
-    readings.some(({ pos }) => pos === 'adjective'))
-
-const fits = (kinds: readonly Kind[], pronoun: string, isSingular = false) =>
-  kinds.some((kind) => FITS[pronoun]?.includes(kind) === true && !(isSingular && kind === 'pl'))
-
-/** "She made it easy", "found it hard": what is so comes later, or is not named. */
-function isEmptyObject({ source, target, links }: AnalysedPair, index: number): boolean {
-  const [verb, , next] = source?.tokens.slice(index - 1, index + 2) ?? []
-  if (!/^(?:make|find|consider|think|deem|believe|keep)$/u.test(verb?.lemma ?? '')) return false
-  return (
-    /^(?:ADJ|ADV)$/u.test(next?.pos ?? '') ||
-    (links.toTarget[index + 1] ?? []).some((said) => /^AD[JV]/u.test(target.tokens[said]?.tag ?? ''))
-  )
-}
-
-/** The „it“ a German pronoun stands for; null where it may stand for something else. */
-function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | null {
-  const { source, target } = pair
-  if (!source) return null
-  const all = source.tokens.filter(
-    ({ text, index }) =>
-      /^it$/iu.test(text) ||
-      OTHERS.test(text) ||
-      (/^her$/iu.test(text) && !/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(source.tokens[index + 1]?.pos ?? '')),
-  )
-  // „of it“ is „davon“.
-  let adverbs = target.tokens.filter(({ tag }) => tag === 'PAV' || tag === 'PROAV').length
-  const its = all.filter(
-    ({ text, index }) =>
-      /^it$/iu.test(text) &&
-      !isEmptyObject(pair, index) &&
-      !(source.tokens[index - 1]?.pos === 'ADP' && adverbs > 0 && adverbs-- > 0),
-  )
-  if (its.length === 0) return null
-  const english = all.filter((each) => its.includes(each) || !/^it$/iu.test(each.text))
-  const german = target.tokens.filter(({ text, tag }) => GERMAN.test(text) && tag === 'PPER')
-  const said = pronoun.text.toLowerCase()
-  const meant = its.filter((it) => !isExpletive(pair, it))
-  if (english.length === its.length) {
-    const named = german.filter(({ text }) => !/^es$/iu.test(text))
-    if (said === 'es') {
-      if (meant.length !== its.length || german.length !== its.length) return null
-      return its[german.indexOf(pronoun)] ?? null
-    }
-    return named.length <= its.length
-      ? (its[german.length === its.length ? german.indexOf(pronoun) : named.indexOf(pronoun)] ?? null)
-      : null
-  }
-  // Others are spoken of as well: pronoun stands for pronoun, in their order.
-  if (english.length !== german.length) return null
-  const it = english[german.indexOf(pronoun)]
-  const inOrder = german.every((each, at) => each === pronoun || agrees(english[at], each))
-  return it && its.includes(it) && inOrder && (said !== 'es' || meant.includes(it)) ? it : null
-}
-
-const AGREES: Readonly<Record<string, RegExp>> = {
-  he: /^er$/iu,
-  himself: /^sich$/iu,
-  him: /^ih[nm]$/iu,
-  she: /^sie$/iu,
-  her: /^(?:sie|ihr)$/iu,
-  they: /^sie$/iu,
-  them: /^(?:sie|ihnen)$/iu,
-}
-
-const agrees = (english: SourceToken | undefined, { text }: TargetToken) =>
-  AGREES[english?.text.toLowerCase() ?? '']?.test(text) === true
+import { itOf } from './pronoun/it-of.ts'
+import { objectIt } from './pronoun/object-it.ts'
+import { saidIt } from './pronoun/said-it.ts'
+import type { Suspect } from './pronoun/things.ts'
+import { FITS, fits, fixesFor, isBare, isImpersonal, thingOf } from './pronoun/things.ts'
 
 /** Subject of the sentence, or an object: „sie“ and „es“ do not show it. */
 function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
@@ -123,75 +25,6 @@ function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
   if (!before || before.sentence !== pronoun.sentence || before.tag === 'KOUS') return true
   if (before.tag === 'KON' || before.text === ',') return after !== undefined && isFinite(after)
   return isFinite(before) && clause?.subject == null
-}
-
-/** „an Wert“, „in Kraft“: nothing is said of it later. */
-const isBare = ({ index }: TargetToken, { target: { phrases } }: AnalysedPair) =>
-  phrases.some(
-    ({ noun, preposition, determiner, adjectives, agreement }) =>
-      noun === index &&
-      preposition !== null &&
-      determiner === null &&
-      adjectives.length === 0 &&
-      (agreement & agreementMask(undefined, ['sg'])) !== 0,
-  )
-
-type Suspect = {
-  readonly at: Span
-  readonly it: Span
-  readonly said: string
-  readonly fixes: readonly Fix[]
-  readonly better: string
-  readonly antecedent: string
-  readonly strength: string
-}
-
-/** A thing, no person, that is named before the pronoun. */
-type Thing = { readonly token: TargetToken; readonly gender: Gender; readonly isSubject: boolean }
-
-/** A noun of one gender with its article; subjects are taken as such. */
-function thingOf({ token, kinds }: Antecedent, pair: AnalysedPair, german: GermanLexicon): Thing | null {
-  if (token.tag !== 'NN' || kinds.length === 0 || isPerson(token, german)) return null
-  const phrase = pair.target.phrases.find(({ noun }) => noun === token.index)
-  if (!phrase || phrase.determiner === null) return null
-  const clause = clauseOf(pair.target, token.index)
-  const nominative = phrase.preposition === null ? kindsIn(phrase.agreement & agreementMask(['nom'])) : []
-  const leads = clause?.subject === token.index || (clause?.subject == null && clause?.first === phrase.first)
-  const isSubject = leads && nominative.length > 0
-  const [only, second] = isSubject ? nominative : kinds
-  if (only === undefined || only === 'pl' || second !== undefined) return null
-  return { token, gender: only.slice('sg '.length) as Gender, isSubject }
-}
-
-/** „es regnet“, „es ist kalt“, „es ändert sich nur der Name“: es stands for nothing. */
-function isImpersonal(
-  es: TargetToken,
-  { target: { tokens, phrases } }: AnalysedPair,
-  clause: Clause,
-): boolean {
-  const verbs = clause.verbs.map((at) => tokens[at]?.lemma ?? '')
-  if (verbs.some((lemma) => IMPERSONAL.test(lemma))) return true
-  if (verbs.length < 2 && verbs.some((lemma) => /^(?:sein|werden)$/u.test(lemma))) return true
-  return (
-    tokens.slice(clause.first, clause.last).some(({ tag }) => tag === 'PRF') &&
-    phrases.some(
-      ({ first, preposition, agreement }) =>
-        first > es.index &&
-        first <= clause.last &&
-        preposition === null &&
-        (agreement & agreementMask(['nom'])) !== 0,
-    )
-  )
-}
-
-/** The pronoun in the same case for each of the things, the likeliest first. */
-function fixesFor(pronoun: TargetToken, genders: readonly Gender[], isSubjectHere: boolean): Fix[] {
-  const said = pronoun.text.toLowerCase()
-  const forms = isSubjectHere ? NOMINATIVE : /^ih[mr]$/u.test(said) ? DATIVE : ACCUSATIVE
-  const at = { start: pronoun.start, end: pronoun.end }
-  return [...new Set(genders.map((gender) => forms[gender]))]
-    .filter((form) => form !== said)
-    .map((form) => ({ at, text: said === pronoun.text ? form : capitalised(form) }))
 }
 
 /** What there is to say of one pronoun. */
@@ -253,7 +86,7 @@ export const pronounInside = defineArticleRule({
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
-  prior: { named: 0.7, es: 0.6, object: 0.55, far: 0.4 },
+  prior: { named: 0.7, es: 0.6, object: 0.55, far: 0.4, said: 0.75, direct: 0.65 },
   name: { de: 'Pronomen ohne passendes Bezugswort', en: 'Pronoun without a word it fits' },
   wordings: {
     main: {
@@ -290,8 +123,40 @@ export const pronounInside = defineArticleRule({
           fix: 'ihn',
         },
       ],
+      [
+        {
+          source: 'The airport operator, Nordex, said «it» had hired guards.',
+          target: 'Der Betreiber des Flughafens, Nordex, sagte, «es» habe Wachen eingestellt.',
+          fix: 'er',
+        },
+      ],
+      [
+        {
+          source: 'The owner of the club has financed «it» since 2014.',
+          target: 'Der Besitzer des Vereins finanziert «es» seit 2014.',
+          fix: 'ihn',
+        },
+      ],
     ],
     good: [
+      [
+        {
+          source: 'The owner of the club said it had rained.',
+          target: 'Der Besitzer des Vereins sagte, es habe geregnet.',
+        },
+      ],
+      [
+        {
+          source: 'The operator of the works said it had hired guards.',
+          target: 'Der Betreiber sagte über das Werk, es habe Wachen eingestellt.',
+        },
+      ],
+      [
+        {
+          source: 'The owner of the house has financed it since 2014.',
+          target: 'Der Besitzer des Hauses finanziert es seit 2014.',
+        },
+      ],
       [
         {
           source: 'The oven is new, but it must be repaired.',
@@ -331,7 +196,8 @@ export const pronounInside = defineArticleRule({
     const suspects = /\bit\b/iu.test(source.text)
       ? target.tokens.flatMap((token): Suspect[] => {
           if (!(token.text.toLowerCase() in FITS) || token.tag !== 'PPER') return []
-          const suspect = suspectOf(token, pair, german)
+          const suspect =
+            suspectOf(token, pair, german) ?? saidIt(token, pair, german) ?? objectIt(token, pair, german)
           return suspect ? [suspect] : []
         })
       : []
