@@ -1,5 +1,6 @@
 import type { AnalysedPair, TargetToken } from '../../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../../analysis/verbs.ts'
+import { agreementMask } from '../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import { antecedents, kindsIn } from '../antecedents.ts'
 import { UNITS } from '../measure-nouns.ts'
@@ -24,7 +25,15 @@ function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
   const after = tokens[pronoun.index + 1]
   if (!before || before.sentence !== pronoun.sentence || before.tag === 'KOUS') return true
   if (before.tag === 'KON' || before.text === ',') return after !== undefined && isFinite(after)
-  return isFinite(before) && clause?.subject == null
+  const isTaken = pair.target.phrases.some(
+    ({ first, last, preposition, determiner, agreement }) =>
+      first === clause?.first &&
+      last < pronoun.index &&
+      preposition === null &&
+      determiner !== null &&
+      (agreement & agreementMask(['nom'])) !== 0,
+  )
+  return isFinite(before) && clause?.subject == null && !isTaken
 }
 
 /** What there is to say of one pronoun. */
@@ -197,7 +206,7 @@ export const pronounInside = defineArticleRule({
       ? target.tokens.flatMap((token): Suspect[] => {
           if (!(token.text.toLowerCase() in FITS) || token.tag !== 'PPER') return []
           const suspect =
-            suspectOf(token, pair, german) ?? saidIt(token, pair, german) ?? objectIt(token, pair, german)
+            objectIt(token, pair, german) ?? suspectOf(token, pair, german) ?? saidIt(token, pair, german)
           return suspect ? [suspect] : []
         })
       : []

@@ -43,7 +43,11 @@ export function objectIt(pronoun: TargetToken, pair: AnalysedPair, german: Germa
   )
   if (!subject || subject.last >= pronoun.index) return null
   const before = antecedents(target, german, 0, pronoun.index).filter(
-    ({ token }) => !UNITS.test(token.lemma) && !isBare(token, pair) && !isPerson(token, german),
+    ({ token }) =>
+      token.index !== subject.noun &&
+      !UNITS.test(token.lemma) &&
+      !isBare(token, pair) &&
+      !isPerson(token, german),
   )
   const things = before.flatMap((each) => thingOf(each, pair, german) ?? [])
   const [thing] = things

@@ -122,7 +122,7 @@ export const objectCase = defineRule({
       { target: 'Sie wirft «den Wirt» vor, dass er lügt.', fix: 'dem Wirt' },
       { target: 'Das Gesetz erlaubt «die Polizei», Wagen anzuhalten.', fix: 'der Polizei' },
       { target: 'Es heißt, dass «der Verein» das Geld ausgeht.', fix: 'dem Verein' },
-      { target: 'Die Chefin nahm «dem Treffen» teil.', fix: 'am' },
+      { target: 'Die Chefin nahm «dem Treffen» «teil».', fix: 'am' },
       { target: 'Der Chef kondolierte «den Verlust» der Klinik.', fix: null },
     ],
     good: [
@@ -142,6 +142,7 @@ export const objectCase = defineRule({
       { source: 'The council rejected the request.', target: 'Die Reform lehnte der Rat ab.' },
       { target: 'Nach Worten der Ärzte haben die Spenden der Kirche geholfen.' },
       { target: 'Die Frau hat den Kindern der Stadt, die am Fluss liegt, ein Buch geschenkt.' },
+      { target: 'Dem Verein zuliebe verzichtet sie, und er nahm trotz der Hitze der Woche teil.' },
       { target: 'Er schlug den Plan vor, Geld zu sparen, und empfahl die Reform, um zu sparen.' },
       { target: 'Er warf der Firma vor, zu lügen, und das Gericht erlaubte den Verkauf, ohne zu zögern.' },
       { target: 'Dem Verein geht das Geld aus, und das Licht geht aus.' },

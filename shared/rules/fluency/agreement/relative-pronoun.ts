@@ -1,36 +1,17 @@
 import type { AnalysedTarget, Clause, TargetToken } from '../../../analysis/pair.ts'
-import { numberOfVerb } from '../../../analysis/verbs.ts'
 import { agreementMask, FINITE, verbCell } from '../../../lexicon/agreement.ts'
 import type { Case } from '../../../lexicon/agreement.ts'
 import { prepositions } from '../../../lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { kindsInPhrase } from '../../antecedents.ts'
-import type { Kind } from '../../antecedents.ts'
-import { UNITS } from '../../measure-nouns.ts'
-import { FEMININE_MAN, feminineOf, OTHER_WOMAN } from '../../persons.ts'
 import { DATIVE, GIVING } from './relative-pronoun.data.ts'
+import type { Wrong } from './relative/forms.ts'
+import { formFor, refers } from './relative/forms.ts'
 import type { Relative } from './relative/relatives.ts'
 import { clauseOf, isClause, nounsBefore, relatives } from './relative/relatives.ts'
+import { behindMeasure, behindName } from './relative/wrong-gender.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
-
-type Form = Readonly<Record<string, readonly Kind[]>>
-
-/** What a relative pronoun can refer to in each case. */
-const FORMS: Readonly<Record<Case, Form>> = {
-  nom: { der: ['sg m'], die: ['sg f', 'pl'], das: ['sg n'] },
-  acc: { den: ['sg m'], die: ['sg f', 'pl'], das: ['sg n'] },
-  dat: { dem: ['sg m', 'sg n'], der: ['sg f'], denen: ['pl'] },
-  gen: { dessen: ['sg m', 'sg n'], deren: ['sg f', 'pl'] },
-}
-
-/** The pronoun for a noun in a case. */
-const formFor = (kind: Kind, grammaticalCase: Case): string =>
-  Object.entries(FORMS[grammaticalCase]).find(([, kinds]) => kinds.includes(kind))?.[0] ?? ''
-
-/** What a form can refer to in some of these cases. */
-const refers = (form: string, cases: readonly Case[]): readonly Kind[] =>
-  cases.flatMap((each) => FORMS[each][form] ?? [])
 
 /** The clause has a subject of its own, which the pronoun is not; „als erster Deutscher“ is none. */
 const hasSubject = (relative: Relative, target: AnalysedTarget): boolean => {
@@ -61,8 +42,6 @@ function casesOf({ preposition, pronoun, ...rest }: Relative, target: AnalysedTa
   return hasSubject({ preposition, pronoun, ...rest }, target) ? ['acc', 'dat', 'nom'] : ['nom', 'acc', 'dat']
 }
 
-type Wrong = { readonly fixes: readonly string[]; readonly noun: TargetToken; readonly strength?: string }
-
 /** No noun before has the gender and number of the pronoun. */
 function ofGender(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun } = relative
@@ -84,47 +63,6 @@ function ofGender(relative: Relative, target: AnalysedTarget, german: GermanLexi
     each.map((kind) => formFor(kind, grammaticalCase)),
   )
   return { fixes: [...new Set(forms)].filter(Boolean).slice(0, 2), noun }
-}
-
-/**
- * „ein Wachstum von vier Prozent, die … vereinbar sei“: the verb shows that one thing is meant, so it is not the percent, and
- * nothing else before has the gender.
- */
-function behindMeasure(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
-  const { pronoun, noun, preposition } = relative
-  const clause = clauseOf(relative, target)
-  const verb = target.tokens[clause?.finite ?? -1]
-  if (pronoun.text !== 'die' || preposition || !UNITS.test(noun.lemma) || !clause || !verb) return null
-  if (numberOfVerb(verb) !== 'sg' || (clause.subject !== null && clause.subject !== pronoun.index))
-    return null
-  const head = nounsBefore(relative, target)?.at(-2)
-  if (!head || target.tokens[head.index + 1]?.text !== 'von') return null
-  const [kind, more] = kindsInPhrase(head, target, german)
-  if (more !== undefined || (kind !== 'sg m' && kind !== 'sg n')) return null
-  return { fixes: [formFor(kind, 'nom')], noun: head }
-}
-
-/** Nouns before a name that stand for the named: „die Stadt Rom, dessen“, „das Model Anna, deren“ may go by the name. */
-const NAMED = /(?:stadt|land|dorf|ort|insel|staat|provinz|region|bezirk|kreis|republik|see|berg|fluss)$/iu
-
-/** „Das Unternehmen Nordlicht, deren …“: whose it is, said of a noun with a name behind it. */
-function behindName(comma: TargetToken, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
-  const { tokens, phrases } = target
-  const pronoun = tokens[comma.index + 1]
-  if (!pronoun || !/^d(?:essen|eren)$/u.test(pronoun.text) || pronoun.tag !== 'PRELAT') return null
-  let at = comma.index - 1
-  while (/^(?:NE|FM)$/u.test(tokens[at]?.tag ?? '')) at--
-  const noun = tokens[at]
-  const phrase = phrases.find((each) => each.noun === at)
-  if (at === comma.index - 1 || noun?.tag !== 'NN' || !phrase || phrase.determiner === null) return null
-  const isPerson =
-    feminineOf(noun.lemma, german) !== null || OTHER_WOMAN.test(noun.lemma) || FEMININE_MAN.test(noun.lemma)
-  // „die Marke des Herstellers Nord, deren“: the noun ahead may be meant.
-  const isAttribute = /^(?:NN|NE)$/u.test(tokens[phrase.first - 1]?.tag ?? '') || phrase.preposition !== null
-  if (isPerson || isAttribute || NAMED.test(noun.lemma)) return null
-  const [kind, more] = kindsInPhrase(noun, target, german)
-  if (kind === undefined || more !== undefined || refers(pronoun.text, ['gen']).includes(kind)) return null
-  return { fixes: [formFor(kind, 'gen')], noun, strength: 'name' }
 }
 
 /** „ein Titel, der ihr erster wäre“ has two nominatives. */

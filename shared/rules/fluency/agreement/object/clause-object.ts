@@ -15,7 +15,7 @@ const ACCUSES = /^(?:vorwerfen|vorhalten|unterstellen)$/u
 const COMMANDS =
   /^(?:befehlen|verbieten|untersagen|erlauben|gestatten|empfehlen|nahelegen|ermöglichen|vorschreiben)$/u
 const BODY =
-  /(?:polizei|regierung|anwaltschaft|behörde|feuerwehr|armee|stadt|land|staat|firma|unternehmen|konzern|bank|verein|partei|gewerkschaft|ministerium|gericht|schule|krankenhaus|universität|mannschaft|team)$/iu
+  /(?:polizei|regierung|anwaltschaft|behörde|feuerwehr|armee|stadt|land|staat|firma|unternehmen|konzern|bank|verein|partei|gewerkschaft|ministerium|gericht|schule|krankenhaus|universität|mannschaft|team|frau|mann|kind|mädchen|junge|mensch|eltern)$/iu
 
 /** A dass-clause, or an infinitive that is no purpose, straight behind the stretch. */
 function isSaidBehind(target: AnalysedTarget, { words }: Stretch): boolean {

@@ -8,7 +8,8 @@ import type { Stretch } from '../../../brackets.ts'
 import { inCase } from '../../../in-case.ts'
 import type { Finding } from '../../../rule.ts'
 import { PREPOSITION_OF } from '../object-case.data.ts'
-import { barePhrases, fullVerb, GOVERNS_DATIVE, isOnly, isRelative } from './stretch.ts'
+import type { Words } from './stretch.ts'
+import { barePhrases, can, fullVerb, GOVERNS_DATIVE, isOnly, isRelative } from './stretch.ts'
 
 const CONTRACTED: Readonly<Record<string, string>> = { 'an dem': 'am', 'von dem': 'vom' }
 
@@ -30,6 +31,14 @@ function withPreposition(
   return { at: right.at, text: isCapital ? capitalised(text) : text }
 }
 
+/** „nahm der Sitzung teil“: straight behind the verb it is no genitive. */
+const isDative = (tokens: Words, phrase: Phrase): boolean =>
+  isOnly(phrase, 'dat') ||
+  (can(phrase, 'dat') &&
+    !can(phrase, 'nom') &&
+    !can(phrase, 'acc') &&
+    tokens[phrase.determiner.index - 1]?.tag === 'VVFIN')
+
 export function* lostPreposition(
   target: AnalysedTarget,
   phrases: readonly Phrase[],
@@ -46,10 +55,14 @@ export function* lostPreposition(
   if (has || stretch.words.some(({ tag }) => tag === 'PAV' || tag === 'PROAV')) return
   for (const phrase of barePhrases(phrases, tokens, stretch)) {
     const next = tokens[phrase.noun.index + 1]
-    if (!isOnly(phrase, 'dat') || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO') continue
+    if (!isDative(tokens, phrase) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO') continue
     const fix = withPreposition(target, phrase, preposition, german)
+    const particle = tokens[verb.particle ?? -1]
     yield {
-      target: [{ start: phrase.determiner.start, end: phrase.noun.end }],
+      target: [
+        { start: phrase.determiner.start, end: phrase.noun.end },
+        ...(particle ? [{ start: particle.start, end: particle.end }] : []),
+      ],
       fixes: fix ? [fix] : [],
       evidence: { verb: verb.text, preposition },
       strength: 'preposition',

@@ -6,6 +6,7 @@ import type { Possible } from './possible.ts'
 import { isTime } from '../../../measure-nouns.ts'
 import { numberInSource } from '../../../source-number.ts'
 import { equates } from './equation.ts'
+import { isOneOf } from './one-of.ts'
 import { possibleSubjects } from './possible.ts'
 import { numberOfVerb, verbCells } from '../../../../analysis/verbs.ts'
 
@@ -56,7 +57,7 @@ const LIGHT = /^(?:ADV|PRF|PAV|PTKNEG|PPER)$/u
 /** What opens a clause that has its subject behind the verb. */
 const OPENER = /^(?:APPR|APPRART|ADV|ADJD|PAV|PROAV|KOKOM)$/u
 
-const DATIVE = agreementMask(['dat'])
+const OBLIQUE = agreementMask(['gen', 'dat'])
 const DATIVE_PRONOUN = /^(?:mir|dir|ihm|ihnen)$/iu
 
 /** „Dem Verein fehlen …“, „Ihnen drohen …“: an object stands first. */
@@ -64,7 +65,7 @@ const opensWithDative = ({ tokens, phrases }: AnalysedTarget, at: number): boole
   DATIVE_PRONOUN.test(tokens[at]?.text ?? '') ||
   phrases.some(
     ({ first, preposition, agreement }) =>
-      first === at && preposition === null && agreement !== 0 && (agreement & ~DATIVE) === 0,
+      first === at && preposition === null && agreement !== 0 && (agreement & ~OBLIQUE) === 0,
   )
 
 /** The place of a subject: first in the clause, or right behind the verb where something else comes first. */
@@ -125,6 +126,15 @@ function isSubjectInSource(
     return !source.tokens.slice(noun, there).some(({ text }) => text === 'by')
   })
 }
+
+/** „Keiner der Vorschläge haben eine Mehrheit“: an amount behind the verb, where one of several stands in front. */
+const isObjectOfOne = (
+  target: AnalysedTarget,
+  other: Possible,
+  wrong: Possible,
+  verb: TargetToken,
+): boolean =>
+  isOneOf(target, wrong.token.index) && other.number === null && other.isPhrase && other.first > verb.index
 
 /** „Der Chef und sein Vertreter, die lange schwiegen, hat …“: two subjects, each with its own article, before a singular. */
 function joinedPair(
@@ -195,7 +205,9 @@ export function* disagreeing(pair: AnalysedPair): Iterable<Disagreeing> {
     if (wrong.token.index > verb.index && isNamedInFront(pair, verb)) continue
     if (shown === 'pl' && wrong.token.index > verb.index && opensList(target, wrong)) continue
     if (shown === 'pl' ? isJoined(target.tokens, possible) : mayHaveSubjectClause(target, clause)) continue
-    const others = possible.filter((each) => each.number !== number)
+    const others = possible.filter(
+      (each) => each.number !== number && !isObjectOfOne(target, each, wrong, verb),
+    )
     if (others.length === 0) yield { subject: wrong.token, verb, number, strength: 'alone' }
     // „Der Grund waren die Kosten“: which is which, nobody can say.
     else if (

@@ -35,7 +35,7 @@ const SEVERAL =
 
 const isName = ({ readings }: TargetToken) => readings.some(({ pos }) => pos === 'name')
 /** Saurier, Sender: the plural is the same, also where the lexicon has only one of them. */
-const MAY_BE_EITHER = /(?:er|el|en)$/u
+const MAY_BE_EITHER = /(?:er|el|(?<!ion|ung|heit|keit|schaft|tät)en)$/u
 
 /** Number in which a phrase can be nominative; undefined when it cannot, null when both will do. */
 function numberOfPhrase(

@@ -1,6 +1,6 @@
 /** „Die Polizei sagte, sie prüften“: English speaks of the police in the plural, German does not. */
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
-import { isFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
+import { mayBeFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
 import { verbCell } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import { SAYS } from '../../../saying.ts'
@@ -28,13 +28,20 @@ export function* saidOfBody(
   for (const { finite, subject, kind, last } of clauses) {
     const [saying, body] = [tokens[finite ?? -1], tokens[subject ?? -1]]
     if (kind !== 'main' || !saying || !body || !SAYS.has(saying.lemma) || body.index > saying.index) continue
-    const [comma, pronoun, verb] = tokens.slice(last + 1, last + 4)
+    const [comma, next, second] = tokens.slice(last + 1, last + 4)
+    const isThat = next?.text === 'dass'
+    const pronoun = isThat ? second : next
+    const said = clauses.find(({ finite: at, introducer }) =>
+      isThat ? introducer === next.index : at !== null && at === second?.index,
+    )
+    const [only, more] = said?.verbs ?? []
+    // The tagger takes the verb at the end for an infinitive.
+    const verb = tokens[said?.finite ?? (more === undefined ? only : undefined) ?? -1]
     if (!BODY.test(body.lemma) || numberOfVerb(saying) !== 'sg' || comma?.text !== ',') continue
-    if (pronoun?.text !== 'sie' || !verb || !isFinite(verb) || numberOfVerb(verb) !== 'pl') continue
-    const full = clauses
-      .find(({ finite: at }) => at === verb.index)
-      ?.verbs.map((at) => tokens[at]?.lemma ?? '')
-    if (!full?.some((lemma) => OFFICIAL.test(lemma)) || !isSameInSource(pair, body, saying)) continue
+    if (pronoun?.text !== 'sie' || !said || !verb || !mayBeFinite(verb) || numberOfVerb(verb) !== 'pl')
+      continue
+    const isOfficial = said.verbs.some((at) => OFFICIAL.test(tokens[at]?.lemma ?? ''))
+    if (!isOfficial || !isSameInSource(pair, body, saying)) continue
     yield { subject: pronoun, verb, text: reported(verb, german) }
   }
 }

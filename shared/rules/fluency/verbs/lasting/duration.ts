@@ -57,7 +57,6 @@ export function isForSoLong({ source, links }: AnalysedPair, participle: TargetT
   const [at] = links.toSource[participle.index] ?? []
   if (!source || at === undefined || !GOES_ON.test(participle.lemma)) return false
   const behind = source.tokens.slice(at + 1)
-  const lasts = behind.findIndex(({ text }) => text === 'for')
-  const number = behind[lasts + 1]
-  return lasts >= 0 && number?.pos === 'NUM' && !source.tokens.some(({ text }) => OVER.test(text))
+  const isLong = behind.some(({ text }, index) => text === 'for' && behind[index + 1]?.pos === 'NUM')
+  return isLong && !source.tokens.some(({ text }) => OVER.test(text))
 }

@@ -92,7 +92,7 @@ function related({ source, target }: AnalysedPair, opener: TargetToken): Found |
   // A phrase may be set behind the verb: „die begann im Mai“ is wrong only where nothing else precedes the verb.
   const isCompleted = /^ADJD/u.test(words[words.indexOf(verb) - 1]?.tag ?? '')
   if (/^APPR/u.test(after[0]?.tag ?? '') && isCompleted) return null
-  if (isFinal && isOnlyAdverb(words, verb) && after.length > 2 && /^APPR$/u.test(after[0]?.tag ?? ''))
+  if (isFinal && isOnlyAdverb(words, verb) && after.length > 1 && /^APPR(?:ART)?$/u.test(after[0]?.tag ?? ''))
     return { verb, words, strength: 'relative' }
   if (/^(?:APPR|ADV|CARD)/u.test(after[0]?.tag ?? ''))
     return isEmbedded ? { verb, words, strength: 'behind' } : null
