@@ -258,6 +258,25 @@ const besidePronoun = (tokens: readonly TargetToken[]) =>
       : []
   })
 
+/** The verb at the end of a relative clause whose pronoun is its only possible subject: der and das behind their noun. */
+const relativeSubjects = ({ pair }: Sample): TargetToken[] => {
+  const { tokens, clauses, phrases } = pair().target
+  return clauses.flatMap(({ introducer, finite, first, last }) => {
+    const pronoun = tokens[introducer ?? -1]
+    const behindNoun = tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'NN'
+    const others = phrases.some(
+      (each) =>
+        each.first > first &&
+        each.last < last &&
+        each.preposition === null &&
+        (each.agreement & agreementMask(['nom'])) !== 0,
+    )
+    const verb = tokens[finite ?? -1]
+    const isOne = pronoun?.tag === 'PRELS' && /^(?:der|das)$/u.test(pronoun.text) && introducer === first
+    return isOne && behindNoun && !others && verb?.index === last ? [verb] : []
+  })
+}
+
 const numberOf = (id: string, verbs: (sample: Sample) => readonly TargetToken[]): Corruptor =>
   corruptor(id, 'subject-verb', (sample, { lexicons }) =>
     verbs(sample).flatMap((verb): Change[] => {
@@ -342,6 +361,7 @@ export const AGREEMENT: readonly Corruptor[] = [
   dativeForGenitive,
   wrongPronoun,
   numberOf('verb in the other number, plain subject', plainSubjects),
+  numberOf('verb in the other number in a relative clause', relativeSubjects),
   numberOf('verb in the other number beside er, man or wir', ({ pair }) =>
     besidePronoun(pair().target.tokens),
   ),

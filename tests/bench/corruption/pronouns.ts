@@ -2,6 +2,7 @@
 import type { TargetToken } from '../../../shared/analysis/pair.ts'
 import { agreementMask, features } from '../../../shared/lexicon/agreement.ts'
 import { prepositions } from '../../../shared/lexicon/closed-class.ts'
+import { ORGANISATION } from '../../../shared/rules/organisations.ts'
 import { byPattern, corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Damage, Sample, Tools } from './corruptor.ts'
 
@@ -69,6 +70,28 @@ const pronounInside: Corruptor = {
   },
 }
 
+/** A next segment that begins with what a body owns, with the possessive of another gender. */
+const openingPossessive: Corruptor = {
+  id: 'possessive of another gender at the start of the next segment',
+  rules: ['opening-possessive'],
+  damage(sample, tools): Damage | null {
+    const { source, target } = sample
+    const thing = openingThing(sample, tools)
+    if (!thing || !ORGANISATION.test(thing.noun.lemma)) return null
+    const next = (form: string) => ({
+      source: 'Its shareholders were silent.',
+      target: `${form} Aktionäre schwiegen.`,
+    })
+    const [right, wrong] = thing.gender === 'f' ? ['Ihre', 'Seine'] : ['Seine', 'Ihre']
+    return {
+      article: [{ source, target }, next(wrong)],
+      good: [{ source, target }, next(right)],
+      at: 1,
+      places: [{ start: 0, end: wrong.length }],
+    }
+  },
+}
+
 /** A possessive in the second half of a pair (sein, ihr) behind a subject of one gender. */
 const otherOwner = corruptor('sein for ihr and ihr for sein', 'possessive-owner', (sample) => {
   const { target, links, source } = sample.pair()
@@ -106,6 +129,7 @@ const relativeCase = corruptor(
 
 export const PRONOUNS: readonly Corruptor[] = [
   pronounInside,
+  openingPossessive,
   otherOwner,
   relativeCase,
   byPattern(

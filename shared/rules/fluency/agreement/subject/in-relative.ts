@@ -13,12 +13,8 @@ import { equates } from './equation.ts'
 import type { Possible } from './possible.ts'
 import { COLLECTIVE, possibleSubjects } from './possible.ts'
 
-/** What stands before a form of the nominative, if it is one. */
-const STANDS_FOR: Readonly<Record<string, readonly Kind[]>> = {
-  der: ['sg m'],
-  das: ['sg n'],
-  die: ['sg f', 'pl'],
-}
+/** What „die“ can stand for. */
+const OF_DIE: readonly Kind[] = ['sg f', 'pl']
 /** Words that are objects beside a plural verb, though they may be subjects elsewhere. */
 const ONE_THING = /^(?:alles|nichts|etwas)$/u
 const SEVERAL = /^(?:viele|einige|mehrere|manche|beide|wenige)$/u
@@ -44,15 +40,16 @@ function numberMeant(
   german: GermanLexicon,
 ): GrammaticalNumber | null {
   const { pronoun, noun, preposition } = relative
-  const forms = STANDS_FOR[pronoun.text]
-  const nouns = forms && !preposition ? nounsBefore(relative, target) : null
-  if (!forms || !nouns || nouns.some(({ text }) => COLLECTIVE.test(text) || isMeasure(text))) return null
+  // Without another subject „der“ and „das“ are the subject, whatever they stand for.
+  if (!preposition && pronoun.tag === 'PRELS' && /^(?:der|das)$/u.test(pronoun.text)) return 'sg'
+  const nouns = pronoun.text === 'die' && !preposition ? nounsBefore(relative, target) : null
+  if (!nouns || nouns.some(({ text }) => COLLECTIVE.test(text) || isMeasure(text))) return null
   const kinds = nouns.flatMap((each) => {
     const own = kindsInPhrase(each, target, german)
     return own.length > 0 ? own : [null]
   })
   const [kind] = kinds
-  if (kind == null || kinds.some((each) => each !== kind) || !forms.includes(kind)) return null
+  if (kind == null || kinds.some((each) => each !== kind) || !OF_DIE.includes(kind)) return null
   const isJoined = target.tokens
     .slice(nouns[0]?.index ?? 0, noun.index)
     .some(({ tag, text }) => tag === 'KON' || text === ',')
