@@ -134,15 +134,15 @@ export const pronounInside = defineArticleRule({
       ],
       [
         {
-          source: 'The airport operator, Nordex, said «it» had hired guards.',
-          target: 'Der Betreiber des Flughafens, Nordex, sagte, «es» habe Wachen eingestellt.',
+          source: 'The provider of the cards, Nordex, said «it» had cut prices.',
+          target: 'Der Anbieter der Karten, Nordex, sagte, «es» habe die Preise gesenkt.',
           fix: 'er',
         },
       ],
       [
         {
-          source: 'The owner of the club has financed «it» since 2014.',
-          target: 'Der Besitzer des Vereins finanziert «es» seit 2014.',
+          source: 'The buyer of the palace restores «it».',
+          target: 'Der Käufer des Palasts restauriert «es».',
           fix: 'ihn',
         },
       ],
@@ -162,8 +162,8 @@ export const pronounInside = defineArticleRule({
       ],
       [
         {
-          source: 'The owner of the house has financed it since 2014.',
-          target: 'Der Besitzer des Hauses finanziert es seit 2014.',
+          source: 'The buyer of the house restores it.',
+          target: 'Der Käufer des Hauses restauriert es.',
         },
       ],
       [

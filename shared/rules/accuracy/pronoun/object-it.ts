@@ -1,4 +1,4 @@
-/** „Der Eigentümer des Vereins bezahlt es“: an object that stands for a thing of another gender. */
+/** „Der Käufer des Palasts restauriert es“: an object that stands for a thing of another gender. */
 import { clauseOf } from '../../../analysis/clauses.ts'
 import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'

@@ -52,7 +52,7 @@ export function* relatives({ tokens }: AnalysedTarget): Iterable<Relative> {
   }
 }
 
-/** „… an einem Verein ziehen, der …“: the noun stands before the verb that ends the clause. */
+/** „… einen Hund gesehen, der …“: the noun stands before the verb that ends the clause. */
 export function* behindVerb({ tokens }: AnalysedTarget): Iterable<Relative> {
   for (const comma of tokens) {
     const verb = tokens[comma.index - 1]

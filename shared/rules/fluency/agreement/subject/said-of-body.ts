@@ -1,4 +1,4 @@
-/** „Die Polizei sagte, sie prüften“: English speaks of the police in the plural, German does not. */
+/** „Die Polizei sagte, sie suchten“: English speaks of the police in the plural, German does not. */
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { mayBeFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
 import { verbCell } from '../../../../lexicon/agreement.ts'
@@ -46,7 +46,7 @@ export function* saidOfBody(
   }
 }
 
-/** What somebody says stands in the first subjunctive, which the singular shows: „sie prüfe“. */
+/** What somebody says stands in the first subjunctive, which the singular shows: „sie suche“. */
 function reported(verb: TargetToken, german: GermanLexicon): string | null {
   const [text] = german.conjugate(verb.lemma, verbCell('subjunctive1', 3, 'sg'))
   return text === undefined || verb.particle !== null || /\s/u.test(text) ? null : text

@@ -8,7 +8,7 @@ const NEVER_ELSE = /^(?:dass|weil|obwohl|nachdem|bevor|ob)$/iu
 const NEGATION =
   /^(?:nicht(?: mehr)?|noch nicht|schon nicht|auch nicht|(?:gar|überhaupt) nicht|nie(?: mehr|mals)?)$/u
 
-/** The tagger takes „existiert“ for a participle where no other verb is its auxiliary. */
+/** The tagger takes „besteht“ for a participle where no other verb is its auxiliary. */
 const mayBeVerb = (token: TargetToken) =>
   isFinite(token) || (token.tag === 'VVPP' && token.readings.some(({ verb }) => (verb & FINITE) !== 0))
 
