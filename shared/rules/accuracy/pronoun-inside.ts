@@ -91,7 +91,7 @@ type Gathered = { readonly suspects: readonly Suspect[]; readonly kinds: readonl
 /** „Der Ofen ist neu, aber es muss repariert werden“: no noun before it has the gender of the pronoun. */
 export const pronounInside = defineArticleRule({
   id: 'pronoun-inside',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',

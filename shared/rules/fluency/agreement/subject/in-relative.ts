@@ -44,7 +44,7 @@ function numberMeant(
   if (!preposition && pronoun.tag === 'PRELS' && /^(?:der|das)$/u.test(pronoun.text)) return 'sg'
   const nouns = pronoun.text === 'die' && !preposition ? nounsBefore(relative, target) : null
   if (!nouns || nouns.some(({ text }) => COLLECTIVE.test(text) || isMeasure(text))) return null
-  const kinds = nouns.flatMap((each) => {
+  const kinds = nouns.flatMap((each): readonly (Kind | null)[] => {
     const own = kindsInPhrase(each, target, german)
     return own.length > 0 ? own : [null]
   })

@@ -216,9 +216,8 @@ export function possibleSubjects(
       if (!isGenitive && !/^N[NE]$/u.test(before?.tag ?? ''))
         found.push({ token, first, number: null, isPhrase: false })
     } else if (/^(?:PPER|PIS|PDS|PWS|PRELS|PPOSS|PIAT|ART|ADJA)$/u.test(tag)) {
-      const isOne = isOneOf(target, index)
-      const number = isOne ? 'sg' : numberOfPronoun(token)
-      if (isOne) found.push({ token, first, number, isPhrase: true })
+      const number = numberOfPronoun(token)
+      if (isOneOf(target, index)) found.push({ token, first, number: 'sg', isPhrase: true })
       else if (number !== undefined && (tag.startsWith('P') || EITHER.test(text)))
         found.push({ token, first, number, isPhrase: false })
     } else if (
