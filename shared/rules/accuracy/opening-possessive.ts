@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { spanOf } from '../../text/span.ts'
 import { ORGANISATION, OWNED_BY_ORGANISATION } from '../organisations.ts'
 import { defineArticleRule } from '../rule.ts'
+import type { ArticleFinding } from '../rule.ts'
 
 const POSSESSIVE = /^(Sein|Ihr)((?:e[mnrs]?)?)$/u
 const OWNERS: Readonly<Record<string, readonly Gender[]>> = { Sein: ['m', 'n'], Ihr: ['f'] }
@@ -20,6 +21,17 @@ type Told =
   | { readonly kind: 'same' }
   | { readonly kind: 'unknown' }
 type Sentence = { readonly opening: Opening | null; readonly told: Told }
+
+type Wrong = { readonly opening: Opening; readonly owner: Body }
+
+/** What a segment leaves to those beside it. */
+type Gathered = {
+  /** Possessives before anything is said of what they belong to: the segment before may have it. */
+  readonly waiting: readonly Opening[]
+  readonly wrong: readonly Wrong[]
+  /** What was spoken of last; null where it is still what it was before. */
+  readonly last: Told | null
+}
 
 const isWord = ({ kind }: { readonly kind: string }) => kind === 'word'
 
@@ -144,31 +156,47 @@ export const openingPossessive = defineArticleRule({
       ],
     ],
   },
-  gather: (pair): readonly Sentence[] | null =>
-    pair.source && pair.source.sentences.length === pair.target.sentences.length
-      ? pair.target.sentences.map((_, sentence) => sentenceOf(pair, sentence))
-      : null,
+  gather(pair): Gathered | null {
+    if (pair.source?.sentences.length !== pair.target.sentences.length) return null
+    const waiting: Opening[] = []
+    const wrong: Wrong[] = []
+    let last: Told | null = null
+    for (const sentence of pair.target.sentences.keys()) {
+      const { opening, told } = sentenceOf(pair, sentence)
+      if (opening && last === null) waiting.push(opening)
+      else if (opening) wrong.push(...ownersOf(opening, last))
+      if (told.kind !== 'same') last = told
+    }
+    return { waiting, wrong, last }
+  },
   *check(gathered) {
-    let last: Told = { kind: 'unknown' }
-    for (const [segment, sentences] of gathered.entries()) {
-      if (!sentences) last = { kind: 'unknown' }
-      for (const { opening, told } of sentences ?? []) {
-        if (opening && last.kind === 'about' && isOtherThan(opening, last)) {
-          const at = { start: opening.start, end: opening.end }
-          const better = capitalised(last.subject.gender === 'f' ? 'ihr' : 'sein') + opening.ending
-          yield {
-            segment,
-            target: [at],
-            source: [opening.its],
-            fixes: [{ at, text: better }],
-            evidence: { better, owner: last.subject.name },
-          }
-        }
-        if (told.kind !== 'same') last = told
-      }
+    let last: Told | null = null
+    for (let segment = 0; segment < gathered.length; segment++) {
+      const found = gathered[segment]
+      for (const opening of found?.waiting ?? [])
+        for (const each of ownersOf(opening, last)) yield findingOf(segment, each)
+      for (const each of found?.wrong ?? []) yield findingOf(segment, each)
+      if (!found) last = null
+      else last = found.last ?? last
     }
   },
 })
+
+function findingOf(segment: number, { opening, owner }: Wrong): ArticleFinding {
+  const at = { start: opening.start, end: opening.end }
+  const better = capitalised(owner.gender === 'f' ? 'ihr' : 'sein') + opening.ending
+  return {
+    segment,
+    target: [at],
+    source: [opening.its],
+    fixes: [{ at, text: better }],
+    evidence: { better, owner: owner.name },
+  }
+}
+
+/** The owner that a possessive does not fit: none where another body may be meant. */
+const ownersOf = (opening: Opening, last: Told | null): readonly Wrong[] =>
+  last?.kind === 'about' && isOtherThan(opening, last) ? [{ opening, owner: last.subject }] : []
 
 /** Neither the subject nor another body has the gender of the possessive. */
 const isOtherThan = ({ stem }: Opening, { subject, others }: Extract<Told, { kind: 'about' }>): boolean =>

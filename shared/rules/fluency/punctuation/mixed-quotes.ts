@@ -1,6 +1,6 @@
 import { matches } from '../../find.ts'
 import { pairShapes, shapesIn } from '../../../text/quotes.ts'
-import type { Quotation, QuoteMark, QuoteShape, QuoteStyle } from '../../../text/quotes.ts'
+import type { Quotation, QuoteMark, QuoteStyle } from '../../../text/quotes.ts'
 import { defineArticleRule } from '../../rule.ts'
 import type { ArticleFinding } from '../../rule.ts'
 
@@ -12,12 +12,29 @@ const GUILLEMETS: Marks = { style: 'guillemets', open: '»', close: '«' }
 /** A straight mark behind a digit is inches; one between a space and a comma opens or closes, who knows. */
 const UNCLEAR = /(?<=\d)"|(?<=\s)["“](?=[\s.,;:!?]|$)/gu
 
+/** What a segment has to say of an article's marks. */
+type Gathered = {
+  readonly german: number
+  readonly guillemets: number
+  /** „…" closes with a straight mark. */
+  readonly isHalfGerman: boolean
+  /** Quotations whose two marks do not match. */
+  readonly mixed: readonly Quotation[]
+}
+
 /** The marks that the article pairs rightly; null where they are not known, as „…” may be a style of its own. */
-function usualMarks(quotations: readonly Quotation[]): Marks | null {
-  const count = (marks: Marks) => quotations.filter(({ style }) => style === marks.style).length
-  const usual = count(GERMAN) >= count(GUILLEMETS) ? GERMAN : GUILLEMETS
-  if (count(usual) > 0) return usual
-  return quotations.some(({ open, close }) => open.mark === '„' && close.mark === '"') ? GERMAN : null
+function usualMarks(gathered: readonly (Gathered | null)[]): Marks | null {
+  let german = 0
+  let guillemets = 0
+  let isHalfGerman = false
+  for (const found of gathered) {
+    if (found === null) continue
+    german += found.german
+    guillemets += found.guillemets
+    isHalfGerman ||= found.isHalfGerman
+  }
+  if (german + guillemets === 0) return isHalfGerman ? GERMAN : null
+  return german >= guillemets ? GERMAN : GUILLEMETS
 }
 
 function* wrongMarks({ open, close }: Quotation, usual: Marks): Iterable<readonly [QuoteMark, string]> {
@@ -62,28 +79,35 @@ export const mixedQuotes = defineArticleRule({
       [{ target: '„Wir warten. ' }, { target: '„Niemand kommt“, sagte sie, und "fertig".' }],
     ],
   },
-  gather({ target: { text } }): readonly QuoteShape[] | null {
+  gather({ target: { text } }): Gathered | null {
     const unclear = new Set(Array.from(matches(text, UNCLEAR), ({ start }) => start))
-    const shapes = shapesIn(text).filter(({ at }) => !unclear.has(at))
-    return shapes.length === 0 ? null : shapes
+    const { quotations, unpaired } = pairShapes([shapesIn(text).filter(({ at }) => !unclear.has(at))])
+    if (quotations.length === 0) return null
+    const count = (style: QuoteStyle) => quotations.filter((each) => each.style === style).length
+    // Beside a mark without a partner here, what looks like a pair may belong to quotations of other segments.
+    const isWhole = unpaired.length === 0
+    return {
+      german: count(GERMAN.style),
+      guillemets: count(GUILLEMETS.style),
+      isHalfGerman: quotations.some(({ open, close }) => open.mark === '„' && close.mark === '"'),
+      mixed: isWhole
+        ? quotations.filter(({ style, open, depth }) => style === 'mixed' && !open.single && depth === 0)
+        : [],
+    }
   },
   *check(gathered): Iterable<ArticleFinding> {
-    const { quotations } = pairShapes(gathered.map((shapes) => shapes ?? []))
-    const usual = usualMarks(quotations)
+    const usual = usualMarks(gathered)
     if (usual === null) return
-    for (const quotation of quotations) {
-      const { open, close, style, depth } = quotation
-      // Across segments the partner may be another quotation's whose own mark was lost.
-      if (style !== 'mixed' || open.single || depth > 0 || open.segment !== close.segment) continue
-      for (const [{ segment, start, end }, mark] of wrongMarks(quotation, usual)) {
-        const at = { start, end }
-        yield {
-          segment,
-          target: [at],
-          fixes: [{ at, text: mark }],
-          evidence: { usual: `${usual.open}…${usual.close}`, mark },
+    for (const [segment, found] of gathered.entries())
+      for (const quotation of found?.mixed ?? [])
+        for (const [{ start, end }, mark] of wrongMarks(quotation, usual)) {
+          const at = { start, end }
+          yield {
+            segment,
+            target: [at],
+            fixes: [{ at, text: mark }],
+            evidence: { usual: `${usual.open}…${usual.close}`, mark },
+          }
         }
-      }
-    }
   },
 })
