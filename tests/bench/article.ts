@@ -1,7 +1,7 @@
 /**
  * How many known defects of annotated articles are flagged, and how many flags are at one.
  *   npm run bench:article -- FOLDER [NAME …] [--hints] [--list] : FOLDER/NAME.de.txt, NAME.en.txt, NAME.gold.json
- * Without names all articles of the folder. tests/bench/articles has eight of our own.
+ * Without names all articles of the folder. tests/bench/articles has some of our own.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
