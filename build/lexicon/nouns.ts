@@ -1,4 +1,4 @@
-import { agreementMask, features } from '../../shared/lexicon/agreement.ts'
+import { SINGULAR, agreementMask, features } from '../../shared/lexicon/agreement.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../shared/lexicon/adjective-endings.ts'
 import type { Gender, Reading } from '../../shared/lexicon/lexicon.ts'
 import { dativePlural, declineByRule, declineLikeHead, paradigm, pluralMask } from './declension.ts'
@@ -183,7 +183,6 @@ function pluralHead(
 }
 
 const SHORTEST_PLURAL_HEAD = 5
-const SINGULAR = agreementMask(undefined, ['sg'])
 
 /** Der Beamte, ein Beamter, die Vertriebenen; the lemma is the strong masculine, as Ding lists it. */
 function addNominalised(forms: FormCollector, stem: string): void {

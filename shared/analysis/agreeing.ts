@@ -1,5 +1,5 @@
 import { ADJECTIVE_ENDINGS, adjectiveMask, type Declension } from '../lexicon/adjective-endings.ts'
-import { agreementMask, ANY } from '../lexicon/agreement.ts'
+import { ANY, PLURAL, SINGULAR, agreementMask } from '../lexicon/agreement.ts'
 import { contractions, determiners, prepositions, type Determiner } from '../lexicon/closed-class.ts'
 import type { TargetToken } from './pair.ts'
 
@@ -74,8 +74,6 @@ export function adjectiveBits({ text }: TargetToken, declension: Declension): nu
 }
 
 const GENITIVE_SINGULAR = agreementMask(['gen'], ['sg'])
-const SINGULAR = agreementMask(undefined, ['sg'])
-const PLURAL = agreementMask(undefined, ['pl'])
 
 /**
  * Bits of a noun under all its readings; all for names, what is copied from the source, and nouns the lexicon does not know. Lexicons miss many plurals

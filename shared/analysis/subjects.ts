@@ -1,7 +1,5 @@
-import { agreementMask, ANY } from '../lexicon/agreement.ts'
+import { ANY, NOMINATIVE } from '../lexicon/agreement.ts'
 import type { NounPhrase, TargetToken } from './pair.ts'
-
-const NOMINATIVE = agreementMask(['nom'])
 
 type Candidate = { readonly token: number; readonly mask: number }
 

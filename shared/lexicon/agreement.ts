@@ -46,6 +46,14 @@ export function agreementMask(
   return ofCases & ofNumbers & ofGenders
 }
 
+/** All bits of one case, and of one number. */
+export const NOMINATIVE = agreementMask(['nom'])
+export const GENITIVE = agreementMask(['gen'])
+export const DATIVE = agreementMask(['dat'])
+export const ACCUSATIVE = agreementMask(['acc'])
+export const SINGULAR = agreementMask(undefined, ['sg'])
+export const PLURAL = agreementMask(undefined, ['pl'])
+
 type Features = {
   readonly cases: readonly Case[]
   readonly numbers: readonly GrammaticalNumber[]

@@ -1,4 +1,4 @@
-import { ANY, agreementMask } from './agreement.ts'
+import { ANY, PLURAL, SINGULAR, agreementMask } from './agreement.ts'
 import type { Case } from './agreement.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from './adjective-endings.ts'
 import type { Reading } from './lexicon.ts'
@@ -52,9 +52,6 @@ const EIN_ENDINGS: Readonly<Record<string, number>> = {
   en: ARTICLE['den'] ?? 0,
   er: sg(['gen', 'dat'], 'f') | pl('gen'),
 }
-
-const SINGULAR = agreementMask(undefined, ['sg'])
-const PLURAL = agreementMask(undefined, ['pl'])
 
 const POSSESSIVES: readonly (readonly [stem: string, inflected: string, lemma: string])[] = [
   ['mein', 'mein', 'mein'],

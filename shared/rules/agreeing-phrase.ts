@@ -2,7 +2,7 @@ import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.ts'
 import type { AdjectiveEnding, Declension } from '../lexicon/adjective-endings.ts'
 import type { Case } from '../lexicon/agreement.ts'
-import { agreementMask, features, GENDERS, NUMBERS } from '../lexicon/agreement.ts'
+import { GENDERS, NUMBERS, PLURAL, agreementMask, features } from '../lexicon/agreement.ts'
 import { contractions, determiners, prepositions } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
@@ -108,7 +108,6 @@ export function nounMaskOf({ text, readings }: TargetToken, german: GermanLexico
   return mask
 }
 
-const PLURAL = agreementMask(undefined, ['pl'])
 const OLD_DATIVE = agreementMask(['dat'], ['sg'])
 
 function findNounMask(text: string, readings: readonly Reading[], german: GermanLexicon): number {

@@ -2,7 +2,7 @@
 import { adjectiveBits, framesOf, governmentOf, guessedMask, isDeterminer } from '../analysis/agreeing.ts'
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../analysis/verbs.ts'
-import { ANY, FINITE, agreementMask, features } from '../lexicon/agreement.ts'
+import { ANY, FINITE, NOMINATIVE, PLURAL, agreementMask, features } from '../lexicon/agreement.ts'
 import type { Case, GrammaticalNumber } from '../lexicon/agreement.ts'
 import { contractions } from '../lexicon/closed-class.ts'
 import { clauseOf } from '../analysis/clauses.ts'
@@ -20,9 +20,7 @@ export type NounPlace = {
 
 export type Cell = { readonly case: Case; readonly number: GrammaticalNumber }
 
-const PLURAL = agreementMask(undefined, ['pl'])
 const DATIVE_SINGULAR = agreementMask(['dat'], ['sg'])
-const NOMINATIVE = agreementMask(['nom'])
 
 export const phraseOf = ({ phrases }: AnalysedTarget, noun: number): NounPhrase | undefined =>
   phrases.find((phrase) => phrase.noun === noun)

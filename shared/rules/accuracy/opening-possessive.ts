@@ -1,5 +1,5 @@
 import type { AnalysedPair, NounPhrase, TargetToken } from '../../analysis/pair.ts'
-import { agreementMask, features } from '../../lexicon/agreement.ts'
+import { NOMINATIVE, features } from '../../lexicon/agreement.ts'
 import type { Gender } from '../../lexicon/lexicon.ts'
 import { capitalised } from '../../text/capitals.ts'
 import type { Span } from '../../text/span.ts'
@@ -10,7 +10,6 @@ import type { ArticleFinding } from '../rule.ts'
 
 const POSSESSIVE = /^(Sein|Ihr)((?:e[mnrs]?)?)$/u
 const OWNERS: Readonly<Record<string, readonly Gender[]>> = { Sein: ['m', 'n'], Ihr: ['f'] }
-const NOMINATIVE = agreementMask(['nom'])
 
 type Body = { readonly name: string; readonly gender: Gender }
 type Opening = Span & { readonly its: Span; readonly stem: string; readonly ending: string }

@@ -1,6 +1,6 @@
 /** What kind of words a replacement of the knowledge pack has, so that they can be put into a sentence. */
 import { isDeterminer } from '../../../analysis/agreeing.ts'
-import { agreementMask, features, FINITE, VERB } from '../../../lexicon/agreement.ts'
+import { FINITE, GENITIVE, VERB, agreementMask, features } from '../../../lexicon/agreement.ts'
 import { contractions, prepositions } from '../../../lexicon/closed-class.ts'
 import { adjectiveMask } from '../../../lexicon/adjective-endings.ts'
 import type { AdjectiveEnding } from '../../../lexicon/adjective-endings.ts'
@@ -170,5 +170,3 @@ const isGenitive = (words: readonly string[], lexicon: GermanLexicon) =>
   lexicon
     .readings(words[1] ?? '')
     .some(({ pos, agreement }) => pos === 'noun' && (agreement & ~GENITIVE) === 0)
-
-const GENITIVE = agreementMask(['gen'])

@@ -1,7 +1,7 @@
 import type { AnalysedPair, AnalysedSource, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { agreementMask, features } from '../../../lexicon/agreement.ts'
+import { SINGULAR, agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { Gender } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { declinedPhrase, determinerIn } from '../../agreeing-phrase.ts'
@@ -61,8 +61,6 @@ function withRelative(tokens: Words, fix: Fix, noun: TargetToken, gender: Person
     return fix
   return { at: { start: fix.at.start, end: pronoun.end }, text: `${fix.text}, ${other}` }
 }
-
-const SINGULAR = agreementMask(undefined, ['sg'])
 
 /** The noun of the other gender with its article and adjectives; in the nominative first, where its case is open. */
 function inGender(target: AnalysedTarget, noun: TargetToken, other: string, gender: Person): Fix[] {

@@ -2,7 +2,7 @@ import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite, numberOfVerb } from '../../../analysis/verbs.ts'
 import { adjectiveMask } from '../../../lexicon/adjective-endings.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { GENITIVE, agreementMask } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { spanOf } from '../../../text/span.ts'
@@ -15,7 +15,6 @@ type Words = readonly TargetToken[]
 type Found = { readonly at: Span; readonly fixes: readonly Fix[]; readonly strength: string }
 
 const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
-const GENITIVE = agreementMask(['gen'])
 
 /** Behind these the plural ends in -en: die Betroffenen. */
 const WEAK_ARTICLE = /^(?:Die|Diese|Jene|Keine|Alle|Meine|Deine|Seine|Ihre|Unsere|Beide)$/u

@@ -1,5 +1,5 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { SINGULAR } from '../../../lexicon/agreement.ts'
 import { nounAgreement, replaceNoun } from '../../inflect.ts'
 import { adjectivalTitle } from '../../adjectival-titles.ts'
 import { titleOf } from '../../persons.ts'
@@ -18,8 +18,6 @@ function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken
   const isList = /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '')
   return isList && !/^(?:sein|ihr)/u.test(target.tokens[(next?.index ?? 0) + 1]?.text ?? '') ? null : given
 }
-
-const SINGULAR = agreementMask(undefined, ['sg'])
 
 /** A title in the masculine before a woman's name, or the other way round: „Geschäftsführer Rebecca Lindqvist“. */
 export const titleGender = defineRule({

@@ -1,10 +1,9 @@
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { cut, endsClause } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { NOMINATIVE } from '../../../lexicon/agreement.ts'
 import { defineRule } from '../../rule.ts'
 
-const NOMINATIVE = agreementMask(['nom'])
 const OPENS = /^(?:KO|PREL|PW|PTKZU|VVIZU|PAV|PROAV)/u
 const OPENS_SENTENCE = /^(?:was|wer|wie|wo|als|wenn|ob|so|je|desto|umso|weil|da|dass)$/iu
 const QUOTED = /["“„«»()[\]–—:;]/u

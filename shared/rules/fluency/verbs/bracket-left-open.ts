@@ -1,6 +1,6 @@
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
-import { agreementMask, VERB } from '../../../lexicon/agreement.ts'
+import { ACCUSATIVE, GENITIVE, VERB, agreementMask } from '../../../lexicon/agreement.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Verbs whose second part, an infinitive or a participle, ends the clause. */
@@ -8,8 +8,6 @@ const OPENS = /^V[AM]FIN$/u
 /** A time or a measure may stand behind: „ist gestorben letzten Montag“, „ist gewachsen um 3 Prozent“. */
 const TIME =
   /(?:Jahre?s?|Tage?s?|Wochen?|Monate?|Stunden?|Minuten?|Mal|Meter|Kilometer|Abend|Morgen|Nacht|Prozent|tag|Mittwoch|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Ende|Anfang|Mitte)$/u
-const ACCUSATIVE = agreementMask(['acc'])
-const GENITIVE = agreementMask(['gen'])
 const PLURAL = agreementMask(['acc'], ['pl'])
 const INTRODUCER = /^(?:KOU[SI]|PREL|PW|KOKOM)/u
 /** Participles that are adjectives by now: „ist bekannt“, „ist überzeugt“. */

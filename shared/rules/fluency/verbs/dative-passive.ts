@@ -1,6 +1,6 @@
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { numberOfVerb } from '../../../analysis/verbs.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { DATIVE, NOMINATIVE } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { phrasesOf } from '../../agreeing-phrase.ts'
@@ -149,8 +149,6 @@ export const dativePassive = defineRule({
 const fixTo = (at: { start: number; end: number }, text: string, { text: verb }: TargetToken): Fix[] =>
   /^(?:wurden|werden|sind|waren|seien)$/iu.test(verb) ? [] : [{ at, text }]
 
-const DATIVE = agreementMask(['dat'])
-const NOMINATIVE = agreementMask(['nom'])
 const DATIVE_PRONOUN =
   /^(?:ihm|ihr|ihnen|mir|dir|uns|euch|sich|dem|denen|der|wem|\p{L}*em|allen|vielen|beiden|anderen|niemand|jemand)$/iu
 

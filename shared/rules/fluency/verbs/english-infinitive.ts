@@ -2,7 +2,7 @@ import type { AnalysedPair } from '../../../analysis/pair.ts'
 import type { Bracket, Stretch } from '../../brackets.ts'
 import { bracketsOf, stretchesOf } from '../../brackets.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { NOMINATIVE } from '../../../lexicon/agreement.ts'
 import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -20,8 +20,6 @@ function infinitiveBehind({ target }: AnalysedPair, { words }: Bracket): Stretch
 /** What English puts in the passive with an infinitive: is said to be, is expected to come. */
 const SAYING =
   /^(?:erwartet|gesagt|geglaubt|angenommen|vermutet|behauptet|berichtet|gemeldet|gedacht|erzählt|gemunkelt)$/u
-
-const NOMINATIVE = agreementMask(['nom'])
 
 /** Something that can be the subject: „in dem gesagt wird“ and „ihm wird gesagt“ have none, and are good German. */
 const hasSubject = ({ target: { tokens, phrases } }: AnalysedPair, { words }: Bracket): boolean =>

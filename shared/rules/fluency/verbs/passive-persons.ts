@@ -1,7 +1,7 @@
 /** Persons who are the subject of a passive in English, and in German whom something is told, ordered or given. */
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { upTo, endsClause } from '../../../analysis/pieces.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { DATIVE, NOMINATIVE, agreementMask } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { phrasesOf } from '../../agreeing-phrase.ts'
@@ -92,8 +92,6 @@ const isBareNoun = ({ tokens }: AnalysedTarget, words: readonly TargetToken[], s
 /** Verbs that are given to somebody in the passive as well, beside those with two objects. */
 const GIVEN =
   /^(?:aussprechen|erteilen|zusprechen|absprechen|aberkennen|zuerkennen|anbieten|anvertrauen|amputieren|stehlen)$/u
-const DATIVE = agreementMask(['dat'])
-const NOMINATIVE = agreementMask(['nom'])
 
 /** „Er wurde die Kündigung ausgesprochen“: besides him there is what was given. */
 export function isGivenTo(target: AnalysedTarget, { words, end }: Bracket, german: GermanLexicon): boolean {

@@ -1,5 +1,5 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
-import { agreementMask, VERB } from '../../../lexicon/agreement.ts'
+import { ACCUSATIVE, NOMINATIVE, VERB, agreementMask } from '../../../lexicon/agreement.ts'
 import type { Bracket } from '../../brackets.ts'
 import { bracketsOf } from '../../brackets.ts'
 import { isMeasure } from '../../measure-nouns.ts'
@@ -8,8 +8,6 @@ import { defineRule } from '../../rule.ts'
 import { ALWAYS_HABEN, ALWAYS_SEIN, SEIN_WITH_DIRECTION, SEIN_WITHOUT_OBJECT } from './perfect.data.ts'
 import { inSameCell } from '../../inflect-verb.ts'
 
-const NOMINATIVE = agreementMask(['nom'])
-const ACCUSATIVE = agreementMask(['acc'])
 const ONLY_ACCUSATIVE = /^(?:mich|dich|ihn|einander)$/u
 const MAY_BE_ACCUSATIVE =
   /^(?:mich|dich|ihn|einander|uns|euch|sie|es|sich|das|dies|was|wen|den|die|viel|nichts|alles|etwas|einiges|manches|vieles|mehr|eine[ns]?|welche[ns]?|keine[ns]?)$/iu

@@ -1,6 +1,6 @@
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { NOMINATIVE, agreementMask } from '../../../lexicon/agreement.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { defineRule } from '../../rule.ts'
 import type { Found } from './not-last/early.ts'
@@ -22,7 +22,6 @@ const opensWithSubject = ({ tag, text }: TargetToken) =>
     text,
   )
 
-const NOMINATIVE = agreementMask(['nom'])
 const GENITIVE_OR_DATIVE = agreementMask(['gen', 'dat'])
 
 /** The noun that begins at a token can be a subject, and neither a genitive nor a dative. */

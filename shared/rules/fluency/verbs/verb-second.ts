@@ -1,7 +1,7 @@
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
-import { agreementMask } from '../../../lexicon/agreement.ts'
+import { GENITIVE, NOMINATIVE } from '../../../lexicon/agreement.ts'
 import { OPENING_ADVERB } from '../../opening-adverbs.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -49,8 +49,6 @@ function behindComma(words: Words): Fronted | null {
   return { subject: between, verb, from: comma.start }
 }
 
-const NOMINATIVE = agreementMask(['nom'])
-const GENITIVE = agreementMask(['gen'])
 /** Prepositions that open a clause as well: „Während in der Stadt die Sonne schien, …“. */
 const CONJUNCTION_TOO = /^(?:Während|Seit|Bis|Statt|Anstatt|Um|Ohne|Außer|Trotz|Als|Wie|Von|Per)$/u
 /** A time in the accusative is no subject: „Am Montag vergangener Woche“, „Gestern Abend“, „Am Ende drei Tage“. */

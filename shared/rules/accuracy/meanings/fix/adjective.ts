@@ -1,6 +1,6 @@
 /** Adjectives and adverbs in the place of others. */
 import type { TargetToken } from '../../../../analysis/pair.ts'
-import { VERB } from '../../../../lexicon/agreement.ts'
+import { NOMINATIVE, VERB } from '../../../../lexicon/agreement.ts'
 import type { AdjectiveEnding } from '../../../../lexicon/adjective-endings.ts'
 import type { Fix } from '../../../../review/flag.ts'
 import { adjectiveForm, replaceAdjective } from '../../../inflect.ts'
@@ -8,7 +8,6 @@ import { isParticiple } from '../phrase.ts'
 import { clauseOf } from '../../../../analysis/clauses.ts'
 import type { Place } from './place.ts'
 import { finiteOf, whole, areWhole, staying, isFree, openingAlike } from './place.ts'
-import { NOMINATIVE } from './objects.ts'
 
 export const ENDING = /e[mnrs]?$/u
 

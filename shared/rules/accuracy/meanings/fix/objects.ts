@@ -1,6 +1,6 @@
 /** Whether a verb goes with the objects and the auxiliary that stand there. */
 import type { AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
-import { agreementMask } from '../../../../lexicon/agreement.ts'
+import { ACCUSATIVE, NOMINATIVE, agreementMask } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import { particleOf } from '../../../inflect-verb.ts'
 import { isPreposition } from '../phrase.ts'
@@ -20,8 +20,6 @@ const isPrefixed = (verb: string, lexicon: GermanLexicon) =>
   /^(?:be|über|unter|um|durch|hinter)/u.test(verb) && particleOf(verb, lexicon) === ''
 
 const TIME = /(?:tag|jahr|monat|woche|stunde|minute|mal|meter|prozent|punkt|zeit)(?:e[ns]?|s|n)?$/iu
-const ACCUSATIVE = agreementMask(['acc'])
-export const NOMINATIVE = agreementMask(['nom'])
 
 /** Behind the verb, or before an infinitive, stands what can only be its object: he fails the exam. */
 function hasObject(target: AnalysedTarget, token: TargetToken): boolean {

@@ -1,16 +1,11 @@
 /** What the rule on objects asks of a stretch between two marks: its verb, its phrases and its pronouns. */
 import type { TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
-import { agreementMask } from '../../../../lexicon/agreement.ts'
+import { ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE } from '../../../../lexicon/agreement.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import { isMeasure } from '../../../measure-nouns.ts'
 
-export const NOMINATIVE = agreementMask(['nom'])
-export const DATIVE = agreementMask(['dat'])
-const ACCUSATIVE = agreementMask(['acc'])
-export const PLURAL = agreementMask(undefined, ['pl'])
-const GENITIVE = agreementMask(['gen'])
 const MAY_BE = { nom: NOMINATIVE, gen: GENITIVE, dat: DATIVE, acc: ACCUSATIVE } as const
 
 export type Words = readonly TargetToken[]

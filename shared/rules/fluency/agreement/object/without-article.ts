@@ -1,23 +1,14 @@
 /** Objects without an article: plurals and pronouns. */
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
+import { DATIVE, NOMINATIVE, PLURAL } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Stretch } from '../../../brackets.ts'
 import { isMeasure } from '../../../measure-nouns.ts'
 import type { Finding } from '../../../rule.ts'
 import { ONLY_ACCUSATIVE, ONLY_DATIVE } from '../object-case.data.ts'
 import type { Words } from './stretch.ts'
-import {
-  NOMINATIVE,
-  DATIVE,
-  PLURAL,
-  DATIVE_PRONOUN,
-  NOMINATIVE_PRONOUN,
-  GOVERNS_DATIVE,
-  fullVerb,
-  hasPronoun,
-  NAMES,
-} from './stretch.ts'
+import { DATIVE_PRONOUN, NOMINATIVE_PRONOUN, GOVERNS_DATIVE, fullVerb, hasPronoun, NAMES } from './stretch.ts'
 
 /** „hilft kranke Kinder“: a plural without article that is no dative, behind the verb that wants one. */
 export function* barePlurals(

@@ -1,15 +1,13 @@
 /** „mit 38 Rentner“, „gegen heftigem Widerstand“: without an article, noun or adjective show the case. */
 import type { AnalysedPair, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
 import { adjectiveMask } from '../../../../lexicon/adjective-endings.ts'
-import { agreementMask, ANY } from '../../../../lexicon/agreement.ts'
+import { ANY, PLURAL, agreementMask } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import { endingOf, governed, nounMaskOf } from '../../../agreeing-phrase.ts'
 import { isTime } from '../../../measure-nouns.ts'
 import type { Finding } from '../../../rule.ts'
 import { AMBIGUOUS } from './ambiguous.ts'
 import { governedFixes } from './fixes.ts'
-
-const PLURAL = agreementMask(undefined, ['pl'])
 
 /** Behind these a noun may be the subject of a clause of its own, unless it is a time: „seit Kinder hier spielen“. */
 const BESIDE_TIME = /^(?:seit|außer|ohne|nach|zu)$/iu

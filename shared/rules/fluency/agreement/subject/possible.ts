@@ -1,6 +1,6 @@
 /** Which words of a clause can be its subject, and in which number. */
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
-import { agreementMask, ANY, features } from '../../../../lexicon/agreement.ts'
+import { ANY, GENITIVE, NOMINATIVE, agreementMask, features } from '../../../../lexicon/agreement.ts'
 import { contractions, prepositions } from '../../../../lexicon/closed-class.ts'
 import { isTime, UNITS } from '../../../measure-nouns.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
@@ -15,8 +15,6 @@ export type Possible = {
   /** A noun of which enough is known, no pronoun and no name. */
   readonly isPhrase: boolean
 }
-
-const NOMINATIVE = agreementMask(['nom'])
 
 /** Nouns that may stand with a plural verb: eine Reihe von Fällen sind. */
 export const COLLECTIVE =
@@ -134,8 +132,6 @@ function isGoverned(tokens: readonly TargetToken[], first: number, cells: number
   if (!preposition || !/^APPR/u.test(preposition.tag)) return false
   return !isJoined || (cells & casesBehind(preposition)) !== 0
 }
-
-const GENITIVE = agreementMask(['gen'])
 
 /** „die Forderung der Gewerkschaften“: behind a noun it belongs to that. */
 const isAttribute = (tokens: readonly TargetToken[], { first, agreement }: NounPhrase) =>

@@ -2,7 +2,7 @@
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
-import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
+import { NOMINATIVE, VERB, agreementMask } from '../../../../lexicon/agreement.ts'
 import { ahead, behind } from './slip.ts'
 import type { Look, Slip } from './slip.ts'
 import { ASKS } from './asks.data.ts'
@@ -116,8 +116,6 @@ const OPENERS: Readonly<Record<string, string>> = {
   vor: 'bevor',
   ungeachtet: 'obwohl',
 }
-
-const NOMINATIVE = agreementMask(['nom'])
 
 /** „Wegen das Haus voll war“, „nach er gegangen war“ */
 export const preposition: Look = (token, pair) => {

@@ -3,7 +3,7 @@ import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../
 import type { Span } from '../../../../text/span.ts'
 import { backTo, cut, endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
-import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
+import { GENITIVE, NOMINATIVE, VERB, agreementMask } from '../../../../lexicon/agreement.ts'
 import { SAYS } from '../../../saying.ts'
 import { isModal, lostVerbs } from './governed.ts'
 
@@ -12,8 +12,6 @@ export type Verbless = { readonly at: Span; readonly verb?: SourceToken; readonl
 
 type Words = readonly TargetToken[]
 
-const NOMINATIVE = agreementMask(['nom'])
-const GENITIVE = agreementMask(['gen'])
 const NOT_NOMINATIVE = agreementMask(['gen', 'dat', 'acc'])
 
 /** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
