@@ -21,7 +21,7 @@ export const numberFormat = defineRule({
     main: {
       de: {
         what: 'Die Zahl ist englisch geschrieben',
-        why: 'Deutsch trennt der Punkt Tausender und das Komma Dezimalstellen: {fix}.',
+        why: 'Im Deutschen trennt der Punkt Tausender ab und das Komma Dezimalstellen: {fix}.',
       },
       en: {
         what: 'The number is written the English way',

@@ -57,11 +57,14 @@ function quoted({ meaning, english, source }: Matched): string {
 
 const isPart = ({ match }: WrongPart) => match === 'first' || match === 'last'
 
-/** The wrong German in its base form; a compound as it stands there, if it translates more than one word. */
+/** The wrong German in its base form; as it stands there behind a preposition, or as a compound for more than one word. */
 function wrongWords({ meaning, pattern, match, target }: Matched): string {
   const isOneWord = meaning.source.parts.filter((part) => part.kind === 'word').length === 1
   const isCompound = pattern.parts.some(isPart) && !isOneWord && meaning.right[0]?.kind !== 'first'
   const hasNumber = pattern.parts.some((part) => part.match === 'number')
-  if (!isCompound && !hasNumber) return readableGerman(pattern)
-  return match.map((index) => target.tokens[index]?.text ?? '').join(' ')
+  const words = match.flatMap((index) => target.tokens[index] ?? [])
+  // „im Herzen“: behind a preposition the base form would be none that anybody says.
+  const isAdverbial = words.length > 1 && words[0]?.tag.startsWith('APPR') === true
+  if (!isCompound && !hasNumber && !isAdverbial) return readableGerman(pattern)
+  return words.map(({ text }, at) => (isAdverbial && at === 0 ? text.toLowerCase() : text)).join(' ')
 }
