@@ -185,7 +185,7 @@ export const relativePronoun = defineRule({
     main: {
       de: {
         what: '„{text}“ passt zu keinem Wort davor',
-        why: 'Geschlecht und Zahl müssen zum Bezugswort stimmen, etwa „{noun}“.',
+        why: 'Geschlecht und Zahl müssen zum Bezugswort passen, etwa „{noun}“.',
       },
       en: {
         what: '“{text}” fits no word before it',
