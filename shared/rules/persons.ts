@@ -56,3 +56,13 @@ export function titleOf(token: TargetToken, german: GermanLexicon): Title | null
   const man = masculineOf(lemma, german)
   return man === null ? null : { token, other: man, gender: 'f' }
 }
+
+const PERSON =
+  /(?:mann|frau|mensch|kind|mädchen|junge|sohn|tochter|vater|mutter|bruder|schwester|paar|leute|person|opfer|mitglied|kollege|zeuge|insasse|gast|herr|dame|könig|königin|baby|eltern|star|chef|boss|held|experte|\p{Ll}{3,}(?<![aeiou])in|sprecher)$/iu
+
+/** A noun for somebody: with a feminine of its own, a known end, or an adjective taken for a noun. */
+export const isPerson = ({ lemma, tag, readings }: TargetToken, german: GermanLexicon) =>
+  tag === 'NN' &&
+  (feminineOf(lemma, german) !== null ||
+    (PERSON.test(lemma) && !/(?:termin|benzin|magazin|ruin|medizin|kabin|vitamin)$/iu.test(lemma)) ||
+    readings.some(({ pos }) => pos === 'adjective'))

@@ -1,6 +1,7 @@
 import type { AnalysedPair, SourceToken, TargetToken } from '../../analysis/pair.ts'
 
 import { defineRule } from '../rule.ts'
+import { IS_SOME } from '../some-words.ts'
 import { capitalised } from '../../text/capitals.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -14,8 +15,6 @@ const SOME: readonly (readonly [RegExp, string])[] = [
   [/^(?:einig|manch|etlich)er$/iu, 'weniger'],
   [/^(?:einig|manch|etlich)en$/iu, 'wenigen'],
 ]
-/** A determiner or pronoun of SOME, with any ending. */
-const IS_SOME = /^(?:einig|manch|etlich)e[rn]?$/iu
 
 /** Words of the source that say "some" themselves. */
 const SAYS_SOME = /^(?:some|several|certain|various|numerous|couple|handful|others?|number|selected)$/iu

@@ -9,6 +9,7 @@ import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
 import type { Category, Severity } from '../../review/mqm.ts'
 import { hull } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
+import { numberOfEnglish } from '../source-number.ts'
 import { alreadyRight } from './meanings/already-right.ts'
 import { explain } from './meanings/explain.ts'
 import { offersFor } from './meanings/fixes.ts'
@@ -54,14 +55,8 @@ function placeOf(meaning: Meaning, tokens: readonly PatternToken[]): SourceMatch
 /** Singular or plural, as the last noun of the English words says; null where there is none. */
 function numberIn({ tokens }: AnalysedSource, { first, end }: SourceMatch): GrammaticalNumber | null {
   const noun = tokens.slice(first, end).findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  if (!noun) return null
-  const lower = noun.text.toLowerCase()
-  // Of plurals that it does not know the tagger makes no singular: wildfires.
-  if (lower === noun.lemma.toLowerCase() && /[^suia]s$/u.test(lower)) return null
-  return lower !== noun.lemma.toLowerCase() || PLURALS.has(lower) ? 'pl' : 'sg'
+  return noun ? numberOfEnglish(noun) : null
 }
-
-const PLURALS = new Set(['people', 'police', 'men', 'women', 'children'])
 
 /** Its capital says nothing there, and the tagger takes it for a name. */
 const opensSentence = ({ index, sentence }: SourceToken, { tokens }: AnalysedSource) =>

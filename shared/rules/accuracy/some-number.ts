@@ -5,6 +5,7 @@ import { spanOf } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import { matchQuantities } from '../quantities.ts'
 import { defineRule } from '../rule.ts'
+import { IS_SOME } from '../some-words.ts'
 
 /** „Some“ directly before a number is "about". */
 const ABOUT = /(?<![\p{L}\d])some $/iu
@@ -15,7 +16,7 @@ function someBefore({ target: { tokens } }: AnalysedPair, start: number): Span |
   const last = tokens[at]
   const first = tokens[at - 1]
   if (!last) return null
-  if (/^(?:einige|manche|etliche)[rn]?$/iu.test(last.text)) return last
+  if (IS_SOME.test(last.text)) return last
   return last.text === 'paar' && first && isA(first) ? spanOf(first, last) : null
 }
 

@@ -1,4 +1,5 @@
 /** „Der Käufer des Palasts restauriert es“: an object that stands for a thing of another gender. */
+import { isPerson } from '../../persons.ts'
 import { clauseOf } from '../../../analysis/clauses.ts'
 import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
@@ -7,7 +8,7 @@ import { antecedents } from '../../antecedents.ts'
 import { UNITS } from '../../measure-nouns.ts'
 import { itOf } from './it-of.ts'
 import type { Suspect } from './things.ts'
-import { fixesFor, isBare, isPerson, thingOf } from './things.ts'
+import { fixesFor, isBare, thingOf } from './things.ts'
 
 /** With these „es“ may be what was said, or nothing. */
 const OF_FACTS =

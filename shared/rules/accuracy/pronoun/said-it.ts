@@ -1,4 +1,5 @@
 /** „Die Firma sagte, es habe …“: who says it is who does it. */
+import { isPerson } from '../../persons.ts'
 import { clauseOf } from '../../../analysis/clauses.ts'
 import type { AnalysedPair, Clause, SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../../../analysis/verbs.ts'
@@ -9,7 +10,7 @@ import { ORGANISATION } from '../../organisations.ts'
 import { SAYS } from '../../saying.ts'
 import { isExpletive } from '../pronoun-gender.ts'
 import type { Suspect } from './things.ts'
-import { fixesFor, isImpersonal, isPerson } from './things.ts'
+import { fixesFor, isImpersonal } from './things.ts'
 
 /** The main clause that says something, straight before the comma and the pronoun. */
 function sayingBefore({ tokens, clauses }: AnalysedPair['target'], pronoun: TargetToken): Clause | null {

@@ -8,7 +8,7 @@ import { agreementMask } from '../../../lexicon/agreement.ts'
 import { capitalised } from '../../../text/capitals.ts'
 import type { Antecedent, Kind } from '../../antecedents.ts'
 import { kindsIn } from '../../antecedents.ts'
-import { feminineOf } from '../../persons.ts'
+import { isPerson } from '../../persons.ts'
 
 /** Pronouns and what they can stand for; with „it“ in the source „sie“ is one thing, or a plural of German. */
 export const FITS: Readonly<Record<string, readonly Kind[]>> = {
@@ -28,15 +28,6 @@ const DATIVE: Readonly<Record<Gender, string>> = { m: 'ihm', f: 'ihr', n: 'ihm' 
 /** „es gab“, „es handelt sich“, „es heißt“ */
 const IMPERSONAL =
   /^(?:geben|handeln|gehen|heißen|kommen|scheinen|regnen|schneien|dauern|bedürfen|gelingen|fehlen|mangeln|gelten|sich|dämmern|brauchen|stimmen|brennen|reichen|bleiben|passieren|geschehen|ergehen|wimmeln)$/u
-
-const PERSON =
-  /(?:mann|frau|mensch|kind|mädchen|junge|sohn|tochter|vater|mutter|bruder|schwester|paar|leute|person|opfer|mitglied|kollege|zeuge|insasse|gast|herr|dame|könig|königin|baby|eltern|star|chef|boss|held|experte|\p{Ll}{3,}(?<![aeiou])in|sprecher)$/iu
-
-export const isPerson = ({ lemma, tag, readings }: TargetToken, german: GermanLexicon) =>
-  tag === 'NN' &&
-  (feminineOf(lemma, german) !== null ||
-    (PERSON.test(lemma) && !/(?:termin|benzin|magazin|ruin|medizin|kabin|vitamin)$/iu.test(lemma)) ||
-    readings.some(({ pos }) => pos === 'adjective'))
 
 export const fits = (kinds: readonly Kind[], pronoun: string, isSingular = false) =>
   kinds.some((kind) => FITS[pronoun]?.includes(kind) === true && !(isSingular && kind === 'pl'))

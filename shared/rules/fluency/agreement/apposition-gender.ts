@@ -9,6 +9,7 @@ import { nounAgreement } from '../../inflect.ts'
 import { adjectivalTitle } from '../../adjectival-titles.ts'
 import { titleOf } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
+import { inGender } from './relative/forms.ts'
 import { MEN, WOMEN } from './given-names.data.ts'
 
 type Words = readonly TargetToken[]
@@ -47,23 +48,16 @@ function genderOf({ source }: AnalysedPair, { text, copied }: TargetToken) {
   return gender && { gender, strength: 'pronoun' }
 }
 
-/** The nominative of a relative pronoun and the other cases, for a man and for a woman. */
-const RELATIVES: Readonly<Record<Person, Readonly<Record<string, string>>>> = {
-  f: { der: 'die', den: 'die', dem: 'der', dessen: 'deren' },
-  m: { die: 'der', der: 'dem', deren: 'dessen' },
-}
-
 /** The fix, and the relative pronoun behind it: „ein Lehrer, der …“ becomes „eine Lehrerin, die …“. */
 function withRelative(tokens: Words, fix: Fix, noun: TargetToken, gender: Person): Fix {
   const [comma, pronoun] = tokens.slice(noun.index + 1, noun.index + 3)
-  const other = RELATIVES[gender][pronoun?.text ?? '']
-  if (comma?.text !== ',' || pronoun?.tag !== 'PRELS' || other === undefined || fix.at.end !== noun.end)
-    return fix
+  const other = inGender(pronoun?.text ?? '', gender === 'f' ? 'sg m' : 'sg f', `sg ${gender}`)
+  if (comma?.text !== ',' || pronoun?.tag !== 'PRELS' || other === null || fix.at.end !== noun.end) return fix
   return { at: { start: fix.at.start, end: pronoun.end }, text: `${fix.text}, ${other}` }
 }
 
 /** The noun of the other gender with its article and adjectives; in the nominative first, where its case is open. */
-function inGender(target: AnalysedTarget, noun: TargetToken, other: string, gender: Person): Fix[] {
+function declinedFor(target: AnalysedTarget, noun: TargetToken, other: string, gender: Person): Fix[] {
   const { tokens, phrases } = target
   const phrase = phrases.find(({ noun: at }) => at === noun.index)
   const at = { start: tokens[phrase?.first ?? noun.index]?.start ?? noun.start, end: noun.end }
@@ -160,7 +154,7 @@ export const appositionGender = defineRule({
       const known = title && genderOf(pair, given)
       if (!next || !noun || !known || known.gender === title.gender) continue
       if (!isApposition(target.tokens, next)) continue
-      const inOther = title.fix ? [title.fix] : inGender(target, noun, title.other, known.gender)
+      const inOther = title.fix ? [title.fix] : declinedFor(target, noun, title.other, known.gender)
       const fixes = inOther.map((fix) => withRelative(target.tokens, fix, noun, known.gender))
       yield {
         target: [{ start: next.start, end: noun.end }],

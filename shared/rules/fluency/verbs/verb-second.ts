@@ -1,3 +1,4 @@
+import { RELATIVE_FORM } from '../../relative-forms.ts'
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
@@ -6,7 +7,6 @@ import { OPENING_ADVERB } from '../../opening-adverbs.ts'
 import { defineRule } from '../../rule.ts'
 
 const SUBJECT_PRONOUN = /^(?:ich|du|er|sie|es|man|wir|ihr)$/u
-const RELATIVE = /^(?:d(?:er|ie|as|en|em)|dessen|deren|denen)$/u
 /** At most so many words make a subject. */
 const LONGEST = 8
 
@@ -44,7 +44,10 @@ function behindComma(words: Words): Fronted | null {
   const [first] = between
   if (!first || !isOnePart(words.slice(0, words.indexOf(comma))) || !isSubject(between)) return null
   // A clause of its own ends with its verb: „…, das Anna mietet, …“, „…, die Sonne sank, …“.
-  if (/^[,.–—)]$/u.test(words[at + 1]?.text ?? '.') || (RELATIVE.test(first.text) && between.length === 1))
+  if (
+    /^[,.–—)]$/u.test(words[at + 1]?.text ?? '.') ||
+    (RELATIVE_FORM.test(first.text) && between.length === 1)
+  )
     return null
   return { subject: between, verb, from: comma.start }
 }

@@ -1,3 +1,4 @@
+import { RELATIVE_FORM } from '../../relative-forms.ts'
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import { stretchesOf } from '../../brackets.ts'
@@ -30,7 +31,7 @@ function isAgain(first: TargetToken, last: TargetToken, words: readonly TargetTo
 const hasRelative = (words: readonly TargetToken[]): boolean =>
   words.some(
     ({ text, index }, at) =>
-      /^(?:de[rmn]|die|das|denen|dessen|deren)$/u.test(text) &&
+      RELATIVE_FORM.test(text) &&
       words[at + 1]?.index === index + 1 &&
       /^N[NE]$/u.test(words[at - 1]?.tag ?? '') &&
       /^(?:ART|PPOSAT|PPER|PDAT|PRF)$/u.test(words[at + 1]?.tag ?? ''),

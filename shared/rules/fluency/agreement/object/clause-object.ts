@@ -5,7 +5,8 @@ import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import { stretchesOf } from '../../../brackets.ts'
-import { feminineOf } from '../../../persons.ts'
+import { ORGANISATION } from '../../../organisations.ts'
+import { isPerson } from '../../../persons.ts'
 import type { Words, Wrong } from './stretch.ts'
 import { can, DATIVE_PRONOUN, hasPronoun, isJoined, mayBeAttribute, NOMINATIVE_PRONOUN } from './stretch.ts'
 
@@ -14,8 +15,8 @@ const ACCUSES = /^(?:vorwerfen|vorhalten|unterstellen)$/u
 /** „Er verbot die Partei“: these may have a thing as their object, and a clause that says more of it. */
 const COMMANDS =
   /^(?:befehlen|verbieten|untersagen|erlauben|gestatten|empfehlen|nahelegen|ermöglichen|vorschreiben)$/u
-const BODY =
-  /(?:polizei|regierung|anwaltschaft|behörde|feuerwehr|armee|stadt|land|staat|firma|unternehmen|konzern|bank|verein|partei|gewerkschaft|ministerium|gericht|schule|krankenhaus|universität|mannschaft|team|frau|mann|kind|mädchen|junge|mensch|eltern)$/iu
+/** Places and groups that are told what to do like a body. */
+const GROUP = /(?:stadt|land|staat|gericht|schule|mannschaft|team)$/iu
 
 /** A dass-clause, or an infinitive that is no purpose, straight behind the stretch. */
 function isSaidBehind(target: AnalysedTarget, { words }: Stretch): boolean {
@@ -28,8 +29,8 @@ function isSaidBehind(target: AnalysedTarget, { words }: Stretch): boolean {
   return hasInfinitive && !next.words.some(isFinite)
 }
 
-const isSomebody = ({ lemma }: TargetToken, german: GermanLexicon) =>
-  BODY.test(lemma) || feminineOf(lemma, german) !== null
+const isSomebody = (noun: TargetToken, german: GermanLexicon) =>
+  ORGANISATION.test(noun.lemma) || GROUP.test(noun.lemma) || isPerson(noun, german)
 
 /** The person of a verb that has neither a dative nor anything else that could be its subject. */
 export function toldWhat(

@@ -1,4 +1,5 @@
 /** Which relative pronoun stands for what, in which case. */
+import { CASES } from '../../../../lexicon/agreement.ts'
 import type { Case } from '../../../../lexicon/agreement.ts'
 import type { TargetToken } from '../../../../analysis/pair.ts'
 import type { Kind } from '../../../antecedents.ts'
@@ -16,6 +17,12 @@ const FORMS: Readonly<Record<Case, Form>> = {
 /** The pronoun for a noun in a case. */
 export const formFor = (kind: Kind, grammaticalCase: Case): string =>
   Object.entries(FORMS[grammaticalCase]).find(([, kinds]) => kinds.includes(kind))?.[0] ?? ''
+
+/** The pronoun for another gender in the same case, of the first case that it can be. */
+export function inGender(form: string, from: Kind, to: Kind): string | null {
+  const found = CASES.find((each) => FORMS[each][form]?.includes(from))
+  return found === undefined ? null : formFor(to, found)
+}
 
 /** What a form can refer to in some of these cases. */
 export const refers = (form: string, cases: readonly Case[]): readonly Kind[] =>

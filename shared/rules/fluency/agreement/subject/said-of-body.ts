@@ -3,10 +3,9 @@ import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { mayBeFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
 import { verbCell } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
+import { FEMININE_ORGANISATION } from '../../../organisations.ts'
 import { SAYS } from '../../../saying.ts'
 
-const BODY =
-  /(?:polizei|regierung|anwaltschaft|behörde|feuerwehr|armee|wehr|wache|verwaltung|opposition|gewerkschaft|partei|bank|firma|gesellschaft|kette|airline|universität|kirche|agentur)$/iu
 /** What such a body does, and hardly anybody else that is spoken of. */
 const OFFICIAL =
   /^(?:prüfen|überprüfen|untersuchen|ermitteln|suchen|fahnden|befragen|auswerten|beobachten|verfolgen|behandeln|erwägen|planen|begrüßen|bedauern|arbeiten|zusammenarbeiten|bemühen|vermuten|glauben|ausgehen|erwarten|rechnen|hoffen|beabsichtigen|bitten|einleiten)$/u
@@ -37,7 +36,8 @@ export function* saidOfBody(
     const [only, more] = said?.verbs ?? []
     // The tagger takes the verb at the end for an infinitive.
     const verb = tokens[said?.finite ?? (more === undefined ? only : undefined) ?? -1]
-    if (!BODY.test(body.lemma) || numberOfVerb(saying) !== 'sg' || comma?.text !== ',') continue
+    if (!FEMININE_ORGANISATION.test(body.lemma) || numberOfVerb(saying) !== 'sg' || comma?.text !== ',')
+      continue
     if (pronoun?.text !== 'sie' || !said || !verb || !mayBeFinite(verb) || numberOfVerb(verb) !== 'pl')
       continue
     const isOfficial = said.verbs.some((at) => OFFICIAL.test(tokens[at]?.lemma ?? ''))

@@ -1,4 +1,5 @@
 /** Where a relative or a subordinate clause begins or ends without its comma. */
+import { RELATIVE_FORM } from '../../../relative-forms.ts'
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
@@ -14,7 +15,6 @@ export type Edge = {
 
 type Tokens = readonly TargetToken[]
 
-const RELATIVE = /^(?:de[rmn]|die|das|deren|dessen|denen)$/u
 /** What stands behind a relative pronoun and not behind an article. */
 const BEHIND_PRONOUN = /^(?:ART|PPER|PPOSAT|APPR|APPRART|PRF|PIAT|PDAT|PTKNEG|PIS)$/u
 const QUOTED = /["“„«»()[\]–—]/u
@@ -50,7 +50,7 @@ function* ends(tokens: Tokens): Iterable<Edge> {
     const opensSentence = !before || before.sentence !== opener.sentence
     const isSubordinate = opener.tag === 'KOUS' && opensSentence
     const comma = /^APPR/u.test(before?.tag ?? '') ? tokens[opener.index - 2] : before
-    const isRelative = /^PREL/u.test(opener.tag) && RELATIVE.test(opener.text) && comma?.text === ','
+    const isRelative = /^PREL/u.test(opener.tag) && RELATIVE_FORM.test(opener.text) && comma?.text === ','
     if (!isSubordinate && !isRelative) continue
     const sentence = tokens.slice(0, opener.index).filter((token) => token.sentence === opener.sentence)
     if (sentence.some(isFinite)) continue
@@ -77,7 +77,7 @@ function* starts({ target, source }: AnalysedPair): Iterable<Edge> {
   if (source && !source.tokens.some(({ text }) => /^(?:who|whom|whose|which|that|where)$/iu.test(text)))
     return
   for (const opener of tokens) {
-    if (!RELATIVE.test(opener.text) || !isPronoun(target, opener)) continue
+    if (!RELATIVE_FORM.test(opener.text) || !isPronoun(target, opener)) continue
     const before = tokens[opener.index - 1]
     const isGoverned = /^APPR/u.test(before?.tag ?? '')
     const word = isGoverned ? tokens[opener.index - 2] : before

@@ -1,4 +1,5 @@
 /** Clauses that a relative pronoun or a question word opens, with the verb too early. */
+import { RELATIVE_FORM } from '../../../relative-forms.ts'
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { upTo } from '../../../../analysis/pieces.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
@@ -32,7 +33,6 @@ function asked({ tokens }: AnalysedTarget, opener: TargetToken): Found | null {
 }
 
 const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
-const RELATIVE = /^(?:de[rmn]|die|das|deren|dessen|denen)$/u
 
 /** „Das Haus, das wurde 1900 gebaut, ist …“, „…, der arbeitet bei der Bahn.“: the verb of a relative clause stands too early. */
 function related({ source, target }: AnalysedPair, opener: TargetToken): Found | null {
@@ -104,6 +104,6 @@ const isOnlyAdverb = ([first, second]: readonly TargetToken[], verb: TargetToken
   first?.tag === 'ADV' && second === verb && verb.tag === 'VVFIN'
 
 export function relativeOrQuestion(pair: AnalysedPair, opener: TargetToken): Found | null {
-  if (RELATIVE.test(opener.text)) return related(pair, opener)
+  if (RELATIVE_FORM.test(opener.text)) return related(pair, opener)
   return ASKS.test(opener.text) ? asked(pair.target, opener) : null
 }
