@@ -27,11 +27,13 @@ const BREAK = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r(?!\n))(?=\S)/gu
 /** Front matter, which may hold empty lines. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??\1[ \t]*(?=[\r\n]|$)/u
 
+/** Without what it does to the finished tree: looking for more addresses there, it puts nodes without a position into it. */
+const TABLES_AND_NOTES = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 const WITH_FRONT_MATTER: Options = {
   extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+  mdastExtensions: [TABLES_AND_NOTES, frontmatterFromMarkdown(['yaml', 'toml'])],
 }
-const WITHOUT: Options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+const WITHOUT: Options = { extensions: [gfm()], mdastExtensions: [TABLES_AND_NOTES] }
 
 /**
  * Reads Markdown part by part, so that memory does not grow with the file; what is read is what reading it at once would

@@ -41,6 +41,12 @@ describe('Markdown is read part by part', () => {
     expect(inParts(text)).toEqual(atOnce(text))
   })
 
+  test('an address that only the words of a finished paragraph show is a part of them', () => {
+    const text = 'Ein *Satz* [a].\n\n> [c\n[a]: https://example.org\nEin *Satz* [a].'
+    expect(wordsOf(text)).toEqual(['Ein Satz [a].', '[c\n[a]: https://example.org\nEin Satz [a].'])
+    expect(inParts(text)).toEqual(atOnce(text))
+  })
+
   const line = fc.constantFrom(
     'Ein *Satz* mit [Verweis][a].',
     'Noch einer[^1], [a] und [b][].',
