@@ -65,13 +65,15 @@ const weekday = defineArticleRule({
   severity: 'minor',
   needs: 'target',
   examples: { bad: [[{ target: 'Samstag' }, { target: '«Sonnabend»' }]], good: [[{ target: 'Samstag' }]] },
-  gather: ({ target: { text } }) => ({ usual: text.includes('Samstag'), start: text.indexOf('Sonnabend') }),
+  gather: ({ target: { text } }) => ({
+    usual: text.includes('Samstag'),
+    starts: Array.from(text.matchAll(/Sonnabend/gu), ({ index }) => index),
+  }),
   *check(gathered) {
     if (!gathered.some((found) => found?.usual)) return
-    for (const [segment, found] of gathered.entries()) {
-      const start = found?.start ?? -1
-      if (start >= 0) yield { segment, target: [{ start, end: start + 'Sonnabend'.length }], fixes: [] }
-    }
+    for (const [segment, found] of gathered.entries())
+      for (const start of found?.starts ?? [])
+        yield { segment, target: [{ start, end: start + 'Sonnabend'.length }], fixes: [] }
   },
 })
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ColumnChoice } from '../../../../shared/formats/columns/columns.ts'
 import { jsonl, jsonlQuestion } from '../../../../shared/formats/jsonl/jsonl.ts'
 import { asText, edits, textsOf, utf8 } from '../edit.ts'
 
 const file = (text: string) => ({ name: 'a.jsonl', bytes: utf8(text) })
-const rewrite = (text: string, texts: Record<number, string>) => {
-  const reading = jsonl.read(file(text))
+const rewrite = (text: string, texts: Record<number, string>, columns?: ColumnChoice) => {
+  const reading = jsonl.read(file(text), columns && { columns })
   return asText(reading.write(edits(reading, texts)).bytes)
 }
 
@@ -66,7 +67,7 @@ describe('round trip', () => {
           const json = lines
             .map((each) => JSON.stringify(each).replaceAll('\n', ' '.repeat(space)))
             .join('\n')
-          const back = rewrite(json, { 0: text }).split('\n')
+          const back = rewrite(json, { 0: text }, { source: 0, target: 1, header: true }).split('\n')
           expect(back.slice(1)).toEqual(json.split('\n').slice(1))
           expect(JSON.parse(back[0] ?? '')).toEqual({ ...JSON.parse(json.split('\n')[0] ?? ''), mt: text })
         },
