@@ -13,42 +13,42 @@ import { numberOfEnglish } from '../source-number.ts'
 import { alreadyRight } from './meanings/already-right.ts'
 import { explain } from './meanings/explain.ts'
 import { offersFor } from './meanings/fixes.ts'
-import { findSource, hasWord, patternTokens } from './meanings/find-source.ts'
-import type { PatternToken } from './meanings/find-source.ts'
-import { matchTarget, mayStand, namesOf } from './meanings/match-target.ts'
+import { findSource, hasWord, patternText } from './meanings/find-source.ts'
+import type { PatternText } from './meanings/find-source.ts'
+import { matchTarget } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
-import { meaningsByAnchor } from './meanings/pack.ts'
-import type { LazyMeaning } from './meanings/pack.ts'
+import { entriesByAnchor } from './meanings/pack.ts'
+import type { Entry, LazyEntry } from './meanings/pack.ts'
+import { mayFit } from './meanings/quick-look.ts'
 import type { Meaning, Replacement, WrongPattern } from './meanings/schema.ts'
 
 /** Read with the first text: whoever only lists the rules needs none. */
-let byAnchor: ReadonlyMap<string, readonly LazyMeaning[]> | null = null
+let byAnchor: ReadonlyMap<string, readonly LazyEntry[]> | null = null
 
 /** Entries whose anchor stands in the source, each once. */
-function candidates(tokens: readonly PatternToken[]): Set<Meaning> {
-  const entries = (byAnchor ??= meaningsByAnchor())
-  const found = new Set<Meaning>()
-  for (const token of tokens)
-    for (const lemma of token.lemmas) for (const meaning of entries.get(lemma) ?? []) found.add(meaning())
+function anchoredIn({ called }: PatternText): Set<Entry> {
+  const entries = (byAnchor ??= entriesByAnchor())
+  const found = new Set<Entry>()
+  for (const lemma of called) for (const entry of entries.get(lemma) ?? []) found.add(entry())
   return found
 }
 
-const prepared = new WeakMap<AnalysedSource, readonly PatternToken[]>()
+const prepared = new WeakMap<AnalysedSource, PatternText>()
 
 /** Several translations may share their source. */
-function tokensOf(source: AnalysedSource): readonly PatternToken[] {
-  const tokens = prepared.get(source) ?? patternTokens(source.tokens)
-  prepared.set(source, tokens)
-  return tokens
+function textOf(source: AnalysedSource): PatternText {
+  const text = prepared.get(source) ?? patternText(source.tokens)
+  prepared.set(source, text)
+  return text
 }
 
 /** Tokens [first, end) of the source. */
 type SourceMatch = { readonly first: number; readonly end: number }
 
-function placeOf(meaning: Meaning, tokens: readonly PatternToken[]): SourceMatch | null {
-  const found = findSource(meaning.source, tokens)
-  const first = tokens[found?.[0] ?? -1]
-  const last = tokens[found?.[1] ?? -1]
+function placeOf({ source }: Meaning, text: PatternText): SourceMatch | null {
+  const found = findSource(source, text)
+  const first = text.tokens[found?.[0] ?? -1]
+  const last = text.tokens[found?.[1] ?? -1]
   return first && last ? { first: first.index, end: last.index + 1 } : null
 }
 
@@ -188,12 +188,10 @@ export const knownMistranslation = defineRule({
     if (!source) return
     const pair = { source, target, links, index, kind }
     const taken = new Set<number>()
-    const tokens = tokensOf(source)
-    const names = namesOf(target)
-    for (const meaning of candidates(tokens)) {
-      if (!meaning.wrong.some((pattern) => mayStand(pattern, names))) continue
-      const place = placeOf(meaning, tokens)
-      if (!place || meaning.means.some((phrase) => hasWord(phrase, tokens))) continue
+    const text = textOf(source)
+    for (const { meaning } of mayFit(anchoredIn(text), target)) {
+      const place = placeOf(meaning, text)
+      if (!place || meaning.means.some((phrase) => hasWord(phrase, text))) continue
       if (alreadyRight(meaning, target, lexicons.german)) continue
       for (const pattern of meaning.wrong)
         for (const match of matchTarget(pattern, target)) {
@@ -202,7 +200,7 @@ export const knownMistranslation = defineRule({
           for (const each of match) taken.add(each)
           const number = numberIn(source, place)
           const offers = offersFor(meaning, pattern, match, target, number, lexicons.german)
-          const english = tokens.filter((token) => token.index >= place.first && token.index < place.end)
+          const english = text.tokens.filter((token) => token.index >= place.first && token.index < place.end)
           const offered = offers[0]?.replacement
           const reason = explain({ meaning, pattern, match, target, source, english, offered }, lexicons)
           yield {

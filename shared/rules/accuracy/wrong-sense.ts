@@ -126,7 +126,7 @@ export const wrongSense = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
-    const telling = source.tokens.filter((token) => englishClass(token) && isTelling(token, lexicons))
+    const tellingOf = byClass(source.tokens, lexicons)
     const free = new Map<SourceToken, boolean>()
     const isFree = (token: SourceToken) => {
       const found = free.get(token) ?? !covered(token, pair, lexicons)
@@ -137,17 +137,17 @@ export const wrongSense = defineRule({
     for (const token of target.tokens) {
       const wordClass = germanClass(token)
       if (!wordClass || !token.known || (pair.links.toSource[token.index] ?? []).length > 0) continue
-      const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
-      if (means.length === 0) continue
-      if (source.tokens.some((english) => isUsualFor(token, english, means, lexicons))) continue
-      const ofClass = telling.filter((english) => englishClass(english) === wordClass)
-      const near = candidatesFor(token, ofClass, pair).filter(
+      const near = candidatesFor(token, tellingOf(wordClass), pair).filter(
         ({ english }) => !taken.has(english.index) && !standElsewhere(pair, token, english),
       )
+      if (near.length === 0) continue
+      const means = meanings(token, lexicons).filter((meaning) => !meaning.includes(' '))
+      if (means.length === 0) continue
       const alike = near.find(({ english }) => isLookalike(means, english, lexicons) && isFree(english))
       const best =
         alike ?? (isTooCommon(token, lexicons) ? undefined : near.find(({ english }) => isFree(english)))
-      if (!best || explainedBySource(token, source.tokens, lexicons)) continue
+      if (!best || source.tokens.some((english) => isUsualFor(token, english, means, lexicons))) continue
+      if (explainedBySource(token, source.tokens, lexicons)) continue
       taken.add(best.english.index)
       yield {
         target: [{ start: token.start, end: token.end }],
@@ -163,6 +163,21 @@ export const wrongSense = defineRule({
     }
   },
 })
+
+/** The telling words of a class, found when the first word asks for them. */
+function byClass(
+  tokens: readonly SourceToken[],
+  lexicons: Lexicons,
+): (wordClass: WordClass) => readonly SourceToken[] {
+  const found = new Map<WordClass, readonly SourceToken[]>()
+  return (wordClass) => {
+    const known =
+      found.get(wordClass) ??
+      tokens.filter((token) => englishClass(token) === wordClass && isTelling(token, lexicons))
+    found.set(wordClass, known)
+    return known
+  }
+}
 
 /** Common enough to be a word of the language and rare enough to say something, and the dictionary knows it. */
 function isTelling(token: SourceToken, lexicons: Lexicons): boolean {

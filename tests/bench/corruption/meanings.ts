@@ -5,7 +5,7 @@ import {
   anchorsOf,
   findSource,
   hasWord,
-  patternTokens,
+  patternText,
 } from '../../../shared/rules/accuracy/meanings/find-source.ts'
 import { readMeanings } from '../../../shared/rules/accuracy/meanings/pack.ts'
 import type { Meaning, Replacement } from '../../../shared/rules/accuracy/meanings/schema.ts'
@@ -24,13 +24,13 @@ const byAnchor = Map.groupBy(
 function entriesFor({ pair }: Sample): Meaning[] {
   const { source } = pair()
   if (!source) return []
-  const tokens = patternTokens(source.tokens)
+  const text = patternText(source.tokens)
   const near = new Set(
-    tokens.flatMap(({ lemmas }) => [...lemmas].flatMap((lemma) => byAnchor.get(lemma) ?? [])),
+    text.tokens.flatMap(({ lemmas }) => [...lemmas].flatMap((lemma) => byAnchor.get(lemma) ?? [])),
   )
   return [...new Set([...near].map(({ meaning }) => meaning))].filter(
     ({ source: pattern, means }) =>
-      findSource(pattern, tokens) !== null && !means.some((phrase) => hasWord(phrase, tokens)),
+      findSource(pattern, text) !== null && !means.some((phrase) => hasWord(phrase, text)),
   )
 }
 

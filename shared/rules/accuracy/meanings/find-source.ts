@@ -24,6 +24,24 @@ export function patternTokens(tokens: readonly EnglishToken[]): PatternToken[] {
   })
 }
 
+/** A source as patterns see it: its tokens, and all that a word of a pattern may be there. */
+export type PatternText = {
+  readonly tokens: readonly PatternToken[]
+  /** Forms as they are written, for words with a capital. */
+  readonly written: ReadonlySet<string>
+  /** Lemmas, the forms in lower case among them, for all others. */
+  readonly called: ReadonlySet<string>
+}
+
+export function patternText(source: readonly EnglishToken[]): PatternText {
+  const tokens = patternTokens(source)
+  return {
+    tokens,
+    written: new Set(tokens.map(({ text }) => text)),
+    called: new Set(tokens.flatMap(({ lemmas }) => lemmas)),
+  }
+}
+
 /** The tokeniser splits "first-degree" but not "cross-examination"; patterns rely on three tokens. */
 const splitHyphens = (text: string): string[] =>
   /\p{L}-\p{L}/u.test(text) ? text.split(/(-)/).filter((part) => part !== '') : [text]
@@ -89,12 +107,11 @@ function verbsOf(form: string): string[] {
 }
 
 /** First and last pattern token of the first match; null where it is missing or its context forbids it. */
-export function findSource(
-  pattern: SourcePattern,
-  tokens: readonly PatternToken[],
-): readonly [number, number] | null {
-  if (pattern.with.some((group) => !group.some((word) => hasWord(word, tokens)))) return null
-  if (pattern.unless.some((word) => hasWord(word, tokens))) return null
+export function findSource(pattern: SourcePattern, text: PatternText): readonly [number, number] | null {
+  if (!pattern.parts.every((part) => mayStand(part, text))) return null
+  if (pattern.unless.some((word) => hasWord(word, text))) return null
+  if (pattern.with.some((group) => !group.some((word) => hasWord(word, text)))) return null
+  const { tokens } = text
   for (let start = 0; start < tokens.length; start++) {
     const end = matchFrom(pattern.parts, 0, tokens, start)
     if (end !== null) return [start, end - 1]
@@ -102,18 +119,37 @@ export function findSource(
   return null
 }
 
-/** The words of `phrase`, lemma by lemma, stand in the tokens (capitalised words by form). */
-export function hasWord(phrase: string, tokens: readonly PatternToken[]): boolean {
-  const words = phrase
-    .replaceAll('-', ' - ')
-    .replace(/(?<=\w)'s\b/g, " 's")
-    .split(/\s+/)
+/** A quick look before the search: most patterns miss a word. */
+const mayStand = (part: SourcePart, text: PatternText): boolean =>
+  part.kind !== 'word' || part.optional || part.words.some((word) => isAny(word) || isIn(word, text))
+
+/** The words of `phrase`, lemma by lemma, stand in the text (capitalised words by form). */
+export function hasWord(phrase: string, text: PatternText): boolean {
+  const words = wordsOf(phrase)
+  if (!words.every((word) => isAny(word) || isIn(word, text))) return false
+  const [only] = words
+  if (words.length === 1 && only !== undefined && !isAny(only)) return true
+  const { tokens } = text
   return tokens.some((_, start) =>
     words.every((word, offset) => {
       const token = tokens[start + offset]
       return token !== undefined && isWord(word, token, false)
     }),
   )
+}
+
+const split = new Map<string, readonly string[]>()
+
+/** There are as many phrases as the pack has, and each is asked for again and again. */
+function wordsOf(phrase: string): readonly string[] {
+  const known = split.get(phrase)
+  if (known) return known
+  const words = phrase
+    .replaceAll('-', ' - ')
+    .replace(/(?<=\w)'s\b/g, " 's")
+    .split(/\s+/)
+  split.set(phrase, words)
+  return words
 }
 
 function matchFrom(
@@ -180,10 +216,22 @@ const isNumber = ({ pos, text }: PatternToken): boolean => pos === 'NUM' || /^\d
 const isParticiple = (token: PatternToken): boolean =>
   token.lower in PAST || /\w{3}(?:ed|ing)$/.test(token.lower)
 
+/** A word that stands for a class of words. */
+const isAny = (word: string): boolean => word === "one's" || word === '#'
+
+/** Compared as it is written: it begins with a capital, A to Z. */
+const isWritten = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  return first >= 65 && first <= 90
+}
+
+const isIn = (word: string, { written, called }: PatternText): boolean =>
+  (isWritten(word) ? written : called).has(word)
+
 const isWord = (word: string, token: PatternToken, exact: boolean): boolean => {
   if (word === "one's") return POSSESSIVES.has(token.lower)
   if (word === '#') return isNumber(token)
-  if (/^[A-Z]/.test(word)) return token.text === word
+  if (isWritten(word)) return token.text === word
   return token.lower === word || (!exact && token.lemmas.includes(word))
 }
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../lexicon/lexicon.ts'
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
+import { behindHyphen, firstLower, isCalled, isFormOf } from './called.ts'
 import type { WrongPart, WrongPattern } from './schema.ts'
 
 /** Indexes of the target tokens that a pattern of wrong words matched, in text order. */
@@ -11,15 +12,6 @@ const CLAUSE_TOKENS = 14
 /** A compound keeps at least this many letters beside the part that was matched. */
 const LEAST_REST = 2
 
-const firstLower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
-
-/** What stands behind the last hyphen (Biden-Verwaltung); of a word without one, the word. */
-const behindHyphen = (word: string) => word.slice(word.lastIndexOf('-') + 1)
-
-/** Weak forms of nominalised adjectives stand for the strong ones that the analysis calls them by: Abgeordnete(r). */
-const isCalled = (name: string, lemma: string) =>
-  name === lemma || (name.length === lemma.length + 1 && name === `${lemma}r` && lemma.endsWith('e'))
-
 /** Only what stands behind the last hyphen is the lemma: of „Biden-Verwaltung“ the Verwaltung. */
 export const behindHyphenOnly = (lemma: string, { text, lemma: own, readings }: TargetToken): boolean =>
   text.includes('-') &&
@@ -28,19 +20,6 @@ export const behindHyphenOnly = (lemma: string, { text, lemma: own, readings }: 
   !isCalled(own, lemma) &&
   !readings.some((reading) => isCalled(reading.lemma, lemma)) &&
   !(readings.length === 0 && isFormOf(text, lemma))
-
-/** Endings of nouns and adjectives, and of verbs behind their stem. */
-const ENDING = /^(?:e?s|e?n|er[nms]?|em|es|e|innen)?$/u
-const VERB_ENDING = /^e?(?:t(?:e[nrsm]?|est|et)?|n|st|nd(?:e[nrsm]?)?)?$/u
-
-/** A word that no lexicon has readings of is called by its form: Ökonomisten, remandiert, gejailt. */
-function isFormOf(form: string, lemma: string): boolean {
-  if (form.startsWith(lemma)) return ENDING.test(form.slice(lemma.length))
-  if (!/^\p{Ll}+e?n$/u.test(lemma)) return false
-  const stem = lemma.replace(/e?n$/u, '')
-  const bare = form.startsWith(`ge${stem}`) ? form.slice(2) : form
-  return bare.startsWith(stem) && VERB_ENDING.test(bare.slice(stem.length))
-}
 
 /** „schlug … vor“ is vorschlagen and no longer schlagen; beside other words of a pattern it may be either. */
 const isReadAs = ({ particle }: TargetToken, { pos }: Reading, alone: boolean) =>
@@ -95,33 +74,6 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
     default:
       return part.match satisfies never
   }
-}
-
-/** All that a pattern may call the words of a target: forms and lemmas, and the forms of words without readings. */
-export type Names = { readonly called: ReadonlySet<string>; readonly unknown: readonly string[] }
-
-export function namesOf({ tokens }: AnalysedTarget): Names {
-  const called = new Set<string>()
-  const unknown: string[] = []
-  for (const { text, lemma, readings, kind, copied } of tokens) {
-    called.add(text).add(firstLower(text)).add(lemma)
-    for (const reading of readings) called.add(reading.lemma)
-    if (readings.length === 0 && kind === 'word' && !copied) unknown.push(text)
-    if (!text.includes('-')) continue
-    called.add(behindHyphen(text)).add(behindHyphen(lemma))
-    for (const reading of readings) called.add(behindHyphen(reading.lemma))
-  }
-  return { called, unknown }
-}
-
-/** A quick look before matchTarget: false where a word of the pattern is missing. */
-export function mayStand({ parts }: WrongPattern, { called, unknown }: Names): boolean {
-  return parts.every(({ match, lemma, asVerb }) => {
-    if (match !== 'lemma' && match !== 'form') return true
-    if (asVerb !== undefined && called.has(asVerb)) return true
-    if (called.has(lemma) || (lemma.endsWith('e') && called.has(`${lemma}r`))) return true
-    return match === 'lemma' && unknown.some((form) => isFormOf(form, lemma))
-  })
 }
 
 /** Every place where the pattern stands. */

@@ -31,6 +31,8 @@ import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
 import { WEATHER } from './fields/weather.ts'
 import { anchorsOf } from './find-source.ts'
+import { wantedWords } from './quick-look.ts'
+import type { WantedWords } from './quick-look.ts'
 import { linesOf, readField, readLine, sourceOf } from './notation.ts'
 import type { Meaning, MeaningField } from './schema.ts'
 
@@ -73,19 +75,25 @@ export function readMeanings(): Meaning[] {
   return entries().flatMap(([field, lines]) => readField(field, lines))
 }
 
+/** An entry, and the words that its wrong German needs. */
+export type Entry = { readonly meaning: Meaning; readonly wanted: WantedWords }
+
 /** An entry that is read when its turn comes: of thousands an article needs some hundred. */
-export type LazyMeaning = () => Meaning
+export type LazyEntry = () => Entry
 
 /** Entries by the words of which one must stand in a source, in lower case (see anchorsOf). */
-export function meaningsByAnchor(): ReadonlyMap<string, readonly LazyMeaning[]> {
-  const found = new Map<string, LazyMeaning[]>()
+export function entriesByAnchor(): ReadonlyMap<string, readonly LazyEntry[]> {
+  const found = new Map<string, LazyEntry[]>()
   for (const [field, lines] of entries())
     for (const line of linesOf(lines)) {
-      const meaning = once(() => readLine(field, line))
+      const entry = once((): Entry => {
+        const meaning = readLine(field, line)
+        return { meaning, wanted: wantedWords(meaning.wrong) }
+      })
       for (const anchor of anchorsOf(sourceOf(line))) {
         const known = found.get(anchor)
-        if (known) known.push(meaning)
-        else found.set(anchor, [meaning])
+        if (known) known.push(entry)
+        else found.set(anchor, [entry])
       }
     }
   return found

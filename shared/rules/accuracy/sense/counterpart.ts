@@ -1,5 +1,6 @@
 /** Reasons why a German word may well stand for an English one though no dictionary lists the two. */
 import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
+import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { lemmasOf } from './meaning.ts'
 import { RENDERINGS } from './renderings.data.ts'
@@ -45,6 +46,7 @@ const bothDeny = (german: string, english: string) =>
 
 /** „spielbar“ is what can be played: verbs that are translations of each other, with the same ending. */
 function bothCanBeDone(german: string, english: string, { translations }: Lexicons): boolean {
+  if (!english.endsWith('ble')) return false
   const verb = /^(\p{Ll}{3,})(?:bar|lich)$/u.exec(german)?.[1]
   const base = /^(\p{Ll}{3,})[ai]ble$/u.exec(english)?.[1]
   if (verb === undefined || base === undefined) return false
@@ -53,17 +55,12 @@ function bothCanBeDone(german: string, english: string, { translations }: Lexico
   )
 }
 
-/** "waded" under another lemma than wade: a regular form of what the German word means. */
-function isFormOf(english: string, meaning: string): boolean {
-  const stem = meaning.replace(/e$/u, '')
-  const double = meaning + meaning.slice(-1)
-  return (
-    english.length > meaning.length - 1 &&
-    [`${stem}ed`, `${stem}ing`, `${double}ed`, `${double}ing`, `${stem.replace(/y$/u, 'i')}ed`].includes(
-      english,
-    )
-  )
-}
+/** "waded" under another lemma than wade: what the regular form of a verb can be a form of. */
+const verbsOf = cached((form): readonly string[] => {
+  const stem = /^(.+)(?:ed|ing)$/u.exec(form)?.[1]
+  if (stem === undefined) return []
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')]
+})
 
 /** Translators write this for it, or the two are formed alike of words that mean the same. */
 export function isUsualFor(
@@ -78,7 +75,7 @@ export function isUsualFor(
   return (
     bothDeny(own, other) ||
     bothCanBeDone(own, other, lexicons) ||
-    means.some((meaning) => isFormOf(other, meaning))
+    verbsOf(other).some((verb) => means.includes(verb))
   )
 }
 

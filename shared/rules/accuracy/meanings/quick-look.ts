@@ -1,0 +1,79 @@
+/**
+ * Which entries of the pack may fit a target at all, asked for hundreds of entries a segment: their wrong words are numbered,
+ * and what the words of the target may be called is a set of these numbers.
+ */
+import type { AnalysedTarget } from '../../../analysis/pair.ts'
+import { cached } from '../../../lexicon/cache.ts'
+import { createNumberSet } from '../../../lexicon/number-set.ts'
+import { behindHyphen, firstLower, isFormOf } from './called.ts'
+import type { WrongPattern } from './schema.ts'
+
+const numbers = new Map<string, number>()
+
+function numberOf(name: string): number {
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, numbers.size)
+  return numbers.size - 1
+}
+
+/** What a word of a pattern may be called; `form` is how forms of it begin that no lexicon knows. */
+type Wanted = { readonly names: readonly number[]; readonly form: string | null }
+
+/** The words that have to stand for a pattern, whatever else has; of several patterns, one list each. */
+export type WantedWords = readonly (readonly Wanted[])[]
+
+const wantedBy = ({ parts }: WrongPattern): Wanted[] =>
+  parts.flatMap(({ match, lemma, asVerb }) => {
+    if (match !== 'lemma' && match !== 'form') return []
+    const weak = lemma.endsWith('e') ? [`${lemma}r`] : []
+    const verb = asVerb === undefined ? [] : [asVerb]
+    return [{ names: [lemma, ...weak, ...verb].map(numberOf), form: match === 'lemma' ? lemma : null }]
+  })
+
+export const wantedWords = (patterns: readonly WrongPattern[]): WantedWords => patterns.map(wantedBy)
+
+const lowered = cached(firstLower)
+
+/** Of the target that was looked at last. */
+const called = createNumberSet()
+
+function call(name: string): void {
+  const number = numbers.get(name)
+  if (number !== undefined) called.add(number)
+}
+
+/** Forms and lemmas of the words, and which words have no readings. */
+function lookAt({ tokens }: AnalysedTarget): readonly string[] {
+  called.clear()
+  const unknown: string[] = []
+  for (const { text, lemma, readings, kind, copied } of tokens) {
+    if (kind === 'punctuation') continue
+    call(text)
+    call(lowered(text))
+    call(lemma)
+    for (const reading of readings) call(reading.lemma)
+    if (readings.length === 0 && kind === 'word' && !copied) unknown.push(text)
+    if (!text.includes('-')) continue
+    call(behindHyphen(text))
+    call(behindHyphen(lemma))
+    for (const reading of readings) call(behindHyphen(reading.lemma))
+  }
+  return unknown
+}
+
+function isThere({ names, form }: Wanted, unknown: readonly string[]): boolean {
+  return called.hasAny(names) || (form !== null && unknown.some((text) => isFormOf(text, form)))
+}
+
+/** Those for some of whose patterns no word is missing, in their order. */
+export function mayFit<T extends { readonly wanted: WantedWords }>(
+  entries: Iterable<T>,
+  target: AnalysedTarget,
+): T[] {
+  const unknown = lookAt(target)
+  const found: T[] = []
+  for (const entry of entries)
+    if (entry.wanted.some((words) => words.every((word) => isThere(word, unknown)))) found.push(entry)
+  return found
+}
