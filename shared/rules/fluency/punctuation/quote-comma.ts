@@ -1,5 +1,6 @@
 import type { AnalysedTarget } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
+import { abbreviationKind } from '../../../text/abbreviations.ts'
 import { matches } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -9,6 +10,9 @@ const MISSING =
 
 /** „Wir kommen,“ sagte sie: the comma stands inside, as in English. */
 const INSIDE = /(?<=[\p{L}\p{N}]),(["“”])(?=\s\p{Ll})/gu
+
+/** „Wir kommen.“, sagte sie: before the verb of saying a quotation loses its full stop. */
+const STOP = /([\p{L}\p{N}.]+)\.(["“”]),(?=\s\p{Ll})/gu
 
 /** What is quoted behind these is a title or a word, no speech. */
 const TITLED =
@@ -35,7 +39,7 @@ export const quoteComma = defineRule({
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
-  prior: { '': 0.6, inside: 0.75 },
+  prior: { '': 0.6, inside: 0.75, stop: 0.85 },
   name: { de: 'Fehlendes Komma nach einem Zitat', en: 'Missing comma after a quotation' },
   wordings: {
     main: {
@@ -55,14 +59,27 @@ export const quoteComma = defineRule({
         why: 'Inside is where English has it.',
       },
     },
+    stop: {
+      de: {
+        what: 'Der Schlusspunkt des Zitats fällt weg',
+        why: 'Vor dem Begleitsatz steht nach dem Zitat nur ein Komma.',
+      },
+      en: {
+        what: 'The full stop of the quotation goes',
+        why: 'Before the reporting clause a quotation has only the comma behind it.',
+      },
+    },
   },
   examples: {
     bad: [
       { target: '„Wir kommen«“» sagte sie.', fix: '“,' },
       { target: '„Wir kommen«,“» sagte sie.', fix: '“,' },
+      { target: '„Wir kommen«.“,» sagte sie.', fix: '“,' },
     ],
     good: [
       { target: '„Wir kommen“, sagte sie, „und bleiben.“' },
+      { target: '„Wir haben Äpfel, Birnen usw.“, sagte sie.' },
+      { target: '„Er kommt am 3.“, sagte sie.' },
       { target: 'Das Wort „Ja“ sagt er selten.' },
       { target: 'Er rief „Halt!“ und lief.' },
       { target: 'Der Gast bei „Kunst am Abend“ sagte es deutlicher.' },
@@ -78,6 +95,12 @@ export const quoteComma = defineRule({
         strength: 'inside',
         wording: 'inside',
       }
+    }
+    for (const { start, end, groups } of matches(target.text, STOP)) {
+      const [word = '', mark = ''] = groups
+      if (abbreviationKind(word) !== null || /^\d+$|\.$/u.test(word)) continue
+      const at = { start: start + word.length, end }
+      yield { target: [at], fixes: [{ at, text: `${mark},` }], strength: 'stop', wording: 'stop' }
     }
     for (const { start, groups } of matches(target.text, MISSING)) {
       const opened = Math.max(
