@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import { createAnalyser } from '../shared/analysis/analyser.ts'
 import type { AnalysedPair } from '../shared/analysis/pair.ts'
 import type { Lexicons } from '../shared/lexicon/lexicon.ts'
 import type { LexiconFiles } from '../shared/lexicon/open.ts'
 import type { CheckInput } from '../shared/review/checker.ts'
+import { english } from './english-model.ts'
 import { loadLexicons } from './lexicons.ts'
 import { findResources } from './resources.ts'
 import type { Resources } from './resources.ts'
@@ -28,7 +27,6 @@ export async function openAnalysis(
   const lexicons = await loadLexicons({ data, dictionary, files })
   const taggerWeights = readFileSync(join(resources.analysis, 'german-tagger.bin'))
   const learnedTranslations = readFileSync(join(resources.analysis, 'learned-translations.tsv'), 'utf8')
-  const english = { winkNLP, model }
   const analyser = createAnalyser({ lexicons, taggerWeights, english, learnedTranslations })
   return { lexicons, analyse: (input) => analyser.analyse(input) }
 }

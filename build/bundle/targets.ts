@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { leanEnglish } from './english-model.ts'
+import { oneByte } from './one-byte.ts'
 import { listPackages } from './packages.ts'
 import { withoutExamples, wordings } from './wordings.ts'
 
@@ -29,7 +31,7 @@ function programs(root: string, outDir: string): InlineConfig {
     ...quiet,
     root,
     publicDir: false,
-    plugins: [withoutExamples(root), listPackages(root, 'programs')],
+    plugins: [withoutExamples(root), leanEnglish(), listPackages(root, 'programs'), oneByte()],
     // CommonJS packages may ask for them: hunspell's WebAssembly loader, which then reads nothing there.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // As Node resolves: hunspell-asm's "module" build calls imported namespaces, which only worked in old bundlers.
@@ -40,7 +42,6 @@ function programs(root: string, outDir: string): InlineConfig {
       ssr: true,
       outDir,
       target: NODE_TARGET,
-      sourcemap: true,
       rolldownOptions: {
         input: Object.fromEntries(input),
         external: EXTERNAL,
@@ -64,10 +65,9 @@ function engine(root: string, outDir: string): InlineConfig {
   const base = programs(root, outDir)
   return {
     ...base,
-    plugins: [wordings(root, 'engine'), listPackages(root, 'engine')],
+    plugins: [wordings(root, 'engine'), listPackages(root, 'engine'), oneByte()],
     build: {
       ...base.build,
-      sourcemap: false,
       rolldownOptions: {
         ...base.build?.rolldownOptions,
         input: { engine: 'electron/engine/index.ts' },
@@ -101,7 +101,7 @@ function page(root: string, outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [wordings(root, 'page'), react(), listPackages(root, 'page')],
+    plugins: [wordings(root, 'page'), react(), listPackages(root, 'page'), oneByte()],
     build: {
       outDir: path.join(outDir, 'renderer'),
       target: PAGE_TARGET,

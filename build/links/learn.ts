@@ -5,8 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { english } from '../../electron/english-model.ts'
 import { loadLexicons } from '../../electron/lexicons.ts'
 import { createAnalyser } from '../../shared/analysis/analyser.ts'
 import { englishClass, germanClass } from '../../shared/analysis/links/classes.ts'
@@ -98,7 +97,7 @@ async function main(folder: string | undefined): Promise<void> {
   const analyser = createAnalyser({
     lexicons,
     taggerWeights,
-    english: { winkNLP, model },
+    english,
     learnedTranslations: null,
   })
   const learned = learn(

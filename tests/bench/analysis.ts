@@ -4,8 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { english } from '../../electron/english-model.ts'
 import { loadLexicons } from '../../electron/lexicons.ts'
 import { createAnalyser, type Analyser } from '../../shared/analysis/analyser.ts'
 
@@ -39,7 +38,7 @@ async function main(folder: string | undefined): Promise<void> {
   const analyser = createAnalyser({
     lexicons: await loadLexicons({ data: join(SHARED, 'lexicon/data') }),
     taggerWeights: readFileSync(join(SHARED, 'analysis/data/german-tagger.bin')),
-    english: { winkNLP, model },
+    english,
     learnedTranslations: readFileSync(join(SHARED, 'analysis/data/learned-translations.tsv'), 'utf8'),
   })
   measure('cold, both sides', rows.slice(0, 2000), analyser, true)

@@ -5,9 +5,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import { readAligned, type AlignedSegment } from '../../build/links/alignments.ts'
+import { english } from '../../electron/english-model.ts'
 import { loadLexicons } from '../../electron/lexicons.ts'
 import { createAnalyser } from '../../shared/analysis/analyser.ts'
 import { englishClass, germanClass } from '../../shared/analysis/links/classes.ts'
@@ -46,7 +45,7 @@ async function main(folder: string | undefined): Promise<void> {
   const analyser = createAnalyser({
     lexicons: await loadLexicons({ data: join(SHARED, 'lexicon/data') }),
     taggerWeights: readFileSync(join(SHARED, 'analysis/data/german-tagger.bin')),
-    english: { winkNLP, model },
+    english,
     learnedTranslations: readFileSync(join(SHARED, 'analysis/data/learned-translations.tsv'), 'utf8'),
   })
   const counts = new Map<string, Count>()

@@ -36,6 +36,14 @@ describe('the bundle', () => {
     expect(programs).not.toContain(entry?.bad.target)
   })
 
+  test('every script has one byte for a character, and English stands in memory once', () => {
+    const assets = readdirSync(path.join(out, 'renderer/assets')).map((name) => `renderer/assets/${name}`)
+    const scripts = [...readdirSync(out), ...assets].filter((name) => name.endsWith('.js')).map(read)
+    expect(scripts.length).toBeGreaterThan(5)
+    for (const script of scripts) expect(script).not.toMatch(/[^\0-\u00FF]/u)
+    expect(scripts.join('\n')).not.toContain('JSON.stringify(originalModel)')
+  })
+
   test('the preload script is one file that asks for electron and nothing else', () => {
     const modules = [...read('preload.cjs').matchAll(/require\(["'`]([^"'`]+)/g)].map(([, name]) => name)
     expect(new Set(modules)).toEqual(new Set(['electron']))

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { english } from '../../../electron/english-model.ts'
 import { loadLexicons } from '../../../electron/lexicons.ts'
 import { createAnalyser, type Analyser } from '../../../shared/analysis/analyser.ts'
 import type { AnalysedPair } from '../../../shared/analysis/pair.ts'
@@ -14,7 +13,7 @@ export const learnedTranslations = readFileSync(
   join(SHARED, 'analysis/data/learned-translations.tsv'),
   'utf8',
 )
-export const english = { winkNLP, model }
+export { english }
 
 export const analyser: Analyser = createAnalyser({ lexicons, taggerWeights, english, learnedTranslations })
 
