@@ -18,7 +18,7 @@ const BEFORE = new Set(
 
 export const missingComma = defineRule({
   id: 'missing-comma',
-  version: 4,
+  version: 5,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -70,6 +70,15 @@ export const missingComma = defineRule({
       { target: 'Wenn es «regnet fällt» das Spiel aus.', fix: 'regnet, fällt' },
       { target: 'Das Rad, mit dem er «kam gehört» seiner Frau.', fix: 'kam, gehört' },
       { target: 'Das «Haus das» die Familie kaufte, ist alt.', fix: 'Haus, das' },
+      {
+        source: 'They own a house built by a sailor.',
+        target: 'Sie besitzen ein «Haus das» von einem Seemann gebaut wurde.',
+        fix: 'Haus, das',
+      },
+      {
+        target: 'Er spielte in einer Gruppe mit, einem «Verein der» in Bonn probt.',
+        fix: 'Verein, der',
+      },
       { target: 'Sie haben die Arbeit «gestoppt bis» geklärt ist, wer fehlt.', fix: 'gestoppt, bis' },
       {
         source: 'The large but empty houses.',
@@ -95,6 +104,8 @@ export const missingComma = defineRule({
         target:
           'Er weiß, dass das Haus der von ihm verehrten Frau gehört, und gab dem Kind das, was es wollte.',
       },
+      { target: 'Sie liefen durch die mit Efeu bewachsene, dunkle Gasse, weil jedes Kind das so macht.' },
+      { target: 'Heute hat der Bruder der in Bonn lebenden Frau das Haus verkauft.' },
       { target: 'Vor allem weil es regnete, blieb er, nur dass niemand kam.' },
     ],
   },

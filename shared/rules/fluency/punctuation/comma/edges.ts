@@ -1,9 +1,10 @@
-/** Where a relative or a subordinate clause begins or ends without its comma. */
+/** Where a relative clause begins, or a relative or subordinate clause ends, without its comma. */
 import { RELATIVE_FORM } from '../../../relative-forms.ts'
-import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../../lexicon/agreement.ts'
+import { relativeStarts } from './relative-starts.ts'
 
 /** The comma belongs behind `word`. */
 export type Edge = {
@@ -15,8 +16,6 @@ export type Edge = {
 
 type Tokens = readonly TargetToken[]
 
-/** What stands behind a relative pronoun and not behind an article. */
-const BEHIND_PRONOUN = /^(?:ART|PPER|PPOSAT|APPR|APPRART|PRF|PIAT|PDAT|PTKNEG|PIS)$/u
 const QUOTED = /["“„«»()[\]–—]/u
 
 /** The verb that ends the clause, with another finite verb right behind it. */
@@ -60,47 +59,8 @@ function* ends(tokens: Tokens): Iterable<Edge> {
   }
 }
 
-/** A relative pronoun, or what the tagger took for an article where no noun follows that agrees with it. */
-const isPronoun = ({ tokens, phrases, clauses }: AnalysedTarget, token: TargetToken) =>
-  /^PREL/u.test(token.tag) ||
-  (/^(?:ART|PDS)$/u.test(token.tag) &&
-    tokens[token.index - 1]?.tag === 'NN' &&
-    /^(?:ART|PPER|PPOSAT|PRF|APPRART|PDAT)$/u.test(tokens[token.index + 1]?.tag ?? '') &&
-    !phrases.some(({ determiner, agreement }) => determiner === token.index && agreement !== 0) &&
-    !clauses.some(
-      ({ kind, first, last }) => kind === 'subordinate' && first < token.index - 1 && last >= token.index,
-    ))
-
-/** „Das Buch das die Debatte auslöste, …“: a noun, a relative pronoun, and a clause that ends with its verb. */
-function* starts({ target, source }: AnalysedPair): Iterable<Edge> {
-  const { tokens } = target
-  if (source && !source.tokens.some(({ text }) => /^(?:who|whom|whose|which|that|where)$/iu.test(text)))
-    return
-  for (const opener of tokens) {
-    if (!RELATIVE_FORM.test(opener.text) || !isPronoun(target, opener)) continue
-    const before = tokens[opener.index - 1]
-    const isGoverned = /^APPR/u.test(before?.tag ?? '')
-    const word = isGoverned ? tokens[opener.index - 2] : before
-    if (!word || word.tag !== 'NN' || word.sentence !== opener.sentence) continue
-    if (!BEHIND_PRONOUN.test(tokens[opener.index + 1]?.tag ?? '')) continue
-    const verb = tokens
-      .slice(opener.index + 1)
-      .find((token) => isFinite(token) || endsClause(token) || /^(?:KO|PREL)/u.test(token.tag))
-    const mark = tokens[(verb?.index ?? -2) + 1]
-    if (!verb || !isFinite(verb) || verb.sentence !== opener.sentence || !mark || !/^[,.;]$/u.test(mark.text))
-      continue
-    // One clause up to here, and a main clause before or behind it.
-    const others = tokens.filter(
-      (token) => token.sentence === opener.sentence && token !== verb && isFinite(token),
-    )
-    if (others.length === 0 || (mark.text === '.' && !others.some(({ index }) => index < opener.index)))
-      continue
-    yield { word, next: isGoverned && before ? before : opener, opener, strength: 'start' }
-  }
-}
-
 /** Every clause that begins or ends without its comma. */
 export function* edges(pair: AnalysedPair): Iterable<Edge> {
   yield* ends(pair.target.tokens)
-  yield* starts(pair)
+  yield* relativeStarts(pair)
 }
