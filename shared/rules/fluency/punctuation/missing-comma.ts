@@ -68,6 +68,11 @@ export const missingComma = defineRule({
       { target: 'Der Plan misslang im «Mai aber» die Stadt wartete.', fix: 'Mai, aber' },
       { target: 'Sie hat lange «gewartet aber» vergeblich.', fix: 'gewartet, aber' },
       { target: 'Wenn es «regnet fällt» das Spiel aus.', fix: 'regnet, fällt' },
+      {
+        target: 'Nachdem sein Bruder und sein Vater gefallen «waren führte» er den Hof.',
+        fix: 'waren, führte',
+      },
+      { target: 'Als Verena und Klaus sich «stritten ging» das Kind hinaus.', fix: 'stritten, ging' },
       { target: 'Das Rad, mit dem er «kam gehört» seiner Frau.', fix: 'kam, gehört' },
       { target: 'Das «Haus das» die Familie kaufte, ist alt.', fix: 'Haus, das' },
       {
@@ -98,6 +103,7 @@ export const missingComma = defineRule({
       { target: 'Er ging um neun, kurz nachdem sie kam, und bat um Hilfe zu Weihnachten.' },
       { target: 'Sie versprach, sich um die Kinder zu kümmern, zwei Tage nachdem er starb.' },
       { target: 'Wenn er gehen muss, hilft sie, und wenn er sich entschuldigt hat, auch.' },
+      { target: 'Als Kind lernte er Geige, wenn er und sein Bruder üben sollten oder wollten.' },
       { target: 'Das Haus der Familie, das sie sah, ist alt, und sie half dem Kind, das weinte.' },
       { target: 'Der Zug fährt bis Bonn und hält von Mai bis September, bis alles geklärt ist.' },
       {

@@ -1,7 +1,7 @@
 /** Where a relative clause begins, or a relative or subordinate clause ends, without its comma. */
 import { RELATIVE_FORM } from '../../../relative-forms.ts'
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
-import { endsClause } from '../../../../analysis/pieces.ts'
+import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../../lexicon/agreement.ts'
 import { relativeStarts } from './relative-starts.ts'
@@ -16,30 +16,37 @@ export type Edge = {
 
 type Tokens = readonly TargetToken[]
 
+/** „und“ joins nouns before the verb of a clause. */
+const opensClause = ({ tag }: TargetToken) => /^(?:KOU|KOKOM|PREL|PW)/u.test(tag)
 const QUOTED = /["“„«»()[\]–—]/u
+
+/** A form of its own, neither participle nor infinitive. */
+const isOnlyFinite = (token: TargetToken) =>
+  isFinite(token) && (verbCells(token) & (VERB.participle | VERB.infinitive)) === 0
+
+/** „gewonnen hatte“: no other verb of the clause can follow. */
+const isSecondOfTwo = (tokens: Tokens, { index, tag }: TargetToken) =>
+  /^V[AM]FIN$/u.test(tag) && /^V.(?:PP|INF)$/u.test(tokens[index - 1]?.tag ?? '')
+
+/** Behind a verb the tagger often takes the next one for an adjective or a participle. */
+const canBeFinite = ({ tag, readings }: TargetToken) =>
+  /^(?:V|ADJA$)/u.test(tag) && readings.some(({ verb }) => (verb & FINITE) !== 0)
 
 /** The verb that ends the clause, with another finite verb right behind it. */
 function endOf(tokens: Tokens, opener: TargetToken): TargetToken | null {
-  let verb: TargetToken | undefined
-  for (let at = opener.index + 1; at < tokens.length; at++) {
-    const token = tokens[at] as TargetToken
-    if (token.sentence !== opener.sentence || endsClause(token) || QUOTED.test(token.text)) return null
-    if (/^(?:KO|PREL|PW)/u.test(token.tag)) return null
-    if (isFinite(token)) {
-      verb = token
-      break
-    }
-  }
+  const { words } = upTo(tokens, opener, (token) => token.sentence !== opener.sentence || isFinite(token))
+  const verb = tokens[opener.index + words.length + 1]
   const next = tokens[(verb?.index ?? -2) + 1]
   const behind = tokens[(verb?.index ?? -3) + 2]
-  if (!verb || !next || !isFinite(next) || behind?.kind !== 'word' || behind.sentence !== opener.sentence)
-    return null
-  if (verb.index < opener.index + 2 || behind.tag.startsWith('V')) return null
+  if (!verb || !next || words.length === 0 || verb.sentence !== opener.sentence) return null
+  if (words.some((token) => endsClause(token) || QUOTED.test(token.text) || opensClause(token))) return null
+  if (behind?.kind !== 'word' || behind.sentence !== opener.sentence) return null
+  const isOver = isSecondOfTwo(tokens, verb)
+  if (!isFinite(next)) return (isOver || isOnlyFinite(verb)) && canBeFinite(next) ? verb : null
+  if (isOver) return verb
+  if (behind.tag.startsWith('V')) return null
   // „entschuldigt hat“, „gehen muss“ are one verb.
-  const own = verbCells(verb)
-  const isForm =
-    (own & FINITE) !== 0 && (next.tag === 'VVFIN' || (own & (VERB.participle | VERB.infinitive)) === 0)
-  return isForm ? verb : null
+  return (verbCells(verb) & FINITE) !== 0 && (next.tag === 'VVFIN' || isOnlyFinite(verb)) ? verb : null
 }
 
 /** „Wenn es regnet fällt das Spiel aus“, „Das Messer, mit dem er erstochen wurde hat die Polizei …“ */
@@ -47,7 +54,7 @@ function* ends(tokens: Tokens): Iterable<Edge> {
   for (const opener of tokens) {
     const before = tokens[opener.index - 1]
     const opensSentence = !before || before.sentence !== opener.sentence
-    const isSubordinate = opener.tag === 'KOUS' && opensSentence
+    const isSubordinate = opensSentence && (opener.tag === 'KOUS' || /^(?:Als|Da)$/u.test(opener.text))
     const comma = /^APPR/u.test(before?.tag ?? '') ? tokens[opener.index - 2] : before
     const isRelative = /^PREL/u.test(opener.tag) && RELATIVE_FORM.test(opener.text) && comma?.text === ','
     if (!isSubordinate && !isRelative) continue
