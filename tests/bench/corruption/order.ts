@@ -228,6 +228,16 @@ const gone = (tokens: readonly TargetToken[], token: TargetToken): Change => ({
   text: '',
 })
 
+/** Behind the comma another infinitive of the same modal follows. */
+function isShared(tokens: readonly TargetToken[], last: TargetToken): boolean {
+  if (tokens[last.index + 1]?.text !== ',') return false
+  const next = clauseFrom(tokens, last.index + 2)
+  return (
+    !next.some(({ tag }) => /^(?:KOU|PREL|PW|V.FIN|PTKZU)/u.test(tag)) &&
+    next.some(({ tag }) => tag === 'VVINF')
+  )
+}
+
 /** „konnte die Niederlage nicht“ */
 const infinitiveGone = corruptor('infinitive behind a modal gone', 'missing-verb', ({ pair }) => {
   const { tokens } = pair().target
@@ -240,7 +250,9 @@ const infinitiveGone = corruptor('infinitive behind a modal gone', 'missing-verb
       clause.some(({ tag }) => tag === 'KON')
     )
       return []
-    return [gone(tokens, last)]
+    // „Er will den Vertrag“, „Das Sofa konnte nicht rein“ are whole; „kann A, B formen und C bauen“ shares its modal.
+    if (/^(?:wollen|mögen)$/u.test(modal.lemma) || tokens[last.index - 1]?.tag === 'PTKVZ') return []
+    return isShared(tokens, last) ? [] : [gone(tokens, last)]
   })
 })
 

@@ -1,9 +1,9 @@
 /** Verbs and their zu: gone, or in the wrong place. */
 import type { TargetToken } from '../../../shared/analysis/pair.ts'
-import { isFinite } from '../../../shared/analysis/verbs.ts'
-import { features, VERB } from '../../../shared/lexicon/agreement.ts'
+import { isFinite, numberOfVerb, verbCells } from '../../../shared/analysis/verbs.ts'
+import { features, VERB, verbCell } from '../../../shared/lexicon/agreement.ts'
 import { REFLEXIVE } from '../../../shared/rules/fluency/verbs/missing-reflexive.data.ts'
-import { byPattern, corruptor, spanOf } from './corruptor.ts'
+import { anywhere, byPattern, corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor } from './corruptor.ts'
 
 /** The clause after a conjunction up to the next mark, when it ends in its only finite verb. */
@@ -87,14 +87,27 @@ const subjectFirst = corruptor(
   },
 )
 
-/** The only finite verb of a sentence. */
-const verbGone = corruptor('finite verb of the sentence gone', 'missing-verb', ({ pair }) => {
-  const { tokens, sentences } = pair().target
-  const [verb, second] = tokens.filter(isFinite)
-  const before = tokens[(verb?.index ?? 0) - 1]
-  if (!verb || !before || second || sentences.length !== 1 || pair().source?.sentences.length !== 1) return []
-  return [{ at: { start: before.end, end: verb.end }, text: '' }]
-})
+/** The only finite verb of a sentence. Where it stood is not to be seen: what comes first may have any length. */
+const verbGone = anywhere(
+  corruptor('finite verb of the sentence gone', 'missing-verb', ({ pair }) => {
+    const { tokens, sentences } = pair().target
+    const [verb, second] = tokens.filter(isFinite)
+    const before = tokens[(verb?.index ?? 0) - 1]
+    if (!verb || !before || second || sentences.length !== 1 || pair().source?.sentences.length !== 1)
+      return []
+    return [{ at: { start: before.end, end: verb.end }, text: '' }]
+  }),
+)
+
+/** „nachdem er ihn besiegt“ for „besiegt hat“ has a verb still: the participle is the finite form that fits, too. */
+function staysFinite(participle: TargetToken, auxiliary: TargetToken): boolean {
+  const number = numberOfVerb(auxiliary)
+  const third = (['present', 'past'] as const).reduce(
+    (cells, tense) => cells | (number === null ? 0 : verbCell(tense, 3, number)),
+    0,
+  )
+  return auxiliary.lemma === 'haben' && (verbCells(participle) & third) !== 0
+}
 
 /** The auxiliary behind the participle of a clause. */
 const auxiliaryGone = corruptor('auxiliary at the end gone', 'missing-verb', ({ pair }) => {
@@ -102,7 +115,7 @@ const auxiliaryGone = corruptor('auxiliary at the end gone', 'missing-verb', ({ 
   return tokens.flatMap((opener): Change[] => {
     const clause = opener.tag === 'KOUS' ? verbFinal(tokens, opener) : null
     const [participle, auxiliary] = clause?.slice(-2) ?? []
-    return participle?.tag === 'VVPP' && auxiliary?.tag === 'VAFIN'
+    return participle?.tag === 'VVPP' && auxiliary?.tag === 'VAFIN' && !staysFinite(participle, auxiliary)
       ? [{ at: { start: participle.end, end: auxiliary.end }, text: '' }]
       : []
   })

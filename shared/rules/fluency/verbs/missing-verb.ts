@@ -1,16 +1,10 @@
-import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
-import { endsClause, upTo } from '../../../analysis/pieces.ts'
-import { isFinite } from '../../../analysis/verbs.ts'
 import { defineRule } from '../../rule.ts'
-import { hangingZu, mains, predicates, subordinates } from './verbless/clauses.ts'
+import { bareParticiples } from './verbless/participles.ts'
+import { hangingZu, mains, subordinates } from './verbless/clauses.ts'
 import { beforeInfinitive, beforeOpener, besideFinite } from './verbless/joined.ts'
+import { predicates } from './verbless/predicates.ts'
 import { bareRelatives, relatives } from './verbless/relatives.ts'
-import { inSentence, mayCarry } from './verbless/sentence.ts'
-
-/** Conjunctions whose clause has a verb of its own; others only before a pronoun („wenn gewünscht“, but „wenn er …“). */
-const NEEDS_VERB = /^(?:nachdem|dass|weil|obwohl|während|bevor|sobald|damit|indem)$/iu
-/** Participles that are no finite forms as well, as beendet and verkauft are. */
-const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
+import { inSentence } from './verbless/sentence.ts'
 
 /** Wordings of the ways to know it that the main one does not fit. */
 const WORDING_OF: Readonly<Record<string, string>> = {
@@ -23,28 +17,8 @@ const WORDING_OF: Readonly<Record<string, string>> = {
   perfect: 'predicate',
 }
 
-/** „nachdem die Feier beendet,“: a participle at the end of a clause, and no auxiliary behind it. */
-function* inClause({ target }: AnalysedPair): Iterable<{ at: TargetToken }> {
-  const { tokens } = target
-  for (const opener of tokens) {
-    if (opener.tag !== 'KOUS') continue
-    if (!NEEDS_VERB.test(opener.text) && tokens[opener.index + 1]?.tag !== 'PPER') continue
-    const { words, mark, next } = upTo(tokens, opener, endsClause)
-    const last = words.at(-1)
-    if (
-      !last ||
-      last.tag !== 'VVPP' ||
-      !PARTICIPLE.test(last.text) ||
-      words.length < 3 ||
-      words.some(mayCarry)
-    )
-      continue
-    const goesOn = mark?.text === ',' && !(next && (isFinite(next) || next.tag === 'KOUS'))
-    if (!goesOn && words.some(({ tag }) => /^(?:N|PPER)/u.test(tag))) yield { at: last }
-  }
-}
-
 const FINDERS = [
+  bareParticiples,
   relatives,
   bareRelatives,
   subordinates,
@@ -57,7 +31,7 @@ const FINDERS = [
 
 export const missingVerb = defineRule({
   id: 'missing-verb',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -179,8 +153,51 @@ export const missingVerb = defineRule({
         target: 'Bisher «»Schüler die Bücher selbst tragen.',
         fix: null,
       },
+      {
+        source: 'The survivors retreated to the old harbour.',
+        target: 'Die «Überlebenden» sich in den alten Hafen zurück.',
+        fix: null,
+      },
+      {
+        source: 'After the war, the abbot sold the achievement.',
+        target: 'Nach dem Krieg der «Abt» die achten Glocken an den Fürsten.',
+        fix: null,
+      },
+      {
+        source: 'Poor nutrition can cause serious fatigue.',
+        target: 'Schlechte Ernährung kann zu schwerer «Müdigkeit».',
+        fix: null,
+      },
+      {
+        source: 'Only then could the village rebuild the mill.',
+        target: 'Erst dann konnte das Dorf die «Mühle».',
+        fix: null,
+      },
+      { target: 'Als der Betrieb wieder «aufgenommen», kamen die Gäste.', fix: null },
+      { target: 'Er fürchtet, dass der Streit nicht «vermieden».', fix: null },
+      { target: 'Nachdem der Arzt ihn «gezwungen», früh zu gehen, schlief er.', fix: null },
+      { target: 'Sie kam nicht, als ihr Vater allein in «Rom».', fix: null },
     ],
     good: [
+      {
+        source: 'The captain with the cook and the mate, both of them from Kiel.',
+        target: 'Der Kapitän samt dem Koch und dem Steuermann, beide aus Kiel.',
+      },
+      {
+        source: 'Rain conditioned the early victory of the home side.',
+        target: 'Der starke Regen im achten Spiel bedingte den frühen Sieg.',
+      },
+      {
+        source: 'She can move into the new flat, and he must submit to a review.',
+        target: 'Sie kann in die neue Wohnung, und er muss auf den Prüfstand.',
+      },
+      {
+        source: 'They have to agree on techniques such as staccato, legato and so on.',
+        target: 'Sie müssen sich auf Techniken wie Staccato, Legato usw. einigen.',
+      },
+      { source: 'We want them to share it.', target: 'Wir wollen, dass sie es mit uns teilen.' },
+      { target: 'Er zahlt mehr, als der Staat an Zinsen, wie die Bank von 1833.' },
+      { target: 'Da die Gäste den Streit vermieden, blieb es ruhig, als der Wirt kam.' },
       { source: 'Several artists cancelled their concerts.', target: 'Mehrere Künstler sagten Konzerte ab.' },
       { source: 'The band toured Greece in May.', target: 'Im Mai tourte die Band durch ganz Griechenland.' },
       { source: 'A dish, a stew cooked with juice.', target: 'Ein Gericht, ein Eintopf mit Saft gekocht.' },
@@ -225,8 +242,6 @@ export const missingVerb = defineRule({
         source: [{ start: verb.start, end: verb.end }],
         strength,
       }
-    for (const { at } of inClause(pair))
-      yield { target: [{ start: at.start, end: at.end }], strength: 'clause', wording: 'clause' }
     for (const { at, verb, participle } of besideFinite(pair))
       yield {
         target: [{ start: at.start, end: at.end }],

@@ -42,6 +42,8 @@ function endOf(tokens: Tokens, opener: TargetToken): TargetToken | null {
   if (words.some((token) => endsClause(token) || QUOTED.test(token.text) || opensClause(token))) return null
   if (behind?.kind !== 'word' || behind.sentence !== opener.sentence) return null
   const isOver = isSecondOfTwo(tokens, verb)
+  // „Als Kaufmann verkleidet betrat er …“
+  if (opener.tag !== 'KOUS' && !/^PREL/u.test(opener.tag) && !isOver && !isOnlyFinite(verb)) return null
   if (!isFinite(next)) return (isOver || isOnlyFinite(verb)) && canBeFinite(next) ? verb : null
   if (isOver) return verb
   if (behind.tag.startsWith('V')) return null

@@ -3,11 +3,11 @@ import type { AnalysedPair, SourceToken } from '../../../../analysis/pair.ts'
 
 /** What stands before the main verb: „could not have“, „wants to“, „is likely to be“. */
 const BETWEEN =
-  /^(?:not|n['’]t|to|be|been|being|have|also|still|only|now|soon|never|no|longer|already|just|even|then|likely|able|expected)$/iu
+  /^(?:not|n['’]t|to|be|been|being|have|also|still|only|now|soon|never|no|longer|already|just|even|then|likely|able|expected|however|likewise|thus|therefore|,)$/iu
 const MODAL =
-  /^(?:can|could|ca|must|may|might|should|shall|sha|will|wo|would|cannot|['’](?:ll|d)|wants?|wanted|needs?|needed|ought|allowed|able|has|have|had|plans?|planned|intends?|intended)$/iu
+  /^(?:can|could|ca|must|may|might|should|shall|sha|will|wo|would|cannot|['’](?:ll|d)|wants?|wanted|wish(?:es|ed)?|needs?|needed|ought|allowed|able|has|have|had|plans?|planned|intends?|intended)$/iu
 const WITH_TO =
-  /^(?:has|have|had|wants?|wanted|needs?|needed|ought|allowed|able|plans?|planned|intends?|intended)$/iu
+  /^(?:has|have|had|wants?|wanted|wish(?:es|ed)?|needs?|needed|ought|allowed|able|plans?|planned|intends?|intended)$/iu
 const PERFECT = /^(?:has|have|had|['’](?:ve|s|d)|having)$/iu
 const PASSIVE = /^(?:is|are|was|were|be|been|being|['’](?:s|re)|gets?|got)$/iu
 const FUTURE = /^(?:will|wo|would|shall|['’](?:ll|d))$/iu
@@ -32,7 +32,12 @@ export type Government = {
 }
 
 /** What governs a verb of the source; null when nothing does. */
-export function governmentOf(tokens: readonly SourceToken[], { index }: SourceToken): Government | null {
+export function governmentOf(
+  tokens: readonly SourceToken[],
+  { index, text: form, lemma }: SourceToken,
+): Government | null {
+  // “Only then could the town rebuild it”: the subject stands between.
+  const isPlain = form === lemma
   let [modal, perfect, passive, future, want, to] = [false, false, false, false, false, false]
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const { text, pos } = tokens[at] as SourceToken
@@ -43,7 +48,8 @@ export function governmentOf(tokens: readonly SourceToken[], { index }: SourceTo
     if (to && WANT.test(word)) want = true
     if (!to && PERFECT.test(word)) perfect = true
     if (!to && PASSIVE.test(word)) passive = true
-    if (!BETWEEN.test(word) && pos !== 'ADV' && !/^AUX$/u.test(pos)) break
+    if (BETWEEN.test(word) || /^(?:ADV|AUX)$/u.test(pos)) continue
+    if (!(isPlain && !to && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/u.test(pos)) || modal) break
   }
   return modal || perfect || passive ? { modal, perfect, passive, future, want } : null
 }

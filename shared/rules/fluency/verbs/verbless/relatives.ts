@@ -3,7 +3,7 @@ import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../../lexicon/agreement.ts'
 import type { Verbless } from './clauses.ts'
-import { isVerbal, pieceAfter, QUOTED, RELATIVE } from './clauses.ts'
+import { hasVerbAtEnd, isVerbal, pieceAfter, QUOTED, RELATIVE } from './clauses.ts'
 import { governmentOf } from './governed.ts'
 
 type Words = readonly TargetToken[]
@@ -87,7 +87,7 @@ export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable
     // An article or a pronoun behind it shows that it is no article itself; else the source must have a relative clause.
     const isSure = /^(?:ART|PPER|PRF|PPOSAT)$/u.test(words[0]?.tag ?? '')
     if (!isSure && (!hasRelative || words.some(({ tag }) => tag === 'KON'))) continue
-    if (words.some(isVerbal) || words.some(({ text }) => QUOTED.test(text))) continue
+    if (hasVerbAtEnd(target, words) || words.some(({ text }) => QUOTED.test(text))) continue
     if (!words.some(({ tag }) => /^N[NE]$/u.test(tag)) || !isAtEnd(opener, mark, next, tokens)) continue
     yield { at: last, strength: 'bare' }
   }
