@@ -24,7 +24,7 @@ const kindOf = (shape: string) =>
 /** „Rom, Paris, und Wien“: English has a comma before the last item of a list, German none. */
 export const serialComma = defineRule({
   id: 'serial-comma',
-  version: 2,
+  version: 3,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -44,6 +44,8 @@ export const serialComma = defineRule({
   },
   examples: {
     bad: [
+      { target: 'Sie lebt von Milch, Käse«,» und Brot.', fix: '' },
+      { target: 'Er sagt, dass Anna, Petra«,» und Maria im Chor singen.', fix: '' },
       { target: 'Rom, Paris«,» und Wien liegen in Europa.', fix: '' },
       { target: 'Er kaufte Brot, Käse«,» und Wein.', fix: '' },
       { target: 'Sie sah rote, grüne«,» oder blaue Fische.', fix: '' },
@@ -54,6 +56,8 @@ export const serialComma = defineRule({
       },
     ],
     good: [
+      { target: 'Sie wohnt in Bonn, Deutschland, und Wien.' },
+      { target: 'Er sprach mit dem Chef, Bäcker, und seiner Frau.' },
       { target: 'Anna, Lehrerin, und Peter wohnen in Bonn.' },
       { target: 'Der Bürgermeister, ein Arzt, und seine Frau kamen.' },
       { target: 'Sie besuchte Rom, Paris, und Wien sah sie auch.' },
@@ -106,11 +110,14 @@ function listBefore(tokens: Tokens, comma: TargetToken): string | null {
   const [middle] = items
   if (!middle || middle.every(({ text }) => INITIALS.test(text))) return null
   const after = tokens.slice(comma.index + 2)
-  const before = tokens.slice(0, end).filter(({ sentence }) => sentence === comma.sentence)
+  const before = tokens
+    .slice(0, comma.index - middle.length - 1)
+    .filter(({ sentence }) => sentence === comma.sentence)
   const stop = after.findIndex((token) => endsClause(token) || token.sentence !== comma.sentence)
   const right = after.slice(0, stop < 0 ? after.length : stop)
   // „…, und Wien sah sie auch“ is a clause of its own, unless the only verb of the sentence stands there.
-  const hasVerb = before.some(isFinite)
+  const opener = before.findLastIndex(({ tag }) => /^(?:KOUS|PREL)/u.test(tag))
+  const hasVerb = before.slice(opener + 1).some(isFinite)
   if (right.some(isFinite) && hasVerb) return null
   const shape = shapeOf(middle)
   const first = firstItem(before, middle)
@@ -128,7 +135,9 @@ function firstItem(before: Tokens, middle: Tokens): Tokens {
   const tag = middle.at(-1)?.tag ?? ''
   const last = before.at(-1)
   if (!last || last.tag !== tag) return []
-  // „in Bonn, Deutschland, und“, „am Haus der Anna Weber, Bonn, und“: behind a preposition or an article it may be explained.
+  // „in Bonn, Deutschland, und“ names a place twice; common nouns alone do not explain each other.
+  if (tag === 'NN' && middle.length === 1) return [last]
+  // „am Haus der Anna Weber, Bonn, und“: behind a preposition or an article it may be explained.
   const previous = before.findLast((token) => token !== last && token.tag !== 'NE')
   return previous && /^(?:APPR|APPRART|ART|PPOSAT|PDAT|PIAT)$/u.test(previous.tag) ? [] : [last]
 }
