@@ -49,7 +49,7 @@ function opensDoubtful({ target }: AnalysedPair, opener: TargetToken): boolean {
 
 export const verbNotLast = defineRule({
   id: 'verb-not-last',
-  version: 7,
+  version: 8,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -121,6 +121,16 @@ export const verbNotLast = defineRule({
         target: 'Er sprach mit der Frau, die «führt» den Laden.',
         fix: 'den Laden führt',
       },
+      {
+        source: 'They met a patrol guarding the bridge.',
+        target: 'Sie trafen eine Streife, die «bewachte» die Brücke.',
+        fix: 'die Brücke bewachte',
+      },
+      {
+        source: 'He lived in a house built in 1920.',
+        target: 'Er wohnte in einem Haus, das «wurde» 1920 gebaut.',
+        fix: '1920 gebaut wurde',
+      },
       { target: 'Sie lacht, weil er «trat» der Partei bei.', fix: 'der Partei beitrat' },
       { target: 'Er weiß, dass ihn der Lärm fast «machte»” taub und sehr müde.', fix: null },
     ],
@@ -138,6 +148,14 @@ export const verbNotLast = defineRule({
       {
         target:
           'Der Turm, der im Mai hat gebaut werden müssen, ist hoch, und die Frau, der Chef und er kamen.',
+      },
+      {
+        source: 'She has two sons, and they live in the country.',
+        target: 'Sie hat zwei Söhne, die leben auf dem Land.',
+      },
+      {
+        source: 'She won the cup, her third title driven by hunger.',
+        target: 'Sie gewann den Pokal, das war ihr dritter Titel.',
       },
       { source: 'There are people, they have no idea.', target: 'Es gibt Leute, die haben keine Ahnung.' },
       { target: 'Dass er kam, freute alle, wenn auch nicht sehr.' },

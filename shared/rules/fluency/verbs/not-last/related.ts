@@ -1,8 +1,15 @@
 /** Clauses that a relative pronoun or a question word opens, with the verb too early. */
 import { RELATIVE_FORM } from '../../../relative-forms.ts'
-import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
+import type {
+  AnalysedPair,
+  AnalysedSource,
+  AnalysedTarget,
+  SourceToken,
+  TargetToken,
+} from '../../../../analysis/pair.ts'
 import { upTo } from '../../../../analysis/pieces.ts'
-import { isFinite } from '../../../../analysis/verbs.ts'
+import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
+import { VERB, agreementMask } from '../../../../lexicon/agreement.ts'
 import type { Found } from './early.ts'
 import { clauseAfter, early, isEnd, isVerb } from './early.ts'
 
@@ -33,6 +40,28 @@ function asked({ tokens }: AnalysedTarget, opener: TargetToken): Found | null {
 }
 
 const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
+const CONTACT = /^(?:he|she|it|they|we|i|you)$/u
+
+/** “a patrol guarding the bridge”, “men armed with sticks”, “the zeal he showed”: what German says with a relative clause. */
+const isReduced = ({ text, pos, lemma }: SourceToken, at: number, tokens: readonly SourceToken[]) => {
+  const before = tokens[at - 1]?.pos === 'ADV' ? tokens[at - 2] : tokens[at - 1]
+  const next = tokens[at + 1]
+  if (!/^(?:NOUN|PROPN)$/u.test((before?.text === ',' ? tokens[at - 2] : before)?.pos ?? '')) return false
+  if (CONTACT.test(text)) return before?.text !== ',' && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')
+  return pos === 'VERB' && text !== lemma && (/ing$/u.test(text) || next?.pos === 'ADP')
+}
+
+const hasRelative = (source: AnalysedSource) =>
+  source.tokens.some((token, at) => RELATES.test(token.text) || isReduced(token, at, source.tokens))
+
+/** „die waren an den Vorfällen beteiligt“: behind an auxiliary the tagger may take the participle for a second finite verb. */
+const isParticipleOf = (first: TargetToken, last: TargetToken) =>
+  /^VAFIN$/u.test(first.tag) && isFinite(last) && (verbCells(last) & VERB.participle) !== 0
+
+/** „das Regiment, das wurde … eingesetzt“, but „der Titel, das wäre ihr dritter“ */
+const fitsNeuter = ({ phrases }: AnalysedTarget, index: number) =>
+  phrases.some(({ noun, agreement }) => noun === index && agreement !== 0 && (agreement & ~NEUTER) === 0)
+const NEUTER = agreementMask(undefined, ['sg'], ['n'])
 
 /** „Das Haus, das wurde 1900 gebaut, ist …“, „…, der arbeitet bei der Bahn.“: the verb of a relative clause stands too early. */
 function related({ source, target }: AnalysedPair, opener: TargetToken): Found | null {
@@ -46,18 +75,22 @@ function related({ source, target }: AnalysedPair, opener: TargetToken): Found |
   const verb = words.find(isFinite)
   const mark = tokens[last.index + 1]
   const next = tokens[last.index + 2]
-  if (!verb || words.filter(isFinite).length !== 1 || verb === last) return null
+  if (!verb || verb === last) return null
+  const isPair = isParticipleOf(verb, last)
+  if (words.filter(isFinite).length !== (isPair ? 2 : 1)) return null
   // „die Helfer sagten, …“, „den Schritt gingen“: an article, if it agrees with the noun behind it.
   const isArticle = target.phrases.some(
     ({ determiner, agreement }) => determiner === opener.index && agreement !== 0,
   )
-  if (isArticle) return null
-  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
+  // „mit der Räumung Folgen“: an article whose noun is another's first part.
+  if (isArticle || (opener.tag === 'ART' && /^N/u.test(words[0]?.tag ?? ''))) return null
   const main = tokens.slice(0, opener.index).filter(({ sentence }) => sentence === opener.sentence)
   const isEmbedded = mark?.text === ',' && next !== undefined && isFinite(next) && !main.some(isFinite)
-  const isBracket = /^V.(?:PP|INF)$/u.test(last.tag) && verb.tag !== 'VVFIN'
+  const isBracket = isPair || (/^V.(?:PP|INF)$/u.test(last.tag) && verb.tag !== 'VVFIN')
   const isFinal =
-    source !== null && (hasRelative || isBracket) && /^[.,;]$/u.test(mark?.text ?? '') && main.some(isFinite)
+    source !== null &&
+    /^[.,;]$/u.test(mark?.text ?? '') &&
+    (main.some(isFinite) ? isBracket || hasRelative(source) : hasRelative(source))
   if (!isEmbedded && !isFinal) return null
   const after = words.slice(words.indexOf(verb) + 1)
   if (after.some(({ tag, text }) => /^(?:KO|PREL|PW|PTKZU|VVIZU)/u.test(tag) || text === 'zu')) return null
@@ -82,7 +115,8 @@ function related({ source, target }: AnalysedPair, opener: TargetToken): Found |
   if (
     /^das$/iu.test(opener.text) &&
     verb === words[0] &&
-    /^(?:sein|werden|bleiben|heißen)$/u.test(verb.lemma)
+    /^(?:sein|werden|bleiben|heißen)$/u.test(verb.lemma) &&
+    !(isBracket && fitsNeuter(target, comma.index - 1))
   )
     return null
   const atOnce = verb === words[0]
