@@ -1,6 +1,8 @@
 /** Pronouns and possessives of another gender, relative pronouns in another form, and conjunctions. */
 import type { TargetToken } from '../../../shared/analysis/pair.ts'
-import { agreementMask, features } from '../../../shared/lexicon/agreement.ts'
+import { endsClause, upTo } from '../../../shared/analysis/pieces.ts'
+import { isFinite, verbCells } from '../../../shared/analysis/verbs.ts'
+import { VERB, agreementMask, features } from '../../../shared/lexicon/agreement.ts'
 import { prepositions } from '../../../shared/lexicon/closed-class.ts'
 import { ORGANISATION } from '../../../shared/rules/organisations.ts'
 import { byPattern, corruptor, spanOf } from './corruptor.ts'
@@ -127,6 +129,24 @@ const relativeCase = corruptor(
   },
 )
 
+/** What happens again and again, or in the present, is „wenn“ in good German. */
+const AGAIN =
+  /\b(?:whenever|often|usually|rarely|seldom|sometimes|always|never|every|each|would|typically|normally|generally|mostly|regularly)\b/u
+
+/** „, wenn er 1990 starb“: once, in the past. */
+const onceAsIf = corruptor('wenn for als', 'wrong-conjunction', ({ pair, source }) => {
+  const { tokens } = pair().target
+  if (!/\bwhen\b/u.test(source) || AGAIN.test(source)) return []
+  return tokens.flatMap((als): Change[] => {
+    const isClause = als.text === 'als' && tokens[als.index - 1]?.text === ','
+    if (!isClause || !/^(?:der|die|das|er|sie|eine?)$/u.test(tokens[als.index + 1]?.text ?? '')) return []
+    const { words } = upTo(tokens, als, endsClause)
+    const verb = words.at(-1)
+    const isPast = verb !== undefined && isFinite(verb) && (verbCells(verb) & VERB.past) !== 0
+    return isPast && (verbCells(verb) & VERB.present) === 0 ? [{ at: spanOf(als), text: 'wenn' }] : []
+  })
+})
+
 export const PRONOUNS: readonly Corruptor[] = [
   pronounInside,
   openingPossessive,
@@ -151,16 +171,9 @@ export const PRONOUNS: readonly Corruptor[] = [
     /(?<=[Nn]icht nur [^.;:]{2,80}, )sondern(?= auch )/gu,
     () => 'aber',
   ),
-  byPattern(
-    'falls for ob',
-    'wrong-conjunction',
-    /(?<=(?:fragt\p{L}*|unklar|prüf\p{L}*|entscheid\p{L}*|Frage), )ob(?= )/gu,
-    () => 'falls',
+  // What is asked, and no condition: „Sag Bescheid, falls …“ is good German for “if”, never for “whether”.
+  byPattern('falls for ob', 'wrong-conjunction', /(?<=, )ob(?= )/gu, (_match, source) =>
+    /\bwhether\b/u.test(source) ? 'falls' : null,
   ),
-  byPattern(
-    'wenn for als',
-    'wrong-conjunction',
-    /(?<=, )als(?= (?:der|die|das|er|sie|ein|eine) [^.,;:]{5,80}[.,])/gu,
-    (_match, source) => (/\bwhen\b/u.test(source) ? 'wenn' : null),
-  ),
+  onceAsIf,
 ]

@@ -48,7 +48,7 @@ const LOOKS: ReadonlyMap<string, LookWithForms> = new Map<string, LookWithForms>
 /** „Weder Geld oder Zeit“, „sie fragte, falls er komme“: a conjunction of the wrong kind, or one too many. */
 export const wrongConjunction = defineRule({
   id: 'wrong-conjunction',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -157,6 +157,11 @@ export const wrongConjunction = defineRule({
       { source: 'Now that he is here, we eat.', target: 'Jetzt, «dass» er da ist, essen wir.', fix: 'da' },
       { source: 'If it rains, the game stops.', target: '«Ob» es regnet, endet das Spiel.', fix: 'Wenn' },
       { source: 'He is poor but honest.', target: 'Er ist arm, «sondern» ehrlich.', fix: 'aber' },
+      {
+        source: 'The village stayed calm when, on 2 May, the army withdrew.',
+        target: 'Das Dorf blieb ruhig, «wenn» die Armee am 2. Mai abzog.',
+        fix: 'als',
+      },
     ],
     good: [
       { target: 'Wann der Zug kommt, weiß niemand. Wie er sagte, kam er spät.' },

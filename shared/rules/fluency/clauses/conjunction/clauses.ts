@@ -59,12 +59,13 @@ const ob: Look = (token, pair) => {
 
 const HABIT =
   /\b(?:if|whenever|would|could|usually|often|sometimes|always|every|each|used to|typically|rarely|never|unless|generally|mostly|normally|once|only when|even when|in (?:spring|summer|autumn|winter))\b/iu
-/** „when the war began“, and neither „when performing“ nor „when told“. */
+/** „when the war began“, „when, in May, it ended“, and neither „when performing“ nor „when told“. */
 const opensWhen = ({ source }: AnalysedPair) =>
   source?.tokens.some(
     ({ text, index }) =>
       text.toLowerCase() === 'when' &&
-      /^(?:DET|PRON|NOUN|PROPN|NUM)$/u.test(source.tokens[index + 1]?.pos ?? ''),
+      (/^(?:DET|PRON|NOUN|PROPN|NUM)$/u.test(source.tokens[index + 1]?.pos ?? '') ||
+        source.tokens[index + 1]?.text === ','),
   ) === true
 const AGAIN =
   /^(?:immer|jedes|oft|manchmal|stets|meist|meistens|häufig|selten|nur|auch|selbst|erst|außer|besonders|wie|als)$/iu
@@ -82,11 +83,19 @@ const atThatTime: Look = (token, pair) => {
   return isAfterComma && verb && isPast(verb) ? instead(token, 'als', 'once') : null
 }
 
+/** The finite verb of the clause; where none is found, the one before its first mark. */
+function verbOf(opener: TargetToken, { target: { clauses, tokens } }: AnalysedPair): TargetToken | undefined {
+  const clause = clauses.find(({ introducer }) => introducer === opener.index)
+  const found = tokens[clause?.finite ?? -1]
+  if (found) return found
+  const last = upTo(tokens, opener, endsClause).words.at(-1)
+  return last && isFinite(last) ? last : undefined
+}
+
 /** „Wenn er 1990 starb“: once, in the past. */
 const once: Look = (token, pair) => {
   if (!opensWhen(pair) || inSource(pair, HABIT)) return null
-  const clause = pair.target.clauses.find(({ introducer }) => introducer === token.index)
-  const verb = pair.target.tokens[clause?.finite ?? -1]
+  const verb = verbOf(token, pair)
   if (!verb || !isPast(verb)) return null
   if (
     behind(token, pair)
