@@ -16,6 +16,11 @@ const isPerception = ({ tag, lemma, particle }: TargetToken) =>
 /** What somebody sees or lets be that is to be done: „sah nichts zu tun“, „lässt zu wünschen übrig“. */
 const THINGS = /^(?:nichts|etwas|viel|genug|wenig|was|mehr|keine\p{L}?|sich)$/u
 
+/** „Gold und Silber“, „sowohl die Hunde als auch die Katzen“ */
+const joinsNouns = (words: readonly TargetToken[], at: number) =>
+  /^(?:N[NE]|TRUNC)$/u.test(words[at - 1]?.tag ?? '') ||
+  /^(?:sowohl|als|weder|entweder)$/u.test(words[at]?.text ?? '')
+
 /** The word that zu goes with, and where the zu begins; null when zu is right. */
 function superfluous({
   finite,
@@ -36,8 +41,8 @@ function superfluous({
   if (!isInside && !(zu && /^V.INF$/u.test(infinitive.tag))) return null
   const before = zu ? middle.slice(0, -1) : middle
   // Another verb, noun or adjective may govern it: „kann Lust zu tanzen haben“.
-  if (before.some(({ tag, text }) => /^(?:V|KOUI|KOKOM|KON|PTKVZ|PTKZU)/u.test(tag) || text === 'um'))
-    return null
+  if (before.some(({ tag, text }) => /^(?:V|KOUI|KOKOM|PTKVZ|PTKZU)/u.test(tag) || text === 'um')) return null
+  if (before.some((word, at) => word.tag === 'KON' && !joinsNouns(before, at))) return null
   const governor = before.at(-1)
   if (
     governor &&
@@ -85,7 +90,7 @@ const wantsSomebody = ({ source }: AnalysedPair, { lemma }: TargetToken) =>
 
 export const superfluousZu = defineRule({
   id: 'superfluous-zu',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -101,6 +106,7 @@ export const superfluousZu = defineRule({
     bad: [
       { target: 'Gäste können hier Räder «zu leihen».', fix: 'leihen' },
       { target: 'Er sagt, dass sie morgen «zu kommen» soll.', fix: 'kommen' },
+      { target: 'Sie kann hier Gold und Silber «zu finden».', fix: 'finden' },
       { target: 'Sie kann gut lesen und kurze Briefe «zu schreiben».', fix: 'schreiben' },
       { target: 'Die Züge müssen heute «anzuhalten».', fix: 'anhalten' },
       { target: 'Die Nachbarn hörten den Mann «zu rufen».', fix: 'rufen' },
