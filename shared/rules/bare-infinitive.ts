@@ -153,16 +153,36 @@ function afterComma(pair: AnalysedPair, before: Words, words: Words): BareInfini
   return isGoverned ? { infinitive, opener, strength: 'governed' } : null
 }
 
-/** „begann, bei Regen trainieren“: behind the first clause of a sentence, where the source has to or -ing. */
-function translated(pair: AnalysedPair, before: Words, words: Words): BareInfinitive | null {
+/** The main clause has its verb already, and no clause waits for one: „dass Männer, die krank sind, lange leben“. */
+const isMainOver = (pieces: readonly Piece[]) =>
+  pieces.some(
+    ({ words: [first, ...rest] }) => first && !opensClause(first) && [first, ...rest].some(isFinite),
+  ) &&
+  !pieces.some(({ words }) => words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag)) && !words.some(isFinite))
+
+/** „begann, bei Regen trainieren“: behind a clause with its verb, where the source has to or -ing. */
+function translated(
+  pair: AnalysedPair,
+  earlier: readonly Piece[],
+  before: Words,
+  words: Words,
+): BareInfinitive | null {
   const opener = before.at(-1)
   const infinitive = bareEnd(words)
-  if (!opener || infinitive?.tag !== 'VVINF' || words.length < 2 || !isTranslatedSo(pair, infinitive))
-    return null
+  if (!opener || !infinitive || words.length < 2 || !isTranslatedSo(pair, infinitive)) return null
+  // „vertreten“ and „erhalten“ are participles as well.
+  if (infinitive.tag !== 'VVINF' && !(infinitive.tag === 'VVPP' && hasTo(pair, infinitive))) return null
   // „die Leute zwingen“ may be a relative clause.
-  const mayBeRelative = words.slice(0, 2).some(({ text }) => /^(?:d(?:er|ie|as)|deren|dessen)$/iu.test(text))
+  const mayBeRelative = words
+    .slice(0, 2)
+    .some(({ text }) => /^(?:d(?:er|ie|as|em|en)|denen|deren|dessen)$/iu.test(text))
   const isOther = hasClause(words) || opensClause(words[0] as TargetToken) || mayBeRelative
-  return isOther || !before.some(isFinite) || before.some(licenses) || hasClause(before)
+  if (earlier.length > 1 && (!isMainOver(earlier) || earlier.some((each) => each.words.some(licenses))))
+    return null
+  // „Er mochte sie nicht und bat Anna, …“: the second of two clauses.
+  const near = before.slice(before.findLastIndex(({ tag }) => tag === 'KON') + 1)
+  const clause = near.some(isFinite) ? near : before
+  return isOther || !clause.some(isFinite) || before.some(licenses) || hasClause(clause)
     ? null
     : { infinitive, opener, strength: 'translated' }
 }
@@ -177,10 +197,19 @@ const isJudged = (before: Words) =>
 
 /** „begann im Mai in einer Halle trainieren“: the only other verb of a main clause, at its end. */
 function inBracket(words: Words): BareInfinitive | null {
-  const verbs = words.filter(({ tag }) => /^(?:V|PTKVZ|PTKZU)/u.test(tag))
+  const finite = words.find(isFinite)
+  // „fingen an schießen“: the particle belongs to the verb.
+  // „Verzweifelt versucht er fliehen“: what stands before the verb is no part of it.
+  const from = finite && ALWAYS_WITH_ZU.has(finite.lemma) ? words.indexOf(finite) : 0
+  const verbs = words
+    .slice(from)
+    .filter(({ tag, index }) => /^(?:V|PTKVZ|PTKZU)/u.test(tag) && index !== finite?.particle)
   const [opener, infinitive] = verbs
   if (!opener || !infinitive || verbs.length !== 2 || infinitive !== words.at(-1)) return null
-  const isPlain = opener.tag === 'VVFIN' && /^V[VA]INF$/u.test(infinitive.tag) && isInfinitive(infinitive)
+  // „versucht sie entkommen“: no participle goes with such a verb either.
+  const isForm =
+    /^V[VA]INF$/u.test(infinitive.tag) || (infinitive.tag === 'VVPP' && ALWAYS_WITH_ZU.has(opener.lemma))
+  const isPlain = opener.tag === 'VVFIN' && isForm && isInfinitive(infinitive)
   if (!isPlain || words.some(hasZu)) return null
   const isNeed =
     opener.lemma === 'brauchen' && words.some(({ text }) => /^(?:nicht|nur|bloß|kein\p{L}*)$/u.test(text))
@@ -254,7 +283,7 @@ export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
     const found =
       behindOpener({ mark, words }, earlier) ??
       (isNext && mark?.text === ',' ? afterComma(pair, before, words) : null) ??
-      (isNext && mark?.text === ',' && earlier.length === 1 ? translated(pair, before, words) : null) ??
+      (isNext && mark?.text === ',' ? translated(pair, earlier, before, words) : null) ??
       (isNext && mark?.tag === 'KON' ? besideZu(before, words) : null) ??
       inBracket(words) ??
       besideSein(words)

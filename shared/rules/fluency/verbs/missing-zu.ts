@@ -4,14 +4,25 @@ import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { bareInfinitives } from '../../bare-infinitive.ts'
 import { defineRule } from '../../rule.ts'
 
+/** Prefixes that some verbs keep: zu untersuchen, but unterzubringen. */
+const MAY_STAY = /^(unter|über|um|durch|wider|hinter|voll)/u
+
+/** The participle tells: untersucht, but untergebracht. */
+function keepsPrefix(infinitive: string, german: GermanLexicon): boolean {
+  const [prefix] = MAY_STAY.exec(infinitive) ?? []
+  const participles = prefix === undefined ? [] : german.conjugate(infinitive, VERB.participle)
+  return participles.some((form) => !form.startsWith(`${prefix}ge`))
+}
+
 /** zu feiern, but abzulenken. */
 function withZu({ text }: TargetToken, german: GermanLexicon): string {
+  if (keepsPrefix(text, german)) return `zu ${text}`
   return german.conjugate(text, VERB.zuInfinitive)[0] ?? `zu ${text}`
 }
 
 export const missingZu = defineRule({
   id: 'missing-zu',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -59,6 +70,14 @@ export const missingZu = defineRule({
       { target: 'Es ist wichtig, die Wunde sofort «reinigen».', fix: 'zu reinigen' },
       { target: 'Der Mann scheint sehr krank «sein».', fix: 'zu sein' },
       { target: 'Er bot an, die verstreuten Briefe «ordnen».', fix: 'zu ordnen' },
+      { target: 'Verzweifelt und müde versuchte Anna «fliehen».', fix: 'zu fliehen' },
+      { target: 'Er kam, um die Gäste «unterbringen».', fix: 'unterzubringen' },
+      { target: 'Als der Hund bellte, versuchte er «entkommen».', fix: 'zu entkommen' },
+      {
+        source: 'The guild, above all its master, resolved to examine the old seal.',
+        target: 'Die Zunft, vor allem ihr Meister, entschied, das alte Siegel «untersuchen».',
+        fix: 'zu untersuchen',
+      },
       { target: 'Sie fuhren mit, um den Zug zu begleiten und «schützen».', fix: 'zu schützen' },
     ],
     good: [
@@ -70,6 +89,10 @@ export const missingZu = defineRule({
       {
         source: 'Travellers will have to present a test.',
         target: 'Reisende müssen, wenn sie fliegen, an der Grenze einen Test vorlegen.',
+      },
+      {
+        source: 'They asked men who are ill to live alone.',
+        target: 'Männer, die krank sind, leben dort, und sie baten Männer, die krank sind, allein zu leben.',
       },
       { target: 'Es hieß, dass Männer, die krank sind, ohne Behandlung lange leben.' },
       { target: 'Sie will die Akten, die zu lesen sind, lesen und ordnen.' },
