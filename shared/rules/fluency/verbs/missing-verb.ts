@@ -175,7 +175,13 @@ export const missingVerb = defineRule({
       },
       { target: 'Als der Betrieb wieder «aufgenommen», kamen die Gäste.', fix: null },
       { target: 'Er fürchtet, dass der Streit nicht «vermieden».', fix: null },
+      { target: 'Weil Paul den Streit «vermieden», blieb es ruhig.', fix: null },
       { target: 'Nachdem der Arzt ihn «gezwungen», früh zu gehen, schlief er.', fix: null },
+      {
+        source: 'They shot at soldiers appearing on the wall.',
+        target: 'Sie schossen auf Soldaten, die auf der «Mauer».',
+        fix: null,
+      },
       { target: 'Sie kam nicht, als ihr Vater allein in «Rom».', fix: null },
     ],
     good: [
@@ -194,6 +200,10 @@ export const missingVerb = defineRule({
       {
         source: 'They have to agree on techniques such as staccato, legato and so on.',
         target: 'Sie müssen sich auf Techniken wie Staccato, Legato usw. einigen.',
+      },
+      {
+        source: 'Sales fell by 9 per cent, those of books by 5 and those of maps by 6 per cent, which hurts.',
+        target: 'Der Absatz fiel um 9 Prozent, der von Büchern um 5 und der von Karten um 6 Prozent.',
       },
       { source: 'We want them to share it.', target: 'Wir wollen, dass sie es mit uns teilen.' },
       { target: 'Er zahlt mehr, als der Staat an Zinsen, wie die Bank von 1833.' },

@@ -1,12 +1,7 @@
 /** Clauses that a relative pronoun or a question word opens, with the verb too early. */
 import { RELATIVE_FORM } from '../../../relative-forms.ts'
-import type {
-  AnalysedPair,
-  AnalysedSource,
-  AnalysedTarget,
-  SourceToken,
-  TargetToken,
-} from '../../../../analysis/pair.ts'
+import { hasRelative } from '../../../relative-source.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { VERB, agreementMask } from '../../../../lexicon/agreement.ts'
@@ -38,21 +33,6 @@ function asked({ tokens }: AnalysedTarget, opener: TargetToken): Found | null {
     ? null
     : { verb, words, strength: 'asked' }
 }
-
-const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
-const CONTACT = /^(?:he|she|it|they|we|i|you)$/u
-
-/** “a patrol guarding the bridge”, “men armed with sticks”, “the zeal he showed”: what German says with a relative clause. */
-const isReduced = ({ text, pos, lemma }: SourceToken, at: number, tokens: readonly SourceToken[]) => {
-  const before = tokens[at - 1]?.pos === 'ADV' ? tokens[at - 2] : tokens[at - 1]
-  const next = tokens[at + 1]
-  if (!/^(?:NOUN|PROPN)$/u.test((before?.text === ',' ? tokens[at - 2] : before)?.pos ?? '')) return false
-  if (CONTACT.test(text)) return before?.text !== ',' && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')
-  return pos === 'VERB' && text !== lemma && (/ing$/u.test(text) || next?.pos === 'ADP')
-}
-
-const hasRelative = (source: AnalysedSource) =>
-  source.tokens.some((token, at) => RELATES.test(token.text) || isReduced(token, at, source.tokens))
 
 /** „die waren an den Vorfällen beteiligt“: behind an auxiliary the tagger may take the participle for a second finite verb. */
 const isParticipleOf = (first: TargetToken, last: TargetToken) =>

@@ -84,10 +84,10 @@ export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
 
 /** Conjunctions before whose subject there is always a clause with its verb. */
 const NEEDS_VERB =
-  /^(?:dass|weil|ob|nachdem|obwohl|damit|sobald|bevor|wenn|falls|da|als|während|sodass|solange|indem|bis)$/iu
+  /^(?:dass|weil|ob|nachdem|obwohl|damit|sobald|bevor|wenn|falls|da|als|während|sodass|solange|indem|bis|wobei)$/iu
 /** What „als“ and „wie“ may compare with: „größer, als die Polizei erlaubt“, „so, wie sie“. */
 const COMPARES =
-  /^(?:mehr|weniger|eher|lieber|anders|ander\p{L}*|so|ebenso|genauso|solch\p{L}*|derart\p{L}*|\p{L}{3,}er(?:e[nrsm]?)?|nichts|niemand|kaum|zu)$/iu
+  /^(?:mehr|weniger|eher|lieber|anders|ander\p{L}*|so|ebenso|genauso|solch\p{L}*|derart\p{L}*|\p{L}{3,}ere[nrsm]?|nichts|niemand|kaum)$/iu
 
 /** „…, wie sie“: before a noun „wie“ may name an example. */
 const asks = (tokens: Words, { index, text }: TargetToken) =>
@@ -98,7 +98,11 @@ const mayCompare = (tokens: Words, { index, sentence }: TargetToken) =>
   tokens[index - 1]?.text !== ',' ||
   tokens
     .slice(0, index)
-    .some((token) => token.sentence === sentence && /^(?:AD|P)/u.test(token.tag) && COMPARES.test(token.text))
+    .some(
+      ({ sentence: own, tag, text }) =>
+        own === sentence &&
+        ((/^(?:AD|P)/u.test(tag) && COMPARES.test(text)) || (tag === 'ADJD' && /er$/u.test(text))),
+    )
 
 /** „…, dass die Stadt die Spiele.“: a conjunction and its subject, and no verb up to the end of the sentence. */
 export function* subordinates({ target, kind }: AnalysedPair): Iterable<Verbless> {

@@ -40,6 +40,8 @@ function numberOfSubject(
   const next = tokens[index + 1]
   if (next && /^(?:er|es|man)$/u.test(next.text)) return 'sg'
   if (next?.text === 'wir') return 'pl'
+  // „nachdem Anna die Klinik verlassen“: one name, and what she left.
+  if (next?.tag === 'NE' && /^(?:ART|PPOSAT|ADV|PRF|APPR)$/u.test(tokens[index + 2]?.tag ?? '')) return 'sg'
   const phrase = phrases.find(({ first, preposition }) => first === index + 1 && preposition === null)
   if (!phrase || phrase.determiner === null || (phrase.agreement & NOMINATIVE) === 0) return null
   if (features(phrase.agreement & NOMINATIVE).numbers.length > 1) return null

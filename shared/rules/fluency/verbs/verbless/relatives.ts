@@ -2,14 +2,12 @@
 import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { FINITE, VERB } from '../../../../lexicon/agreement.ts'
+import { hasRelative } from '../../../relative-source.ts'
 import type { Verbless } from './clauses.ts'
 import { hasVerbAtEnd, isVerbal, pieceAfter, QUOTED, RELATIVE } from './clauses.ts'
 import { governmentOf } from './governed.ts'
 
 type Words = readonly TargetToken[]
-
-/** What opens a relative clause in the source. */
-const RELATES = /^(?:who|whom|whose|which|that|where)$/iu
 
 const isParticiple = (token: TargetToken) => (verbCells(token) & VERB.participle) !== 0
 
@@ -21,7 +19,7 @@ function opensRelative(tokens: Words, { tag, text, index }: TargetToken): boolea
   if (!afterComma) return false
   return (
     /^PREL/u.test(tag) ||
-    (RELATIVE.test(text) && /^(?:CARD|PPER|APPR|APPRART|ADV)$/u.test(tokens[index + 1]?.tag ?? ''))
+    (RELATIVE.test(text) && /^(?:CARD|PPER|APPR|APPRART|ADV|ART|PPOSAT)$/u.test(tokens[index + 1]?.tag ?? ''))
   )
 }
 
@@ -75,10 +73,9 @@ const hasSubjectOrObject = ({ phrases }: AnalysedTarget, words: Words) =>
 /** „…, der in Bonn.“: the relative pronoun, and no verb up to the end of the sentence or the verb of the main clause. */
 export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable<Verbless> {
   if (kind === 'heading') return
-  const hasRelative = source === null || source.tokens.some(({ text }) => RELATES.test(text))
   const { tokens } = target
   for (const opener of tokens) {
-    if (!/^PREL/u.test(opener.tag) || !RELATIVE.test(opener.text) || !opensRelative(tokens, opener)) continue
+    if (!RELATIVE.test(opener.text) || !opensRelative(tokens, opener)) continue
     const { words, mark, next } = pieceAfter(target, opener)
     const last = words.at(-1)
     // „…, die Friesen und die Sachsen“ names more of the same.
@@ -86,11 +83,20 @@ export function* bareRelatives({ target, source, kind }: AnalysedPair): Iterable
       continue
     // An article or a pronoun behind it shows that it is no article itself; else the source must have a relative clause.
     const isSure = /^(?:ART|PPER|PRF|PPOSAT)$/u.test(words[0]?.tag ?? '')
-    if (!isSure && (!hasRelative || words.some(({ tag }) => tag === 'KON'))) continue
+    if (!isSure && (words[0]?.tag === 'PIS' || joinsMore(words))) continue
+    if (!isSure && source && !hasRelative(source)) continue
     if (hasVerbAtEnd(target, words) || words.some(({ text }) => QUOTED.test(text))) continue
     if (!words.some(({ tag }) => /^N[NE]$/u.test(tag)) || !isAtEnd(opener, mark, next, tokens)) continue
     yield { at: last, strength: 'bare' }
   }
+}
+
+/** „die für Zeitungen um 49 und die für Hefte um 66 Prozent“: no clause, but more of the same. */
+function joinsMore(words: Words): boolean {
+  const opensPhrase = /^(?:APPR|APPRART|ADV)$/u.test(words[0]?.tag ?? '')
+  return words.some(
+    ({ tag }, at) => tag === 'KON' && !(opensPhrase && !RELATIVE.test(words[at + 1]?.text ?? '')),
+  )
 }
 
 /** The clause ends with the sentence, or before the finite verb of the main clause, behind which more follows. */
