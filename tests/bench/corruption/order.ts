@@ -96,6 +96,8 @@ const subjectBehindRelative = corruptor(
       (close?.index ?? 0) - 1,
       (close?.index ?? -2) + 1,
     ].map((at) => tokens[at])
+    // Behind a semicolon the subject may come first.
+    if (close?.text !== ',') return []
     if (!/^(?:PREL|PWAV)/u.test(opener?.tag ?? '') || !end || !isFinite(end)) return []
     if (!verb || !isFinite(verb)) return []
     const subject = subjectAt(pair(), verb.index + 1)

@@ -163,10 +163,11 @@ export const WORDS: readonly Corruptor[] = [
     new RegExp(`(?<!\\p{L})((?:${SCALED})(?:e[nrsm]?)?(?: \\p{L}+)?) als(?= )`, 'gu'),
     ({ groups }) => `${groups[0]} wie`,
   ),
+  // „so weit als möglich“ is good German.
   byPattern(
     'als for wie',
     'als-wie',
-    /(?<!\p{L})((?:so|ebenso|genauso) \p{Ll}{3,}) wie(?= )/gu,
+    /(?<!\p{L})((?:so|ebenso|genauso) \p{Ll}{3,}) wie(?= (?!möglich))/gu,
     ({ groups }) => `${groups[0]} als`,
   ),
   byPattern(

@@ -175,7 +175,7 @@ export const missingVerb = defineRule({
       },
       { target: 'Als der Betrieb wieder «aufgenommen», kamen die Gäste.', fix: null },
       { target: 'Er fürchtet, dass der Streit nicht «vermieden».', fix: null },
-      { target: 'Weil Paul den Streit «vermieden», blieb es ruhig.', fix: null },
+      { target: 'Er sagt, dass Paul den Gästen zu wenig «zugestanden».', fix: null },
       { target: 'Nachdem der Arzt ihn «gezwungen», früh zu gehen, schlief er.', fix: null },
       {
         source: 'They shot at soldiers appearing on the wall.',
