@@ -48,7 +48,7 @@ export function dictionaryVerbs(
     if (!/^[\p{Ll}-]+$/u.test(infinitive) || !/n$/.test(infinitive) || !cells.PRÄ) continue
     if (found.has(infinitive) && infinitive !== listed) continue
     const participles = [...new Set((cells.PA2 ?? []).map(reform))]
-    const { finite, prefix } = finiteForms(cells, infinitive, reform)
+    const { finite, prefix } = finiteForms(cells, infinitive, participles, reform)
     const zu = cells.EIZ === undefined ? null : reform(cells.EIZ)
     found.set(infinitive, {
       infinitive,
@@ -63,9 +63,21 @@ export function dictionaryVerbs(
   return found
 }
 
+/** Verbs that have no ge in their participle, whether their prefix is split off or not: umbenannt, umstrukturiert. */
+const WITHOUT_GE = /^(?:be|emp|ent|er|miss|ver|zer)|ieren$/
+
+/** Listed as „zeugt … über“, but a participle without ge behind its prefix tells that the verb keeps it: überzeugt. */
+function keepsPrefix(prefix: string, infinitive: string, participles: readonly string[]): boolean {
+  if (!EITHER.includes(prefix) || participles.length === 0) return false
+  const rest = infinitive.slice(prefix.length)
+  const split = rest.startsWith('ge') ? `${prefix}gege` : `${prefix}ge`
+  return !WITHOUT_GE.test(rest) && !participles.some((participle) => participle.startsWith(split))
+}
+
 function finiteForms(
   cells: VerbCells,
   infinitive: string,
+  participles: readonly string[],
   reform: Reform,
 ): { finite: FiniteForm[]; prefix: string } {
   // Some 600 separable verbs are listed with their forms joined: feststellt, festzustellen.
@@ -79,8 +91,9 @@ function finiteForms(
         if (listed === undefined) continue
         const [whole, particle] =
           typeof listed === 'string' ? [listed, ''] : [listed[0] ?? '', listed[1] ?? '']
-        if (particle) prefix = particle
-        const form = reform(whole)
+        const joins = particle !== '' && !cells.EIZ && keepsPrefix(particle, infinitive, participles)
+        if (particle && !joins) prefix = particle
+        const form = reform(joins ? particle + whole : whole)
         const cell = verbCell(TENSE_NAMES[name], person, number === 'S' ? 'sg' : 'pl')
         finite.push({
           form:

@@ -132,6 +132,22 @@ describe('inflecting', () => {
     expect(german.conjugate('fordern', verbCell('past', 3, 'pl'))).toEqual(['forderten'])
     expect(german.conjugate('ankommen', VERB.participle)).toEqual(['angekommen'])
   })
+
+  test.each([
+    ['überzeugen', null],
+    ['unterstützen', null],
+    ['umgeben', null],
+    ['übersetzen', 'überzusetzen'],
+    ['umbenennen', 'umzubenennen'],
+    ['umgehen', 'umzugehen'],
+    ['untergehen', 'unterzugehen'],
+  ])('%s with zu is %s: a prefix that is never split off has it before', (verb, form) => {
+    expect(german.conjugate(verb, VERB.zuInfinitive)).toEqual(form === null ? [] : [form])
+  })
+
+  test.each(['überzuzeugen', 'unterzustützen'])('%s is no word', (form) =>
+    expect(german.isWord(form)).toBe(false),
+  )
 })
 
 describe('isWord', () => {

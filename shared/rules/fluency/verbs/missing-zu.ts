@@ -4,21 +4,9 @@ import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { bareInfinitives } from '../../bare-infinitive.ts'
 import { defineRule } from '../../rule.ts'
 
-/** Prefixes that some verbs keep: zu untersuchen, but unterzubringen. */
-const MAY_STAY = /^(unter|über|um|durch|wider|hinter|voll)/u
-
-/** The participle tells: untersucht, but untergebracht. */
-function keepsPrefix(infinitive: string, german: GermanLexicon): boolean {
-  const [prefix] = MAY_STAY.exec(infinitive) ?? []
-  const participles = prefix === undefined ? [] : german.conjugate(infinitive, VERB.participle)
-  return participles.some((form) => !form.startsWith(`${prefix}ge`))
-}
-
 /** zu feiern, but abzulenken. */
-function withZu({ text }: TargetToken, german: GermanLexicon): string {
-  if (keepsPrefix(text, german)) return `zu ${text}`
-  return german.conjugate(text, VERB.zuInfinitive)[0] ?? `zu ${text}`
-}
+const withZu = ({ text }: TargetToken, german: GermanLexicon): string =>
+  german.conjugate(text, VERB.zuInfinitive)[0] ?? `zu ${text}`
 
 export const missingZu = defineRule({
   id: 'missing-zu',
