@@ -1,5 +1,5 @@
 /** Articles, adjectives, pronouns and verbs in the wrong form. */
-import { isFinite } from '../../../shared/analysis/verbs.ts'
+import { isFinite, numberOfVerb } from '../../../shared/analysis/verbs.ts'
 import type { NounPhrase, TargetToken } from '../../../shared/analysis/pair.ts'
 import { ADJECTIVE_ENDINGS, adjectiveMask } from '../../../shared/lexicon/adjective-endings.ts'
 import { FINITE, agreementMask, features, verbCell } from '../../../shared/lexicon/agreement.ts'
@@ -258,22 +258,35 @@ const besidePronoun = (tokens: readonly TargetToken[]) =>
       : []
   })
 
-/** The verb at the end of a relative clause whose pronoun is its only possible subject: der and das behind their noun. */
+/** Beside „das“, which may be the object, these can be the subject of a plural verb: „das sie lasen“, „das Abba sangen“. */
+const mayBeSubject = ({ tag }: TargetToken, before: TargetToken | undefined) =>
+  /^(?:N[NE]|FM|PPER|PIS|PDS)$/u.test(tag) && !/^(?:APPR|APPRART|N[NE])$/u.test(before?.tag ?? '')
+
+/**
+ * The singular verb at the end of a relative clause whose pronoun is its only possible subject: der and das behind their noun.
+ * A plural verb there was wrong before.
+ */
 const relativeSubjects = ({ pair }: Sample): TargetToken[] => {
   const { tokens, clauses, phrases } = pair().target
   return clauses.flatMap(({ introducer, finite, first, last }) => {
     const pronoun = tokens[introducer ?? -1]
     const behindNoun = tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'NN'
-    const others = phrases.some(
-      (each) =>
-        each.first > first &&
-        each.last < last &&
-        each.preposition === null &&
-        (each.agreement & agreementMask(['nom'])) !== 0,
-    )
+    const own = phrases.filter((each) => each.first > first && each.last < last)
+    const others =
+      own.some(
+        ({ preposition, agreement }) => preposition === null && (agreement & agreementMask(['nom'])) !== 0,
+      ) ||
+      (pronoun?.text === 'das' &&
+        tokens
+          .slice(first + 1, last)
+          .some(
+            (token) =>
+              mayBeSubject(token, tokens[token.index - 1]) &&
+              !own.some((phrase) => token.index >= phrase.first && token.index <= phrase.last),
+          ))
     const verb = tokens[finite ?? -1]
     const isOne = pronoun?.tag === 'PRELS' && /^(?:der|das)$/u.test(pronoun.text) && introducer === first
-    return isOne && behindNoun && !others && verb?.index === last ? [verb] : []
+    return isOne && behindNoun && !others && verb?.index === last && numberOfVerb(verb) === 'sg' ? [verb] : []
   })
 }
 

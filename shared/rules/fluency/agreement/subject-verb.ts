@@ -138,7 +138,7 @@ function isNounWrong(
 
 export const subjectVerb = defineRule({
   id: 'subject-verb',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -162,6 +162,12 @@ export const subjectVerb = defineRule({
       { target: 'Dem Dorf «fehlt» zwei Ärzte.', fix: 'fehlen' },
       { target: 'Es ist ein Fest, das allen Kindern alles «bedeuten».', fix: 'bedeutet' },
       { target: 'Die Gäste, von denen viele lange «bleibt», lachen.', fix: 'bleiben' },
+      { target: 'Sie loben den Koch, der in Rom «arbeiten».', fix: 'arbeitet' },
+      { target: 'Ein Vertrag, der bald gelesen «werden», liegt hier.', fix: 'wird' },
+      { target: 'Er nennt es ein Haus, das als Lager genutzt «wurden».', fix: 'wurde' },
+      { target: 'Er mag den Wirt, der für „Witz und Charme“ bekannt «waren».', fix: 'war' },
+      { target: 'Sie fragten den Boten, der die Briefe «brachten».', fix: 'brachte' },
+      { target: 'Es ist ein Garten, der durch Anna Meiers Bilder berühmt «wurden».', fix: 'wurde' },
       {
         source: 'Police said they were looking for the car.',
         target: 'Die Polizei sagte, sie «suchten» den Wagen.',
@@ -214,6 +220,9 @@ export const subjectVerb = defineRule({
         target: 'Die Polizei sagte, sie seien bewaffnet und geflohen.',
       },
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
+      { target: 'Ein Mann, der lesen, schreiben und rechnen kann, hilft der Frau, der viele Leute danken.' },
+      { target: 'Es ist ein Lied, das mehr als zwei Chöre sangen, und ein Buch, das wir gern lesen.' },
+      { target: 'Die Garde, die wir gerade bewaffnet haben, bleibt der Held, der alle sein wollen.' },
       { target: 'Der Mann und die Frau kommen. Die Zahl der Kranken steigt.' },
       { target: 'Eine Reihe von Fällen sind bekannt.' },
       { target: 'Im Mai sind über 300 Menschen hier ertrunken, und das 1. und 2. Heft fehlen.' },

@@ -113,6 +113,13 @@ function casesBehind({ text }: TargetToken): number {
   return agreementMask(cases)
 }
 
+/** „durch Anna Meiers Kette“; Paris ends so by itself. */
+const isGenitiveName = (token: TargetToken | undefined): boolean =>
+  token?.tag === 'NE' &&
+  !token.copied &&
+  /[^s]s$/u.test(token.text) &&
+  token.readings.every(({ lemma }) => lemma !== token.text)
+
 /**
  * „ohne Strom und fließendes Wasser“, „nach nur 72 Tagen“: a preposition further ahead governs it.
  * @param cells what the noun can be; „von Licht und die Luft“ are not joined
@@ -126,6 +133,7 @@ function isGoverned(tokens: readonly TargetToken[], first: number, cells: number
   if (tokens[first]?.tag === 'CARD' && /^(?:über|unter|gegen|zu|an|um)$/u.test(tokens[at]?.text ?? ''))
     return false
   if (tokens[at]?.tag === 'KON') for (at--; /^N[NE]$/u.test(tokens[at]?.tag ?? '');) at--
+  if (isGenitiveName(tokens[at])) while (tokens[at]?.tag === 'NE') at--
   while (/^(?:ADV|CARD|KOKOM|PIAT|PIS|ADJ[AD])$/u.test(tokens[at]?.tag ?? '')) at--
   if (tokens[first - 1]?.tag === 'KON') while (NOUN_WORDS.test(tokens[at]?.tag ?? '')) at--
   const preposition = tokens[at]
