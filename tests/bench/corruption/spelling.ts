@@ -1,6 +1,7 @@
 /** Words that are none, or written as they should not be. */
-import type { TargetToken } from '../../../shared/analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../shared/analysis/pair.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
+import { isSpecies, isTerm } from '../../../shared/rules/fluency/spelling/stray-capital.data.ts'
 import { byPattern, corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor } from './corruptor.ts'
 import type { Random } from './random.ts'
@@ -58,6 +59,34 @@ const byWord = (id: string, find: ReturnType<typeof nonWords>): Corruptor =>
   corruptor(id, 'non-word', ({ pair }, { random, lexicons }) =>
     find(pair().target.tokens, random, lexicons.german),
   )
+
+/** The word with a capital, in the middle of a sentence. */
+function withCapital({ target: { tokens } }: AnalysedPair, token: TargetToken): Change[] {
+  const before = tokens[token.index - 1]
+  if (!/^\p{Ll}/u.test(token.text) || !/^\p{Ll}/u.test(before?.text ?? '')) return []
+  return [{ at: spanOf(token), text: token.text.charAt(0).toUpperCase() + token.text.slice(1) }]
+}
+
+/**
+ * Names, terms and species take the capital: English has one on a word that stands for the adjective, its noun or nothing else
+ * of the translation, or the two are a term of § 63 and § 64.
+ */
+function mayBelongToName(
+  { target, source, links }: AnalysedPair,
+  adjective: TargetToken,
+  german: GermanLexicon,
+) {
+  const noun = target.tokens.slice(adjective.index).find(({ tag }) => tag !== 'ADJA')
+  const own = [adjective.index, noun?.index]
+  const isCapital = source?.tokens.some(
+    ({ text, index, sentence }) =>
+      /^\p{Lu}/u.test(text) &&
+      source.tokens[index - 1]?.sentence === sentence &&
+      (links.toTarget[index] ?? []).every((at) => own.includes(at)),
+  )
+  const head = german.parts(noun?.lemma ?? '').at(-1) ?? noun?.lemma ?? ''
+  return isCapital === true || isTerm(adjective.text, noun?.lemma ?? '') || isSpecies(adjective.text, head)
+}
 
 export const SPELLING: readonly Corruptor[] = [
   byWord(
@@ -134,19 +163,15 @@ export const SPELLING: readonly Corruptor[] = [
         : [],
     ),
   ),
-  ...(
-    [
-      ['article with a capital', /^ART$/u],
-      ['adjective with a capital', /^ADJA$/u],
-    ] as const
-  ).map(([id, tag]) =>
-    corruptor(id, 'stray-capital', ({ pair }) =>
-      pair().target.tokens.flatMap((token): Change[] => {
-        const before = pair().target.tokens[token.index - 1]
-        return tag.test(token.tag) && /^\p{Ll}/u.test(token.text) && /^\p{Ll}/u.test(before?.text ?? '')
-          ? [{ at: spanOf(token), text: token.text.charAt(0).toUpperCase() + token.text.slice(1) }]
-          : []
-      }),
-    ),
+  corruptor('article with a capital', 'stray-capital', ({ pair }) =>
+    pair().target.tokens.flatMap((token) => (token.tag === 'ART' ? withCapital(pair(), token) : [])),
+  ),
+  corruptor('adjective with a capital', 'stray-capital', ({ pair }, { lexicons }) =>
+    pair().target.tokens.flatMap((token) => {
+      const isAdjective = token.readings.some(({ pos }) => pos === 'adjective')
+      return token.tag === 'ADJA' && isAdjective && !mayBelongToName(pair(), token, lexicons.german)
+        ? withCapital(pair(), token)
+        : []
+    }),
   ),
 ]

@@ -23,7 +23,7 @@ const TERMS: Readonly<Record<string, string>> = {
   heilig: 'Abend Nacht Vater Geist Schrift Land Stuhl Stadt Gral Jungfrau Familie',
   ewig: 'Stadt',
   jüngst: 'Gericht Tag',
-  letzt: 'Wille Ölung Abendmahl',
+  letzt: 'Wille Willen Ölung Abendmahl',
   rund: 'Tisch',
   neu: 'Jahr Medien Medium Testament Welt Weltordnung Markt',
   alt: 'Testament Welt Herr Meister',
@@ -53,6 +53,8 @@ const TERMS: Readonly<Record<string, string>> = {
   tot: 'Meer Hand',
   oberst: 'Gericht Gerichtshof Führer Rat Sowjet',
   geheim: 'Rat Staatspolizei',
+  speziell: 'Relativitätstheorie',
+  allgemein: 'Relativitätstheorie',
 }
 
 const withoutEnding = (adjective: string) => adjective.replace(/e[mnrs]?$/u, '')
@@ -97,3 +99,17 @@ const OF_SPECIES =
 /** „europäischer“, „Aal“: as isTerm; of a compound the last part. */
 export const isSpecies = (adjective: string, noun: string): boolean =>
   SPECIES.has(noun) && OF_SPECIES.test(withoutEnding(adjective))
+
+/** Adjectives of order, time, number and the like, which name nobody and open few names; by their stem. */
+const OF_ORDER: ReadonlySet<string> = new Set(
+  (
+    'ander weiter letzt nächst erst zweit dritt viert fünft sechst siebt acht neunt zehnt einzig gesamt meist selb verschieden ' +
+    'zahlreich früher später ehemalig vorherig bisherig heutig damalig einzeln jeweilig entsprechend bestimmt unterschiedlich ähnlich ' +
+    'zusätzlich folgend jährlich monatlich täglich wöchentlich kurz lang früh spät häufig möglich vorhanden gemeinsam eigen ' +
+    'inner äußer hinter vorder ober unter sogenannt derzeitig gegenwärtig vorig künftig zukünftig ursprünglich eigentlich sonstig ' +
+    'übrig restlich wichtigst größt kleinst zuverlässig'
+  ).split(' '),
+)
+
+/** „weitere“, „letzten“ */
+export const isOfOrder = (adjective: string): boolean => OF_ORDER.has(withoutEnding(adjective))

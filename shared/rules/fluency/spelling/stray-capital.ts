@@ -1,9 +1,15 @@
-import { isDeterminer, sharedAgreement } from '../../../analysis/agreeing.ts'
 import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
 import type { GermanLexicon, Lexicons } from '../../../lexicon/lexicon.ts'
 import { defineRule } from '../../rule.ts'
-import { isSpecies, isTerm } from './stray-capital.data.ts'
+import {
+  agrees,
+  isAdjective,
+  isSmall,
+  isSmallInSource,
+  isStrayAdjective,
+  isTermOrSpecies,
+} from './capital/adjective.ts'
 
 /** Words of these classes are written with a capital at the beginning and in titles only; Sie and Ihr are another matter. */
 const SMALL = /^(?:ART|APPR|APPRART|KON|KOUS|KOKOM|PRELS|PTKNEG|PTKZU|ADV)$/u
@@ -14,12 +20,6 @@ const HAS_ARTICLE = /^(?:Linken?|Grünen?|Welt|Zeit|Spiegel|Presse|Standard|Ärz
 
 /** A German noun, and no name. */
 const isCommon = ({ tag, known, copied }: TargetToken) => tag === 'NN' && known && !copied
-
-const isSmall = (text: string | undefined) => text !== undefined && /^\p{Ll}/u.test(text)
-
-/** What the source has for a word, if anything, is in lower case there. */
-const isSmallInSource = ({ source, links }: AnalysedPair, { index }: TargetToken) =>
-  (links.toSource[index] ?? []).every((at) => isSmall(source?.tokens[at]?.text))
 
 /** Words that may open a name or a title, as German ones of the same kind do. */
 const OPENS_TITLE =
@@ -47,27 +47,6 @@ const beginsInSource = ({ source, links }: AnalysedPair, { index }: TargetToken)
     )
   }) === true
 
-/** Where the source has the adjective in lower case, before that noun, or linked and before some small word. */
-function isInSource(
-  { source, links }: AnalysedPair,
-  adjective: TargetToken,
-  noun: TargetToken,
-  { german, translations }: Lexicons,
-): boolean {
-  const lemmas = german
-    .readings(adjective.text.toLowerCase())
-    .flatMap(({ pos, lemma }) => (pos === 'adjective' ? [lemma] : []))
-  const nouns = links.toSource[noun.index] ?? []
-  const linked = links.toSource[adjective.index] ?? []
-  return (source?.tokens ?? []).some(
-    ({ index, text, lemma }) =>
-      (linked.includes(index) || lemmas.some((each) => translations.linked(each, lemma))) &&
-      isSmall(text) &&
-      isSmall(source?.tokens[index + 1]?.text) &&
-      (nouns.includes(index + 1) || (nouns.length === 0 && linked.includes(index))),
-  )
-}
-
 /** „annektierte Die Sowjetunion“: the name behind an article does without. */
 const beginsNoName = ({ tag }: TargetToken, next: TargetToken) =>
   tag === 'ART' && !HAS_ARTICLE.test(next.text)
@@ -77,34 +56,6 @@ const hasTitle = ({ source }: AnalysedPair) =>
   source?.tokens.some(
     ({ text, index }) => index > 0 && isSmall(source.tokens[index - 1]?.text) && OPENS_TITLE.test(text),
   ) === true
-
-/** The adjective fits what stands around it: „die Einheimischen Bemerkung“ has a noun there, and something else is wrong. */
-function agrees({ target: { tokens } }: AnalysedPair, adjective: TargetToken, noun: TargetToken): boolean {
-  const before = tokens.slice(0, adjective.index)
-  const at = before.findLastIndex(({ tag }) => !/^(?:ADJ[AD]|ADV|CARD)$/u.test(tag))
-  const first = before[at]
-  const determiner = first && (first.tag === 'APPRART' || isDeterminer(first.text)) ? first : null
-  const others = before.slice(at + 1).filter(({ tag }) => tag === 'ADJA')
-  const small = { ...adjective, text: adjective.text.toLowerCase() }
-  return sharedAgreement(determiner, [...others, small], noun, false) !== 0
-}
-
-/** „Roter Zwerg“, „Europäischer Aal“: terms and species may keep the capital. */
-function isTermOrSpecies(adjective: TargetToken, noun: TargetToken, german: GermanLexicon): boolean {
-  const [first = noun.lemma] = noun.lemma.split('-')
-  const head = german.parts(noun.lemma).at(-1) ?? noun.lemma
-  const small = adjective.text.toLowerCase()
-  return [first, noun.lemma].some((each) => isTerm(small, each)) || isSpecies(small, head)
-}
-
-/** An inflected adjective; as a noun it would mean somebody who is so (der Kranke), and hardly stand before another. */
-const isAdjective = ({ text, tag, readings }: TargetToken, german: GermanLexicon) =>
-  /^(?:ADJA|NN|NE)$/u.test(tag) &&
-  /e[nmrs]?$/u.test(text) &&
-  readings.every(({ pos, lemma }) => pos === 'adjective' || text.startsWith(lemma.slice(0, -1))) &&
-  german
-    .readings(text.toLowerCase())
-    .some(({ pos, lemma }) => pos === 'adjective' && lemma !== text.toLowerCase())
 
 /** Pronouns that take a capital at the beginning only; Sie and Ihr may be an address, Er and Ihm God where English has it so. */
 const PRONOUN = /^(?:Sich|Er|Es|Wir|Ihn|Ihm|Uns)$/u
@@ -152,22 +103,21 @@ function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): bo
   const next = tokens[token.index + 1]
   if (before?.kind !== 'word' || before.sentence !== token.sentence || !isSmall(before.text)) return false
   if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || token.copied || ADDRESS.test(token.text)) return false
-  if (next?.kind !== 'word' || next.sentence !== token.sentence) return false
+  if (!next || !/^(?:word|number)$/u.test(next.kind) || next.sentence !== token.sentence) return false
   if (SMALL.test(token.tag))
     return (
+      next.kind === 'word' &&
       !hasTitle(pair) &&
       !isInName(pair, token) &&
       !(mayBeFinite(before) && beginsInSource(pair, token)) &&
       (isSmall(next.text) || beginsNoName(token, next) || (isCommon(next) && isSmallInSource(pair, next)))
     )
-  if (!isAdjective(token, lexicons.german) || next.tag !== 'NN') return false
-  if (isTermOrSpecies(token, next, lexicons.german) || !agrees(pair, token, next)) return false
-  return isSmallInSource(pair, next) && isInSource(pair, token, next, lexicons)
+  return isStrayAdjective(pair, token, lexicons)
 }
 
 export const strayCapital = defineRule({
   id: 'stray-capital',
-  version: 3,
+  version: 4,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -203,12 +153,36 @@ export const strayCapital = defineRule({
         fix: 'sich',
       },
       {
+        source: 'They wore their finest hats in other small towns.',
+        target: 'Sie trugen ihre Hüte in «Anderen» kleinen Orten.',
+        fix: 'anderen',
+      },
+      { source: 'Another 38 boats came.', target: 'Am Abend kamen «Weitere» 38 Boote.', fix: 'weitere' },
+      {
+        source: 'Most popular Irish dishes are cheap.',
+        target: 'Teuer sind nur «Beliebte» irische Gerichte.',
+        fix: 'beliebte',
+      },
+      {
+        source: 'It ended in costly attrition.',
+        target: 'Es endete in «Kostspielige» Verluste.',
+        fix: 'kostspielige',
+      },
+      {
         source: 'French soldiers came with German tents.',
         target: 'Gestern kamen «Französische» Soldaten.',
         fix: 'französische',
       },
     ],
     good: [
+      { source: 'He gave his loved ones great comfort.', target: 'Er gab seinen Angehörigen großen Trost.' },
+      { source: 'The sick and young men slept.', target: 'Es schliefen Kranke und junge Männer.' },
+      {
+        source: 'Radicals and the suffragettes enabled new laws.',
+        target: 'Radikale und die Wahlberechtigten ermöglichten neue Gesetze.',
+      },
+      { source: 'Her last will was short.', target: 'Er las ihren Letzten Willen.' },
+      { source: 'He saw the six round contest.', target: 'Er sah die sechs Runde Wettkampf.' },
       { source: 'He reads The Times daily.', target: 'Er liest täglich Die Zeit und geht.' },
       { source: 'After the Second World War it rained.', target: 'Nach dem Zweiten Weltkrieg regnete es.' },
       { source: 'He gave his loved ones patience.', target: 'Er gab seinen Lieben Geduld.' },
