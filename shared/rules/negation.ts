@@ -18,6 +18,8 @@ export function sourceDenials(tokens: readonly SourceToken[]): SourceToken[] {
   return tokens.filter(
     (token) =>
       DENIES.test(token.text) ||
+      // "Master of None" is a name.
+      token.text === (token.index === 0 ? 'None' : 'none') ||
       (/^no$/iu.test(token.text) &&
         token.pos === 'DET' &&
         /^(?:NOUN|ADJ)$/u.test(tokens[token.index + 1]?.pos ?? '')),

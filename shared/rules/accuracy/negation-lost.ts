@@ -1,4 +1,10 @@
-import type { AnalysedPair, AnalysedSource, SourceToken, TargetToken } from '../../analysis/pair.ts'
+import type {
+  AnalysedPair,
+  AnalysedSource,
+  AnalysedTarget,
+  SourceToken,
+  TargetToken,
+} from '../../analysis/pair.ts'
 import { matches } from '../find.ts'
 import { defineRule } from '../rule.ts'
 import { sourceDenials, standsFor, targetDenials, targetStretch } from '../negation.ts'
@@ -9,22 +15,41 @@ const DENIES_INSIDE =
 
 /** not only, not until, not to mention, why not …: German says it without a negation of its own. */
 const IDIOMS =
-  /\b(?:not (?:only|just|until|till|to mention|least|unlike|quite|so much)|why (?:not|don['’]t)|nothing (?:but|less|short)|can['’]?t (?:help|wait|but)|could ?n['’]t (?:help|be (?:more|happier|better))|whether or not|or not|no (?:longer|matter|wonder|doubt)|never(?:theless| mind| before)|does ?n['’]t have to|if not|not even|isn['’]t it|don['’]t you|cannot but|without (?:doubt|question))\b/giu
+  /\b(?:not (?:only|just|until|till|to mention|least|unlike|quite|so much)|why (?:not|don['’]t)|nothing (?:but|less|short)|can['’]?t (?:help|wait|but)|could ?n['’]t (?:help|be (?:more|happier|better))|whether or not|or not|no (?:longer|matter|wonder|doubt)|never(?:theless| mind| before)|does ?n['’]t have to|if not|not even|none (?:other|the)|second to none|isn['’]t it|don['’]t you|cannot but|without (?:doubt|question))\b/giu
 
 /** Words behind the denial among which the denied one is looked for. */
 const REACH = 5
+
+/** "Did not wish to see": what is denied is said behind them. */
+const WANTS = /^(?:wish|want|intend|seem|appear|plan|expect)$/u
+
+/** "Could not, however, prevent": what a denial may have behind it between commas. */
+const ASIDE = /^(?:however|therefore|though|of|course|indeed|thus|then)$/iu
+
+/** Words behind a denial up to the next mark; one aside between commas is passed over. */
+function wordsBehind(tokens: readonly SourceToken[], { index }: SourceToken): SourceToken[] {
+  let from = index + 1
+  if (tokens[from]?.text === ',') {
+    const end = tokens.findIndex(({ text, index: at }) => at > from && !ASIDE.test(text))
+    if (tokens[end]?.text === ',') from = end + 1
+  }
+  const behind = tokens.slice(from, from + REACH)
+  const mark = behind.findIndex(({ kind }) => kind === 'punctuation')
+  return mark < 0 ? behind : behind.slice(0, mark)
+}
 
 /** What the source denies, on both sides: without it the sentence may be missing or said quite differently. */
 function deniedWord(
   { source, target, links }: AnalysedPair,
   denial: SourceToken,
 ): { said: SourceToken; became: TargetToken } | null {
-  const behind = source?.tokens.slice(denial.index + 1, denial.index + 1 + REACH) ?? []
-  for (const said of behind) {
-    if (said.kind === 'punctuation') return null
+  for (const said of wordsBehind(source?.tokens ?? [], denial)) {
     if (!/^(?:VERB|ADJ|NOUN)$/u.test(said.pos)) continue
     const became = target.tokens[links.toTarget[said.index]?.[0] ?? -1]
-    return became && !became.copied ? { said, became } : null
+    if (became) return became.copied ? null : { said, became }
+    // "no known experience" denies the noun, "did not wish to see" the seeing.
+    const goesOn = (denial.text === 'no' && said.pos === 'ADJ') || WANTS.test(said.lemma)
+    if (!goesOn) return null
   }
   return null
 }
@@ -36,19 +61,46 @@ const isIdiom = ({ text }: AnalysedSource, { start, end }: SourceToken) =>
 const isTakenOver = ({ target }: AnalysedPair, { text }: SourceToken) =>
   /^no$/iu.test(text) && target.tokens.some((word) => /^no(?:-|$)/iu.test(word.text))
 
+/** "Could not prevent": the verb itself denies, and its translation along with it. */
+const DENIES_ITSELF =
+  /^(?:prevent|hinder|deter|deny|refuse|reject|avoid|forbid|ban|prohibit|fail|miss|lose)$/u
+
+/** Words of either language that deny by how they begin. */
+const BEGINS_WITH_DENIAL =
+  /^(?:un(?!d|ter|s|iv|ion|i\p{L}|o|der|til|it)|in(?=ab|ac|ad|cap|comp|eff|suf|vis)|dis|mis|non)\p{L}{3,}/iu
+
+/** „Unwahrheit“ beside "untruth": each side has its own. */
+const isOwnOpposite = ({ source }: AnalysedPair, { text }: TargetToken, said: SourceToken): boolean =>
+  BEGINS_WITH_DENIAL.test(text) &&
+  source?.tokens.some((token) => token !== said && BEGINS_WITH_DENIAL.test(token.text)) === true
+
 /** Can a word of the target carry the denial? One that stands for another word of the source cannot. */
 function carries(pair: AnalysedPair, word: TargetToken, denial: SourceToken, said: SourceToken): boolean {
   if (!DENIES_INSIDE.test(word.text) && !DENIES_INSIDE.test(word.text.toLowerCase())) return false
+  // „aus Rom“, „das Haus oder der Hof“
+  if (word.text === 'aus' && /^APPR/u.test(word.tag)) return false
+  if (word.text === 'oder' && pair.source?.tokens.some(({ text }) => text === 'or')) return false
   const original = standsFor(pair, word)
-  return original === null || (original >= denial.index - 1 && original <= said.index)
+  if (original === null) return !isOwnOpposite(pair, word, said)
+  if (original === said.index && DENIES_ITSELF.test(said.lemma)) return false
+  // "warned them not to travel"
+  const reach = pair.source?.tokens[denial.index + 1]?.text === 'to' ? REACH : 1
+  return original >= denial.index - reach && original <= said.index
 }
 
-/** Something in the target that denies what the source denies: a mere denial in the same statement, anything else anywhere. */
+/** Words that deny something only beside what is denied. */
+const NEAR_ONLY = /^(?:oder|ob|aus|gegen)$/u
+/** The same beside a modal verb. */
+const LINKS_ONLY = /^(?:oder|ob|allerdings|noch|erst|nur|aus|offen|weg|anders|lieber)$/u
+
+/** Something in the target that denies what the source denies: some words in the same statement, others anywhere. */
 function isDenied(pair: AnalysedPair, became: TargetToken, denial: SourceToken, said: SourceToken): boolean {
   const mere = new Set(targetDenials(pair.target.tokens))
   const near = new Set(targetStretch(pair, became))
   return pair.target.tokens.some((word) =>
-    mere.has(word) ? near.has(word) : carries(pair, word, denial, said),
+    mere.has(word)
+      ? near.has(word)
+      : (!NEAR_ONLY.test(word.text) || near.has(word)) && carries(pair, word, denial, said),
   )
 }
 
@@ -72,11 +124,9 @@ const MODALS: readonly (readonly [english: RegExp, german: RegExp])[] = [
   [/^(?:must|should|shall|have|need|may)$/iu, /^(?:müssen|sollen|dürfen|brauchen)$/u],
 ]
 
-/** Of the words that deny something inside those that only do so beside what was denied, not beside a modal verb. */
-const LINKS_ONLY = /^(?:oder|ob|allerdings|noch|erst|nur|aus|offen|weg|anders|lieber)$/u
-
 /** Not to lower one's guard is to stay alert: to go on is said for not stopping. */
-const GOES_ON = /^(?:weiter\p{L}*|bleib\p{L}*|blieb\p{L}*|geblieben|\p{L}*(?:behalt|behält|behielt)\p{L}*)$/iu
+const GOES_ON =
+  /^(?:weiter(?!verm|verk|verb|g[aei]b|leit|reich|sag|erz|entw)\p{L}*|bleib\p{L}*|blieb\p{L}*|geblieben|\p{L}*(?:behalt|behält|behielt)\p{L}*)$/iu
 
 /**
  * "They could not answer" that became „Sie konnten abwehren“: whatever the verb became, the modal verb stands there, as do all
@@ -95,9 +145,19 @@ function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | 
     (word) =>
       (GOES_ON.test(word.text) && standsFor(pair, word) === null) ||
       (!LINKS_ONLY.test(word.text) &&
-        (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase()))),
+        (DENIES_INSIDE.test(word.text) || DENIES_INSIDE.test(word.text.toLowerCase())) &&
+        !isOwnOpposite(pair, word, denial)),
   )
   return denies || targetDenials(target.tokens).length > 0 ? null : became
+}
+
+/** „Sie lasen Briefe, sondern Bücher“: only behind a denial. */
+function butInstead({ tokens }: AnalysedTarget): TargetToken | null {
+  const but = tokens.find(({ text }) => text === 'sondern')
+  const denies = tokens.some(
+    (word) => DENIES_INSIDE.test(word.text) && !NEAR_ONLY.test(word.text) && word.sentence === but?.sentence,
+  )
+  return but && !denies ? but : null
 }
 
 const isModal = ({ text, pos }: SourceToken) =>
@@ -107,14 +167,19 @@ const isModal = ({ text, pos }: SourceToken) =>
 const hasToDo = (tokens: readonly SourceToken[], { text, index }: SourceToken) =>
   /^(?:have|need|allowed|permitted|able)$/iu.test(text) && tokens[index + 1]?.text === 'to'
 
+/** German is the longer one; in so much less text whole statements are missing, and who knows which. */
+const LEAST_LENGTH = 0.75
+const isCutShort = ({ source, target }: AnalysedPair): boolean =>
+  source !== null && source.sentences.length > 2 && target.text.length < LEAST_LENGTH * source.text.length
+
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 7,
+  version: 8,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
-  prior: { '': 0.55, opposite: 0.8, modal: 0.6 },
+  prior: { '': 0.55, opposite: 0.8, modal: 0.6, but: 0.8 },
   name: { de: 'Verneinung fehlt', en: 'Negation lost' },
   wordings: {
     main: {
@@ -135,11 +200,36 @@ export const negationLost = defineRule({
       { source: 'They could «not» cope.', target: 'Sie «konnten» das abwehren.', fix: null },
       { source: 'They could «not» stay.', target: 'Sie konnten «bleiben».', fix: null },
       { source: 'They «no longer» live here.', target: 'Sie wohnen «noch» hier.', fix: null },
+      {
+        source: 'They did «not» read letters but books.',
+        target: 'Sie lasen Briefe, «sondern» Bücher.',
+        fix: null,
+      },
+      { source: 'It did «not» help boys or girls.', target: 'Es «half» Jungen oder Mädchen.', fix: null },
+      { source: 'He has «no» known debts.', target: 'Er hat bekanntlich eine «Schulden».', fix: null },
+      { source: 'They did «not» want to see Rome.', target: 'Sie hatten vor, Rom zu «sehen».', fix: null },
+      {
+        source: 'Tenants must «not» sublet rooms.',
+        target: 'Mieter «dürfen» Zimmer weitervermieten.',
+        fix: null,
+      },
+      { source: '«None» of the guests slept.', target: 'Die «Gäste» schliefen.', fix: null },
+      {
+        source: 'He would «not» tolerate lies or untruth.',
+        target: 'Er würde Lügen oder Unwahrheit «dulden».',
+        fix: null,
+      },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
     good: [
       { source: 'She is no longer here, no doubt.', target: 'Sie ist weg.' },
       { source: 'Not only the mayor came.', target: 'Auch die Bürgermeisterin kam.' },
+      {
+        source: 'They warned the guests not to travel to Rome.',
+        target: 'Sie warnten die Gäste, nach Rom zu reisen.',
+      },
+      { source: 'He does not expect news until May.', target: 'Er erwartet, dass erst im Mai Neues kommt.' },
+      { source: 'In May, Master of None premiered.', target: 'Im Mai feierte Master of None Premiere.' },
       { source: 'He did not succeed.', target: 'Er scheiterte.' },
       { source: 'Now it has no lid.', target: 'Jetzt ist der Deckel weg.' },
       { source: 'They could not be reached.', target: 'Sie waren unerreichbar.' },
@@ -150,7 +240,7 @@ export const negationLost = defineRule({
   },
   *check(pair) {
     const { source, target } = pair
-    if (!source || target.text.trim() === '' || source.text.includes('?')) return
+    if (!source || target.text.trim() === '' || source.text.includes('?') || isCutShort(pair)) return
     const turned = opposite(pair)
     if (turned)
       yield {
@@ -161,6 +251,16 @@ export const negationLost = defineRule({
     const denials = sourceDenials(source.tokens)
     // As many denials as in the source: none is lost, wherever they stand.
     if (denials.length === 0 || targetDenials(target.tokens).length >= denials.length) return
+    const but = targetDenials(target.tokens).length === 0 ? butInstead(target) : null
+    const [first] = denials
+    if (but && first) {
+      yield {
+        target: [{ start: but.start, end: but.end }],
+        source: [{ start: first.start, end: first.end }],
+        strength: 'but',
+      }
+      return
+    }
     for (const denial of denials) {
       if (isIdiom(source, denial) || isTakenOver(pair, denial)) continue
       const at = { source: [{ start: denial.start, end: denial.end }] }
