@@ -168,7 +168,7 @@ const hasToDo = (tokens: readonly SourceToken[], { text, index }: SourceToken) =
   /^(?:have|need|allowed|permitted|able)$/iu.test(text) && tokens[index + 1]?.text === 'to'
 
 /** German is the longer one; in so much less text whole statements are missing, and who knows which. */
-const LEAST_LENGTH = 0.75
+const LEAST_LENGTH = 0.9
 const isCutShort = ({ source, target }: AnalysedPair): boolean =>
   source !== null && source.sentences.length > 2 && target.text.length < LEAST_LENGTH * source.text.length
 

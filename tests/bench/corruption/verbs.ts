@@ -3,7 +3,7 @@ import type { TargetToken } from '../../../shared/analysis/pair.ts'
 import { isFinite, numberOfVerb, verbCells } from '../../../shared/analysis/verbs.ts'
 import { features, VERB, verbCell } from '../../../shared/lexicon/agreement.ts'
 import { REFLEXIVE } from '../../../shared/rules/fluency/verbs/missing-reflexive.data.ts'
-import { anywhere, byPattern, corruptor, spanOf } from './corruptor.ts'
+import { anywhere, byPattern, corruptor, damaged, spanOf } from './corruptor.ts'
 import type { Change, Corruptor } from './corruptor.ts'
 
 /** The clause after a conjunction up to the next mark, when it ends in its only finite verb. */
@@ -121,17 +121,22 @@ const auxiliaryGone = corruptor('auxiliary at the end gone', 'missing-verb', ({ 
   })
 })
 
-/** „weigert sich“ without its sich. */
-const withoutSich = corruptor('sich gone', 'missing-reflexive', ({ pair }) => {
-  const { tokens } = pair().target
-  const isReflexive = tokens.some(
-    ({ tag, lemma }) => /^VV(?:FIN|INF|IZU)$/u.test(tag) && REFLEXIVE.has(lemma),
-  )
-  const pronouns = tokens.filter(({ text }) => text === 'sich')
-  const [sich, more] = pronouns
-  if (!isReflexive || !sich || more) return []
-  return [{ at: { start: sich.start - 1, end: sich.end }, text: '' }]
-})
+/** „weigert sich“ without its sich: missing where it stood, and with the verb, however far away that is. */
+const withoutSich: Corruptor = {
+  id: 'sich gone',
+  rules: ['missing-reflexive'],
+  damage(sample) {
+    const { tokens } = sample.pair().target
+    const verb = tokens.find(({ tag, lemma }) => /^VV(?:FIN|INF|IZU)$/u.test(tag) && REFLEXIVE.has(lemma))
+    const [sich, more] = tokens.filter(({ text }) => text === 'sich')
+    if (!verb || !sich || more) return null
+    const at = { start: sich.start - 1, end: sich.end }
+    const damage = damaged(sample, { at, text: '' })
+    const shift = verb.start > at.start ? at.end - at.start : 0
+    const place = { start: verb.start - shift, end: verb.end - shift }
+    return damage && { ...damage, places: [...damage.places, place] }
+  },
+}
 
 /** „keine Pläne“ as „nicht Pläne“. */
 const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) =>
