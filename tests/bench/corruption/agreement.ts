@@ -76,21 +76,20 @@ const wrongEnding = corruptor('wrong ending of an adjective', 'article-noun', (s
   }),
 )
 
-/** „Sprecherin John Smith“, „Sprecher Anna Smith“. */
+/** „Sprecherin John Smith“, „Sprecher Anna Smith“. What stands for two people („die Forscher John Smith und Max Hill“) is left. */
 const otherTitle = corruptor(
   'title of the other gender',
   'title-gender',
-  ({ pair }, { lexicons: { german } }) =>
-    pair().target.tokens.flatMap((token): Change[] => {
-      const name = pair().target.tokens[token.index + 1]?.text ?? ''
-      if (token.tag !== 'NN' || token.text !== token.lemma) return []
-      const woman = `${token.text}in`
-      if (MEN.has(name) && german.genders(woman).includes('f')) return [{ at: spanOf(token), text: woman }]
-      const man = token.text.replace(/in$/u, '')
-      return WOMEN.has(name) && man !== token.text && german.genders(man).includes('m')
-        ? [{ at: spanOf(token), text: man }]
-        : []
-    }),
+  ({ pair }, { lexicons: { german } }) => {
+    const { tokens } = pair().target
+    return tokens.flatMap((token): Change[] => {
+      const [given, , joint, next] = tokens.slice(token.index + 1, token.index + 5)
+      const title = token.text === token.lemma ? titleOf(token, german) : null
+      const isForTwo = joint?.tag === 'KON' && next?.tag === 'NE'
+      const isOwn = (title?.gender === 'm' ? MEN : WOMEN).has(given?.text ?? '')
+      return title && isOwn && !isForTwo ? [{ at: spanOf(token), text: title.other }] : []
+    })
+  },
 )
 
 /** „Anna Smith, ein Sprecher …“, „John Smith, Sprecherin …“. */

@@ -1,5 +1,6 @@
-import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
 import { SINGULAR } from '../../../lexicon/agreement.ts'
+import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import { nounAgreement, replaceNoun } from '../../inflect.ts'
 import { adjectivalTitle } from '../../adjectival-titles.ts'
 import { titleOf } from '../../persons.ts'
@@ -7,22 +8,43 @@ import type { Title } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
 import { MEN, WOMEN } from './given-names.data.ts'
 
+/** „Trainer Emma Hayes und Tom Fyfe“ are two trainers; „… und der Priester“, „… und Sängerin Eva Hill“ are others. */
+function isList(tokens: readonly TargetToken[], joint: TargetToken | undefined): boolean {
+  if (!/^(?:und|sowie|oder|&)$/u.test(joint?.text ?? '')) return false
+  const next = tokens[(joint?.index ?? 0) + 1]
+  return next !== undefined && /^\p{Lu}/u.test(next.text) && next.tag !== 'NN'
+}
+
+/** The name stands in the source: as it is, or as English has it („Karl I.“, "Charles I"). */
+const isInSource = ({ source, links }: AnalysedPair, { copied, index }: TargetToken): boolean =>
+  source === null ||
+  copied ||
+  (links.toSource[index] ?? []).some((at) => /^\p{Lu}/u.test(source.tokens[at]?.text ?? ''))
+
 /** One person's name directly behind the title, as in the source: no list of people, no genitive („Trainer Emma Smiths“). */
-function bearer({ source, target }: AnalysedPair, { token }: Title): TargetToken | null {
+function bearer(pair: AnalysedPair, { token }: Title): TargetToken | null {
+  const { source, target } = pair
   const [given, second, third] = target.tokens.slice(token.index + 1, token.index + 4)
   if (!given || given.sentence !== token.sentence || !/^\p{Lu}\p{Ll}+$/u.test(given.text)) return null
   const family = second?.kind === 'word' && /^\p{Lu}/u.test(second.text) ? second : null
-  if (source && !(given.copied && (family?.copied ?? true))) return null
-  const next = family ? third : second
-  // „Bergsteiger Tom Fyfe und seine Gruppe“ is one, „Trainer Emma Hayes und Tom Fyfe“ are two.
-  const isList = /^(?:und|sowie|oder|&)$/u.test(next?.text ?? '')
-  return isList && !/^(?:sein|ihr)/u.test(target.tokens[(next?.index ?? 0) + 1]?.text ?? '') ? null : given
+  if (!isInSource(pair, given) || (source && family && !family.copied && !/^[IVX]+\.?$/u.test(family.text)))
+    return null
+  return isList(target.tokens, family ? third : second) ? null : given
+}
+
+/** „Graf und Gräfin Alexander von Tunis“: the name is his; „Lehrer und Malerin John Hill“ is one, though. */
+function isPair({ tokens }: AnalysedTarget, { token, gender }: Title, german: GermanLexicon): boolean {
+  if (tokens[token.index - 1]?.tag !== 'KON') return false
+  const before = tokens[token.index - 2]
+  if (before?.tag !== 'NN') return before?.text !== ','
+  const first = titleOf(before, german)
+  return first === null || first.gender === gender || first.other === token.lemma
 }
 
 /** A title in the masculine before a woman's name, or the other way round: „Geschäftsführer Rebecca Lindqvist“. */
 export const titleGender = defineRule({
   id: 'title-gender',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -46,6 +68,9 @@ export const titleGender = defineRule({
       { target: '«Der Trainer» Emma Hayes ging.', fix: 'Die Trainerin' },
       { target: '«Der neue Vorsitzende» Emma Hayes ging.', fix: 'Die neue Vorsitzende' },
       { target: 'Das teilte «Sprecherin» John Kirby mit.', fix: 'Sprecher' },
+      { target: 'Das sagte «Geschäftsführer» Emma Hayes und der Arzt ging.', fix: 'Geschäftsführerin' },
+      { target: 'Der Lehrer und «Malerin» John Hill starb.', fix: 'Maler' },
+      { source: 'Then came King George V.', target: 'Dann kam «Königin» Georg V.', fix: 'König' },
     ],
     good: [
       { target: 'Das sagte Geschäftsführerin Rebecca Lindqvist.' },
@@ -54,6 +79,9 @@ export const titleGender = defineRule({
       { target: 'Der Trainer Emma Smiths kam.', source: 'The coach of Emma Smith came.' },
       { target: 'Die Sprecherin der Firma, John Kirby zufolge eine Freundin, kam.' },
       { target: 'Der König und Königin Peter Hills kamen, auch Graf und Gräfin Tom von York.' },
+      {
+        target: 'Die Trainer Emma Hayes und Tom Fyfe gingen. Dann sprachen Trainer Emma Hayes und Tom Fyfe.',
+      },
       { target: 'Der Autor Kim Smith und Richter Andrea Manzi kamen.' },
     ],
   },
@@ -64,9 +92,13 @@ export const titleGender = defineRule({
       if (!next || !(WOMEN.has(next.text) || MEN.has(next.text))) continue
       const title = titleOf(token, german) ?? adjectivalTitle(target, token, german)
       const name = title && bearer(pair, title)
-      // „Graf und Gräfin Alexander von Tunis“: the name is his.
-      const isPair = target.tokens[token.index - 1]?.tag === 'KON'
-      if (!title || isPair || !name || !(title.gender === 'm' ? WOMEN : MEN).has(name.text)) continue
+      if (
+        !title ||
+        isPair(target, title, german) ||
+        !name ||
+        !(title.gender === 'm' ? WOMEN : MEN).has(name.text)
+      )
+        continue
       if ((nounAgreement(target, token.index) & SINGULAR) === 0) continue
       const phrase = target.phrases.find(({ noun }) => noun === token.index)
       const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
