@@ -5,6 +5,7 @@ import { determiners } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
+import { numberOfVerb } from '../../../shared/analysis/verbs.ts'
 import { WITH_SEIN } from '../../../shared/rules/fluency/verbs/intransitive-passive.data.ts'
 
 type Bracket = {
@@ -166,6 +167,23 @@ function inCase(determiner: TargetToken, from: number, to: number): string | nul
   return lower === determiner.text ? next.form : next.form.charAt(0).toUpperCase() + next.form.slice(1)
 }
 
+/**
+ * Nothing but the subject: a nominative by its form, or a plural before a plural verb. Else what was the object could now be the
+ * subject, as in „Dies kann ein Fehler bewirken“.
+ */
+function hasSureSubject({ pair }: Sample, words: readonly TargetToken[], finite: TargetToken): boolean {
+  const { phrases } = pair().target
+  const isNominative = phrases.some(
+    ({ preposition, noun, agreement }) =>
+      preposition === null &&
+      agreement !== 0 &&
+      (agreement & ~agreementMask(['nom'])) === 0 &&
+      words.some(({ index }) => index === noun),
+  )
+  const isPronoun = words.some(({ tag, text }) => tag === 'PPER' && /^(?:er|ich|du|wir)$/iu.test(text))
+  return isNominative || isPronoun || numberOfVerb(finite) === 'pl'
+}
+
 /** An object of a clause with one full verb, in the singular, with nothing but its article before it. */
 const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corruptor =>
   corruptor(id, 'object-case', (sample) => {
@@ -173,15 +191,19 @@ const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corrupto
     return brackets(sample).flatMap(({ words, finite, rest, clause }): Change[] => {
       const full = [finite, ...rest].filter(({ tag }) => tag.startsWith('VV'))
       if (full.length !== 1 || clause.kind !== 'main') return []
+      if (to === 'nom' && !hasSureSubject(sample, words, finite)) return []
       return phrases.flatMap((phrase): Change[] => {
         const determiner = tokens[phrase.determiner ?? -1]
         const own = agreementMask([from], ['sg'], ['m'])
+        // „mit einem Hammer und einem Nagel“: the preposition governs both.
+        const isJoined = tokens[phrase.first - 1]?.tag === 'KON'
         const isObject =
           phrase.preposition === null &&
           phrase.agreement === own &&
           phrase.adjectives.length === 0 &&
           phrase.first > finite.index
-        if (!determiner || !isObject || !words.some(({ index }) => index === phrase.noun)) return []
+        if (!determiner || !isObject || isJoined) return []
+        if (!words.some(({ index }) => index === phrase.noun)) return []
         const text = inCase(determiner, own, agreementMask([to], ['sg'], ['m']))
         return text === null ? [] : [{ at: spanOf(determiner), text }]
       })

@@ -29,7 +29,7 @@ function wrongIn(
   if (!verb && !isRelative(stretch) && stretch.words.every(({ tag }) => tag !== 'KOKOM')) {
     return predicate(tokens, barePhrases(phrases, tokens, stretch), stretch)
   }
-  if (!verb || stretch.words.some(({ tag }) => tag === 'KOKOM')) return null
+  if (!verb || comparesBehindVerb(stretch)) return null
   const all = barePhrases(phrases, tokens, stretch)
   const bare = isRelative(stretch) ? all.filter(({ determiner }) => determiner !== stretch.words[0]) : all
   if (bare.length === 0 || isRelative(stretch)) return null
@@ -46,6 +46,12 @@ function wrongIn(
           ? wantsAccusative(tokens, bare, open, stretch)
           : null) ?? secondNominative(pair, bare, open, stretch, verb))
   return found && { ...found, verb }
+}
+
+/** „Tiere wie der Hund können ein Wolf vertreiben“ compares before the verb; what is compared behind it may be in any case. */
+function comparesBehindVerb({ words }: Stretch): boolean {
+  const finite = words.find(isFinite)
+  return words.some(({ tag, index }) => tag === 'KOKOM' && (!finite || index > finite.index))
 }
 
 /** „hat den Kindern der Stadt, die am Fluss liegt, ein Buch geschenkt“: the participle comes behind what is put in. */
@@ -66,7 +72,7 @@ const isOccasion = ({ noun }: Phrase, { lemma }: TargetToken, german: GermanLexi
 
 export const objectCase = defineRule({
   id: 'object-case',
-  version: 3,
+  version: 4,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -115,6 +121,8 @@ export const objectCase = defineRule({
       },
       { target: 'Alle wollen «ihn» helfen.', fix: 'ihm' },
       { target: 'Die Hunde können «ein Wolf» nicht vertreiben.', fix: 'einen Wolf' },
+      { target: 'Tiere wie die Katze können «ein Wolf» nicht vertreiben.', fix: 'einen Wolf' },
+      { target: 'Die Quorxes konnten «der Angriff» nicht abwehren.', fix: 'den Angriff' },
       { target: 'Er gab «den Wirt» das Geld.', fix: 'dem Wirt' },
       { target: 'Er ist «einen guten Arzt».', fix: 'ein guter Arzt' },
       { target: 'Der Verein hilft «kranke Kinder».', fix: 'kranken Kindern' },
@@ -147,6 +155,11 @@ export const objectCase = defineRule({
       { target: 'Er warf der Firma vor, zu lügen, und das Gericht erlaubte den Verkauf, ohne zu zögern.' },
       { target: 'Dem Verein geht das Geld aus, und das Licht geht aus.' },
       { target: 'Dem Bericht zufolge nahm sie an dem Treffen teil.' },
+      { target: 'Dies kann ein Fehler bewirken. In Rom können ein Arzt und eine Frau wie sie helfen.' },
+      {
+        target:
+          'Den Wirt wie den Koch kann der Gast loben, in der Stadt dürfen der Hund und die Katze spielen.',
+      },
       { target: 'Heute besuchten die Gäste den Coachs Otto Maier.' },
     ],
   },

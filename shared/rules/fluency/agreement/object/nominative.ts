@@ -1,6 +1,7 @@
 /** Nominatives where an object should be, and what should be one. */
-import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
+import { NOMINATIVE } from '../../../../lexicon/agreement.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import type { Words, Wrong } from './stretch.ts'
@@ -66,6 +67,18 @@ function isObjectInSource(
   )
 }
 
+/** A noun or pronoun that may be the subject stands somewhere before the object, also one that nobody knows. */
+const hasSubjectBefore = ({ tokens, phrases }: AnalysedTarget, { words }: Stretch, object: Phrase): boolean =>
+  words.some(({ tag, text, index }) => {
+    if (index >= object.determiner.index) return false
+    if (tag === 'PPER') return /^(?:wir|sie)$/iu.test(text)
+    const phrase = phrases.find(({ first, last }) => index >= first && index <= last)
+    const mayBe = phrase
+      ? phrase.preposition === null && (phrase.agreement === 0 || (phrase.agreement & NOMINATIVE) !== 0)
+      : !/^APPR/u.test(tokens[index - 1]?.tag ?? '')
+    return /^N[NE]$/u.test(tag) && mayBe
+  })
+
 /** A second nominative where nothing but an object can be. */
 export function secondNominative(
   pair: AnalysedPair,
@@ -92,15 +105,13 @@ export function secondNominative(
     return isApart && verb.lemma !== 'haben' ? { phrase: second, to: 'acc', strength: 'nominative' } : null
   }
   const finite = words.find(isFinite)
-  const isBefore = (index: number) => index < object.determiner.index
-  const mayBeSubject =
-    bare.some((phrase) => phrase !== object && can(phrase, 'nom') && isBefore(phrase.noun.index)) ||
-    open.some(({ index }) => isBefore(index)) ||
-    words.some(({ text, index }) => /^(?:wir|sie)$/iu.test(text) && isBefore(index))
   // „können ein Hund nicht verletzen“: one alone is no subject of a plural verb.
-  if (finite && numberOfVerb(finite) === 'pl' && mayBeSubject && object.determiner.text !== 'ihr') {
+  if (finite && numberOfVerb(finite) === 'pl' && hasSubjectBefore(pair.target, stretch, object)) {
     const goesOn = words.some(({ tag, index }) => tag === 'KON' && index > object.noun.index)
-    return goesOn || !isBefore(finite.index) ? null : { phrase: object, to: 'acc', strength: 'number' }
+    const isBehindVerb = object.determiner.index > finite.index
+    return goesOn || !isBehindVerb || object.determiner.text === 'ihr'
+      ? null
+      : { phrase: object, to: 'acc', strength: 'number' }
   }
   const pronoun = words.find(
     (word) =>
