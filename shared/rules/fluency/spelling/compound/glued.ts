@@ -1,5 +1,5 @@
 /** Compounds that are written as one word: what the dictionary has, or two nouns for two of the source. */
-import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../../../analysis/pair.ts'
 import type { Lexicons } from '../../../../lexicon/lexicon.ts'
 import type { OpenCompound } from './nouns.ts'
 import { hasNoun, isGenitive } from './nouns.ts'
@@ -7,22 +7,32 @@ import { hasNoun, isGenitive } from './nouns.ts'
 /** Rarer compounds (Zipf) may stand apart by chance: what the dictionary lists but nobody writes. */
 const LEAST_ZIPF = 1.5
 
+/** „Gottes Sohn“: a genitive that stands for a word of its own, or for a person; „Todes Opfer“ beside "victims" is none. */
+function isOwner({ links }: AnalysedPair, first: TargetToken, found: SourceToken | undefined): boolean {
+  if (!isGenitive(first)) return false
+  const own = links.toSource[first.index] ?? []
+  return found === undefined || MAY_OWN.test(first.text) || own.some((at) => at !== found.index)
+}
+const MAY_OWN = /^(?:Gottes|Teufels|Vaters|Bruders|Sohn(?:e?s)|Königs|Kaisers|Herrn|Mannes|Kindes)$/u
+
 /** „Waffen Stillstand“ beside "truce": written as one word it is what the dictionary gives for a word of the source. */
 export function splitOf(
-  { source }: AnalysedPair,
+  pair: AnalysedPair,
   first: TargetToken,
   second: TargetToken,
   { german, translations }: Lexicons,
 ): OpenCompound | null {
+  const { source } = pair
   if (!source || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || !/^\p{Lu}\p{Ll}+$/u.test(second.text)) return null
   const text = first.text + second.text.toLowerCase()
-  if ((first.copied && second.copied) || isGenitive(first)) return null
+  if (first.copied && second.copied) return null
   const fixes = [{ at: { start: first.start, end: second.end }, text }]
   const lemmas = german.readings(text).flatMap(({ pos, lemma }) => (pos === 'noun' ? [lemma] : []))
   const lower = source.text.toLowerCase()
   for (const lemma of lemmas) {
     if (german.zipf(lemma) < LEAST_ZIPF && german.zipf(text) < LEAST_ZIPF) continue
     const found = source.tokens.find((token) => translations.linked(lemma, token.lemma))
+    if (isOwner(pair, first, found)) continue
     if (found) return { source: { start: found.start, end: found.end }, fixes, strength: 'split' }
     const phrase = translations
       .toEnglish(lemma)
