@@ -152,13 +152,15 @@ export const SPELLING: readonly Corruptor[] = [
       return isVerb ? [{ at: spanOf(token), text: `${particle} ${verb}` }] : []
     }),
   ),
-  // Where the source has the first part too: a hyphen that only German has may be the editor's taste.
+  // Where the source has the first part too: a hyphen that only German has may be the editor's taste. What the source has word for
+  // word, written apart, is a name: „Yeehaw Junction“.
   corruptor('hyphened compound split open', 'open-compound', ({ pair, source }) =>
     pair().target.tokens.flatMap((token): Change[] =>
       token.kind === 'word' &&
       /^\p{Lu}[\p{L}\d]+-\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
       !token.copied &&
-      source.includes(`${token.text.split('-')[0]} `)
+      source.includes(`${token.text.split('-')[0]} `) &&
+      !source.includes(token.text.replace('-', ' '))
         ? [{ at: spanOf(token), text: token.text.replace('-', ' ') }]
         : [],
     ),

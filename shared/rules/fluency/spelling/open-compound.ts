@@ -28,7 +28,7 @@ function isCopied(pair: AnalysedPair, first: TargetToken, second: TargetToken, l
 
 export const openCompound = defineRule({
   id: 'open-compound',
-  version: 4,
+  version: 5,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -64,6 +64,18 @@ export const openCompound = defineRule({
         target: 'Sie traf Hindi und «Urdu Dichter».',
         fix: 'Hindi- und Urdu-Dichter',
       },
+      { source: '19 «US servicemen» came.', target: 'Es kamen 19 «US Soldaten».', fix: 'US-Soldaten' },
+      { source: 'The «EF4 tornado» was strong.', target: 'Der «EF4 Tornado» war stark.', fix: 'EF4-Tornado' },
+      {
+        source: 'In May «KKK vigilantes» came.',
+        target: 'Im Mai kamen «KKK Wachleute».',
+        fix: 'KKK-Wachleute',
+      },
+      {
+        source: 'Many «fatalities» were found.',
+        target: 'Viele «Todes Opfer» wurden gefunden.',
+        fix: 'Todesopfer',
+      },
       {
         source: 'They broke the «truce».',
         target: 'Sie brachen den «Waffen Stillstand».',
@@ -89,6 +101,7 @@ export const openCompound = defineRule({
         source: 'The apes at Wilbury safari park escaped.',
         target: 'Die Affen im Wilbury Safari Park entkamen.',
       },
+      { source: 'They saw the son of God.', target: 'Sie sahen Gottes Sohn.' },
       { source: 'He met August guests.', target: 'Er traf im August Gäste.' },
     ],
   },

@@ -78,15 +78,21 @@ function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken
   return null
 }
 
-/** „Darfur Stämme“: the tagger takes a noun behind a name for a part of it; what translates a word of the source is none. */
-function isNounBehindName({ links }: AnalysedPair, second: TargetToken, { next, at }: Evidence): boolean {
+/**
+ * „Darfur Stämme“: the tagger takes a noun behind a name for a part of it; what translates a word of the source is none, nor is a
+ * German noun that the source has not, where a common noun stands there.
+ */
+function isNounBehindName(
+  { links }: AnalysedPair,
+  second: TargetToken,
+  { next, at, name }: Evidence,
+): boolean {
   if (second.text.toLowerCase() === next.toLowerCase()) return true
-  return (
-    hasNoun(second.readings) &&
-    links.list.some(
-      ({ source, target, evidence }) => target === second.index && source === at && evidence === 'dictionary',
-    )
+  if (!hasNoun(second.readings)) return false
+  const isTranslation = links.list.some(
+    ({ source, target, evidence }) => target === second.index && source === at && evidence === 'dictionary',
   )
+  return isTranslation || (name && !second.copied && /^\p{Ll}{3,}$/u.test(next))
 }
 
 /** The source has the first word before a noun, and the two are no loan as they stand. */

@@ -26,8 +26,11 @@ export const hasNoun = (readings: readonly Reading[]): boolean => readings.some(
 
 /** By its tag, or by its capital where the tagger took it for an adjective that no lexicon has. */
 export const isNoun = ({ tag, text, readings }: TargetToken) =>
-  /^\p{Lu}\p{L}+$/u.test(text) &&
-  (/^(?:NN|NE|FM)$/u.test(tag) || (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective')))
+  /^\p{Lu}[\p{L}\d]+$/u.test(text) &&
+  (/^(?:NN|NE|FM)$/u.test(tag) ||
+    // „US“ and „M1911“ may be tagged as numbers.
+    (tag === 'CARD' && /^\p{Lu}[\p{Lu}\d]+$/u.test(text)) ||
+    (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective')))
 
 /** „Gottes Sohn“: the first noun can only be a genitive. */
 export const isGenitive = ({ readings }: TargetToken) =>
