@@ -1,3 +1,7 @@
+/** Again, and verbs that have it inside. */
+const AGAIN =
+  /\b(?:again|once more|back|re-\w+|re(?:turn|open|unit|join|buil|gain|sum|start|new|viv|cover|stor|appear|elect|peat|visit|surfac|claim|play|enter|connect|consid|discover|unif|locat|group|organi[sz]|establish|construct|activat|introduc|mov|design|elect|issu|print|emerg|strengthen)\w*)\b/giu
+
 /**
  * Adverbs that say their thing once in a clause, each with what English has for it. Where the source has that more
  * than once, both may be meant.
@@ -15,8 +19,8 @@ export const ONCE: ReadonlyMap<string, RegExp> = new Map(
     zudem: /\b(?:also|moreover|additional\w*|furthermore|besides)\b/giu,
     außerdem: /\b(?:also|moreover|additional\w*|furthermore|besides)\b/giu,
     ebenfalls: /\b(?:also|too|as well|likewise)\b/giu,
-    wieder: /\b(?:again|once more|back|re\w+)\b/giu,
-    erneut: /\b(?:again|once more|re\w+)\b/giu,
+    wieder: AGAIN,
+    erneut: AGAIN,
     derzeit: /\b(?:current\w*|now|present\w*)\b/giu,
     zurzeit: /\b(?:current\w*|now|present\w*)\b/giu,
     weiterhin: /\b(?:still|continu\w*|remain\w*|further)\b/giu,

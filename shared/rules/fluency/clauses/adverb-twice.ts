@@ -9,7 +9,9 @@ import { ALIKE, ONCE } from './adverb-twice.data.ts'
 type Words = readonly TargetToken[]
 
 /** Words that a second „noch“ or „auch“ may belong to. */
-const JOINS = /^(?:und|oder|sowie|aber|sondern|bis|weder|sowohl|nicht|nie|niemals|kein\p{L}*|nur)$/iu
+const JOINS = /^(?:und|oder|sowie|aber|sondern|bis|weder|sowohl)$/iu
+/** „nicht noch“, „nur noch“: right before it these make another thing of the second. */
+const DENIES = /^(?:nicht|nie|niemals|kein\p{L}*|nur)$/iu
 
 /** „als auch“, „immer noch“, „wie schon“: part of a set phrase. */
 const SET = /^(?:als|sondern|immer|wie|so|weder|nur)$/iu
@@ -37,6 +39,7 @@ function again(words: Words, at: number): TargetToken | null {
   const second = rest[next]
   if (!second || next === 0 || second.sentence !== word.sentence) return null
   const between = rest.slice(0, next)
+  if (DENIES.test(between.at(-1)?.text ?? '')) return null
   return between.some((each) => JOINS.test(each.text) || /^(?:KO[NU]|PREL|PW)/u.test(each.tag))
     ? null
     : second
@@ -99,7 +102,7 @@ function* alike({ target: { tokens } }: AnalysedPair): Iterable<Finding> {
 /** An adverb that is said twice in a clause, by the same word or by another of its meaning. */
 export const adverbTwice = defineRule({
   id: 'adverb-twice',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'target',
@@ -123,6 +126,16 @@ export const adverbTwice = defineRule({
       { target: 'Das Haus wäre «beinahe fast» abgebrannt.', fix: 'beinahe' },
       { source: 'He has two sisters left.', target: 'Er hat noch zwei Schwestern «noch».', fix: '' },
       {
+        source: 'He would not, however, sing in May.',
+        target: 'Er würde jedoch nicht im Mai «jedoch» singen.',
+        fix: '',
+      },
+      {
+        source: 'She resented him for putting it back.',
+        target: 'Sie grollte ihm, da er es wieder in den Schrank «wieder» gestellt hatte.',
+        fix: '',
+      },
+      {
         source: 'The shop has now sold its last cake.',
         target: 'Nun hat der Laden «nun» den letzten Kuchen verkauft.',
         fix: '',
@@ -140,6 +153,10 @@ export const adverbTwice = defineRule({
       { source: 'Now it is now or never.', target: 'Nun heißt es nun oder nie.' },
       { source: 'Now it is now or never.', target: 'Jetzt heißt es jetzt oder nie.' },
       { target: 'Wenn es nur erst hell wäre! Es kamen erst nur Kinder.' },
+      {
+        source: 'He is still here, even without a hat.',
+        target: 'Noch ist er hier, wenn auch nicht noch heute.',
+      },
       { target: 'Er kam immer wieder, aber doch nur heute.' },
     ],
   },
