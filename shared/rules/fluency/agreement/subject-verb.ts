@@ -221,6 +221,7 @@ export const subjectVerb = defineRule({
       },
       { target: 'Die Männer sah niemand, die Frauen sah er.' },
       { target: 'Ein Mann, der lesen, schreiben und rechnen kann, hilft der Frau, der viele Leute danken.' },
+      { target: 'Es ist ein Vertrag, der im Mai in Kraft treten und ein Jahr lang gelten soll.' },
       { target: 'Es ist ein Lied, das mehr als zwei Chöre sangen, und ein Buch, das wir gern lesen.' },
       { target: 'Die Garde, die wir gerade bewaffnet haben, bleibt der Held, der alle sein wollen.' },
       { target: 'Der Mann und die Frau kommen. Die Zahl der Kranken steigt.' },

@@ -13,9 +13,12 @@ const END = /^[.,;!?“]$/u
 /** A relative clause with its finite verb, which nothing follows. */
 export type Whole = { readonly clause: Clause; readonly verb: TargetToken }
 
-/** „der kam und ging“: another clause with the same pronoun follows. */
+const isInfinitive = (verb: TargetToken): boolean => (verbCells(verb) & VERB.infinitive) !== 0
+
+/** „der kam und ging“: another clause with the same pronoun follows; „der kommen und gehen soll“ is one. */
 const isShared = ({ tokens, clauses }: AnalysedTarget, { introducer, last }: Clause): boolean =>
   tokens[last + 1]?.tag === 'KON' &&
+  !isInfinitive(tokens[last] as TargetToken) &&
   clauses.some((each) => each.introducer === introducer && each.first === last + 2)
 
 /** The finite verb at the end of a clause that nothing interrupts. */
@@ -32,7 +35,7 @@ function lastVerb(target: AnalysedTarget, clause: Clause): TargetToken | null {
 /** „der lesen, schreiben und rechnen kann“: behind the comma comes the rest of what is said. */
 function goesOn(tokens: Words, verb: TargetToken): boolean {
   const mark = tokens[verb.index + 1]
-  if (mark?.text !== ',' || (verbCells(verb) & VERB.infinitive) === 0) return false
+  if (mark?.text !== ',' || !isInfinitive(verb)) return false
   const { words } = upTo(tokens, mark, endsClause)
   return (
     !/^(?:KOU|PREL|PW)/u.test(words[0]?.tag ?? '') &&
