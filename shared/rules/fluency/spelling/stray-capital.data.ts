@@ -107,7 +107,7 @@ const OF_ORDER: ReadonlySet<string> = new Set(
     'zahlreich früher später ehemalig vorherig bisherig heutig damalig einzeln jeweilig entsprechend bestimmt unterschiedlich ähnlich ' +
     'zusätzlich folgend jährlich monatlich täglich wöchentlich kurz lang früh spät häufig möglich vorhanden gemeinsam eigen ' +
     'inner äußer hinter vorder ober unter sogenannt derzeitig gegenwärtig vorig künftig zukünftig ursprünglich eigentlich sonstig ' +
-    'übrig restlich wichtigst größt kleinst zuverlässig'
+    'übrig restlich wichtigst größt kleinst'
   ).split(' '),
 )
 
