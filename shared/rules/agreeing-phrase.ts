@@ -29,6 +29,7 @@ export function endingOf(adjective: string): AdjectiveEnding | null {
 }
 
 const SINGULAR = ['sg'] as const
+const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
 const MONTHS = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u
 const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(en)?$/u
 /** Genders in use that the dictionaries do not list. */
@@ -81,13 +82,15 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
       agreementMask(['nom', 'gen', 'acc'], ['pl'], masculine) |
       (/n$/u.test(text) ? agreementMask(['dat'], ['pl'], masculine) : 0)
   const onlyCase = numbers.length === 1 && cases.length === 1
-  // Wracks: a plural with -s where the lexicon knows of no other.
-  const plural = german.inflect(lemma, 'noun', agreementMask(['nom'], ['pl']))
-  if (onlyCase && /s$/u.test(text) && !plural.some((form) => form !== text && form !== lemma))
+  if (onlyCase && text.endsWith('s') && !hasOtherPlural(lemma, text, german))
     mask |= agreementMask(undefined, ['pl'], genders)
-  if (onlyCase && /e$/u.test(text)) mask |= agreementMask(['nom', 'gen', 'acc'], ['pl'], genders)
+  if (onlyCase && text.endsWith('e')) mask |= agreementMask(['nom', 'gen', 'acc'], ['pl'], genders)
   return mask
 }
+
+/** Wracks: a plural with -s where the lexicon knows of no other. */
+const hasOtherPlural = (lemma: string, text: string, german: GermanLexicon): boolean =>
+  german.inflect(lemma, 'noun', NOMINATIVE_PLURAL).some((form) => form !== text && form !== lemma)
 
 type Masks = WeakMap<TargetToken['readings'], Map<string, number>>
 const masks = new WeakMap<GermanLexicon, Masks>()

@@ -23,3 +23,10 @@ export function matches(text: string, pattern: RegExp): Iterable<Match> {
     groups: match.slice(1).map((group) => group ?? ''),
   }))
 }
+
+/**
+ * The same for a pattern whose every match has some part that few texts have: looking for the part first costs much less than
+ * trying the pattern at every letter.
+ */
+export const matchesAround = (part: RegExp, text: string, pattern: RegExp): Iterable<Match> =>
+  part.test(text) ? matches(text, pattern) : NONE

@@ -93,6 +93,7 @@ export const accordingToPerson = defineRule({
     ],
   },
   *check(pair) {
+    if (!/according/iu.test(pair.source?.text ?? '')) return
     const found = wronglyIntroduced(pair).flatMap(({ phrase, according }) => {
       const preposition = pair.target.tokens[phrase.preposition ?? -1]
       return preposition ? [{ preposition, according, fixes: fixesFor(pair, phrase) }] : []

@@ -8,6 +8,7 @@ import { capitalised } from '../../text/capitals.ts'
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
 const { de: MONTHS_DE, en: MONTHS_EN } = MONTH_NAMES
+const ENGLISH_MONTH = new RegExp(MONTHS_EN.join('|'), 'u')
 const DAY_FORM =
   /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:e?s|e|en)?(?:morgen|mittag|nachmittag|abend|nacht|vormittag)?s?$/u
 
@@ -18,6 +19,7 @@ const germanDay = (word: string): number => {
 
 /** The one month of the source that the translation has not, and the one it has instead. */
 function* otherMonth(source: AnalysedSource, target: AnalysedTarget): Iterable<Finding> {
+  if (!ENGLISH_MONTH.test(source.text)) return
   const named = (tokens: readonly Token[], names: readonly string[]) =>
     tokens.flatMap((token) =>
       names.includes(token.text) ? [{ token, month: names.indexOf(token.text) }] : [],

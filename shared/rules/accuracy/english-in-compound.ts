@@ -6,6 +6,8 @@ import { defineRule } from '../rule.ts'
 const COMMON_IN_ENGLISH = 3.5
 const MUCH_COMMONER = 1.2
 
+const HYPHENED = /(?<![\p{L}\p{N}@/.-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}@/-])/gu
+
 const LEAST_LETTERS = 3
 /** A word of its own in the source, in lower case before a German noun (royal-Titel): no German spelling, whatever the word. */
 const LEAST_LETTERS_OF_OWN = 4
@@ -48,7 +50,10 @@ export const englishInCompound = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
-    if (!source) return
+    // Sets of all the source's words are for the few texts that have a word to look up in them.
+    if (!source || !target.text.includes('-')) return
+    const hyphened = [...matches(target.text, HYPHENED)].filter(({ text }) => !source.text.includes(text))
+    if (hyphened.length === 0) return
     const original = new Set(source.text.toLowerCase().match(/\p{L}+/gu))
     const isEnglish = (part: string) =>
       part.length >= LEAST_LETTERS &&
@@ -58,8 +63,7 @@ export const englishInCompound = defineRule({
       lexicons.english.zipf(part) - lexicons.german.zipf(part) >= MUCH_COMMONER
     const own = new Set(source.text.match(/(?<![\p{L}-])\p{Ll}+(?= \p{Ll}{3})/gu))
     const isOfItsOwn = (part: string) => part.length >= LEAST_LETTERS_OF_OWN && own.has(part)
-    for (const word of matches(target.text, /(?<![\p{L}\p{N}@/.-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}@/-])/gu)) {
-      if (source.text.includes(word.text)) continue
+    for (const word of hyphened) {
       const parts = word.text.split('-')
       const isNoun = parts.length === 2 && /^\p{Lu}/u.test(parts[1] ?? '')
       const english = parts.slice(0, -1).filter((each) => isEnglish(each) || (isNoun && isOfItsOwn(each)))

@@ -44,7 +44,7 @@ export function missingRuns(pair: AnalysedPair, least: number, lexicons: Lexicon
     before = linked ?? before
   }
   if (words.length >= least) found.push({ words, before, after: null })
-  return found.filter((run) => missingIn(run, pair, lexicons).length >= least && !isPutOtherwise(run, pair))
+  return found.filter((run) => !isPutOtherwise(run, pair) && missingIn(run, pair, lexicons).length >= least)
 }
 
 const folded = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')

@@ -30,10 +30,12 @@ function besideCopiedName(token: SourceToken, pair: AnalysedPair): boolean {
 /** A name as the source writes it, which German would keep. */
 function isName(token: SourceToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
   if (token.kind !== 'word' || token.pos !== 'PROPN' || token.text.length < LEAST_LETTERS) return false
-  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || lexicons.english.isWord(token.text.toLowerCase())) return false
-  if (lexicons.translations.toGerman(token.lemma).length > 0) return false
-  if (INFLECTED.test(token.text) || !besideCopiedName(token, pair)) return false
-  return lexicons.translations.toGerman(token.text).length === 0
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || INFLECTED.test(token.text)) return false
+  if (!besideCopiedName(token, pair) || lexicons.english.isWord(token.text.toLowerCase())) return false
+  return (
+    lexicons.translations.toGerman(token.lemma).length === 0 &&
+    lexicons.translations.toGerman(token.text).length === 0
+  )
 }
 
 /** A capitalised word of the target that stands for nothing else. */

@@ -69,6 +69,8 @@ function ofThing(
 ): Wrong | null {
   const { target, source } = pair
   const { tokens } = target
+  const named = source?.tokens.slice(0, owner.index).some(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos)) === true
+  if (!named || isOfAction(pair, owner)) return null
   const verb = tokens.findIndex((token) => token.sentence === possessive.sentence && isFinite(token))
   const end = tokens.findLastIndex(({ sentence }) => sentence === possessive.sentence) + 1
   const own = target.phrases.find(({ determiner }) => determiner === possessive.index)?.noun
@@ -77,8 +79,7 @@ function ofThing(
     // „In ihrer Rede sagte die Ministerin“: the owner follows.
     ...(verb < 0 || possessive.index < verb ? antecedents(target, german, possessive.index, end) : []),
   ].filter(({ token }) => token.index !== own)
-  const named = source?.tokens.slice(0, owner.index).some(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos)) === true
-  if (candidates.length === 0 || !named || isOfAction(pair, owner)) return null
+  if (candidates.length === 0) return null
   const subject = subjectBefore(possessive, pair, candidates)
   const isSubject = ({ token }: Antecedent) => token.index === subject?.token.index
   if (candidates.every((each) => !fits((isSubject(each) ? subject : each)?.kinds ?? [], stem)))

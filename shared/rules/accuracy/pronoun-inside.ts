@@ -204,18 +204,17 @@ export const pronounInside = defineArticleRule({
     if (!source) return null
     const suspects = /\bit\b/iu.test(source.text)
       ? target.tokens.flatMap((token): Suspect[] => {
-          if (!(token.text.toLowerCase() in FITS) || token.tag !== 'PPER') return []
+          if (token.tag !== 'PPER' || !(token.text.toLowerCase() in FITS)) return []
           const suspect =
             objectIt(token, pair, german) ?? suspectOf(token, pair, german) ?? saidIt(token, pair, german)
           return suspect ? [suspect] : []
         })
       : []
-    const kinds = new Set(
-      target.phrases.flatMap(({ noun, agreement }) =>
-        target.tokens[noun]?.tag === 'NN' ? kindsIn(agreement) : [],
-      ),
+    const cells = target.phrases.reduce(
+      (all, { noun, agreement }) => (target.tokens[noun]?.tag === 'NN' ? all | agreement : all),
+      0,
     )
-    return { suspects, kinds: [...kinds] }
+    return { suspects, kinds: kindsIn(cells) }
   },
   *check(gathered) {
     for (const [segment, found] of gathered.entries())

@@ -37,6 +37,10 @@ function namesWork({ text, tokens }: AnalysedSource): boolean {
   return ENDS_LIKE_A_SENTENCE.test(said) && words.every(isInTitle) && !words.some(isPronoun)
 }
 
+const firstWord = (text: string) => /[\p{L}\p{N}]+/u.exec(text)?.[0]
+/** Letters and digits alone. */
+const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
 /** The whole segment was copied from the source. */
 export const untranslatedSegment = defineRule({
   id: 'untranslated-segment',
@@ -79,12 +83,11 @@ export const untranslatedSegment = defineRule({
     ],
   },
   *check({ source, target }) {
-    if (!source) return
+    if (!source || firstWord(source.text) !== firstWord(target.text)) return
+    if (plain(source.text) !== plain(target.text)) return
     const words = target.tokens.filter((token) => token.kind === 'word')
     const lowerCase = words.filter((token) => token.text[0] !== token.text[0]?.toUpperCase())
-    if (words.length < LEAST_WORDS || lowerCase.length < 2) return
-    const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-    if (plain(source.text) !== plain(target.text) || namesWork(source)) return
+    if (words.length < LEAST_WORDS || lowerCase.length < 2 || namesWork(source)) return
     const said = target.text.trim()
     const start = target.text.indexOf(said)
     yield { target: [{ start, end: start + said.length }], source: [{ start: 0, end: source.text.length }] }

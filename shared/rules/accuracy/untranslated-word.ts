@@ -90,12 +90,12 @@ export const untranslatedWord = defineRule({
   *check({ source, target }, { lexicons }): Iterable<Finding> {
     if (!source) return
     for (const bare of bareAdjectives(source, target)) yield bare
-    const byForm = new Map<string, SourceToken>()
-    for (const token of source.tokens) if (!byForm.has(token.text)) byForm.set(token.text, token)
     for (const token of target.tokens) {
-      if (token.kind !== 'word' || token.text.length < LEAST_LETTERS || quoted(target, token)) continue
+      // What German knows is only looked at in the very letters of the source (see strengthOf).
+      if (token.kind !== 'word' || (token.known && !token.copied)) continue
+      if (token.text.length < LEAST_LETTERS || quoted(target, token)) continue
       const lower = token.text.toLowerCase()
-      const original = byForm.get(lower)
+      const original = source.tokens.find(({ text }) => text === lower)
       if (!original || inName(source, original) || !lexicons.english.isWord(lower)) continue
       const found = strengthOf(token, original, target, lexicons)
       if (!found || copiedName(target, token)) continue
@@ -113,6 +113,7 @@ export const untranslatedWord = defineRule({
 /** English adjectives that German has too, but never without an ending before a noun: "human Leichen". */
 function* bareAdjectives(source: AnalysedSource, target: AnalysedTarget): Iterable<Finding> {
   for (const token of target.tokens) {
+    if (!token.copied) continue
     const noun = target.tokens[token.index + 1]
     if (noun?.tag !== 'NN' || !noun.known || noun.copied || !token.known || !isLower(token.text)) continue
     if (token.text.length < LEAST_LETTERS || quoted(target, token)) continue

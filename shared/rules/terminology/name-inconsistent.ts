@@ -37,9 +37,10 @@ function isName(token: TargetToken, lexicons: Lexicons): boolean {
   return (
     token.kind === 'word' &&
     (token.tag === 'NE' || token.tag === 'NN' || token.tag === 'FM') &&
+    token.text.length >= LEAST_LETTERS &&
+    !token.readings.some(({ pos }) => pos !== 'name') &&
     /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
     bare(token.text).length >= LEAST_LETTERS &&
-    !token.readings.some(({ pos }) => pos !== 'name') &&
     lexicons.translations.toEnglish(bare(token.text)).length === 0
   )
 }

@@ -40,6 +40,9 @@ function genderOfPronouns({ tokens }: AnalysedSource): Person | null {
   return women === men || names.length !== 1 ? null : women ? 'f' : 'm'
 }
 
+/** Whether genderOf may tell anything. */
+const mayBeKnown = ({ text, copied }: TargetToken) => copied || WOMEN.has(text) || MEN.has(text)
+
 /** What is known of who bears the name, and how. */
 function genderOf({ source }: AnalysedPair, { text, copied }: TargetToken) {
   if (WOMEN.has(text) !== MEN.has(text))
@@ -147,7 +150,7 @@ export const appositionGender = defineRule({
   *check(pair, { lexicons: { german } }) {
     const { target } = pair
     for (const given of target.tokens) {
-      if (!isName(given) || target.tokens[given.index - 1]?.tag === 'NE') continue
+      if (!mayBeKnown(given) || !isName(given) || target.tokens[given.index - 1]?.tag === 'NE') continue
       const next = behindName(target, given)
       const noun = next && predicateNoun(target, next)
       const title = noun && (titleOf(noun, german) ?? adjectivalTitle(target, noun, german))

@@ -68,8 +68,9 @@ export const nameGenitive = defineRule({
   *check(pair) {
     const { tokens } = pair.target
     for (const name of tokens) {
+      if (!name.copied) continue
       const next = tokens[name.index + 1]
-      if (!/^\p{Lu}\p{L}+$/u.test(name.text) || !name.copied || HISSES.test(name.text)) continue
+      if (!/^\p{Lu}\p{L}+$/u.test(name.text) || HISSES.test(name.text)) continue
       const counted = /^(?:CARD|PIAT)$/u.test(next?.tag ?? '') && next?.spaced ? tokens[next.index + 1] : next
       if (!next || !counted || !isOwned(counted)) continue
       if (MARKED.test(tokens[name.index - 1]?.text ?? '')) continue

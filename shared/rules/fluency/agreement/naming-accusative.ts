@@ -15,6 +15,10 @@ const INDEFINITE = /^(?:k?ein|[msd]ein|ihr|unser|euer)$/u
 const SUBJECT_PRONOUN = /^(?:ich|du|er|sie|wir|ihr|man|viele|einige|manche|alle)$/iu
 const OBJECT_PRONOUN = /^(?:ihn|sie|es|das|dies|diese[ns]?|mich|dich|uns|euch|einander)$/iu
 
+/** What fullVerb answers may be so. */
+const mayName = ({ tag, lemma }: TargetToken) =>
+  tag.startsWith('VV') && (NAMES.test(lemma) || TAKES_ALS.test(lemma))
+
 type Found = { readonly phrase: Phrase; readonly verb: TargetToken; readonly strength: string }
 
 /** „nannte den Plan ein Fehler“: beside it stand a subject and an object, so it can only be what the object is called. */
@@ -115,7 +119,7 @@ export const namingAccusative = defineRule({
     ],
   },
   *check({ target }, { lexicons: { german } }) {
-    if (!target.tokens.some(({ lemma }) => NAMES.test(lemma) || TAKES_ALS.test(lemma))) return
+    if (!target.tokens.some(mayName)) return
     for (const { phrase, verb, strength } of wrongIn(target, [...phrasesOf(target, german)])) {
       const fix = inCase(target, phrase, 'acc', german)
       yield {

@@ -46,7 +46,7 @@ function behindGenitive({ tokens, phrases }: AnalysedTarget, at: number): Target
 function* weakPlurals(target: AnalysedTarget, german: GermanLexicon): Iterable<Found> {
   for (const article of target.tokens) {
     const noun = target.tokens[article.index + 1]
-    if (!WEAK_ARTICLE.test(article.text) || !noun || !/e$/u.test(noun.text)) continue
+    if (noun?.tag !== 'NN' || !noun.text.endsWith('e') || !WEAK_ARTICLE.test(article.text)) continue
     const verb = behindGenitive(target, noun.index + 1)
     if (!verb || !isAdjectivalNoun(noun, german) || !isPluralVerb(verb)) continue
     // „Die Angestellte haben sie gefragt“
@@ -63,11 +63,12 @@ function* weakPlurals(target: AnalysedTarget, german: GermanLexicon): Iterable<F
 function* strongNouns({ tokens }: AnalysedTarget, german: GermanLexicon): Iterable<Found> {
   for (const article of tokens) {
     const noun = tokens[article.index + 1]
+    if (noun?.tag !== 'NN' || !noun.text.endsWith('en')) continue
     const before = tokens[article.index - 1]?.text ?? ''
     // „die vielen“, „diese wenigen“ and „so viele der Verletzten“ are others.
     if (!STRONG_ARTICLE.test(article.text) || /^(?:die|diese|alle|keine|ihre|seine)$/iu.test(before)) continue
     // „viele Humanoiden“ and „viele Variablen“ decline like nouns as well.
-    if (!noun || !/(?<!oid|abl)en$/u.test(noun.text) || !isAdjectivalNoun(noun, german)) continue
+    if (/(?:oid|abl)en$/u.test(noun.text) || !isAdjectivalNoun(noun, german)) continue
     yield {
       at: spanOf(article, noun),
       fixes: [{ at: spanOf(noun), text: noun.text.replace(/n$/u, '') }],

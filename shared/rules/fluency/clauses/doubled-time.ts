@@ -2,7 +2,7 @@ import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
 import { MONTH_NAMES } from '../../../text/dates.ts'
 import { spanOf } from '../../../text/span.ts'
 import type { Span } from '../../../text/span.ts'
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 import type { Finding } from '../../rule.ts'
 
@@ -31,8 +31,8 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What is counted in the source for a German day, month or year; null for any other word. */
-const inEnglish = (word: string): string | null =>
-  ENGLISH.get(word) ?? (/^(?:19|20)\d\d$/u.test(word) ? word : null)
+const inEnglish = ({ kind, text }: TargetToken): string | null =>
+  ENGLISH.get(text) ?? (kind === 'number' && /^(?:19|20)\d\d$/u.test(text) ? text : null)
 
 /** „im Juli“, „am Montag“, „im Jahr 2019“: the words in front belong to the name. */
 function dated(tokens: readonly TargetToken[], name: TargetToken): readonly TargetToken[] {
@@ -48,7 +48,7 @@ const wordsOf = (tokens: readonly TargetToken[]) => tokens.map(({ text }) => tex
 function* datedTwice({ source, target: { tokens } }: AnalysedPair): Iterable<Span> {
   if (source === null) return
   for (const name of tokens) {
-    const english = inEnglish(name.text)
+    const english = inEnglish(name)
     if (english === null || source.tokens.filter(({ text }) => text === english).length !== 1) continue
     const date = dated(tokens, name)
     const isSaid = tokens.some(
@@ -106,16 +106,18 @@ export const doubledTime = defineRule({
   },
   *check(pair) {
     const { target } = pair
-    for (const { end, groups } of matches(target.text, FOR_LONG)) {
+    for (const { end, groups } of matchesAround(/lang/iu, target.text, FOR_LONG)) {
       const word = groups[1] || groups[3] || ''
       yield repeated(target.text, { start: end - word.length, end })
     }
     for (const at of datedTwice(pair)) yield repeated(target.text, at)
-    for (const pattern of [TWICE, ALREADY])
-      for (const { end, groups } of matches(target.text, pattern)) {
-        const word = groups[1] || groups[3] || ''
-        yield { target: [{ start: end - word.length, end }], evidence: { word } }
-      }
+    for (const { end, groups } of [
+      ...matchesAround(/\sseit/u, target.text, TWICE),
+      ...matchesAround(/chon|ereits/u, target.text, ALREADY),
+    ]) {
+      const word = groups[1] || groups[3] || ''
+      yield { target: [{ start: end - word.length, end }], evidence: { word } }
+    }
   },
 })
 

@@ -25,24 +25,20 @@ function mayRepeat(before: TargetToken | undefined, word: string): boolean {
 
 /** „von vom“, „in im“: the preposition once alone and once with its article. */
 function isInContraction({ tag, text }: TargetToken, next: TargetToken): boolean {
+  if (tag !== 'APPR') return false
   const short = contractions[next.text]
-  return tag === 'APPR' && short !== undefined && short.preposition === text.toLowerCase()
+  return short !== undefined && short.preposition === text.toLowerCase()
 }
 
 /** „in der in der Stadt“: two words said twice, the first of them a small one. */
 function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | null {
-  const [first, second, third, fourth] = tokens.slice(index, index + 4)
-  if (
-    !first ||
-    !second ||
-    !third ||
-    !fourth ||
-    !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)
-  )
-    return null
-  const isSame =
-    first.text.toLowerCase() === third.text && second.text === fourth.text && first.text !== second.text
-  return isSame && second.kind === 'word' && fourth.sentence === first.sentence ? fourth : null
+  const second = tokens[index + 1]
+  const fourth = tokens[index + 3]
+  if (!second || !fourth || second.text !== fourth.text || second.kind !== 'word') return null
+  const [first, , third] = tokens.slice(index, index + 3)
+  if (!first || !third || !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)) return null
+  const isSame = first.text.toLowerCase() === third.text && first.text !== second.text
+  return isSame && fourth.sentence === first.sentence ? fourth : null
 }
 
 const CONTENT_TARGET = /^(?:NN|NE|FM|ADJ|VV)/u
@@ -131,7 +127,7 @@ export const doubledWord = defineRule({
           }
         continue
       }
-      if (token.text.toLowerCase() !== next.text.toLowerCase()) continue
+      if (!isSameWord(token.text, next.text)) continue
       const sameCase =
         token.text === next.text || (capitalised(next.text) === token.text && isFirst(target.tokens, index))
       if (!sameCase || token.sentence !== next.sentence || !next.spaced) continue
@@ -144,6 +140,10 @@ export const doubledWord = defineRule({
     }
   },
 })
+
+/** Lower case is asked for last: hardly any word is followed by another of its length. */
+const isSameWord = (one: string, other: string) =>
+  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase())
 
 const isFirst = (tokens: readonly TargetToken[], index: number) =>
   index === 0 || tokens[index - 1]?.sentence !== tokens[index]?.sentence

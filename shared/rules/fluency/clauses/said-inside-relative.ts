@@ -10,21 +10,24 @@ const PRONOUN = /^(?:de[rmn]|die|das)$/u
 /** At most so many words make the subject of the one who says so. */
 const LONGEST = 6
 
+const isVerb = ({ pos }: SourceToken) => pos === 'VERB' || pos === 'AUX'
+
+/** „The words that she says are true“ has no more than two verbs. */
+function hasTwoFinites(tokens: readonly SourceToken[]): boolean {
+  const finite = tokens.filter((token) => {
+    const before = tokens[token.index - 1]
+    return isVerb(token) && !(before && (isVerb(before) || before.text === 'to'))
+  })
+  return finite.length >= 2
+}
+
 /** „analysts said would“: the verb of saying, with its subject before it and another finite verb right behind. */
 function pushedIn({ tokens }: AnalysedSource): { first: SourceToken; verb: SourceToken } | null {
-  // „The words that she says are true“ has no more than two verbs.
-  const finite = tokens.filter(
-    ({ pos, index }) =>
-      /^(?:VERB|AUX)$/u.test(pos) &&
-      !/^(?:AUX|VERB)$/u.test(tokens[index - 1]?.pos ?? '') &&
-      tokens[index - 1]?.text !== 'to',
-  )
-  if (finite.length < 2) return null
   for (const verb of tokens) {
     const before = tokens[verb.index - 1]
     const next = tokens[verb.index + 1]
+    if (!next || !isVerb(next) || /ing$/u.test(next.text)) continue
     if (!PUSHED.test(verb.lemma) || !/^(?:NOUN|PROPN|PRON)$/u.test(before?.pos ?? '')) continue
-    if (!next || !/^(?:VERB|AUX)$/u.test(next.pos) || /ing$/u.test(next.text)) continue
     if (/^(?:who|that|which|it|there)$/iu.test(before?.text ?? '')) continue
     let first = before as SourceToken
     while (
@@ -33,7 +36,8 @@ function pushedIn({ tokens }: AnalysedSource): { first: SourceToken; verb: Sourc
     )
       first = tokens[first.index - 1] as SourceToken
     const opener = tokens[first.index - 1]
-    if (opener && /^(?:that|which|who|whom)$/iu.test(opener.text)) return { first, verb }
+    if (opener && /^(?:that|which|who|whom)$/iu.test(opener.text))
+      return hasTwoFinites(tokens) ? { first, verb } : null
   }
   return null
 }

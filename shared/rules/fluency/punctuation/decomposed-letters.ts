@@ -31,6 +31,7 @@ export const decomposedLetters = defineRule({
     ],
   },
   *check({ target }) {
+    if (!/\p{M}/u.test(target.text)) return
     const found = [...target.text.matchAll(DECOMPOSED)].filter(
       ([word]) => word.normalize('NFC').length < word.length,
     )

@@ -1,15 +1,25 @@
 import { isFinite } from '../../../analysis/verbs.ts'
 import { defineRule } from '../../rule.ts'
 
-/** Marks that end a segment, closing quotes and brackets set aside. */
-const END = /([.?!:…]|\.\.\.)?["”“„’‘‚'»«)\]]*\s*$/u
+const MARKS = '.?!:…'
+/** Quotes and brackets that stand behind the mark. */
+const CLOSING = '"”“„’‘‚\'»«)]'
 /** Shorter ones may be headings, which need no full stop; so may those without a finite verb, up to another length. */
 const LEAST_WORDS = 10
 const LEAST_WORDS_WITHOUT_VERB = 12
 /** What ends with a full stop of its own: Inc., U.S., a.m., etc. */
 const ABBREVIATION =
   /(?:\p{Lu}\p{L}{0,3}|\.\p{L}|(?<!\p{L})(?:etc|al|approx|ca|co|vs|no|est|ed|eds|pp|vol|ft|lbs?|oz|mi|km|in|mph|sq))\.$/u
-const markOf = (text: string) => END.exec(text)?.[1] ?? ''
+
+/** The mark that ends a segment, closing quotes and brackets set aside; '' where there is none. */
+function markOf(text: string): string {
+  const said = text.trimEnd()
+  let end = said.length
+  while (end > 0 && CLOSING.includes(said.charAt(end - 1))) end--
+  if (said.endsWith('...', end)) return '...'
+  const mark = said.charAt(end - 1)
+  return MARKS.includes(mark) ? mark : ''
+}
 
 export const endPunctuation = defineRule({
   id: 'end-punctuation',

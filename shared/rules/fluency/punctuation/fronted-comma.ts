@@ -13,7 +13,7 @@ const CLAUSE = /^(?:V|KO[US]|PREL|PW|\$)/u
 const INSERTED = 8
 
 const opensSentence = (token: TargetToken, before: TargetToken | undefined) =>
-  !before || before.sentence !== token.sentence || /^[„»"(:]$/u.test(before.text)
+  !before || before.sentence !== token.sentence || (before.kind !== 'word' && /^[„»"(:]$/u.test(before.text))
 
 /** „Ein Jahr später“, „Vergangene Woche“, „Gestern Abend“ */
 const TIME =
@@ -102,11 +102,12 @@ export const frontedComma = defineRule({
   },
   *check({ target: { tokens, text } }) {
     for (const first of tokens) {
-      if (ASIDE.test(first.text)) {
+      const before = tokens[first.index - 1]
+      if (before?.text === ',' && ASIDE.test(first.text)) {
         const aside = setOff(tokens, first)
         if (aside) yield aside
       }
-      if (!/^\p{Lu}/u.test(first.text) || !opensSentence(first, tokens[first.index - 1])) continue
+      if (!opensSentence(first, before) || !/^\p{Lu}/u.test(first.text)) continue
       const found = opening(tokens, first)
       const verb = tokens[(found?.comma.index ?? -2) + 1]
       if (!found || !verb || !isFinite(verb)) continue

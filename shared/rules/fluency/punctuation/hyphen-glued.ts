@@ -56,6 +56,7 @@ export const hyphenGlued = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
+    if (!target.text.includes(' -') && !target.text.includes('- ')) return
     for (const pattern of [BEFORE, AFTER])
       for (const { start, end, text, groups } of matches(target.text, pattern)) {
         const [left = '', right = ''] = groups

@@ -13,6 +13,8 @@ const ORDINAL = /(?<![\p{L}\p{N}.,:/-])(\d{1,2})(\.)(?=(\p{Lu}\p{Ll}{2,}))/gu
 const SIGN = /(\d[\d.,]*\s?)([%€$£])(?=((?!ig|er\b)\p{Ll}{2,}))/gu
 /** A comma before a quotation: „sagte er,"und jetzt“. */
 const QUOTED = /(?<![\p{L}\p{N}])([\p{L}-]*\p{L}{2})([,;:])(?=(["„“»]\p{L}{2,}))/gu
+/** What all of them have: a mark or sign, perhaps with a quotation mark, and a letter right behind it. */
+const MARK_BEFORE_LETTER = /[.!?,;:%€$£]["“”„»«’)]?\p{L}/u
 const ADDRESS = /^\p{L}+\.(?:com|de|org|net|gov|eu|at|ch|uk|io|tv|js|info)\b/iu
 
 /** Articles, pronouns and joining words take a small letter where the sentence goes on; „Sie“ and „Ihr“ may address somebody. */
@@ -61,6 +63,7 @@ export const missingSpace = defineRule({
     ],
   },
   *check({ source, target }) {
+    if (!MARK_BEFORE_LETTER.test(target.text)) return
     for (const pattern of [GLUED, COMMA, QUOTED, ORDINAL, SIGN])
       for (const { start, end, groups } of matches(target.text, pattern)) {
         const [before = '', mark = '', after = ''] = groups

@@ -3,6 +3,8 @@ import { defineRule } from '../../rule.ts'
 import { APOSTROPHE_NAMES } from './apostrophe-genitive.data.ts'
 
 const GENITIVE = /(?<![\p{L}\d'’])(\p{Lu}[\p{L}-]+) ?['’´`] ?s(?=\s+(["„»(]?\p{L}+))/gu
+/** Its rarest part. */
+const APOSTROPHE_S = /['’´`] ?s\s/u
 /** „Hat's geklappt?“ at the start of a sentence is a verb with "es". */
 const VERBS =
   /^(?:Geht|Gibt|Gab|Ging|Hat|Hatte|Ist|War|Wird|Wie|Wenn|Ob|Was|Wer|Wo|Mach|Macht|Nimm|Sag|Wär|Wars|So|Jetzt|Da|Ich|Du|Er|Sie|Wir|Auf|In|Ins|Für|Um|Durch|An|Wissen|Schaff|Schafft|Reicht|Läuft|Steht|Heißt|Kommt)$/u
@@ -60,6 +62,7 @@ export const apostropheGenitive = defineRule({
     ],
   },
   *check({ source, target }) {
+    if (!APOSTROPHE_S.test(target.text)) return
     for (const { start, end, groups } of matches(target.text, GENITIVE)) {
       const [word = '', next = ''] = groups
       if (VERBS.test(word) || APOSTROPHE_NAMES.has(`${word}'s`)) continue

@@ -18,6 +18,9 @@ const THAT = new RegExp(
 const WHICH =
   /(?<!\p{L})(?:das Einzige|alles|etwas|nichts|vieles|manches),[\s ](dass)(?=[\s ](?:er|sie|wir|ich|man|du|es)\s(?:\p{L}+\s)?(?:hat|haben|habe|hatte|hatten|will|wollen|kann|können|braucht|brauchen|tut|tun|sagt|sagte)[,.])/gu
 
+/** Both words are looked at behind a comma only. */
+const COMMA_BEFORE = /,\s*das/u
+
 /** What begins a subject right behind the conjunction. */
 const SUBJECT = /^(?:PPER|PIS|PIAT|ART|PPOSAT|PDAT|NN|NE|CARD|PRF)$/u
 const neuter = agreementMask(undefined, ['sg'], ['n'])
@@ -144,9 +147,10 @@ function objectsOf(
 function* conjunctions(pair: AnalysedPair): Iterable<{ das: TargetToken; strength: string }> {
   const { tokens } = pair.target
   for (const das of tokens) {
+    if (das.text !== 'das') continue
     const comma = tokens[das.index - 1]
     const before = tokens[das.index - 2]
-    if (das.text !== 'das' || comma?.text !== ',' || !before) continue
+    if (comma?.text !== ',' || !before) continue
     if (!/^(?:V|PTKVZ|PAV|PROAV|ADV|ADJD|PRF|PPER|NN|NE|APPR|CARD)/u.test(before.tag) || isArticle(pair, das))
       continue
     // „Die Furcht, das …“: a noun that is no neuter cannot be meant, but others before it could.
@@ -213,6 +217,7 @@ export const dassDas = defineRule({
   },
   *check(pair) {
     const { target } = pair
+    if (!COMMA_BEFORE.test(target.text)) return
     const found = new Set<number>()
     for (const { end, text, groups } of matches(target.text, THAT)) {
       const start = end - (text.length - text.lastIndexOf('das'))

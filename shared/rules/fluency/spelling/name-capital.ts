@@ -2,6 +2,11 @@ import { defineRule } from '../../rule.ts'
 import { NAMES } from './name-capital.data.ts'
 import { capitalised } from '../../../text/capitals.ts'
 
+/** The stem of each adjective by its forms, in lower case: weiße, weißen, weißer, weißes. */
+const STEMS: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap(([stem]) => ['e', 'en', 'er', 'es'].map((ending) => [stem + ending, stem] as const)),
+)
+
 /** „das weiße Haus“ for the White House: the adjective of a name takes a capital. */
 export const nameCapital = defineRule({
   id: 'name-capital',
@@ -39,9 +44,10 @@ export const nameCapital = defineRule({
   *check({ source, target }) {
     if (!source) return
     for (const adjective of target.tokens) {
+      const stem = STEMS.get(adjective.text)
+      if (stem === undefined) continue
       const noun = target.tokens[adjective.index + 1]
-      if (!noun || !/^\p{Ll}.*e[nrs]?$/u.test(adjective.text) || !/^\p{Lu}/u.test(noun.text)) continue
-      const stem = adjective.text.replace(/e[nrs]?$/u, '')
+      if (!noun || !/^\p{Lu}/u.test(noun.text)) continue
       if (
         !NAMES.some(
           ([name, german, english]) => name === stem && german.test(noun.text) && english.test(source.text),

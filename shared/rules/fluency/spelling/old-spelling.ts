@@ -3,17 +3,21 @@ import { defineRule } from '../../rule.ts'
 import { OLD_STEMS, SWISS } from './old-spelling.data.ts'
 import { capitalised } from '../../../text/capitals.ts'
 
+const LISTED: ReadonlyMap<string, string> = new Map([...SWISS, ...OLD_STEMS])
+
 /** Today's spelling of an old or Swiss form; null when the form is fine. */
 function todays(word: string): string | null {
-  const lower = word.slice(0, 1).toLocaleLowerCase('de') + word.slice(1)
-  const known = OLD_STEMS.get(word) ?? SWISS.get(word)
+  const known = LISTED.get(word)
   if (known !== undefined) return known
-  const small = OLD_STEMS.get(lower) ?? SWISS.get(lower)
+  const first = word.charAt(0)
+  const lower = first.toLowerCase()
+  const small = lower === first ? undefined : LISTED.get(lower + word.slice(1))
   return small === undefined ? null : capitalised(small)
 }
 
 /** The other spelling of a word that only exists with it: Weissdorn, erpreßt. */
 function byLexicon(word: string, { german }: Lexicons): string | null {
+  if (!word.includes('ß') && !word.includes('ss')) return null
   const other = word.includes('ß')
     ? /(?:[aeiouäöü])ß(?=t?$|[^aeiouäöü])/u.test(word)
       ? word.replace('ß', 'ss')
@@ -59,11 +63,12 @@ export const oldSpelling = defineRule({
   },
   *check({ source, target }, { lexicons }) {
     for (const [index, { text, start, end, kind, copied, sentence }] of target.tokens.entries()) {
-      if (kind !== 'word' || copied || source?.text.includes(text)) continue
+      if (kind !== 'word' || copied) continue
       const listed = todays(text)
       const today = listed ?? byLexicon(text, lexicons)
-      const name = /^\p{Lu}/u.test(text) && listed !== null && !OLD_STEMS.has(text) && !SWISS.has(text)
-      if (today === null || (name && index > 0 && target.tokens[index - 1]?.sentence === sentence)) continue
+      if (today === null || source?.text.includes(text)) continue
+      const name = /^\p{Lu}/u.test(text) && listed !== null && !LISTED.has(text)
+      if (name && index > 0 && target.tokens[index - 1]?.sentence === sentence) continue
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: today }] }
     }
