@@ -168,8 +168,18 @@ const isDegree = ({ tag, index, text, kind }: TargetToken, tokens: readonly Targ
   (/^AD(?:V|JD)$/u.test(tag) && text !== 'paar' && tokens[index + 1]?.tag === 'ADJA') ||
   (kind === 'number' && text.endsWith('.') && /^(?:NN|ADJA)$/u.test(tokens[index + 1]?.tag ?? ''))
 
-/** Every determiner with the noun it belongs to, as far as only adjectives stand between them. */
-export function* phrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
+const knownPhrases = new WeakMap<AnalysedTarget, { german: GermanLexicon; phrases: readonly Phrase[] }>()
+
+/** Every determiner with the noun it belongs to, as far as only adjectives stand between them. Several rules ask for them. */
+export function phrasesOf(target: AnalysedTarget, german: GermanLexicon): readonly Phrase[] {
+  const known = knownPhrases.get(target)
+  if (known?.german === german) return known.phrases
+  const phrases = [...findPhrases(target, german)]
+  knownPhrases.set(target, { german, phrases })
+  return phrases
+}
+
+function* findPhrases(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
   const { tokens } = target
   for (const determiner of tokens) {
     if (!isDeclined(determiner)) continue

@@ -1,5 +1,5 @@
 import { quotesIn } from '../text/quotes.ts'
-import type { QuoteMark, QuoteStyle } from '../text/quotes.ts'
+import type { QuoteMark } from '../text/quotes.ts'
 import type { Span } from '../text/span.ts'
 
 /** Marks of a printed German quotation, outer and inner. */
@@ -7,10 +7,12 @@ const GERMAN = { open: ['„', '‚'], close: ['“', '‘'] } as const
 
 const printed = (mark: QuoteMark) => GERMAN[mark.role][mark.single ? 1 : 0]
 
+const CLOSING = { straight: '"', english: '”' } as const
+
 /** The marks of double quotations of one style, with those that found no partner in this text. */
-export function marksOfStyle(text: string, style: QuoteStyle): QuoteMark[] {
+export function marksOfStyle(text: string, style: 'straight' | 'english'): QuoteMark[] {
+  if (!text.includes(CLOSING[style])) return []
   const { marks, quotations } = quotesIn(text)
-  const character = { straight: '"', english: '“”' }[style as string] ?? ''
   const paired = new Set(
     quotations
       .filter((quotation) => quotation.style === style)
@@ -23,8 +25,7 @@ export function marksOfStyle(text: string, style: QuoteStyle): QuoteMark[] {
   )
   return marks.filter(
     (mark) =>
-      paired.has(mark.start) ||
-      (style === 'straight' && character.includes(mark.mark) && !elsewhere.has(mark.start)),
+      paired.has(mark.start) || (style === 'straight' && mark.mark === '"' && !elsewhere.has(mark.start)),
   )
 }
 

@@ -29,8 +29,13 @@ function ofSource(source: AnalysedSource | null): readonly Quantity[] {
 export function matchQuantities(pair: AnalysedPair): MatchedQuantities {
   const before = known.get(pair)
   if (before) return before
-  const left = ofSource(pair.source)
-  const right = quantities(pair.target.text, 'de')
+  const result = matched(ofSource(pair.source), quantities(pair.target.text, 'de'))
+  known.set(pair, result)
+  return result
+}
+
+function matched(left: readonly Quantity[], right: readonly Quantity[]): MatchedQuantities {
+  if (left.length === 0 || right.length === 0) return { source: left, target: right, pairs: [] }
   const pairs: [Quantity, Quantity][] = []
   const free = new Set(right)
   const unmatched: Quantity[] = []
@@ -44,7 +49,5 @@ export function matchQuantities(pair: AnalysedPair): MatchedQuantities {
   }
   const stillFree = [...free].filter((other) => !left.some((quantity) => sameQuantity(quantity, other)))
   const missing = unmatched.filter((quantity) => !right.some((other) => sameQuantity(quantity, other)))
-  const result = { source: missing, target: stillFree, pairs }
-  known.set(pair, result)
-  return result
+  return { source: missing, target: stillFree, pairs }
 }

@@ -9,8 +9,8 @@ const OPENING_QUOTE = /^[„“"»«‚‘'›‹]$/u
 export function* quotedPhrasesOf(target: AnalysedTarget, german: GermanLexicon): Iterable<Phrase> {
   const { tokens, text } = target
   for (const determiner of tokens) {
-    const opens = OPENING_QUOTE.test(tokens[determiner.index + 1]?.text ?? '')
-    if (!opens || !isDeclined(determiner)) continue
+    const mark = tokens[determiner.index + 1]
+    if (!mark || mark.kind === 'word' || !OPENING_QUOTE.test(mark.text) || !isDeclined(determiner)) continue
     const adjectives: TargetToken[] = []
     let at = determiner.index + 2
     const joins = (token: TargetToken) =>

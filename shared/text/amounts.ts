@@ -54,13 +54,20 @@ export function withUnit(text: string, core: Core, language: Language): Quantity
   return amount(text, quantity, language)
 }
 
+/** The first currency that a pattern finds, and how long what names it is. */
+function currencyIn(text: string, patterns: typeof AFTER_CURRENCY): { code: string; length: number } | null {
+  for (const [code, pattern] of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null) return { code, length: match[0].length }
+  }
+  return null
+}
+
 function amount(text: string, quantity: Quantity, language: Language): Quantity {
   let { start, end, values } = quantity
-  const before = BEFORE_CURRENCY.map(
-    ([code, sign]) => [code, sign.exec(text.slice(Math.max(0, start - 6), start))] as const,
-  ).find(([, match]) => match !== null)
+  const before = currencyIn(text.slice(Math.max(0, start - 6), start), BEFORE_CURRENCY)
   const magnitude = MAGNITUDES[language].exec(text.slice(end, end + LONGEST_UNIT))
-  if (magnitude !== null && (before !== undefined || !/^[\s-]?[mMkKB]$/u.test(magnitude[0]))) {
+  if (magnitude !== null && (before !== null || !/^[\s-]?[mMkKB]$/u.test(magnitude[0]))) {
     const name = Object.keys(FACTORS).find((key) => magnitude.groups?.[key] !== undefined) ?? ''
     values = values.map((value) => value * (FACTORS[name] ?? 1))
     end += magnitude[0].length
@@ -68,12 +75,10 @@ function amount(text: string, quantity: Quantity, language: Language): Quantity 
   const tail = text.slice(end, end + LONGEST_UNIT)
   const percent = PERCENT.exec(tail)
   if (percent !== null) return { ...quantity, end: end + percent[0].length, values, kind: 'percent' }
-  if (before !== undefined) start -= before[1]?.[0].length ?? 0
-  const after = AFTER_CURRENCY.map(([code, unit]) => [code, unit.exec(tail)] as const).find(
-    ([, match]) => match !== null,
-  )
-  if (after !== undefined) end += after[1]?.[0].length ?? 0
-  const currency = before?.[0] ?? after?.[0] ?? null
+  if (before !== null) start -= before.length
+  const after = currencyIn(tail, AFTER_CURRENCY)
+  if (after !== null) end += after.length
+  const currency = before?.code ?? after?.code ?? null
   return { ...quantity, start, end, values, currency, kind: currency === null ? quantity.kind : 'money' }
 }
 

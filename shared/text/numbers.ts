@@ -94,6 +94,7 @@ function readWith(digits: string, group: string, point: string): number | null {
 
 function digitCores(text: string, language: Language): Core[] {
   const cores: Core[] = []
+  if (!/\d/u.test(text)) return cores
   for (const match of text.matchAll(DIGITS)) {
     const start = match.index
     const end = start + match[0].length
@@ -124,7 +125,8 @@ function germanCores(text: string): Core[] {
       cores.push({ start, end, values: [cardinal], written: 'words', kind: 'number' })
       continue
     }
-    const one = /^[Ee]ine?[rnm]?$/u.test(match[0])
+    const isArticle = /^[Ee]ine?[rnm]?$/u.test(match[0])
+    const one = isArticle
       ? /^ (halben?)? ?(?=Million|Milliarde|Billion|Mio|Mrd)/u.exec(text.slice(end, end + 24))
       : null
     if (one !== null) {
@@ -138,7 +140,7 @@ function germanCores(text: string): Core[] {
       })
       continue
     }
-    const ordinal = germanOrdinal(match[0])
+    const ordinal = isArticle ? null : germanOrdinal(match[0])
     if (ordinal !== null) cores.push({ start, end, values: [ordinal], written: 'words', kind: 'ordinal' })
   }
   return cores

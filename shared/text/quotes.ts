@@ -65,9 +65,20 @@ const LETTER = /[\p{L}\p{N}]/u
 
 type Role = 'open' | 'close' | 'either' | 'apostrophe' | 'close-or-apostrophe'
 
+/** Texts whose quotation marks are kept: several rules ask for those of the same segment one after the other. */
+const RECENT = 64
+const recent = new Map<string, Quotes>()
+const NONE: Quotes = { marks: [], quotations: [], unpaired: [] }
+
 /** Quotation marks of one text. See quotesAcross. */
 export function quotesIn(text: string): Quotes {
-  return quotesAcross([text])
+  if (!hasMarks(text)) return NONE
+  const known = recent.get(text)
+  if (known) return known
+  const found = quotesAcross([text])
+  if (recent.size >= RECENT) recent.clear()
+  recent.set(text, found)
+  return found
 }
 
 /**

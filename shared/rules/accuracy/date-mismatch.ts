@@ -82,11 +82,12 @@ export const dateMismatch = defineRule({
       }
     else if (lost.length === 0 && wrong.length === 0) yield* otherMonth(source, target)
     // Most sentences name no day of the week, and one look at the text costs less than one at every token.
-    if (!/day/iu.test(source.text)) return
+    if (!/(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu.test(source.text)) return
     const english = source.tokens.flatMap((token) => {
       const day = DAYS_EN.indexOf(token.text.toLowerCase().replace(/['’]?s$/u, ''))
       return day < 0 ? [] : [{ token, day }]
     })
+    if (english.length === 0) return
     const german = target.tokens.flatMap((token) => {
       const day = germanDay(token.text)
       return day < 0 ? [] : [{ token, day }]

@@ -8,6 +8,9 @@ const MUCH_COMMONER = 1.2
 
 const HYPHENED = /(?<![\p{L}\p{N}@/.-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}@/-])/gu
 
+/** A part with another behind it, in lower case: no other is looked at. */
+const SMALL_PART = /(?<!\p{L})\p{Ll}+-/u
+
 const LEAST_LETTERS = 3
 /** A word of its own in the source, in lower case before a German noun (royal-Titel): no German spelling, whatever the word. */
 const LEAST_LETTERS_OF_OWN = 4
@@ -50,9 +53,11 @@ export const englishInCompound = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
+    if (!source || !SMALL_PART.test(target.text)) return
+    const hyphened = [...matches(target.text, HYPHENED)].filter(
+      ({ text }) => SMALL_PART.test(text) && !source.text.includes(text),
+    )
     // Sets of all the source's words are for the few texts that have a word to look up in them.
-    if (!source || !target.text.includes('-')) return
-    const hyphened = [...matches(target.text, HYPHENED)].filter(({ text }) => !source.text.includes(text))
     if (hyphened.length === 0) return
     const original = new Set(source.text.toLowerCase().match(/\p{L}+/gu))
     const isEnglish = (part: string) =>

@@ -145,7 +145,7 @@ export const fewOrAFew = defineRule({
   },
   *check(pair) {
     const { source } = pair
-    if (!source) return
+    if (!source || !/few|little/iu.test(source.text)) return
     for (const quantity of source.tokens) {
       if (!/^(?:few|little)$/iu.test(quantity.text)) continue
       if (NOT_BARE.test(source.tokens[quantity.index - 1]?.text ?? '')) continue

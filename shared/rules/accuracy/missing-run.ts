@@ -44,25 +44,26 @@ export function missingRuns(pair: AnalysedPair, least: number, lexicons: Lexicon
     before = linked ?? before
   }
   if (words.length >= least) found.push({ words, before, after: null })
-  return found.filter((run) => !isPutOtherwise(run, pair) && missingIn(run, pair, lexicons).length >= least)
+  return found.filter((run) => !isPutOtherwise(run, pair) && isMissing(run, least, pair, lexicons))
 }
 
 const folded = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
-/** Words of a run that no free word of the target is derived from or made up of, or abbreviates. */
-function missingIn({ words }: Run, pair: AnalysedPair, lexicons: Lexicons): SourceToken[] {
+/** No free word of the target is derived from so many words of a run, or made up of them, or abbreviates them. */
+function isMissing({ words }: Run, least: number, pair: AnalysedPair, lexicons: Lexicons): boolean {
   const { tokens } = pair.target
   const texts = tokens
     .filter(({ kind, index }) => kind === 'word' && pair.links.targetEvidence[index] === null)
     .map(({ text }) => folded(text))
   const abbreviated = abbreviatedIn(words, pair)
-  return words.filter(
-    (word) =>
-      !abbreviated.has(word) &&
-      !isAgeIn(word, tokens) &&
-      !explainedByTarget(word, tokens, lexicons) &&
-      !stemsOf(word, lexicons).some((stem) => texts.some((text) => text.includes(stem))),
-  )
+  const isThere = (word: SourceToken) =>
+    abbreviated.has(word) ||
+    isAgeIn(word, tokens) ||
+    explainedByTarget(word, tokens, lexicons) ||
+    stemsOf(word, lexicons).some((stem) => texts.some((text) => text.includes(stem)))
+  let mayMiss = words.length
+  for (const word of words) if (isThere(word) && --mayMiss < least) return false
+  return mayMiss >= least
 }
 
 /** "39-year-old" is „(39)“ or „39-jährig“. */

@@ -99,7 +99,7 @@ export const mustNot = defineRule({
   },
   *check(pair, { lexicons }) {
     const { source, target } = pair
-    if (!source) return
+    if (!source || !/n(?:o|['’])t/iu.test(source.text)) return
     const kinds = [
       { found: prohibitions(source.tokens), also: ALSO_MUST, wrong: 'müssen', right: 'dürfen' },
       { found: exemptions(source.tokens), also: ALSO_MAY, wrong: 'dürfen', right: 'müssen', wording: 'need' },

@@ -152,13 +152,12 @@ function dayOfMonth({ source, target }: AnalysedPair, quantity: Quantity): Findi
 
 /** The year of a date that the target has without one, when that year is nowhere else in the target. */
 function* missingYears({ source, target }: AnalysedPair): Iterable<Finding> {
-  const dates = findDates(target.text, 'de')
   for (const date of findDates(source?.text ?? '', 'en')) {
     const [reading] = date.readings
     if (!source || date.readings.length !== 1 || !reading?.year || !reading.month) continue
     const year = String(reading.year)
     if (target.text.includes(year) || target.text.includes(`’${year.slice(2)}`)) continue
-    const same = dates.filter(
+    const same = findDates(target.text, 'de').filter(
       ({ readings: [own] }) => own?.month === reading.month && own.day === reading.day,
     )
     const [place] = same

@@ -69,12 +69,12 @@ function subjectOf(
 /** „Seine Anwälte“ where the source begins with “Its”, and only a body has such. */
 function openingOf(pair: AnalysedPair, words: readonly TargetToken[], sentence: number): Opening | null {
   const first = words.find(isWord)
-  const its = pair.source?.tokens.find((token) => token.sentence === sentence && isWord(token))
   const [, stem, ending = ''] = POSSESSIVE.exec(first?.text ?? '') ?? []
-  const phrase = pair.target.phrases.find(({ determiner }) => determiner === first?.index)
+  if (!first || !stem) return null
+  const its = pair.source?.tokens.find((token) => token.sentence === sentence && isWord(token))
+  const phrase = pair.target.phrases.find(({ determiner }) => determiner === first.index)
   const owned = pair.target.tokens[phrase?.noun ?? -1]
-  if (!first || !stem || its?.text !== 'Its' || !owned || !OWNED_BY_ORGANISATION.test(owned.lemma))
-    return null
+  if (its?.text !== 'Its' || !owned || !OWNED_BY_ORGANISATION.test(owned.lemma)) return null
   return { ...spanOf(first), its: spanOf(its), stem, ending }
 }
 

@@ -40,12 +40,12 @@ function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
 function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexicon): Suspect | null {
   const { tokens } = pair.target
   const said = pronoun.text.toLowerCase()
-  const it = itOf(pronoun, pair)
   // „Es wurde stärker, als es abzog“: it goes on with what was meant before.
   const goesOn = tokens
     .slice(0, pronoun.index)
     .some(({ text, tag }) => tag === 'PPER' && text.toLowerCase() === said)
-  if (!it || goesOn) return null
+  const it = goesOn ? null : itOf(pronoun, pair)
+  if (!it) return null
   const isSubjectHere = isSubject(pronoun, pair)
   const clause = clauseOf(pair.target, pronoun.index)
   if (said === 'es' && (!isSubjectHere || (clause && isImpersonal(pronoun, pair, clause)))) return null

@@ -23,17 +23,34 @@ const ofAnyFamily = (tokens: readonly SourceToken[]) =>
 
 /** The German words of a member, also as the first or last part of a compound: Nordküste, Großmutter. */
 function inTarget(member: Member, tokens: readonly TargetToken[], lexicons: Lexicons): TargetToken[] {
-  return tokens.filter((token) => {
-    if (token.kind !== 'word') return false
-    if (member.de.includes(token.lemma) || member.de.includes(token.text)) return true
-    return lexicons.german.parts(token.text).some((part) => member.de.includes(part))
-  })
+  return tokens.filter((token) => isOne(member, token) || isInCompound(member, token, lexicons))
 }
+
+const isOne = ({ de }: Member, { kind, lemma, text }: TargetToken) =>
+  kind === 'word' && (de.includes(lemma) || de.includes(text))
+
+const isInCompound = ({ de }: Member, { kind, text }: TargetToken, { german }: Lexicons) =>
+  kind === 'word' && german.parts(text).some((part) => de.includes(part))
 
 /** Something else in the source accounts for the German word. */
 function isExplained(token: TargetToken, { links, source }: AnalysedPair, original: SourceToken): boolean {
   return (links.toSource[token.index] ?? []).some(
     (index) => index !== original.index && source?.tokens[index]?.pos !== 'PUNCT',
+  )
+}
+
+/** What it is linked with belongs to no other member of the family, so it is not what stands there in its place. */
+function isLinkedOtherwise(
+  original: SourceToken,
+  right: Member,
+  family: readonly Member[],
+  { target, links }: AnalysedPair,
+  lexicons: Lexicons,
+): boolean {
+  const linked = (links.toTarget[original.index] ?? []).flatMap((index) => target.tokens[index] ?? [])
+  return (
+    linked.length > 0 &&
+    !family.some((member) => member !== right && inTarget(member, linked, lexicons).length > 0)
   )
 }
 
@@ -87,6 +104,9 @@ export const swappedWord = defineRule({
       const [right] = present
       const [original, ...more] = right ? inSource(right, tokens) : []
       if (!right || !original || present.length > 1 || more.length > 0) continue
+      // Mostly it is there, as a word of its own: no compound has to be taken apart for that.
+      if (target.tokens.some((token) => isOne(right, token))) continue
+      if (isLinkedOtherwise(original, right, family, pair, lexicons)) continue
       const found = family.filter((member) => inTarget(member, target.tokens, lexicons).length > 0)
       const [wrong] = found
       if (!wrong || wrong === right || found.length > 1) continue

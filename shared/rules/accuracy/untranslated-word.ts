@@ -93,10 +93,11 @@ export const untranslatedWord = defineRule({
     for (const token of target.tokens) {
       // What German knows is only looked at in the very letters of the source (see strengthOf).
       if (token.kind !== 'word' || (token.known && !token.copied)) continue
-      if (token.text.length < LEAST_LETTERS || quoted(target, token)) continue
+      if (token.text.length < LEAST_LETTERS) continue
       const lower = token.text.toLowerCase()
       const original = source.tokens.find(({ text }) => text === lower)
-      if (!original || inName(source, original) || !lexicons.english.isWord(lower)) continue
+      if (!original || inName(source, original) || quoted(target, token)) continue
+      if (!lexicons.english.isWord(lower)) continue
       const found = strengthOf(token, original, target, lexicons)
       if (!found || copiedName(target, token)) continue
       const at = { start: token.start, end: token.end }

@@ -1,4 +1,4 @@
-import { matches } from '../find.ts'
+import { matches, matchesAround } from '../find.ts'
 import { MONTH_NAMES } from '../../text/dates.ts'
 import { isLeftInEnglish } from '../left-in-english.ts'
 import { defineRule } from '../rule.ts'
@@ -71,6 +71,7 @@ export const dateFormat = defineRule({
     ],
   },
   *check({ source, target }) {
+    if (!/\d/u.test(target.text)) return
     for (const { start, end, groups } of matches(target.text, MONTH_FIRST)) {
       const [month = '', day = '', year = ''] = groups
       if (!isDay(day) || /["„“»]$/u.test(target.text.slice(0, start)) || (month === 'Mai' && day === '68'))
@@ -87,7 +88,7 @@ export const dateFormat = defineRule({
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: `${day}. ${german(month)}` }] }
     }
-    for (const { start, end, groups } of matches(target.text, SLASHES)) {
+    for (const { start, end, groups } of matchesAround(/\/\d/u, target.text, SLASHES)) {
       const [month = '', day = '', year = ''] = groups
       if (Number(month) > 31 || Number(day) > 31) continue
       const at = { start, end }

@@ -40,7 +40,8 @@ export const scoreFormat = defineRule({
     ],
   },
   *check({ source, target }) {
-    if (!source || !RESULT.test(source.text) || OTHER.test(source.text)) return
+    if (!source || !/\d[-–]\d/u.test(source.text)) return
+    if (!RESULT.test(source.text) || OTHER.test(source.text)) return
     const results = new Map(
       [...matches(source.text, ENGLISH)]
         .filter(

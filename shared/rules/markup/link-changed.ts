@@ -80,6 +80,7 @@ export const linkChanged = defineRule({
     ],
   },
   *check(pair) {
+    if (!/@|:\/\/|www\./u.test(pair.source?.text ?? '')) return
     yield* changedSpans(pair, ADDRESS, { normal: (address) => address.toLowerCase(), damaged })
   },
 })

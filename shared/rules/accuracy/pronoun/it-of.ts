@@ -3,7 +3,7 @@ import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/p
 import { isExpletive } from '../pronoun-gender.ts'
 
 const GERMAN = /^(?:er|sie|es|ihn|ihm|ihr|ihnen)$/iu
-const OTHERS = /^(?:he|she|him|they|them|himself|herself)$/iu
+const IT_OR_OTHERS = /^(?:it|he|she|him|they|them|himself|herself)$/iu
 /** "She made it easy", "found it hard": what is so comes later, or is not named. */
 function isEmptyObject({ source, target, links }: AnalysedPair, index: number): boolean {
   const [verb, , next] = source?.tokens.slice(index - 1, index + 2) ?? []
@@ -20,8 +20,7 @@ export function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | nu
   if (!source) return null
   const all = source.tokens.filter(
     ({ text, index }) =>
-      /^it$/iu.test(text) ||
-      OTHERS.test(text) ||
+      IT_OR_OTHERS.test(text) ||
       (/^her$/iu.test(text) && !/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(source.tokens[index + 1]?.pos ?? '')),
   )
   // „of it“ is „davon“.
@@ -34,7 +33,7 @@ export function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | nu
   )
   if (its.length === 0) return null
   const english = all.filter((each) => its.includes(each) || !/^it$/iu.test(each.text))
-  const german = target.tokens.filter(({ text, tag }) => GERMAN.test(text) && tag === 'PPER')
+  const german = target.tokens.filter(({ text, tag }) => tag === 'PPER' && GERMAN.test(text))
   const said = pronoun.text.toLowerCase()
   const meant = its.filter((it) => !isExpletive(pair, it))
   if (english.length === its.length) {

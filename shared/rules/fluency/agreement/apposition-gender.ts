@@ -149,6 +149,7 @@ export const appositionGender = defineRule({
   },
   *check(pair, { lexicons: { german } }) {
     const { target } = pair
+    if (!target.text.includes(',')) return
     for (const given of target.tokens) {
       if (!mayBeKnown(given) || !isName(given) || target.tokens[given.index - 1]?.tag === 'NE') continue
       const next = behindName(target, given)

@@ -1,4 +1,4 @@
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
 type Country = { readonly dative: string; readonly accusative: string }
@@ -24,8 +24,10 @@ const WITH_ARTICLE: Readonly<Record<string, Country>> = {
   Tschad: country('dem', 'den'),
   Balkan: country('dem', 'den'),
 }
+const NAMES = Object.keys(WITH_ARTICLE).join('|')
+const ANY_NAME = new RegExp(`\\s(?:${NAMES})`, 'u')
 const BARE = new RegExp(
-  `(?<!\\p{L})([Ii]n|[Aa]us|[Nn]ach|[Vv]on|[Mm]it|[Dd]urch|[Ff]ür|[Gg]egen)\\s(${Object.keys(WITH_ARTICLE).join('|')})(?![\\p{L}-])`,
+  `(?<!\\p{L})([Ii]n|[Aa]us|[Nn]ach|[Vv]on|[Mm]it|[Dd]urch|[Ff]ür|[Gg]egen)\\s(${NAMES})(?![\\p{L}-])`,
   'gu',
 )
 const ACCUSATIVE = /^(?:durch|für|gegen)$/iu
@@ -75,7 +77,7 @@ export const countryArticle = defineRule({
     ],
   },
   *check({ target }) {
-    for (const { start, end, groups } of matches(target.text, BARE)) {
+    for (const { start, end, groups } of matchesAround(ANY_NAME, target.text, BARE)) {
       const [preposition = '', name = ''] = groups
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: withArticle(preposition, name) }] }

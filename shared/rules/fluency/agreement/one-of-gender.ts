@@ -10,7 +10,7 @@ import type { Finding } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 
 const PRONOUN = /^((?:irgend)?ein|kein|jed|welch)(e[mnrs]?)$/iu
-const OF_PLURAL = /^(?:der|dieser|jener|meiner|deiner|seiner|ihrer|unserer|eurer)$/u
+const OF_PLURAL = new Set('der dieser jener meiner deiner seiner ihrer unserer eurer'.split(' '))
 /** Between determiner and noun: „keiner der beiden alten Standorte“. */
 const BETWEEN = /^(?:ADJA|CARD|PIAT|PIDAT|PIS)$/u
 
@@ -127,9 +127,10 @@ export const oneOfGender = defineRule({
   *check({ target }, { lexicons: { german } }) {
     const { tokens } = target
     for (const pronoun of tokens) {
-      const [, stem = '', ending = ''] = PRONOUN.exec(pronoun.text) ?? []
       const determiner = tokens[pronoun.index + 1]
-      if (!stem || !determiner || !OF_PLURAL.test(determiner.text)) continue
+      if (!determiner || !OF_PLURAL.has(determiner.text)) continue
+      const [, stem = '', ending = ''] = PRONOUN.exec(pronoun.text) ?? []
+      if (!stem) continue
       const noun = tokens.slice(determiner.index + 1).find(({ tag }) => !BETWEEN.test(tag))
       const genders = noun ? gendersOf(noun, german) : null
       const [gender] = genders ?? []

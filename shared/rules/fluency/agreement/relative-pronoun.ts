@@ -242,6 +242,7 @@ export const relativePronoun = defineRule({
     ],
   },
   *check({ target }, { lexicons: { german } }) {
+    if (!target.text.includes(',')) return
     for (const relative of relatives(target)) {
       const wrong =
         afterPreposition(relative, target, german) ??

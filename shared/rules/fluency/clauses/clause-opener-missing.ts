@@ -17,6 +17,10 @@ const beginsWithSubject = ({ phrases }: AnalysedTarget, { index, tag, text }: Ta
         first === index && preposition === null && determiner !== null && (agreement & NOMINATIVE) !== 0,
     ))
 
+/** „gewohnt hatten“ */
+const endsInVerbs = (verb: TargetToken, before: TargetToken | undefined): boolean =>
+  /^V[AM](?:FIN|INF)$/u.test(verb.tag) && /^V.(?:PP|INF)$/u.test(before?.tag ?? '')
+
 /** „Er kaufte das Haus, seine Großeltern gewohnt hatten“: the verb stands at the end, and no word opens the clause. */
 export const clauseOpenerMissing = defineRule({
   id: 'clause-opener-missing',
@@ -59,18 +63,14 @@ export const clauseOpenerMissing = defineRule({
   *check({ target, kind }) {
     if (kind === 'heading') return
     const { tokens, text } = target
+    if (!tokens.some((token) => endsInVerbs(token, tokens[token.index - 1]))) return
     for (let number = 0; number < target.sentences.length; number++) {
       const sentence = tokens.filter((token) => token.sentence === number)
       const [main, clause] = cut(sentence, endsClause).map(({ words }) => words)
       const first = clause?.[0]
       const [second, verb] = clause?.slice(-2) ?? []
       if (!main || !clause || !first || !second || !verb || clause.length < 3) continue
-      if (
-        tokens[first.index - 1]?.text !== ',' ||
-        !/^V[AM](?:FIN|INF)$/u.test(verb.tag) ||
-        !/^V.(?:PP|INF)$/u.test(second.tag)
-      )
-        continue
+      if (tokens[first.index - 1]?.text !== ',' || !endsInVerbs(verb, second)) continue
       if (
         clause.slice(0, -1).some(isFinite) ||
         clause.some(({ tag, text: word }) => OPENS.test(tag) || QUOTED.test(word))

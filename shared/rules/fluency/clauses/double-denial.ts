@@ -18,6 +18,8 @@ const SECOND: Readonly<Record<string, string>> = {
   keines: 'eines',
   keine: 'eine',
 }
+/** How each of them begins. */
+const BEGINS_SECOND = /nichts|niemand|kein/u
 
 function fixOf({ tokens, phrases }: AnalysedTarget, word: TargetToken): Fix {
   const at = { start: word.start, end: word.end }
@@ -61,6 +63,7 @@ export const doubleDenial = defineRule({
     ],
   },
   *check({ target }) {
+    if (!BEGINS_SECOND.test(target.text)) return
     if (!target.tokens.some(({ text }) => FIRST.test(text))) return
     for (const { words } of stretchesOf(target)) {
       const first = words.find(({ text }) => FIRST.test(text))

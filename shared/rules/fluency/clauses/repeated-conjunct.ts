@@ -5,12 +5,14 @@ import { agreementMask } from '../../../lexicon/agreement.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import type { Span } from '../../../text/span.ts'
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { nounAgreement } from '../../inflect.ts'
 import { defineRule } from '../../rule.ts'
 
 /** The same word on both sides: „Ausbildung und Ausbildung“ where the source had two words. */
 const BOTH = /(?<![\p{L}\d-])(\p{L}{4,})[\s ](?:und|oder|sowie)[\s ](\p{L}{4,})(?![\p{L}-])/gu
+/** What all of these have, looked for from the conjunction: the words before it and behind it begin alike. */
+const ALIKE = /\s(?:und|oder|sowie)(?<=(\p{L}{4,})\s\p{L}+)\s\1/iu
 /** Said so on purpose. */
 const FIXED = new Set(
   'nach mehr über durch hinter immer wieder weiter länger höher größer besser schneller tiefer stärker näher halb wenn lange viele jeder Seite Schulter Jahre Tage Stunden'
@@ -153,7 +155,7 @@ export const repeatedConjunct = defineRule({
   },
   *check(pair, { lexicons }) {
     const { source, target } = pair
-    for (const { start, end, groups } of matches(target.text, BOTH)) {
+    for (const { start, end, groups } of matchesAround(ALIKE, target.text, BOTH)) {
       const [left = '', right = ''] = groups
       if (left.toLowerCase() !== right.toLowerCase() || FIXED.has(left) || FIXED.has(left.toLowerCase()))
         continue

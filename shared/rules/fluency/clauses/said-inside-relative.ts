@@ -97,7 +97,8 @@ export const saidInsideRelative = defineRule({
       { source: 'The words that she says are true.', target: 'Die Worte, die sie sagt, sind wahr.' },
     ],
   },
-  *check({ source, target: { tokens } }) {
+  *check({ source, target: { tokens, text } }) {
+    if (!/,\s*d(?:er|en|em|ie|as)/u.test(text)) return
     const pushed = source && pushedIn(source)
     if (!pushed) return
     for (const pronoun of tokens) {

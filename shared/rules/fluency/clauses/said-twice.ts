@@ -15,7 +15,7 @@ const LONGEST = 6
 
 function insertedAt(tokens: readonly TargetToken[], verb: TargetToken): Inserted | null {
   const comma = tokens[verb.index - 1]
-  if (!isFinite(verb) || !SAYS.has(verb.lemma) || comma?.text !== ',') return null
+  if (comma?.text !== ',' || !SAYS.has(verb.lemma) || !isFinite(verb)) return null
   const behind = tokens.slice(verb.index + 1, verb.index + 2 + LONGEST)
   const mark = behind.find(({ text }) => MARK.test(text))
   const speaker = behind.slice(0, mark && behind.indexOf(mark))

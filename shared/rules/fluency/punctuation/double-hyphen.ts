@@ -1,4 +1,4 @@
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
 /** „MÜNCHEN -- Die Stadt …“: how agencies set the place of a report; of such flags in news one in five was right. */
@@ -33,7 +33,7 @@ export const doubleHyphen = defineRule({
     good: [{ target: 'Das Ergebnis – drei zu null.' }, { target: 'Der Schalter heißt --verbose.' }],
   },
   *check({ target }) {
-    for (const { start, end, groups } of matches(target.text, DOUBLE)) {
+    for (const { start, end, groups } of matchesAround(/--/u, target.text, DOUBLE)) {
       if (groups[0] !== '' && groups[1] === '') continue
       yield {
         target: [{ start, end }],

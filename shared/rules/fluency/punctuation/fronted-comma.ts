@@ -101,6 +101,7 @@ export const frontedComma = defineRule({
     ],
   },
   *check({ target: { tokens, text } }) {
+    if (!text.includes(',')) return
     for (const first of tokens) {
       const before = tokens[first.index - 1]
       if (before?.text === ',' && ASIDE.test(first.text)) {

@@ -1,10 +1,15 @@
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A compound whose hyphen has a space on one side: „Trump -Regierung“, „Trump- Regierung“. */
 const BEFORE = /([\p{L}\p{N}]+["“”»«)]?)[  ]-(\p{L}{2,})/gu
 const AFTER = /(\p{L}{2,})-[  ](\p{L}{2,})/gu
+/** Each with what is enough to look at; a small word behind a hyphen and a space makes an ellipsis. */
+const PATTERNS = [
+  { pattern: BEFORE, part: / -\p{L}/u },
+  { pattern: AFTER, part: /- \p{Lu}/u },
+]
 /** After these a hyphen is an ellipsis: Vor- und Nachteile. */
 const ELLIPSIS =
   /^(?:und|oder|bzw|bis|sowie|noch|als|statt|wie|aber|sondern|wenn|ja|respektive|beziehungsweise|nicht|auch|u|o|ober|über|unter|vor|nach)$/iu
@@ -56,9 +61,8 @@ export const hyphenGlued = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
-    if (!target.text.includes(' -') && !target.text.includes('- ')) return
-    for (const pattern of [BEFORE, AFTER])
-      for (const { start, end, text, groups } of matches(target.text, pattern)) {
+    for (const { pattern, part } of PATTERNS)
+      for (const { start, end, text, groups } of matchesAround(part, target.text, pattern)) {
         const [left = '', right = ''] = groups
         if (source?.text.includes(text)) continue
         const ellipsis =

@@ -1,5 +1,5 @@
 import { matches } from '../../find.ts'
-import { pairShapes, shapesIn } from '../../../text/quotes.ts'
+import { hasMarks, pairShapes, quotesIn, shapesIn } from '../../../text/quotes.ts'
 import type { Quotation, QuoteMark, QuoteStyle } from '../../../text/quotes.ts'
 import { defineArticleRule } from '../../rule.ts'
 import type { ArticleFinding } from '../../rule.ts'
@@ -80,8 +80,10 @@ export const mixedQuotes = defineArticleRule({
     ],
   },
   gather({ target: { text } }): Gathered | null {
+    if (!hasMarks(text)) return null
     const unclear = new Set(Array.from(matches(text, UNCLEAR), ({ start }) => start))
-    const { quotations, unpaired } = pairShapes([shapesIn(text).filter(({ at }) => !unclear.has(at))])
+    const { quotations, unpaired } =
+      unclear.size === 0 ? quotesIn(text) : pairShapes([shapesIn(text).filter(({ at }) => !unclear.has(at))])
     if (quotations.length === 0) return null
     const count = (style: QuoteStyle) => quotations.filter((each) => each.style === style).length
     // Beside a mark without a partner here, what looks like a pair may belong to quotations of other segments.

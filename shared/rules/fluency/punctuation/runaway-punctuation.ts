@@ -5,6 +5,8 @@ import { defineRule } from '../../rule.ts'
 /** The same mark again and again, or two that exclude each other. An ellipsis, "?!" and "!!" are usual. */
 const RUNAWAY =
   /\.{4,}|[!?]{4,}|(?<!\.)\.\.(?!\.)|,[,.;]+|(?<=\p{L}), ,(?=\s)|;[;,.]+|:{2,}|(?: ?\.){4,}|(?: ?[!?]){5,}|[-–—]{4,}|_{4,}/gu
+/** The least that is to be seen of any of them. */
+const TWO_MARKS = /[.!?,;:_–—-] ?[.!?,;:_–—-]/u
 /** Ends of sentences that stand before or behind a heap of them belong to it. */
 const MORE_BEFORE = /(?:[  ]?[.!?])*[  ]?$/u
 const MORE_BEHIND = /^(?:[  ]?[.!?])+(?![\p{L}\p{N}])/u
@@ -73,6 +75,7 @@ export const runawayPunctuation = defineRule({
     ],
   },
   *check({ source, target }) {
+    if (!TWO_MARKS.test(target.text)) return
     const dots = source && endsPlainly(source.text) ? [...matches(target.text, DOTS_AT_END)] : []
     let done = 0
     for (const found of [...matches(target.text, RUNAWAY), ...dots]) {

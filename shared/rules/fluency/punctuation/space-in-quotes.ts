@@ -1,4 +1,4 @@
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { quotesIn } from '../../../text/quotes.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -83,15 +83,15 @@ export const spaceInQuotes = defineRule({
     ],
   },
   *check({ source, target: { text } }) {
-    const endsInside = source !== null && ENDS_INSIDE.test(source.text)
-    for (const { start, end, groups } of matches(text, BEFORE_CLOSING)) {
+    for (const { start, end, groups } of matchesAround(/\s["“”][.,;:!?)]/u, text, BEFORE_CLOSING)) {
       const [, mark = ''] = groups
       if (opensHere(text, end - 1, source?.text)) continue
+      const endsInside = source !== null && ENDS_INSIDE.test(source.text)
       const swaps = endsInside && text.slice(end).trimEnd() === '.' && holdsSentence(text, start)
       const at = { start, end: swaps ? end + 1 : end }
       yield { target: [at], fixes: [{ at, text: swaps ? stopInside(text, start, mark) : mark }] }
     }
-    for (const { start, end, groups } of matches(text, BEHIND_OPENING)) {
+    for (const { start, end, groups } of matchesAround(/["„“]\s\p{L}/u, text, BEHIND_OPENING)) {
       const at = { start, end }
       // An even number of marks before it: this one opens.
       const before = text.slice(0, start).match(/["“”„]/gu)?.length ?? 0

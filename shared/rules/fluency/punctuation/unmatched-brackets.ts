@@ -2,16 +2,19 @@ import type { Span } from '../../../text/span.ts'
 import { matches } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
+const BRACKET = /[()[\]]/u
+const BRACKETS = /[()[\]]/gu
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
 /** An item of a list: "a)", "1)", and emoticons. */
 const LIST_ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]/gu
 
 /** Brackets without a partner, in text order. */
 function unmatched(text: string): Span[] {
+  if (!BRACKET.test(text)) return []
   const spared = [...matches(text, LIST_ITEM)].map(({ end }) => end - 1)
   const open: { mark: string; span: Span }[] = []
   const lonely: Span[] = []
-  for (const { start, end, text: mark } of matches(text, /[()[\]]/gu)) {
+  for (const { start, end, text: mark } of matches(text, BRACKETS)) {
     if (CLOSING[mark] !== undefined) open.push({ mark, span: { start, end } })
     else if (open.length > 0 && CLOSING[open.at(-1)?.mark ?? ''] === mark) open.pop()
     else if (!spared.includes(start)) lonely.push({ start, end })
@@ -51,7 +54,8 @@ export const unmatchedBrackets = defineRule({
     ],
   },
   *check({ source, target }) {
-    if (source && unmatched(source.text).length > 0) return
-    for (const span of unmatched(target.text)) yield { target: [span] }
+    const found = unmatched(target.text)
+    if (found.length === 0 || (source && unmatched(source.text).length > 0)) return
+    for (const span of found) yield { target: [span] }
   },
 })

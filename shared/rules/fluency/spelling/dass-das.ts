@@ -2,7 +2,7 @@ import type { AnalysedPair, AnalysedTarget, SourceToken, TargetToken } from '../
 import { upTo } from '../../../analysis/pieces.ts'
 import { isFinite, mayBeFinite } from '../../../analysis/verbs.ts'
 import { agreementMask } from '../../../lexicon/agreement.ts'
-import { matches } from '../../find.ts'
+import { matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Verbs whose object is a clause; their comma, then "das" and a pronoun that can only be the subject of that clause. */
@@ -219,7 +219,7 @@ export const dassDas = defineRule({
     const { target } = pair
     if (!COMMA_BEFORE.test(target.text)) return
     const found = new Set<number>()
-    for (const { end, text, groups } of matches(target.text, THAT)) {
+    for (const { end, text, groups } of matchesAround(/,\sdas\s/u, target.text, THAT)) {
       const start = end - (text.length - text.lastIndexOf('das'))
       const at = { start, end: start + (groups[0] ?? '').length }
       found.add(start)
@@ -230,7 +230,7 @@ export const dassDas = defineRule({
         const at = { start: das.start, end: das.end }
         yield { target: [at], fixes: [{ at, text: 'dass' }], strength }
       }
-    for (const { end } of matches(target.text, WHICH)) {
+    for (const { end } of matchesAround(/[se],\sdass\s/u, target.text, WHICH)) {
       const at = { start: end - 4, end }
       yield { target: [at], fixes: [{ at, text: 'was' }] }
     }

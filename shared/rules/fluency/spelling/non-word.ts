@@ -80,18 +80,30 @@ const SEEN = 1
 const TERM =
   /(?:ämie|ism(?:us|en)|graph(?:ie|isch\p{L}*)|log(?:ie|isch\p{L}*)|therm\p{L}{0,2}|itisch\p{L}*|isten?|itis|phob\p{L}{0,2}|planetar\p{L}{0,2})$/u
 
+/** Letters that stand for each other at the beginning of loans: Kalzium/calcium, Fotograf/photographer, Ästhet/esthete. */
+const INITIALS = ['ckz', 'aäæeoö', 'pf', 'yi']
+
+const mayBeginAlike = (one: string, other: string) =>
+  one === other || INITIALS.some((letters) => letters.includes(one) && letters.includes(other))
+
+function isCognate({ text }: TargetToken, source: AnalysedPair['source']): boolean {
+  const word = text.toLowerCase()
+  const isLoanOf = (english: string) =>
+    mayBeginAlike(word.charAt(0), english.charAt(0)) && isRegularLoan(word, english)
+  return (
+    source?.tokens.some(
+      (other) => isLoanOf(other.text.toLowerCase()) || isLoanOf(other.lemma.toLowerCase()),
+    ) === true
+  )
+}
+
 /** How telling it is that no dictionary has the word. */
-function strengthOf(
-  token: TargetToken,
-  source: AnalysedPair['source'],
-  cognate: boolean,
-  german: GermanLexicon,
-): string {
+function strengthOf(token: TargetToken, source: AnalysedPair['source'], german: GermanLexicon): string {
   if (TERM.test(token.text)) return 'term'
-  if (/^\p{Ll}/u.test(token.text)) return cognate ? 'cognate' : 'small'
+  if (/^\p{Ll}/u.test(token.text)) return isCognate(token, source) ? 'cognate' : 'small'
   if (german.zipf(token.text) >= SEEN) return 'seen'
   if (isLooseCompound(token.text, german)) return 'compound'
-  if (cognate) return 'cognate-capital'
+  if (isCognate(token, source)) return 'cognate-capital'
   const name = source?.tokens.some(({ text }) => /^\p{Lu}/u.test(text) && isSameName(token.text, text))
   return name ? 'name' : 'capital'
 }
@@ -164,13 +176,6 @@ export const nonWord = defineRule({
       )
         continue
       if (isDerived(token.text, lexicons)) continue
-      const word = token.text.toLowerCase()
-      const cognate =
-        source !== null &&
-        source.tokens.some(
-          (other) =>
-            isRegularLoan(word, other.text.toLowerCase()) || isRegularLoan(word, other.lemma.toLowerCase()),
-        )
       const at = { start: token.start, end: token.end }
       if (isSmallNoun(token, lexicons))
         yield {
@@ -182,7 +187,7 @@ export const nonWord = defineRule({
       else
         yield {
           target: [at],
-          strength: strengthOf(token, source, cognate, lexicons.german),
+          strength: strengthOf(token, source, lexicons.german),
         }
     }
   },

@@ -1,4 +1,4 @@
-import { matches } from '../../find.ts'
+import { matches, matchesAround } from '../../find.ts'
 import { defineRule } from '../../rule.ts'
 
 const SEID =
@@ -48,16 +48,17 @@ export const seidSeit = defineRule({
     ],
   },
   *check({ source, target }) {
-    const since =
+    const isSince = () =>
       source !== null &&
       TIME.test(source.text) &&
       !ADDRESSED.test(source.text) &&
       !/(?<!\p{L})ihr(?!\p{L})/iu.test(target.text)
-    for (const { start, groups } of matches(target.text, since ? ANY_SEID : SEID)) {
+    const hasSeid = /[Ss]eid/u.test(target.text)
+    for (const { start, groups } of hasSeid ? matches(target.text, isSince() ? ANY_SEID : SEID) : []) {
       const at = { start, end: start + 4 }
       yield { target: [at], fixes: [{ at, text: groups[0] === 'Seid' ? 'Seit' : 'seit' }] }
     }
-    for (const { start, text, groups } of matches(target.text, SEIT)) {
+    for (const { start, text, groups } of matchesAround(/[Ss]eit/u, target.text, SEIT)) {
       const from = start + text.search(/[Ss]eit/u)
       const at = { start: from, end: from + 4 }
       yield { target: [at], fixes: [{ at, text: groups[1] ? 'Seid' : 'seid' }] }

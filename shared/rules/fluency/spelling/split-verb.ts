@@ -49,10 +49,10 @@ export const splitVerb = defineRule({
   *check({ target }, { lexicons: { german } }) {
     const { tokens } = target
     for (const particle of tokens) {
-      if (!PARTICLES.test(particle.text) || closesPhrase(particle, tokens)) continue
       const verb = tokens[particle.index + 1]
       const next = tokens[particle.index + 2]
       if (!verb?.spaced || !/^VV(?:FIN|PP|INF|IZU)$/u.test(verb.tag)) continue
+      if (!PARTICLES.test(particle.text) || closesPhrase(particle, tokens)) continue
       if (next && next.kind !== 'punctuation' && !/^(?:KON|V[AM])/u.test(next.tag)) continue
       const text = particle.text + verb.text
       if (!german.readings(text).some(({ pos }) => pos === 'verb')) continue

@@ -89,7 +89,8 @@ export const nachdemTense = defineRule({
       { target: 'Nachdem die Tür offen ist, kam er herein.' },
     ],
   },
-  *check({ target: { tokens } }) {
+  *check({ target: { tokens, text } }) {
+    if (!/nachdem/iu.test(text)) return
     for (const nachdem of tokens) {
       if (!/^nachdem$/iu.test(nachdem.text)) continue
       const auxiliary = perfectAtEnd(upTo(tokens, nachdem, endsClause).words)
