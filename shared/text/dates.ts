@@ -1,3 +1,4 @@
+import { eachMatch } from './each-match.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 
@@ -78,15 +79,15 @@ export function dates(text: string, language: Language): FoundDate[] {
   if (!/\d/u.test(text)) return []
   const found: FoundDate[] = []
   for (const pattern of PATTERNS[language]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of eachMatch(text, pattern)) {
       const { day, month, year } = match.groups ?? {}
       const number = NAMES[language].get(month ?? '') ?? null
       add(found, match, [{ day: toNumber(day), month: number, year: toNumber(year) }])
     }
   }
-  for (const match of text.matchAll(ISO)) add(found, match, [read(match[3], match[2], match[1])])
-  for (const match of text.matchAll(DOTTED)) add(found, match, [read(match[1], match[2], match[3])])
-  for (const match of text.matchAll(SLASHED)) {
+  for (const match of eachMatch(text, ISO)) add(found, match, [read(match[3], match[2], match[1])])
+  for (const match of eachMatch(text, DOTTED)) add(found, match, [read(match[1], match[2], match[3])])
+  for (const match of eachMatch(text, SLASHED)) {
     add(found, match, [read(match[1], match[2], match[3]), read(match[2], match[1], match[3])])
   }
   return found.sort((a, b) => a.start - b.start)

@@ -48,11 +48,11 @@ const LONGEST_WORD = 60
 export function germanCardinal(word: string): number | null {
   const lower = word.toLowerCase()
   if (lower.length > LONGEST_WORD || !GERMAN_START.test(lower)) return null
-  if (/^eine?[rnms]?$|^eins$/u.test(lower)) return null
   const odd = GERMAN_ODD[lower]
   if (odd !== undefined) return odd
   const stem = lower.replace(GERMAN_TAIL, '')
   if (stem !== lower && stem !== '' && stem !== 'ein') return germanBelowMillion(stem)
+  if (/^eine?[rnms]?$|^eins$/u.test(lower)) return null
   return lower.endsWith('einhalb') ? half(germanBelowMillion(lower.slice(0, -7))) : germanBelowMillion(lower)
 }
 

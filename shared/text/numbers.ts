@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 import type { Core, Quantity } from './quantity.ts'
 import { withUnit } from './amounts.ts'
 import { dates, sameDate } from './dates.ts'
+import { eachMatch } from './each-match.ts'
 import { ENGLISH_PHRASE, englishValue, GERMAN_WORD, germanCardinal, germanOrdinal } from './number-words.ts'
 
 const DIGITS = /\d{1,3}(?:[\u00A0\u2009\u202F ]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*/gu
@@ -95,7 +96,7 @@ function readWith(digits: string, group: string, point: string): number | null {
 function digitCores(text: string, language: Language): Core[] {
   const cores: Core[] = []
   if (!/\d/u.test(text)) return cores
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of eachMatch(text, DIGITS)) {
     const start = match.index
     const end = start + match[0].length
     const values = readDigits(match[0], language)
@@ -114,18 +115,21 @@ function digitCores(text: string, language: Language): Core[] {
   return cores
 }
 
+/** „außer Acht“, „in Acht“, „habt Acht“ */
+const isAttention = (text: string, start: number) =>
+  /(?:außer|in|habt) $/u.test(text.slice(Math.max(0, start - 8), start))
+
 function germanCores(text: string): Core[] {
   const cores: Core[] = []
-  for (const match of text.matchAll(GERMAN_WORD)) {
+  for (const match of eachMatch(text, GERMAN_WORD)) {
     const start = match.index
     const end = start + match[0].length
-    const cardinal = germanCardinal(match[0])
-    const before = text.slice(Math.max(0, start - 8), start)
-    if (cardinal !== null && !/(?:außer|in|habt) $/u.test(match[0] === 'Acht' ? before : '')) {
+    const isArticle = /^[Ee]ine?[rnm]?$/u.test(match[0])
+    const cardinal = isArticle ? null : germanCardinal(match[0])
+    if (cardinal !== null && !(match[0] === 'Acht' && isAttention(text, start))) {
       cores.push({ start, end, values: [cardinal], written: 'words', kind: 'number' })
       continue
     }
-    const isArticle = /^[Ee]ine?[rnm]?$/u.test(match[0])
     const one = isArticle
       ? /^ (halben?)? ?(?=Million|Milliarde|Billion|Mio|Mrd)/u.exec(text.slice(end, end + 24))
       : null
@@ -148,7 +152,7 @@ function germanCores(text: string): Core[] {
 
 function englishCores(text: string): Core[] {
   const cores: Core[] = []
-  for (const match of text.matchAll(ENGLISH_PHRASE)) {
+  for (const match of eachMatch(text, ENGLISH_PHRASE)) {
     const read = englishValue(match[0])
     if (read === null) continue
     const kind = read.ordinal ? 'ordinal' : 'number'

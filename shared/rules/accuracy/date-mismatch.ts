@@ -8,6 +8,8 @@ import { capitalised } from '../../text/capitals.ts'
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const DAYS_DE = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
 const { de: MONTHS_DE, en: MONTHS_EN } = MONTH_NAMES
+const NUMBERS_DE = new Map(MONTHS_DE.map((name, number) => [name, number]))
+const NUMBERS_EN = new Map(MONTHS_EN.map((name, number) => [name, number]))
 const ENGLISH_MONTH = new RegExp(MONTHS_EN.join('|'), 'u')
 const DAY_FORM =
   /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:e?s|e|en)?(?:morgen|mittag|nachmittag|abend|nacht|vormittag)?s?$/u
@@ -17,15 +19,21 @@ const germanDay = (word: string): number => {
   return day === undefined ? -1 : DAYS_DE.indexOf(day === 'sonnabend' ? 'samstag' : day)
 }
 
+function named(tokens: readonly Token[], numbers: ReadonlyMap<string, number>) {
+  const found: { token: Token; month: number }[] = []
+  for (const token of tokens) {
+    const month = numbers.get(token.text)
+    if (month !== undefined) found.push({ token, month })
+  }
+  return found
+}
+
 /** The one month of the source that the translation has not, and the one it has instead. */
 function* otherMonth(source: AnalysedSource, target: AnalysedTarget): Iterable<Finding> {
   if (!ENGLISH_MONTH.test(source.text)) return
-  const named = (tokens: readonly Token[], names: readonly string[]) =>
-    tokens.flatMap((token) =>
-      names.includes(token.text) ? [{ token, month: names.indexOf(token.text) }] : [],
-    )
-  const english = named(source.tokens, MONTHS_EN)
-  const german = named(target.tokens, MONTHS_DE)
+  const english = named(source.tokens, NUMBERS_EN)
+  if (english.length === 0) return
+  const german = named(target.tokens, NUMBERS_DE)
   const missing = english.filter(({ month }) => !german.some((other) => other.month === month))
   const extra = german.filter(({ month }) => !english.some((other) => other.month === month))
   const [original] = missing
@@ -84,6 +92,7 @@ export const dateMismatch = defineRule({
     // Most sentences name no day of the week, and one look at the text costs less than one at every token.
     if (!/(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu.test(source.text)) return
     const english = source.tokens.flatMap((token) => {
+      if (!/day/iu.test(token.text)) return []
       const day = DAYS_EN.indexOf(token.text.toLowerCase().replace(/['’]?s$/u, ''))
       return day < 0 ? [] : [{ token, day }]
     })

@@ -180,12 +180,14 @@ export const possessiveOwner = defineRule({
     const { target, source } = pair
     if (!source) return
     for (const possessive of target.tokens) {
-      const [, word = '', ending = ''] = GERMAN.exec(possessive.text) ?? []
-      if (possessive.tag !== 'PPOSAT' && (ending === '' || !word)) continue
+      const found = GERMAN.exec(possessive.text)
+      if (!found) continue
+      const [, word = '', ending = ''] = found
+      if (possessive.tag !== 'PPOSAT' && ending === '') continue
       const stem = word.toLowerCase()
       const opens = target.tokens[possessive.index - 1]?.sentence !== possessive.sentence
       // „Ihr“ inside a sentence is „your“.
-      if (!stem || (word !== stem && !opens)) continue
+      if (word !== stem && !opens) continue
       const owner = ownerOf(possessive, pair)
       const english = owner?.text.toLowerCase()
       if (!owner || !english) continue

@@ -13,13 +13,24 @@ const inSource = (member: Member, tokens: readonly SourceToken[]) =>
       (member.en.includes(token.lemma.toLowerCase()) || member.en.includes(token.text.toLowerCase())),
   )
 
-const ENGLISH_WORDS = new Set(FAMILIES.flat().flatMap((member) => member.en))
+type Family = (typeof FAMILIES)[number]
+
+const FAMILY_OF = new Map(
+  FAMILIES.flatMap((family) => family.flatMap(({ en }) => en.map((word) => [word, family] as const))),
+)
 
 /** Few sentences have a word of any family: the others cost one look at their tokens, not one for each member. */
-const ofAnyFamily = (tokens: readonly SourceToken[]) =>
-  tokens.filter(
-    (token) => ENGLISH_WORDS.has(token.lemma.toLowerCase()) || ENGLISH_WORDS.has(token.text.toLowerCase()),
-  )
+function familiesIn(tokens: readonly SourceToken[]): ReadonlySet<Family> {
+  const found = new Set<Family>()
+  for (const { pos, lemma, text } of tokens) {
+    if (pos === 'VERB') continue
+    const ofLemma = FAMILY_OF.get(lemma.toLowerCase())
+    const ofText = FAMILY_OF.get(text.toLowerCase())
+    if (ofLemma) found.add(ofLemma)
+    if (ofText) found.add(ofText)
+  }
+  return found
+}
 
 /** The German words of a member, also as the first or last part of a compound: Nordküste, Großmutter. */
 function inTarget(member: Member, tokens: readonly TargetToken[], lexicons: Lexicons): TargetToken[] {
@@ -97,12 +108,10 @@ export const swappedWord = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
-    const tokens = ofAnyFamily(source.tokens)
-    if (tokens.length === 0) return
-    for (const family of FAMILIES) {
-      const present = family.filter((member) => inSource(member, tokens).length > 0)
+    for (const family of familiesIn(source.tokens)) {
+      const present = family.filter((member) => inSource(member, source.tokens).length > 0)
       const [right] = present
-      const [original, ...more] = right ? inSource(right, tokens) : []
+      const [original, ...more] = right ? inSource(right, source.tokens) : []
       if (!right || !original || present.length > 1 || more.length > 0) continue
       // Mostly it is there, as a word of its own: no compound has to be taken apart for that.
       if (target.tokens.some((token) => isOne(right, token))) continue

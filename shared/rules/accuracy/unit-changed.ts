@@ -21,11 +21,17 @@ const AHEAD = 24
 /** A conversion may be rounded this far: 27 feet → 8 metres. */
 const ROUNDING = 0.2
 
+const anyUnit = (language: 'en' | 'de') =>
+  new RegExp(UNITS.map((unit) => unit[language].source).join('|'), 'iu')
+/** Most numbers have no unit behind them. */
+const ANY_UNIT = { en: anyUnit('en'), de: anyUnit('de') }
+
 /** Numbers with a unit behind them. */
 function measures(text: string, language: 'en' | 'de'): Measure[] {
   return quantities(text, language).flatMap((quantity: Quantity) => {
     if (quantity.kind === 'code' || quantity.kind === 'date' || quantity.kind === 'time') return []
     const tail = text.slice(quantity.end, quantity.end + AHEAD)
+    if (!ANY_UNIT[language].test(tail)) return []
     for (const unit of UNITS) {
       const found = unit[language].exec(tail)
       const { values } = quantity

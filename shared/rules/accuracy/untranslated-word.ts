@@ -95,7 +95,7 @@ export const untranslatedWord = defineRule({
       if (token.kind !== 'word' || (token.known && !token.copied)) continue
       if (token.text.length < LEAST_LETTERS) continue
       const lower = token.text.toLowerCase()
-      const original = source.tokens.find(({ text }) => text === lower)
+      const original = source.text.includes(lower) && source.tokens.find(({ text }) => text === lower)
       if (!original || inName(source, original) || quoted(target, token)) continue
       if (!lexicons.english.isWord(lower)) continue
       const found = strengthOf(token, original, target, lexicons)

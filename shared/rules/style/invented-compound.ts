@@ -20,10 +20,10 @@ const PART_IN_USE = 2.5
 /** A compound that nobody wrote before: made of known words, in no word list. */
 function isInvented(token: TargetToken, { german, translations }: Lexicons): boolean {
   return (
+    token.text.length >= LEAST_LETTERS &&
     token.kind === 'word' &&
     token.known &&
     !token.copied &&
-    token.text.length >= LEAST_LETTERS &&
     /^\p{L}+$/u.test(token.text) &&
     german.zipf(token.text) === 0 &&
     german.zipf(token.lemma) === 0 &&

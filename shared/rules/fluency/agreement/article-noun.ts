@@ -44,10 +44,11 @@ function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
   return forms.slice(0, 2).map((text) => ({ at: { start: noun.start, end: noun.end }, text }))
 }
 
+const WEAK = agreementMask(['gen', 'dat', 'acc'], ['sg'], ['m'])
+
 /** „einen Vasall“: nouns like Mensch and Student take -en everywhere but in the nominative; the form they should have. */
 function weakForm({ agreement, noun }: Phrase, german: GermanLexicon): string | null {
-  const { cases, numbers, genders } = features(agreement)
-  if (cases.includes('nom') || numbers.includes('pl') || genders.join() !== 'm') return null
+  if (agreement === 0 || (agreement & ~WEAK) !== 0) return null
   // Autor, Prototyp: only the plural ends in -en, or both will do.
   if (/(?:or|typ)$/u.test(noun.text)) return null
   // Behind „einem“, „Zeuge“ is not the plural of Zeug.

@@ -16,8 +16,6 @@ const ALREADY =
 const FOR_LONG =
   /(?<!\p{L})(stunden|tage|wochen|monate|jahre|jahrzehnte)lang\s[^.,;:!?]{0,30}?((?:über|seit|für)\s\1n?(?:\s(?:hinweg|lang))?)(?!\p{L})|(?<!\p{L})(?:über|seit|für)\s(stunden|tage|wochen|monate|jahre|jahrzehnte)n?\s[^.,;:!?]{0,30}?(\3lang)(?!\p{L})/giu
 
-const LONG = /(?:stunden|tage|wochen|monate|jahre|jahrzehnte)lang/iu
-
 const DAYS: readonly (readonly [german: string, english: string])[] = [
   ['Montag', 'Monday'],
   ['Dienstag', 'Tuesday'],
@@ -108,13 +106,13 @@ export const doubledTime = defineRule({
   },
   *check(pair) {
     const { target } = pair
-    for (const { end, groups } of matchesAround(LONG, target.text, FOR_LONG)) {
+    for (const { end, groups } of matchesAround(/[en]lang/iu, target.text, FOR_LONG)) {
       const word = groups[1] || groups[3] || ''
       yield repeated(target.text, { start: end - word.length, end })
     }
     for (const at of datedTwice(pair)) yield repeated(target.text, at)
     for (const { end, groups } of [
-      ...matchesAround(/eit[^]*\sseit/u, target.text, TWICE),
+      ...matchesAround(/[Ss]eit\s[^]*\sseit/u, target.text, TWICE),
       ...matchesAround(/chon[^]*bereits|ereits[^]*schon/u, target.text, ALREADY),
     ]) {
       const word = groups[1] || groups[3] || ''

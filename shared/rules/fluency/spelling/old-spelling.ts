@@ -5,15 +5,11 @@ import { capitalised } from '../../../text/capitals.ts'
 
 const LISTED: ReadonlyMap<string, string> = new Map([...SWISS, ...OLD_STEMS])
 
-/** Today's spelling of an old or Swiss form; null when the form is fine. */
-function todays(word: string): string | null {
-  const known = LISTED.get(word)
-  if (known !== undefined) return known
-  const first = word.charAt(0)
-  const lower = first.toLowerCase()
-  const small = lower === first ? undefined : LISTED.get(lower + word.slice(1))
-  return small === undefined ? null : capitalised(small)
-}
+/** Today's spelling of old and Swiss forms, also with the capital that begins a sentence. */
+const TODAYS: ReadonlyMap<string, string> = new Map([
+  ...Array.from(LISTED, ([old, today]) => [capitalised(old), capitalised(today)] as const),
+  ...LISTED,
+])
 
 /** The other spelling of a word that only exists with it: Weissdorn, erpreßt. */
 function byLexicon(word: string, { german }: Lexicons): string | null {
@@ -62,12 +58,12 @@ export const oldSpelling = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
-    for (const [index, { text, start, end, kind, copied, sentence }] of target.tokens.entries()) {
+    for (const { index, text, start, end, kind, copied, sentence } of target.tokens) {
       if (kind !== 'word' || copied) continue
-      const listed = todays(text)
+      const listed = TODAYS.get(text)
       const today = listed ?? byLexicon(text, lexicons)
       if (today === null || source?.text.includes(text)) continue
-      const name = /^\p{Lu}/u.test(text) && listed !== null && !LISTED.has(text)
+      const name = /^\p{Lu}/u.test(text) && listed !== undefined && !LISTED.has(text)
       if (name && index > 0 && target.tokens[index - 1]?.sentence === sentence) continue
       const at = { start, end }
       yield { target: [at], fixes: [{ at, text: today }] }
