@@ -3,6 +3,7 @@ import { ADJECTIVE_ENDINGS, adjectiveMask } from '../lexicon/adjective-endings.t
 import type { AdjectiveEnding, Declension } from '../lexicon/adjective-endings.ts'
 import type { Case } from '../lexicon/agreement.ts'
 import { GENDERS, NUMBERS, PLURAL, agreementMask, features } from '../lexicon/agreement.ts'
+import { once } from '../lexicon/cache.ts'
 import { contractions, determiners, prepositions } from '../lexicon/closed-class.ts'
 import type { Gender, GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
@@ -15,9 +16,12 @@ export type Phrase = {
   readonly adjectives: readonly TargetToken[]
   readonly noun: TargetToken
   readonly determinerMask: number
+  /** Looked up when it is first asked for, as is `agreement`: do not take either out of the phrase before it is needed. */
   readonly nounMask: number
   /** Cells that all of them share; 0 = they do not agree. */
   readonly agreement: number
+  /** Some of these cells, which are known without looking anything up: mostly enough to see that all is well. */
+  readonly sure: number
 }
 
 const DETERMINER_TAGS = new Set(['ART', 'PPOSAT', 'PDAT', 'PIAT', 'PWAT'])
@@ -113,10 +117,26 @@ export function nounMaskOf({ text, readings }: TargetToken, german: GermanLexico
 
 const OLD_DATIVE = agreementMask(['dat'], ['sg'])
 
+/** What nounMaskOf answers has these cells, and often more. */
+function sureMaskOf({ text, readings }: TargetToken): number {
+  const mask = readings.reduce(
+    (cells, { pos, lemma, agreement }) =>
+      pos === 'noun' && text !== `${lemma}e` ? cells | agreement : cells,
+    0,
+  )
+  return mask & (ofFeminineEnding(text) ?? ~0)
+}
+
+/** Cells of a noun whose ending shows that it is feminine; null without one. */
+function ofFeminineEnding(text: string): number | null {
+  const feminine = FEMININE.exec(text)
+  return feminine && agreementMask(undefined, feminine[1] ? ['pl'] : SINGULAR, ['f'])
+}
+
 function findNounMask(text: string, readings: readonly Reading[], german: GermanLexicon): number {
   const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
-  const feminine = FEMININE.exec(text)
-  if (feminine) return agreementMask(undefined, feminine[1] ? ['pl'] : SINGULAR, ['f'])
+  const feminine = ofFeminineEnding(text)
+  if (feminine !== null) return feminine
   const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, OTHER_GENDERS[text] ?? [])
   const ending = endingOf(text)
   const small = text.toLowerCase()
@@ -195,35 +215,51 @@ function* findPhrases(target: AnalysedTarget, german: GermanLexicon): Iterable<P
     const before = tokens[determiner.index - 1]
     if (before && DETERMINER_TAGS.has(before.tag)) continue
     const counted = tokens[at - 1]?.tag === 'CARD'
-    yield phraseFrom(target, determiner, adjectives, noun, nounMaskOf(noun, german) & (counted ? PLURAL : ~0))
+    yield phraseFrom(target, determiner, adjectives, noun, german, counted ? PLURAL : ~0)
   }
 }
 
-/** What these words agree on. */
+/**
+ * What these words agree on.
+ * @param allowed cells that the noun can have in its place
+ */
 export function phraseFrom(
   { tokens }: AnalysedTarget,
   determiner: TargetToken,
   adjectives: readonly TargetToken[],
   noun: TargetToken,
-  nounMask: number,
+  german: GermanLexicon,
+  allowed = ~0,
 ): Phrase {
   const entries = entriesOf(determiner)
   const before = tokens[determiner.index - 1]
-  const shared = (mask: number, declension: Declension) =>
-    adjectives.reduce((sum, { text }) => {
-      const ending = endingOf(text)
-      return ending === null ? sum : sum & adjectiveMask(ending, declension)
-    }, mask & nounMask)
+  /** Cells of determiner and adjectives. */
+  const cells = entries.reduce((mask, { agreement, declension }) => {
+    return mask | declined(adjectives, agreement, declension)
+  }, 0)
+  const nounMask = once(() => nounMaskOf(noun, german) & allowed)
   return {
     preposition: before && (before.tag === 'APPR' || before.tag === 'APPO') ? before : null,
     determiner,
     adjectives,
     noun,
     determinerMask: entries.reduce((mask, { agreement }) => mask | agreement, 0),
-    nounMask,
-    agreement: entries.reduce((mask, { agreement, declension }) => mask | shared(agreement, declension), 0),
+    get nounMask() {
+      return nounMask()
+    },
+    get agreement() {
+      return cells & nounMask()
+    },
+    sure: cells & sureMaskOf(noun) & allowed,
   }
 }
+
+/** Those of the cells that the adjectives have as well. */
+const declined = (adjectives: readonly TargetToken[], cells: number, declension: Declension): number =>
+  adjectives.reduce((sum, { text }) => {
+    const ending = endingOf(text)
+    return ending === null ? sum : sum & adjectiveMask(ending, declension)
+  }, cells)
 
 /** Cells that a preposition allows; null when the word is none or takes any case. */
 export function governed(preposition: TargetToken | null): number | null {

@@ -4,6 +4,8 @@ import { capitalised } from '../text/capitals.ts'
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'] as const
 const LEAST_FIRST = 4
 const LEAST_LAST = 3
+/** Last parts count from this frequency (Zipf) on. */
+const LAST_IN_USE = 2
 /** Last parts that no lexicon lists count from this frequency (Zipf) and length on: Resorts, Screening. */
 const LOAN_IN_USE = 2.5
 const LEAST_LOAN = 6
@@ -25,10 +27,11 @@ function isFirst(part: string, german: GermanLexicon): boolean {
 
 function isLast(part: string, german: GermanLexicon): boolean {
   const word = capitalised(part)
+  const zipf = german.zipf(word)
+  if (zipf < LAST_IN_USE) return false
   // Short forms are endings more often than nouns: …des, …ern.
   if (word.length <= LEAST_LAST + 1 && german.isWord(part)) return false
-  const zipf = german.zipf(word)
-  return (isNoun(word, german) && zipf >= 2) || (word.length >= LEAST_LOAN && zipf >= LOAN_IN_USE)
+  return (word.length >= LEAST_LOAN && zipf >= LOAN_IN_USE) || isNoun(word, german)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Phrase } from './agreeing-phrase.ts'
-import { isDeclined, nounMaskOf, phraseFrom } from './agreeing-phrase.ts'
+import { isDeclined, phraseFrom } from './agreeing-phrase.ts'
 
 const OPENING_QUOTE = /^[„“"»«‚‘'›‹]$/u
 
@@ -20,6 +20,6 @@ export function* quotedPhrasesOf(target: AnalysedTarget, german: GermanLexicon):
     const noun = tokens[at]
     const isCompound = /^.?-/u.test(text.slice(noun?.end))
     if (noun?.tag !== 'NN' || isCompound || !/^\p{Ll}/u.test(adjectives[0]?.text ?? '')) continue
-    yield phraseFrom(target, determiner, adjectives, noun, nounMaskOf(noun, german))
+    yield phraseFrom(target, determiner, adjectives, noun, german)
   }
 }

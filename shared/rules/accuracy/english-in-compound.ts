@@ -53,7 +53,7 @@ export const englishInCompound = defineRule({
     ],
   },
   *check({ source, target }, { lexicons }) {
-    if (!source || !SMALL_PART.test(target.text)) return
+    if (!source || !target.text.includes('-') || !SMALL_PART.test(target.text)) return
     const hyphened = [...matches(target.text, HYPHENED)].filter(
       ({ text }) => SMALL_PART.test(text) && !source.text.includes(text),
     )

@@ -178,7 +178,7 @@ export const possessiveOwner = defineRule({
   },
   *check(pair, { lexicons: { german } }) {
     const { target, source } = pair
-    if (!source) return
+    if (!source || !/\b(?:his|her|its|their)\b/iu.test(source.text)) return
     for (const possessive of target.tokens) {
       const found = GERMAN.exec(possessive.text)
       if (!found) continue

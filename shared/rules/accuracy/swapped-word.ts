@@ -20,14 +20,17 @@ const FAMILY_OF = new Map(
 )
 
 /** Few sentences have a word of any family: the others cost one look at their tokens, not one for each member. */
-function familiesIn(tokens: readonly SourceToken[]): ReadonlySet<Family> {
-  const found = new Set<Family>()
-  for (const { pos, lemma, text } of tokens) {
-    if (pos === 'VERB') continue
-    const ofLemma = FAMILY_OF.get(lemma.toLowerCase())
-    const ofText = FAMILY_OF.get(text.toLowerCase())
-    if (ofLemma) found.add(ofLemma)
-    if (ofText) found.add(ofText)
+function byFamily(tokens: readonly SourceToken[]): ReadonlyMap<Family, readonly SourceToken[]> {
+  const found = new Map<Family, SourceToken[]>()
+  const add = (family: Family | undefined, token: SourceToken) => {
+    if (family) found.set(family, [...(found.get(family) ?? []), token])
+  }
+  for (const token of tokens) {
+    if (token.pos === 'VERB') continue
+    const ofLemma = FAMILY_OF.get(token.lemma.toLowerCase())
+    const ofText = FAMILY_OF.get(token.text.toLowerCase())
+    add(ofLemma, token)
+    if (ofText !== ofLemma) add(ofText, token)
   }
   return found
 }
@@ -108,10 +111,10 @@ export const swappedWord = defineRule({
   *check(pair, { lexicons }) {
     const { source, target } = pair
     if (!source) return
-    for (const family of familiesIn(source.tokens)) {
-      const present = family.filter((member) => inSource(member, source.tokens).length > 0)
+    for (const [family, tokens] of byFamily(source.tokens)) {
+      const present = family.filter((member) => inSource(member, tokens).length > 0)
       const [right] = present
-      const [original, ...more] = right ? inSource(right, source.tokens) : []
+      const [original, ...more] = right ? inSource(right, tokens) : []
       if (!right || !original || present.length > 1 || more.length > 0) continue
       // Mostly it is there, as a word of its own: no compound has to be taken apart for that.
       if (target.tokens.some((token) => isOne(right, token))) continue

@@ -1,4 +1,4 @@
-import type { AnalysedPair } from '../../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget } from '../../../analysis/pair.ts'
 import { fixesFor, governed, nounFormFix, phrasesOf } from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
@@ -47,8 +47,9 @@ function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
 const WEAK = agreementMask(['gen', 'dat', 'acc'], ['sg'], ['m'])
 
 /** „einen Vasall“: nouns like Mensch and Student take -en everywhere but in the nominative; the form they should have. */
-function weakForm({ agreement, noun }: Phrase, german: GermanLexicon): string | null {
-  if (agreement === 0 || (agreement & ~WEAK) !== 0) return null
+function weakForm(phrase: Phrase, german: GermanLexicon): string | null {
+  const { noun } = phrase
+  if ((phrase.sure & ~WEAK) !== 0) return null
   // Autor, Prototyp: only the plural ends in -en, or both will do.
   if (/(?:or|typ)$/u.test(noun.text)) return null
   // Behind „einem“, „Zeuge“ is not the plural of Zeug.
@@ -57,13 +58,20 @@ function weakForm({ agreement, noun }: Phrase, german: GermanLexicon): string | 
   const isNominative = (own.length > 0 ? own : nouns).every(
     (reading) => reading.agreement === agreementMask(['nom'], ['sg'], ['m']),
   )
+  if (!isNominative || nouns.length === 0) return null
+  const { agreement } = phrase
+  if (agreement === 0 || (agreement & ~WEAK) !== 0) return null
   const lemma = own[0]?.lemma ?? noun.lemma
-  const forms = isNominative && nouns.length > 0 ? german.inflect(lemma, 'noun', agreement) : []
+  const forms = german.inflect(lemma, 'noun', agreement)
   const [form] = forms
   return form !== undefined && !forms.includes(noun.text) && /^(?:e?n)$/u.test(form.slice(noun.text.length))
     ? form
     : null
 }
+
+/** „der Ort, von dem Gläubige sprechen“ */
+const isPronoun = ({ determiner: { index } }: Phrase, { tokens }: AnalysedTarget) =>
+  isRelative(tokens[index - 1], tokens[index - 2])
 
 /** „Er wählte eine Weg“: what stands right behind subject and verb is an object. */
 function isObject({ determiner }: Phrase, { target: { tokens, phrases } }: AnalysedPair): boolean {
@@ -176,10 +184,7 @@ export const articleNoun = defineRule({
     const { target } = pair
     for (const phrase of [...phrasesOf(target, german), ...quotedPhrasesOf(target, german)]) {
       const weak = weakForm(phrase, german)
-      const { index } = phrase.determiner
-      // „der Ort, von dem Gläubige sprechen“
-      const isPronoun = isRelative(target.tokens[index - 1], target.tokens[index - 2])
-      if (weak !== null && !phrase.noun.copied && !isPronoun) {
+      if (weak !== null && !phrase.noun.copied && !isPronoun(phrase, target)) {
         const at = { start: phrase.noun.start, end: phrase.noun.end }
         yield {
           target: [{ start: phrase.determiner.start, end: phrase.noun.end }],
@@ -190,7 +195,7 @@ export const articleNoun = defineRule({
         }
         continue
       }
-      if (phrase.agreement !== 0 || isUncertain(phrase, pair, german)) continue
+      if (phrase.sure !== 0 || phrase.agreement !== 0 || isUncertain(phrase, pair, german)) continue
       const { determiner, noun, determinerMask, nounMask } = phrase
       if (bareGenitive(phrase)) {
         if (BARE_GENITIVE.test(noun.text)) continue

@@ -73,10 +73,10 @@ export const dativeForGenitive = defineRule({
   },
   *check({ target }, { lexicons: { german } }) {
     for (const phrase of phrasesOf(target, german)) {
-      const { determiner, noun, agreement } = phrase
+      const { determiner, noun } = phrase
       const preposition = target.tokens[determiner.index - 1]
       if (!preposition || !GENITIVE.test(preposition.text) || /^all/iu.test(determiner.text)) continue
-      if ((agreement & CASE.dat) === 0 || (agreement & CASE.gen) !== 0) continue
+      if ((phrase.agreement & CASE.dat) === 0 || (phrase.agreement & CASE.gen) !== 0) continue
       if (ALSO_CONJUNCTION.test(preposition.text) && !opensPart(preposition, target)) continue
       if (opensClause(preposition, noun, target.tokens)) continue
       const fix = inGenitive(target, phrase, german)

@@ -67,6 +67,7 @@ export const nameGenitive = defineRule({
   },
   *check(pair) {
     const { tokens } = pair.target
+    if (!/['’]s/u.test(pair.source?.text ?? '')) return
     for (const name of tokens) {
       if (!name.copied) continue
       const next = tokens[name.index + 1]

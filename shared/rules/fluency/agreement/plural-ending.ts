@@ -60,7 +60,8 @@ function* weakPlurals(target: AnalysedTarget, german: GermanLexicon): Iterable<F
 }
 
 /** „viele Angestellten“ */
-function* strongNouns({ tokens }: AnalysedTarget, german: GermanLexicon): Iterable<Found> {
+function* strongNouns({ tokens, text }: AnalysedTarget, german: GermanLexicon): Iterable<Found> {
+  if (!/(?:viel|einig|mehrer|wenig|etlich|zahlreich)e/iu.test(text)) return
   for (const article of tokens) {
     const noun = tokens[article.index + 1]
     if (noun?.tag !== 'NN' || !noun.text.endsWith('en')) continue

@@ -107,9 +107,10 @@ const isDoubtful = (
 function* withArticle(pair: AnalysedPair, german: GermanLexicon): Iterable<Finding> {
   const { target } = pair
   for (const phrase of phrasesOf(target, german)) {
-    const { preposition, determiner, noun, agreement } = phrase
+    const { preposition, determiner, noun } = phrase
     const mask = governed(preposition)
-    if (!preposition || mask === null || (agreement & mask) !== 0) continue
+    if (!preposition || mask === null || (phrase.sure & mask) !== 0) continue
+    if ((phrase.agreement & mask) !== 0) continue
     const form = (phrase.determinerMask & mask) !== 0
     if (form && (!isPlain(phrase, target.tokens) || isLoan(pair, noun) || holdsName(phrase))) continue
     if (isDoubtful(preposition, phrase, target.tokens)) continue

@@ -30,6 +30,9 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
   ...MONTH_NAMES.de.map((german, at): [string, string] => [german, MONTH_NAMES.en[at] ?? '']),
 ])
 
+/** One of them is in the text again. */
+const SAID_AGAIN = new RegExp(`(${[...ENGLISH.keys()].join('|')}|(?:19|20)\\d\\d)[^]*\\1`, 'u')
+
 /** What is counted in the source for a German day, month or year; null for any other word. */
 const inEnglish = ({ kind, text }: TargetToken): string | null =>
   ENGLISH.get(text) ?? (kind === 'number' && /^(?:19|20)\d\d$/u.test(text) ? text : null)
@@ -45,11 +48,11 @@ function dated(tokens: readonly TargetToken[], name: TargetToken): readonly Targ
 const wordsOf = (tokens: readonly TargetToken[]) => tokens.map(({ text }) => text.toLowerCase()).join(' ')
 
 /** The same date twice in a sentence, in the same words, and once in the source. */
-function* datedTwice({ source, target: { tokens } }: AnalysedPair): Iterable<Span> {
-  if (source === null) return
+function* datedTwice({ source, target: { tokens, text } }: AnalysedPair): Iterable<Span> {
+  if (source === null || !SAID_AGAIN.test(text)) return
   for (const name of tokens) {
     const english = inEnglish(name)
-    if (english === null || source.tokens.filter(({ text }) => text === english).length !== 1) continue
+    if (english === null || source.tokens.filter((token) => token.text === english).length !== 1) continue
     const date = dated(tokens, name)
     const isSaid = tokens.some(
       (other) =>

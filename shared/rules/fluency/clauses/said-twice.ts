@@ -68,8 +68,8 @@ export const saidTwice = defineRule({
       { source: 'He said: I say no.', target: 'Ich sage Nein, sagte er.' },
     ],
   },
-  *check({ source, target: { tokens } }) {
-    if (!source) return
+  *check({ source, target: { tokens, text } }) {
+    if (!source || !text.includes(',')) return
     for (const second of tokens) {
       const inserted = insertedAt(tokens, second)
       if (!inserted) continue

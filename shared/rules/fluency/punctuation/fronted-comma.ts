@@ -26,6 +26,11 @@ const ASIDE =
 
 type Tokens = readonly TargetToken[]
 
+const isBeforeVerb = (tokens: Tokens, { index }: TargetToken) => {
+  const next = tokens[index + 1]
+  return next !== undefined && isFinite(next)
+}
+
 /** The word before the comma that does not belong there; null when it does. */
 function opening(
   tokens: Tokens,
@@ -101,7 +106,9 @@ export const frontedComma = defineRule({
     ],
   },
   *check({ target: { tokens, text } }) {
-    if (!text.includes(',')) return
+    // Whatever is set off, a finite verb follows the comma that is wrong.
+    if (!text.includes(',') || !tokens.some((token) => token.text === ',' && isBeforeVerb(tokens, token)))
+      return
     for (const first of tokens) {
       const before = tokens[first.index - 1]
       if (before?.text === ',' && ASIDE.test(first.text)) {

@@ -18,8 +18,7 @@ const THAT = new RegExp(
 const WHICH =
   /(?<!\p{L})(?:das Einzige|alles|etwas|nichts|vieles|manches),[\s ](dass)(?=[\s ](?:er|sie|wir|ich|man|du|es)\s(?:\p{L}+\s)?(?:hat|haben|habe|hatte|hatten|will|wollen|kann|können|braucht|brauchen|tut|tun|sagt|sagte)[,.])/gu
 
-/** Both words are looked at behind a comma only. */
-const COMMA_BEFORE = /,\s*das/u
+const DAS_BEHIND_COMMA = /,\s*das(?!\p{L})/u
 
 /** What begins a subject right behind the conjunction. */
 const SUBJECT = /^(?:PPER|PIS|PIAT|ART|PPOSAT|PDAT|NN|NE|CARD|PRF)$/u
@@ -145,7 +144,8 @@ function objectsOf(
  * name ("erfuhr Anna, das …") only the source's "that" shows that nothing is taken up.
  */
 function* conjunctions(pair: AnalysedPair): Iterable<{ das: TargetToken; strength: string }> {
-  const { tokens } = pair.target
+  const { tokens, text } = pair.target
+  if (!DAS_BEHIND_COMMA.test(text)) return
   for (const das of tokens) {
     if (das.text !== 'das') continue
     const comma = tokens[das.index - 1]
@@ -217,7 +217,6 @@ export const dassDas = defineRule({
   },
   *check(pair) {
     const { target } = pair
-    if (!COMMA_BEFORE.test(target.text)) return
     const found = new Set<number>()
     for (const { end, text, groups } of matchesAround(/,\sdas\s/u, target.text, THAT)) {
       const start = end - (text.length - text.lastIndexOf('das'))

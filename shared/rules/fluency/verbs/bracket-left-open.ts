@@ -4,7 +4,7 @@ import { ACCUSATIVE, GENITIVE, VERB, agreementMask } from '../../../lexicon/agre
 import { defineRule } from '../../rule.ts'
 
 /** Verbs whose second part, an infinitive or a participle, ends the clause. */
-const OPENS = /^V[AM]FIN$/u
+const opens = ({ tag }: TargetToken) => tag === 'VAFIN' || tag === 'VMFIN'
 /** A time or a measure may stand behind: „ist gestorben letzten Montag“, „ist gewachsen um 3 Prozent“. */
 const TIME =
   /(?:Jahre?s?|Tage?s?|Wochen?|Monate?|Stunden?|Minuten?|Mal|Meter|Kilometer|Abend|Morgen|Nacht|Prozent|tag|Mittwoch|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Ende|Anfang|Mitte)$/u
@@ -81,7 +81,7 @@ export const bracketLeftOpen = defineRule({
     if (kind === 'heading') return
     const { tokens, text } = target
     for (const opener of tokens) {
-      if (!OPENS.test(opener.tag)) continue
+      if (!opens(opener)) continue
       const { words } = upTo(
         tokens,
         opener,

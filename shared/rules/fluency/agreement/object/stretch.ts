@@ -10,9 +10,10 @@ const MAY_BE = { nom: NOMINATIVE, gen: GENITIVE, dat: DATIVE, acc: ACCUSATIVE } 
 
 export type Words = readonly TargetToken[]
 
-export const can = ({ agreement }: Phrase, which: keyof typeof MAY_BE) => (agreement & MAY_BE[which]) !== 0
-export const isOnly = ({ agreement }: Phrase, which: keyof typeof MAY_BE) =>
-  agreement !== 0 && (agreement & ~MAY_BE[which]) === 0
+export const can = (phrase: Phrase, which: keyof typeof MAY_BE) =>
+  (phrase.sure & MAY_BE[which]) !== 0 || (phrase.agreement & MAY_BE[which]) !== 0
+export const isOnly = (phrase: Phrase, which: keyof typeof MAY_BE) =>
+  (phrase.sure & ~MAY_BE[which]) === 0 && phrase.agreement !== 0 && (phrase.agreement & ~MAY_BE[which]) === 0
 
 export const DATIVE_PRONOUN =
   /^(?:mir|dir|ihm|ihr|ihnen|uns|euch|sich|einander|dem|der|denen|wem|de[rm]jenigen|jede[mr]|alle[mnr]|viele[mn]|keine[mr]|niemand|niemandem|jemand|jemandem|andere[mnr]|beiden|diese[mnr]|wenigen|einige[mn]|eine[mr]|nichts|etwas)$/iu
@@ -45,8 +46,10 @@ export function fullVerb(words: Words): TargetToken | null {
 /** Phrases without a preposition that are no genitive of another, joined to none, and inside of none. */
 export function barePhrases(phrases: readonly Phrase[], tokens: Words, { words }: Stretch): Phrase[] {
   const [first, last] = [words[0]?.index ?? 0, words.at(-1)?.index ?? -1]
-  return phrases.filter(({ determiner, noun, preposition, agreement }) => {
-    if (determiner.index < first || noun.index > last || preposition !== null || agreement === 0) return false
+  return phrases.filter((phrase) => {
+    const { determiner, noun, preposition } = phrase
+    if (determiner.index < first || noun.index > last || preposition !== null) return false
+    if (phrase.sure === 0 && phrase.agreement === 0) return false
     const before = tokens[determiner.index - 1]
     if (before && /^(?:APPR|APPRART|KON|KOKOM|ART|PPOSAT|PDAT|PIAT|APPO|TRUNC)$/u.test(before.tag))
       return false
@@ -70,7 +73,7 @@ export const openNouns = (tokens: Words, phrases: readonly Phrase[], { words }: 
 
 /** „die Kinder der Stadt“: straight behind a noun it may be the genitive. */
 export const mayBeAttribute = (tokens: Words, phrase: Phrase) =>
-  can(phrase, 'gen') && /^N[NE]$/u.test(tokens[phrase.determiner.index - 1]?.tag ?? '')
+  /^N[NE]$/u.test(tokens[phrase.determiner.index - 1]?.tag ?? '') && can(phrase, 'gen')
 
 const isPronoun = ({ tag }: TargetToken) => /^P(?:PER|RF|DS|IS|WS|RELS|IAT|PAT)$/u.test(tag)
 export const hasPronoun = (tokens: Words, words: Words, pattern: RegExp) =>
