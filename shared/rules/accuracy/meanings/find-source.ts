@@ -44,7 +44,7 @@ export function patternText(source: readonly EnglishToken[]): PatternText {
 
 /** The tokeniser splits "first-degree" but not "cross-examination"; patterns rely on three tokens. */
 const splitHyphens = (text: string): string[] =>
-  /\p{L}-\p{L}/u.test(text) ? text.split(/(-)/).filter((part) => part !== '') : [text]
+  text.includes('-') && /\p{L}-\p{L}/u.test(text) ? text.split(/(-)/).filter((part) => part !== '') : [text]
 
 /** Past forms that the tagger often takes for nouns or adjectives and leaves as they are. */
 const PAST: Readonly<Record<string, string>> = {
@@ -98,10 +98,13 @@ function lemmasOf(lower: string, lemma: string, pos: string): string[] {
   return [...found]
 }
 
+const NONE: readonly string[] = []
+
 /** Possible infinitives of a regular participle: stabbed → stabb, stabbe, stab. */
-function verbsOf(form: string): string[] {
+function verbsOf(form: string): readonly string[] {
+  if (!form.endsWith('ed') && !form.endsWith('ing')) return NONE
   const stem = /^(\w{3,}?)(?:ed|ing)$/.exec(form)?.[1]
-  if (!stem) return []
+  if (!stem) return NONE
   const short = /(.)\1$/.test(stem) ? [stem.slice(0, -1)] : []
   return [stem, `${stem}e`, ...short, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])]
 }

@@ -20,8 +20,14 @@ function numberOf(name: string): number {
 /** What a word of a pattern may be called; `form` is how forms of it begin that no lexicon knows. */
 type Wanted = { readonly names: readonly number[]; readonly form: string | null }
 
-/** The words that have to stand for a pattern, whatever else has; of several patterns, one list each. */
-export type WantedWords = readonly (readonly Wanted[])[]
+/** The words that have to stand for some pattern of an entry to fit. */
+export type WantedWords = {
+  /** Each of these alone is enough: of most patterns one word has to stand. */
+  readonly names: readonly number[]
+  readonly forms: readonly string[]
+  /** The words of patterns with several, all of which have to stand, or with none. */
+  readonly together: readonly (readonly Wanted[])[]
+}
 
 const wantedBy = ({ parts }: WrongPattern): Wanted[] =>
   parts.flatMap(({ match, lemma, asVerb }) => {
@@ -31,7 +37,15 @@ const wantedBy = ({ parts }: WrongPattern): Wanted[] =>
     return [{ names: [lemma, ...weak, ...verb].map(numberOf), form: match === 'lemma' ? lemma : null }]
   })
 
-export const wantedWords = (patterns: readonly WrongPattern[]): WantedWords => patterns.map(wantedBy)
+export function wantedWords(patterns: readonly WrongPattern[]): WantedWords {
+  const all = patterns.map(wantedBy)
+  const alone = all.flatMap((words) => (words.length === 1 ? words : []))
+  return {
+    names: alone.flatMap(({ names }) => names),
+    forms: alone.flatMap(({ form }) => form ?? []),
+    together: all.filter((words) => words.length !== 1),
+  }
+}
 
 const lowered = cached(firstLower)
 
@@ -62,9 +76,15 @@ function lookAt({ tokens }: AnalysedTarget): readonly string[] {
   return unknown
 }
 
-function isThere({ names, form }: Wanted, unknown: readonly string[]): boolean {
-  return called.hasAny(names) || (form !== null && unknown.some((text) => isFormOf(text, form)))
-}
+const isAnyForm = (form: string, unknown: readonly string[]) => unknown.some((text) => isFormOf(text, form))
+
+const isThere = ({ names, form }: Wanted, unknown: readonly string[]): boolean =>
+  called.hasAny(names) || (form !== null && isAnyForm(form, unknown))
+
+const fits = ({ names, forms, together }: WantedWords, unknown: readonly string[]): boolean =>
+  called.hasAny(names) ||
+  (unknown.length > 0 && forms.some((form) => isAnyForm(form, unknown))) ||
+  together.some((words) => words.every((word) => isThere(word, unknown)))
 
 /** Those for some of whose patterns no word is missing, in their order. */
 export function mayFit<T extends { readonly wanted: WantedWords }>(
@@ -73,7 +93,6 @@ export function mayFit<T extends { readonly wanted: WantedWords }>(
 ): T[] {
   const unknown = lookAt(target)
   const found: T[] = []
-  for (const entry of entries)
-    if (entry.wanted.some((words) => words.every((word) => isThere(word, unknown)))) found.push(entry)
+  for (const entry of entries) if (fits(entry.wanted, unknown)) found.push(entry)
   return found
 }
