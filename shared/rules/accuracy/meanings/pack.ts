@@ -1,4 +1,5 @@
 import { once } from '../../../lexicon/cache.ts'
+import { BORDERS_CROWNS_AND_PULPITS } from './fields/borders-crowns-and-pulpits.ts'
 import { BUSINESS_AND_TECH } from './fields/business-and-tech.ts'
 import { COMMON_NOUNS } from './fields/common-nouns.ts'
 import { COMMON_VERBS } from './fields/common-verbs.ts'
@@ -68,6 +69,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'power-and-health': POWER_AND_HEALTH,
   'parliament-picket-and-front': PARLIAMENT_PICKET_AND_FRONT,
   'courts-wards-and-fires': COURTS_WARDS_AND_FIRES,
+  'borders-crowns-and-pulpits': BORDERS_CROWNS_AND_PULPITS,
 }
 
 /** All entries of the pack, in the order of their fields: for lists and tests. Reading them takes a fifth of a second. */

@@ -75,6 +75,7 @@ export const FIELDS = [
   'power-and-health',
   'parliament-picket-and-front',
   'courts-wards-and-fires',
+  'borders-crowns-and-pulpits',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
