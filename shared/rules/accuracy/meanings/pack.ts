@@ -11,6 +11,7 @@ import { DAILY_NEWS } from './fields/daily-news.ts'
 import { ECONOMY } from './fields/economy.ts'
 import { EVERYDAY } from './fields/everyday.ts'
 import { FALSE_FRIENDS } from './fields/false-friends.ts'
+import { FIELDS_RAILS_AND_FINDS } from './fields/fields-rails-and-finds.ts'
 import { HEALTH } from './fields/health.ts'
 import { IDIOMS } from './fields/idioms.ts'
 import { JUSTICE } from './fields/justice.ts'
@@ -70,6 +71,7 @@ const LINES: Partial<Record<MeaningField, string>> = {
   'parliament-picket-and-front': PARLIAMENT_PICKET_AND_FRONT,
   'courts-wards-and-fires': COURTS_WARDS_AND_FIRES,
   'borders-crowns-and-pulpits': BORDERS_CROWNS_AND_PULPITS,
+  'fields-rails-and-finds': FIELDS_RAILS_AND_FINDS,
 }
 
 /** All entries of the pack, in the order of their fields: for lists and tests. Reading them takes a fifth of a second. */

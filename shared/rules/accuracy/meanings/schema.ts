@@ -76,6 +76,7 @@ export const FIELDS = [
   'parliament-picket-and-front',
   'courts-wards-and-fires',
   'borders-crowns-and-pulpits',
+  'fields-rails-and-finds',
 ] as const
 
 const text = v.pipe(v.string(), v.minLength(1), v.trim())
