@@ -64,9 +64,9 @@ function columnsOf(judged: readonly Judged[], { article }: ActiveRules): (readon
 /** @param failed hears of rules that throw; without it the check throws too */
 export function createJudge(context: RuleContext, failed: RuleFailure | undefined) {
   /** One mistake in one rule must not cost the editor all the others: what it found until it threw is kept. */
-  const attempt = (rule: Rule, work: () => void) => {
+  const attempt = <T>(rule: Rule, of: T, work: (of: T) => void) => {
     try {
-      work()
+      work(of)
     } catch (error) {
       if (!failed) throw error
       failed(rule.id, error)
@@ -96,7 +96,7 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
     /** One rule after the other over all of them: code and tables of a rule stay near the processor, in four fifths of the time. */
     segments(begun: readonly Begun[], active: ActiveRules): void {
       const each = (rule: Rule, work: (one: Begun) => void) => {
-        for (const one of begun) attempt(rule, () => work(one))
+        for (const one of begun) attempt(rule, one, work)
       }
       for (const rule of active.segment)
         each(rule, ({ pair, own }) => {
@@ -116,8 +116,8 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
       const columns = columnsOf(judged, active)
       for (const [place, rule] of active.article.entries()) {
         if (rule.needs === 'pair' && !hasSource) continue
-        attempt(rule, () => {
-          for (const finding of rule.check(columns[place] ?? [])) {
+        attempt(rule, columns[place] ?? [], (column) => {
+          for (const finding of rule.check(column)) {
             const there = judged[finding.segment]
             if (!there)
               throw new RangeError(`${rule.id} names segment ${finding.segment} of ${judged.length}`)

@@ -12,7 +12,6 @@ const EMPTY: ReadonlySet<string> = new Set(
 type Phrase = readonly string[]
 
 const LONGEST_PHRASE = 4
-const NONE: readonly Phrase[] = []
 const NOWHERE: readonly number[] = []
 
 /** A word of an English phrase: position of the German word among those given, token index in the source. */
@@ -43,7 +42,9 @@ export function createPhrases(
       const phrases = phrasesOf((german[at] as { readonly token: TargetToken }).token.lemma)
       if (phrases.size === 0) continue
       for (let start = 0; start < lemmas.length; start++) {
-        for (const words of phrases.get(lemmas[start] as string) ?? NONE) {
+        const beginning = phrases.get(lemmas[start] as string)
+        if (beginning === undefined) continue
+        for (const words of beginning) {
           for (const place of match(words, lemmas, start))
             if (!EMPTY.has(lemmas[place] as string)) found.push({ german: at, source: place })
         }

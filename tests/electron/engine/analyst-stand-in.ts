@@ -3,6 +3,7 @@ import { createSegmentReceiver } from '../../../electron/engine/checking/sent-se
 import type { WorkerMessage, WorkerRequest } from '../../../electron/engine/checking/worker-analyst.ts'
 
 const segmentsOf = createSegmentReceiver()
+let words: readonly string[] = []
 
 /** A thread that speaks the analyst's protocol: it does to itself what the first target of a job says. */
 const send = (message: WorkerMessage) => parentPort?.postMessage(message)
@@ -21,13 +22,14 @@ parentPort?.on('message', (request: WorkerRequest) => {
     suffer(request.word)
     send({ kind: 'answer', id: request.id, value: [request.word] })
   }
-  if (request.kind === 'words') send({ kind: 'problem', trace: `words ${request.words.join()}` })
+  if (request.kind === 'words') words = request.words
   if (request.kind === 'start') {
     const { id } = request.job
     const segments = segmentsOf(request.segments)
     // In a turn of its own, as the real one checks: what else was sent has arrived by then.
     setImmediate(() => {
       suffer(segments[0]?.target ?? '')
+      send({ kind: 'problem', trace: `${id} knows ${words.join()}` })
       send({ kind: 'report', report: { job: id, checked: [], finished: true } })
     })
   }

@@ -81,10 +81,12 @@ const isAnyForm = (form: string, unknown: readonly string[]) => unknown.some((te
 const isThere = ({ names, form }: Wanted, unknown: readonly string[]): boolean =>
   called.hasAny(names) || (form !== null && isAnyForm(form, unknown))
 
-const fits = ({ names, forms, together }: WantedWords, unknown: readonly string[]): boolean =>
-  called.hasAny(names) ||
-  (unknown.length > 0 && forms.some((form) => isAnyForm(form, unknown))) ||
-  together.some((words) => words.every((word) => isThere(word, unknown)))
+function fits({ names, forms, together }: WantedWords, unknown: readonly string[]): boolean {
+  if (called.hasAny(names)) return true
+  if (unknown.length > 0) for (const form of forms) if (isAnyForm(form, unknown)) return true
+  for (const words of together) if (words.every((word) => isThere(word, unknown))) return true
+  return false
+}
 
 /** Those for some of whose patterns no word is missing, in their order. */
 export function mayFit<T extends { readonly wanted: WantedWords }>(

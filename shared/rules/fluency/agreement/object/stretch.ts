@@ -26,11 +26,19 @@ export const GOVERNS_DATIVE =
 /** Verbs whose second nominative says what somebody is, and others that a clause of its own stands with. */
 /** The one verb of a stretch that says what happens; null where two do, or in the passive. */
 export function fullVerb(words: Words): TargetToken | null {
-  const full = words.filter(({ tag }) => /^VV/u.test(tag))
-  const finites = words.filter(isFinite)
-  const [verb, more] = full
-  const [finite, second] = finites
-  if (more || second) return null
+  let verb: TargetToken | null = null
+  let finite: TargetToken | null = null
+  for (const word of words) {
+    if (!word.tag.startsWith('V')) continue
+    if (isFinite(word)) {
+      if (finite) return null
+      finite = word
+    }
+    if (word.tag.startsWith('VV')) {
+      if (verb) return null
+      verb = word
+    }
+  }
   if (!verb)
     return finite && finite.lemma === 'haben' && words.every(({ tag }) => !/^V.(?:PP|INF)/u.test(tag))
       ? finite

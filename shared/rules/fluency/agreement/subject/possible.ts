@@ -98,9 +98,12 @@ function ownTokens(
   let [from, to] = [verb.index, verb.index]
   while (tokens[from - 1]?.sentence === verb.sentence) from--
   while (tokens[to + 1]?.sentence === verb.sentence) to++
-  return tokens
-    .slice(from, to + 1)
-    .filter(({ index }) => aside.every(([first, last]) => index < first || index > last))
+  return tokens.slice(from, to + 1).filter(({ index }) => !liesIn(aside, index))
+}
+
+function liesIn(parts: readonly (readonly [number, number])[], index: number): boolean {
+  for (const [first, last] of parts) if (index >= first && index <= last) return true
+  return false
 }
 
 /** Words of a noun phrase, and adverbs before it. */
