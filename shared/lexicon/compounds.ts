@@ -1,5 +1,5 @@
 import type { Reading } from './lexicon.ts'
-import { capitalised } from '../text/capitals.ts'
+import { capitalised, uncapitalised } from '../text/capitals.ts'
 
 /** A compound taken apart: its modifiers' lemmas and the form of its head, capitalised as it stands alone. */
 export type Split = {
@@ -144,6 +144,6 @@ export function withLemmas(readings: readonly Reading[], before: string): Readin
   const glued = before !== '' && !before.endsWith('-')
   return readings.map((reading) => ({
     ...reading,
-    lemma: before + (glued ? reading.lemma.charAt(0).toLowerCase() + reading.lemma.slice(1) : reading.lemma),
+    lemma: before + (glued ? uncapitalised(reading.lemma) : reading.lemma),
   }))
 }

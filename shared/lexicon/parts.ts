@@ -1,5 +1,6 @@
 import type { Split } from './compounds.ts'
 import type { Reading } from './lexicon.ts'
+import { uncapitalised } from '../text/capitals.ts'
 
 /** A listed word this much commoner than its supposed head (Zipf) is no compound of it: Verbrechen, Kaiserin. */
 const MUCH_COMMONER = 1
@@ -27,7 +28,7 @@ export function compoundParts({ simple, split, zipf }: PartSources): (form: stri
     if (INDIVISIBLE.test(form)) return []
     const listed = simple(form)
     if (listed.some(({ pos }) => pos === 'verb' || pos === 'other' || pos === 'name')) return []
-    const lower = form.charAt(0).toLowerCase() + form.slice(1)
+    const lower = uncapitalised(form)
     if (lower !== form && simple(lower).length > 0) return []
     const found = split(form)
     if (!found) return []

@@ -1,7 +1,7 @@
 /** Forms of nouns, where the lexicon knows them and where it does not. */
 import { agreementMask } from '../lexicon/agreement.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
-import { capitalised } from '../text/capitals.ts'
+import { capitalised, uncapitalised } from '../text/capitals.ts'
 import type { Cell } from './noun-place.ts'
 
 const NOMINATIVE_M = agreementMask(['nom'], ['sg'], ['m'])
@@ -58,7 +58,7 @@ export function nounForm(
     if (lexicon.readings(lemma).length > 0 || (gender && !lexicon.genders(head).includes(gender))) continue
     if (gender === null && !lexicon.readings(head).some(({ pos }) => pos === 'noun')) continue
     const form = pick(lexicon.inflect(head, 'noun', wanted), head, cell)
-    if (form !== null) return lemma.slice(0, at) + form.charAt(0).toLowerCase() + form.slice(1)
+    if (form !== null) return lemma.slice(0, at) + uncapitalised(form)
   }
   if (gender === null) return cell.case === 'dat' && !/[ns]$/u.test(lemma) ? null : lemma
   if (cell.number === 'pl') return null

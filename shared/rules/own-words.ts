@@ -1,6 +1,7 @@
 import type { CheckedSegment, Checker } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
 import type { Category } from '../review/mqm.ts'
+import { uncapitalised } from '../text/capitals.ts'
 
 /** What a word that stands in the dictionary is not flagged for. */
 const ABOUT_WORDS: ReadonlySet<Category> = new Set(['fluency/spelling', 'accuracy/untranslated'])
@@ -13,7 +14,7 @@ const doubtsWord = ({ ruleId, category }: Flag) => WORD_RULES.has(ruleId) || ABO
 /** True when the dictionary has the word: as it is, beginning a sentence, or as a name in the genitive. */
 function has(words: ReadonlySet<string>, text: string): boolean {
   if (words.has(text)) return true
-  const small = text.charAt(0).toLowerCase() + text.slice(1)
+  const small = uncapitalised(text)
   if (words.has(small)) return true
   return /^\p{Lu}.*[^sxzß]s$/u.test(text) && words.has(text.slice(0, -1))
 }

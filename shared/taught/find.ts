@@ -4,6 +4,7 @@ import type { Lexicons } from '../lexicon/lexicon.ts'
 import type { PatternToken } from '../rules/accuracy/meanings/find-source.ts'
 import { patternTokens } from '../rules/accuracy/meanings/find-source.ts'
 import type { EnglishPhrase, GermanPhrase, GermanWord, Lesson, Lessons } from './compile.ts'
+import { uncapitalised } from '../text/capitals.ts'
 
 /** Token indexes of one match, in text order. */
 export type TargetPlace = {
@@ -78,8 +79,6 @@ function partsOf({ lemma, text }: TargetToken, { german, translations }: Lexicon
   return german.parts(text)
 }
 
-const firstLower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
-
 function isWord(word: GermanWord, token: TargetToken): boolean {
   if (token.text === word.text) return true
   if (token.kind !== 'word') return false
@@ -87,7 +86,7 @@ function isWord(word: GermanWord, token: TargetToken): boolean {
   if (word.kind === 'noun' && !isNounLike(token)) return false
   if (word.kind !== 'noun' && isNounLike(token) && token.tag === 'NN') return false
   if (word.lemmas.has(token.lemma)) return true
-  if (word.kind === 'other') return firstLower(token.text) === word.text
+  if (word.kind === 'other') return uncapitalised(token.text) === word.text
   return token.readings.some(({ lemma, pos }) => pos !== 'other' && word.lemmas.has(lemma))
 }
 

@@ -111,7 +111,12 @@ export function createImporter(
         if (documents) watch.tell('aligning', 0)
         const links = documents && (await watch.unlessCancelled(analyst.align(documents, knownLinks(digest))))
         const cut = await watch.unlessCancelled(clerk.ask('cut', links))
-        const ask = (from: number) => clerk.ask('segments', { from, count: AT_ONCE })
+        const ask = (from: number) => {
+          const part = clerk.ask('segments', { from, count: AT_ONCE })
+          // Of a cancelled import nobody waits for it any more.
+          part.catch(() => undefined)
+          return part
+        }
         const segments = async function* () {
           let coming = ask(0)
           for (let from = 0; from < cut.segments; from += AT_ONCE) {
@@ -119,7 +124,6 @@ export function createImporter(
             const part = await watch.unlessCancelled(coming)
             // The clerk gets the next ones ready while these are stored.
             if (from + AT_ONCE < cut.segments) coming = ask(from + AT_ONCE)
-            coming.catch(() => undefined)
             yield part
             await watch.breathe()
           }

@@ -5,7 +5,7 @@ import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
 import { areCognates, cognateForm } from '../../lexicon/cognates.ts'
 import { readLearned } from './learned.ts'
 import { isNumeral, numberValue } from './numerals.ts'
-import { capitalised } from '../../text/capitals.ts'
+import { capitalised, uncapitalised } from '../../text/capitals.ts'
 
 /** What can be said about a German word without knowing which English one it is compared with. */
 export type GermanSide = {
@@ -154,7 +154,7 @@ function remembered<T extends Word, R>(
 }
 
 function partForms(part: string): string[] {
-  const lower = part.charAt(0).toLowerCase() + part.slice(1)
+  const lower = uncapitalised(part)
   return [...new Set([part, capitalised(part), lower, `${lower}en`])]
 }
 

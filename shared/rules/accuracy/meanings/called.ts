@@ -1,7 +1,5 @@
 /** What words of a target may be called by the pack. */
 
-export const firstLower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
-
 /** What stands behind the last hyphen (Biden-Verwaltung); of a word without one, the word. */
 export const behindHyphen = (word: string) => word.slice(word.lastIndexOf('-') + 1)
 

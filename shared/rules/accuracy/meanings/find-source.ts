@@ -1,3 +1,4 @@
+import { infinitivesOf } from '../../regular-verbs.ts'
 import type { SourcePart, SourcePattern } from './schema.ts'
 
 /** What the search needs to know of an English token; `SourceToken` of an analysed pair is one. */
@@ -93,20 +94,9 @@ function lemmasOf(lower: string, lemma: string, pos: string): string[] {
     found.add(lower.slice(0, -1))
   // Of regular past forms the tagger makes stag, spar, cit.
   if (pos !== 'PROPN') {
-    for (const verb of verbsOf(lower)) found.add(verb)
+    for (const verb of infinitivesOf(lower)) found.add(verb)
   }
   return [...found]
-}
-
-const NONE: readonly string[] = []
-
-/** Possible infinitives of a regular participle: stabbed → stabb, stabbe, stab. */
-function verbsOf(form: string): readonly string[] {
-  if (!form.endsWith('ed') && !form.endsWith('ing')) return NONE
-  const stem = /^(\w{3,}?)(?:ed|ing)$/.exec(form)?.[1]
-  if (!stem) return NONE
-  const short = /(.)\1$/.test(stem) ? [stem.slice(0, -1)] : []
-  return [stem, `${stem}e`, ...short, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])]
 }
 
 /** First and last pattern token of the first match; null where it is missing or its context forbids it. */

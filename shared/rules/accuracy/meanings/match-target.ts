@@ -1,7 +1,8 @@
 import type { Reading } from '../../../lexicon/lexicon.ts'
 import type { AnalysedTarget, TargetToken } from '../../../analysis/pair.ts'
-import { behindHyphen, firstLower, isCalled, isFormOf } from './called.ts'
+import { behindHyphen, isCalled, isFormOf } from './called.ts'
 import type { WrongPart, WrongPattern } from './schema.ts'
+import { uncapitalised } from '../../../text/capitals.ts'
 
 /** Indexes of the target tokens that a pattern of wrong words matched, in text order. */
 export type TargetMatch = readonly number[]
@@ -16,7 +17,7 @@ const LEAST_REST = 2
 export const behindHyphenOnly = (lemma: string, { text, lemma: own, readings }: TargetToken): boolean =>
   text.includes('-') &&
   text !== lemma &&
-  firstLower(text) !== lemma &&
+  uncapitalised(text) !== lemma &&
   !isCalled(own, lemma) &&
   !readings.some((reading) => isCalled(reading.lemma, lemma)) &&
   !(readings.length === 0 && isFormOf(text, lemma))
@@ -33,7 +34,7 @@ function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolea
   const { text, readings } = token
   if (isOtherWord(lemma, token)) return false
   if (text === lemma || isCalled(token.lemma, lemma)) return true
-  if (firstLower(text) === lemma && text !== lemma) return true
+  if (uncapitalised(text) === lemma && text !== lemma) return true
   if (readings.some((reading) => isReadAs(token, reading, alone) && isCalled(reading.lemma, lemma)))
     return true
   if (readings.length === 0 && isFormOf(text, lemma)) return true
@@ -52,7 +53,7 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
     case 'form':
       return (
         token.text === part.lemma ||
-        (firstLower(token.text) === part.lemma && !isOtherWord(part.lemma, token))
+        (uncapitalised(token.text) === part.lemma && !isOtherWord(part.lemma, token))
       )
     case 'lemma':
       return (

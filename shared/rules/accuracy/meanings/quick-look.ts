@@ -5,8 +5,9 @@
 import type { AnalysedTarget } from '../../../analysis/pair.ts'
 import { cached } from '../../../lexicon/cache.ts'
 import { createNumberSet } from '../../../lexicon/number-set.ts'
-import { behindHyphen, firstLower, isFormOf } from './called.ts'
+import { behindHyphen, isFormOf } from './called.ts'
 import type { WrongPattern } from './schema.ts'
+import { uncapitalised } from '../../../text/capitals.ts'
 
 const numbers = new Map<string, number>()
 
@@ -47,7 +48,7 @@ export function wantedWords(patterns: readonly WrongPattern[]): WantedWords {
   }
 }
 
-const lowered = cached(firstLower)
+const lowered = cached(uncapitalised)
 
 /** Of the target that was looked at last. */
 const called = createNumberSet()
@@ -88,9 +89,12 @@ function fits({ names, forms, together }: WantedWords, unknown: readonly string[
   return false
 }
 
-/** Those for some of whose patterns no word is missing, in their order. */
+/**
+ * Those for some of whose patterns no word is missing, in their order.
+ * @param entries a set, read before: only words with a number are looked for in the target
+ */
 export function mayFit<T extends { readonly wanted: WantedWords }>(
-  entries: Iterable<T>,
+  entries: ReadonlySet<T>,
   target: AnalysedTarget,
 ): T[] {
   const unknown = lookAt(target)

@@ -1,7 +1,7 @@
 /** Reasons why a German word may well stand for an English one though no dictionary lists the two. */
 import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
-import { cached } from '../../../lexicon/cache.ts'
 import type { Lexicons } from '../../../lexicon/lexicon.ts'
+import { infinitivesOf } from '../../regular-verbs.ts'
 import { lemmasOf } from './meaning.ts'
 import { RENDERINGS } from './renderings.data.ts'
 
@@ -55,13 +55,6 @@ function bothCanBeDone(german: string, english: string, { translations }: Lexico
   )
 }
 
-/** "waded" under another lemma than wade: what the regular form of a verb can be a form of. */
-const verbsOf = cached((form): readonly string[] => {
-  const stem = /^(.+)(?:ed|ing)$/u.exec(form)?.[1]
-  if (stem === undefined) return []
-  return [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')]
-})
-
 /** Translators write this for it, or the two are formed alike of words that mean the same. */
 export function isUsualFor(
   german: TargetToken,
@@ -75,7 +68,8 @@ export function isUsualFor(
   return (
     bothDeny(own, other) ||
     bothCanBeDone(own, other, lexicons) ||
-    verbsOf(other).some((verb) => means.includes(verb))
+    // "waded" under another lemma than wade.
+    infinitivesOf(other).some((verb) => means.includes(verb))
   )
 }
 
