@@ -3,7 +3,7 @@ import { blockOf } from '../../shared/formats/prose.ts'
 import { countWords } from '../../shared/review/words.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
-import { createChecker } from '../../shared/rules/check.ts'
+import { createWholeChecker } from '../../shared/rules/check-whole.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import { compileTaught } from '../../shared/taught/compile.ts'
@@ -13,7 +13,7 @@ import type { LooseArticle } from './articles.ts'
 import { readArticle } from './articles.ts'
 import type { NamedColumns } from './columns.ts'
 import type { PlacedFlag } from './findings.ts'
-import { levelsShown, placeFlags, reaches, runChecker, scoreOf, toJson } from './findings.ts'
+import { levelsShown, placeFlags, reaches, scoreOf, toJson } from './findings.ts'
 import { textReport } from './text-report.ts'
 
 export type CheckOptions = {
@@ -55,10 +55,16 @@ export async function checkArticle(
   }))
   const levels = levelsShown(hints)
   const context = { lexicons, taught: compileTaught(taught, analyse) }
-  const found = runChecker(createChecker(analyse, rules, context, undefined, 0), input)
-  const flags = article.segments.map((segment, index) => placeFlags(found[index] ?? [], segment, levels))
+  const [found] = createWholeChecker(analyse, rules, context)([input])
+  const flags = article.segments.map((segment, index) => placeFlags(found?.[index] ?? [], segment, levels))
   const texts = { source: source?.document.text ?? '', target: target.document.text }
-  return { name, article, flags, texts, score: scoreOf(found.flat(), levels, countWords(texts.target)) }
+  return {
+    name,
+    article,
+    flags,
+    texts,
+    score: scoreOf(found?.flat() ?? [], levels, countWords(texts.target)),
+  }
 }
 
 export const nameOf = (file: string): string => path.basename(file)

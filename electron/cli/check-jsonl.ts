@@ -16,10 +16,10 @@ export type CheckJsonlOptions = RowOptions & { readonly file: string }
 const SMALL = 300
 /** Files of more bytes have more segments for certain: the threads start at once, and this one loads nothing itself. */
 const LARGE = 500_000
-/** Segments that make a batch; an article is never divided, because some rules look at the whole. */
-const BATCH = 24
+/** Segments that make a batch at most; an article is never divided, because some rules look at the whole. */
+const BATCH = 128
 /** Batches that may be under way or wait to be written behind a slow one, which bounds memory. */
-const MOST_WAITING = 32
+const MOST_WAITING = 8
 
 /** Checks segment pairs line by line, in input order, an article at a time; answers the exit status. */
 export async function checkJsonl(
@@ -36,7 +36,7 @@ export async function checkJsonl(
 
   const checkHere = async (batch: Batch) => {
     own ??= createRowChecker(await openAnalysis(resources, await lexicons), options)
-    return batch.map(own)
+    return own(batch)
   }
   const writeFirst = async () => {
     for (const { text, failed } of (await waiting.shift()) ?? []) {
@@ -68,7 +68,7 @@ async function isLarge(file: string): Promise<boolean> {
   )
 }
 
-/** Neighbouring articles together. While little was read each goes alone, so that the first answers come at once. */
+/** Neighbouring articles together: the first alone, so that its answer comes at once, then as many as were read before. */
 async function* batches(articles: AsyncIterable<readonly Row[]>): AsyncGenerator<Batch> {
   let batch: (readonly Row[])[] = []
   let size = 0
@@ -77,7 +77,7 @@ async function* batches(articles: AsyncIterable<readonly Row[]>): AsyncGenerator
     batch.push(article)
     size += article.length
     read += article.length
-    if (size < BATCH && read >= SMALL) continue
+    if (size < Math.min(BATCH, read - size)) continue
     yield batch
     batch = []
     size = 0

@@ -1,11 +1,12 @@
+import type { CheckInput } from '../../shared/review/checker.ts'
 import type { Flag } from '../../shared/review/flag.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
-import { createChecker } from '../../shared/rules/check.ts'
+import { createWholeChecker } from '../../shared/rules/check-whole.ts'
 import { rules } from '../../shared/rules/registry.ts'
 import { compileTaught } from '../../shared/taught/compile.ts'
 import type { Taught } from '../../shared/taught/taught.ts'
 import type { Analysis } from '../analysis.ts'
-import { levelsShown, reaches, runChecker } from './findings.ts'
+import { levelsShown, reaches } from './findings.ts'
 import type { Row } from './lines.ts'
 
 export type RowOptions = {
@@ -34,24 +35,24 @@ function answer(flag: Flag) {
   }
 }
 
-/** Checks the rows of one article at a time. */
-export type RowChecker = (article: readonly Row[]) => CheckedRows
+/** Checks the rows of some articles, each by itself. */
+export type RowChecker = (articles: readonly (readonly Row[])[]) => CheckedRows[]
+
+const inputOf = (row: Row, index: number): CheckInput => ({
+  index,
+  kind: 'text',
+  source: row.src ?? null,
+  target: row.tgt,
+})
 
 export function createRowChecker(
   { analyse, lexicons }: Analysis,
   { hints, failOn, taught }: RowOptions,
 ): RowChecker {
-  const context = { lexicons, taught: compileTaught(taught, analyse) }
-  const checker = createChecker(analyse, rules, context, undefined, 0)
+  const check = createWholeChecker(analyse, rules, { lexicons, taught: compileTaught(taught, analyse) })
   const levels = levelsShown(hints)
-  return (article) => {
-    const input = article.map((row, index) => ({
-      index,
-      kind: 'text' as const,
-      source: row.src ?? null,
-      target: row.tgt,
-    }))
-    const flags = runChecker(checker, input)
+
+  const answerTo = (article: readonly Row[], flags: readonly (readonly Flag[])[]): CheckedRows => {
     let text = ''
     let failed = false
     for (const [index, row] of article.entries()) {
@@ -61,4 +62,9 @@ export function createRowChecker(
     }
     return { text, failed }
   }
+
+  return (articles) =>
+    Array.from(check(articles.map((article) => article.map(inputOf))), (flags, place) =>
+      answerTo(articles[place] ?? [], flags),
+    )
 }

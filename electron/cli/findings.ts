@@ -1,7 +1,6 @@
 import type { InlineTag } from '../../shared/formats/document.ts'
 import type { SegmentTags } from '../../shared/formats/tags.ts'
 import { wordsOf } from '../../shared/formats/tags.ts'
-import type { CheckInput, Checker } from '../../shared/review/checker.ts'
 import type { Flag, Level } from '../../shared/review/flag.ts'
 import { SEVERITIES } from '../../shared/review/mqm.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
@@ -26,14 +25,6 @@ type Placed = {
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
-
-/** Final flags of each segment: a later answer of the checker replaces an earlier one. */
-export function runChecker(checker: Checker, segments: readonly CheckInput[]): (readonly Flag[])[] {
-  const flags: (readonly Flag[])[] = segments.map(() => [])
-  const place = new Map(segments.map((segment, position) => [segment.index, position]))
-  for (const checked of checker.check(segments)) flags[place.get(checked.index) ?? 0] = checked.flags
-  return flags
-}
 
 /** The flags of a segment at the levels asked for, placed in the files. */
 export function placeFlags(flags: readonly Flag[], segment: Placed, levels: readonly Level[]): PlacedFlag[] {

@@ -1,13 +1,12 @@
 import type { CheckedSegment, CheckInput, Checker } from '../review/checker.ts'
 import type { ActiveRules, Begun, Judged, RuleFailure } from './judge.ts'
 import { activeAmong, createJudge } from './judge.ts'
-import { postProcess } from './post.ts'
+import { finish } from './post.ts'
 import { ANALYSED_CHARACTERS, createJudgements, JUDGED_CHARACTERS, remembering } from './remembered.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import type { Analyse } from './tagged.ts'
 import { apartFromTags } from './tagged.ts'
 import type { Draft } from './to-flag.ts'
-import { withFingerprints } from './to-flag.ts'
 
 type Place = { readonly segment: CheckInput; readonly position: number }
 
@@ -20,26 +19,24 @@ function* together<T>(all: readonly T[]): Iterable<readonly T[]> {
     yield all.slice(from, from + size)
 }
 
-const finish = (index: number, flags: readonly Draft[], { texts }: Judged): CheckedSegment => ({
+const answer = (index: number, flags: readonly Draft[], { texts }: Judged): CheckedSegment => ({
   index,
-  flags: postProcess(withFingerprints(flags, texts)),
+  flags: finish(flags, texts),
 })
 
 /**
- * The checker that app, terminal, tests and benches share.
+ * The checker of the app: it keeps what it saw, so that a key stroke costs what changed. Whole articles once: check-whole.ts.
  * @param rules every rule there is; which of them run is said per call (by default those that are not `off`)
  * @param failed hears of rules that throw; without it, as in tests and benches, the check throws too
- * @param remembered characters whose analyses are kept; 0 where nothing is checked again
  */
 export function createChecker(
   analyse: Analyse,
   rules: readonly Rule[],
   context: RuleContext,
   failed?: RuleFailure,
-  remembered: number = ANALYSED_CHARACTERS,
 ): Checker {
-  const analysed = apartFromTags(remembered > 0 ? remembering(analyse, remembered) : analyse)
-  const judgements = createJudgements(remembered > 0 ? JUDGED_CHARACTERS : 0)
+  const analysed = apartFromTags(remembering(analyse, ANALYSED_CHARACTERS))
+  const judgements = createJudgements(JUDGED_CHARACTERS)
   const judge = createJudge(context, failed)
 
   /** What was said of a segment by these very rules; undefined when it has to be looked at. */
@@ -80,12 +77,12 @@ export function createChecker(
       const all: Judged[] = []
       for (const { segment, judged } of look(places, active)) {
         all.push(judged)
-        yield finish(segment.index, judged.own, judged)
+        yield answer(segment.index, judged.own, judged)
       }
       for (const [position, flags] of judge.article(all, active)) {
         const one = all[position]
         const segment = segments[position]
-        if (one && segment) yield finish(segment.index, [...one.own, ...flags], one)
+        if (one && segment) yield answer(segment.index, [...one.own, ...flags], one)
       }
     },
 
@@ -106,14 +103,14 @@ export function createChecker(
       })
       for (const { segment, position, judged } of look(places, active)) {
         known[position] = judged
-        if (others) yield { ...finish(segment.index, judged.own, judged), partial: true }
+        if (others) yield { ...answer(segment.index, judged.own, judged), partial: true }
       }
       const all = known.filter((one) => one !== undefined)
       const article = judge.article(all, active)
       for (const position of new Set([...again, ...article.keys(), ...among(options?.articleFlagged)])) {
         const one = all[position]
         const segment = segments[position]
-        if (one && segment) yield finish(segment.index, [...one.own, ...(article.get(position) ?? [])], one)
+        if (one && segment) yield answer(segment.index, [...one.own, ...(article.get(position) ?? [])], one)
       }
     },
   }

@@ -1,6 +1,8 @@
 import type { Flag } from '../review/flag.ts'
 import type { Span } from '../text/span.ts'
 import { hull } from '../text/span.ts'
+import type { Draft, Texts } from './to-flag.ts'
+import { withFingerprints } from './to-flag.ts'
 
 /** A pure step over the flags of one segment. */
 export type Step = (flags: readonly Flag[]) => readonly Flag[]
@@ -45,3 +47,7 @@ const steps: readonly Step[] = [withoutOverlaps, inTextOrder]
 export function postProcess(flags: readonly Flag[]): readonly Flag[] {
   return steps.reduce((current, step) => step(current), flags)
 }
+
+/** What was found in a segment as it is shown: named, one flag a place, in reading order. */
+export const finish = (flags: readonly Draft[], texts: Texts): readonly Flag[] =>
+  postProcess(withFingerprints(flags, texts))

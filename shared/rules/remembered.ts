@@ -60,7 +60,6 @@ export function createJudgements(most: number) {
   return {
     get: (segment: CheckInput) => byObject.get(segment) ?? byContent.get(keyOf(segment)),
     set(segment: CheckInput, judged: Judged): void {
-      if (most === 0) return
       byObject.set(segment, judged)
       byContent.set(keyOf(segment), judged)
     },

@@ -1,9 +1,10 @@
 /** What the analyst does with what was taught: checks with it, tries it out, finds what could be learned. */
 import type { AnalysedPair } from '../../../shared/analysis/pair.ts'
 import type { Lexicons } from '../../../shared/lexicon/lexicon.ts'
-import type { CheckInput, Checker } from '../../../shared/review/checker.ts'
+import type { CheckInput } from '../../../shared/review/checker.ts'
 import type { Flag } from '../../../shared/review/flag.ts'
-import { createChecker } from '../../../shared/rules/check.ts'
+import type { CheckWhole } from '../../../shared/rules/check-whole.ts'
+import { createWholeChecker } from '../../../shared/rules/check-whole.ts'
 import { ownRule } from '../../../shared/rules/terminology/own-rule.ts'
 import { termbase } from '../../../shared/rules/terminology/termbase.ts'
 import type { Lessons } from '../../../shared/taught/compile.ts'
@@ -64,14 +65,14 @@ export type TaughtTools = {
 
 type Analyse = (input: CheckInput) => AnalysedPair
 
-function flagsOf(checker: Checker, source: string | null, target: string): readonly Flag[] {
+function flagsOf(check: CheckWhole, source: string | null, target: string): readonly Flag[] {
   if (target.trim() === '') return []
-  return [...checker.check([{ index: 0, kind: 'text', source, target }])].flatMap(({ flags }) => flags)
+  return [...check([[{ index: 0, kind: 'text', source, target }]])].flat(2)
 }
 
-function tried(checker: Checker, { source, machine, now }: EditedTexts): Tried {
-  const flags = flagsOf(checker, source, machine)
-  const still = machine === now ? flags : flagsOf(checker, source, now)
+function tried(check: CheckWhole, { source, machine, now }: EditedTexts): Tried {
+  const flags = flagsOf(check, source, machine)
+  const still = machine === now ? flags : flagsOf(check, source, now)
   return {
     target: flags.flatMap((flag) => flag.target),
     evidence: flags.flatMap((flag) => flag.source),
@@ -87,8 +88,8 @@ export function createTaughtTools(analyse: Analyse, lexicons: Lexicons): TaughtT
     {
       try({ taught, rows }) {
         const context = { lexicons, taught: compileTaught(taught, analyse) }
-        const checker = createChecker(analyse, [termbase, ownRule], context, undefined, 0)
-        return rows.map((row) => tried(checker, row))
+        const check = createWholeChecker(analyse, [termbase, ownRule], context)
+        return rows.map((row) => tried(check, row))
       },
       corrections: (rows) =>
         rows.map(({ source, machine, now }) => {

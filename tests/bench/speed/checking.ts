@@ -5,6 +5,8 @@ import path from 'node:path'
 import { ensureBundle } from '../../../build/bundle/bundle.ts'
 import { root } from '../../../build/setup/node.mjs'
 import { openAnalysis } from '../../../electron/analysis.ts'
+import type { CheckWhole } from '../../../shared/rules/check-whole.ts'
+import { createWholeChecker } from '../../../shared/rules/check-whole.ts'
 import { createChecker } from '../../../shared/rules/check.ts'
 import { rules } from '../../../shared/rules/registry.ts'
 import { readRows, segmentsOf } from '../quality/material.ts'
@@ -35,13 +37,10 @@ export function speedRows(data: string, count: number): readonly Row[] {
   ]
 }
 
-function oneProcess(rows: readonly Row[], checker: ReturnType<typeof createChecker>): Cost {
+function oneProcess(rows: readonly Row[], check: CheckWhole): Cost {
   const started = performance.now()
   const before = process.cpuUsage()
-  for (const article of Map.groupBy(rows, articleOf).values()) {
-    const input = segmentsOf(article)
-    Array.from(checker.check(input))
-  }
+  Array.from(check([...Map.groupBy(rows, articleOf).values()].map(segmentsOf)))
   const { user, system } = process.cpuUsage(before)
   return {
     seconds: (performance.now() - started) / 1000,
@@ -80,7 +79,7 @@ const check = (file: string) => [
 export async function measureChecking(rows: readonly Row[], work: string): Promise<Checked> {
   await ensureBundle(root, ['programs'])
   const { analyse, lexicons } = await openAnalysis()
-  const single = oneProcess(rows, createChecker(analyse, rules, { lexicons }, undefined, 0))
+  const single = oneProcess(rows, createWholeChecker(analyse, rules, { lexicons }))
   const threads = await run(process.execPath, check(writeJsonl(path.join(work, 'rows.jsonl'), rows)))
   const hasPofilter = spawnSync('pofilter', ['--version']).status === 0
   const po = writePo(path.join(work, 'rows.po'), rows)

@@ -5,20 +5,16 @@ import { knownMistranslation } from '../../../shared/rules/accuracy/known-mistra
 import { readField } from '../../../shared/rules/accuracy/meanings/notation.ts'
 import { readMeanings } from '../../../shared/rules/accuracy/meanings/pack.ts'
 import { entrySchema } from '../../../shared/rules/accuracy/meanings/schema.ts'
-import { createChecker } from '../../../shared/rules/check.ts'
+import { createWholeChecker } from '../../../shared/rules/check-whole.ts'
 import { analyse, analyser, lexicons } from '../analysis/resources.ts'
 
 const meanings = readMeanings()
 
-const checker = createChecker(
-  (input) => analyser.analyse({ ...input, index: 0 }),
-  [knownMistranslation],
-  { lexicons },
-  undefined,
-  0,
-)
+const check = createWholeChecker((input) => analyser.analyse({ ...input, index: 0 }), [knownMistranslation], {
+  lexicons,
+})
 const flagsOf = (source: string, target: string) =>
-  [...checker.check([{ index: 0, kind: 'text', source, target }])].flatMap(({ flags }) => flags)
+  [...check([[{ index: 0, kind: 'text', source, target }]])].flat(2)
 const tools = {
   flagged: (source: string, target: string) =>
     flagsOf(source, target).map(({ evidence, target: spans }) => ({
