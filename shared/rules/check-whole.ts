@@ -1,6 +1,6 @@
 import type { CheckInput } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
-import type { Judged, RuleFailure } from './judge.ts'
+import type { Judged } from './judge.ts'
 import { activeAmong, createJudge } from './judge.ts'
 import { finish } from './post.ts'
 import type { Rule, RuleContext } from './rule.ts'
@@ -18,17 +18,17 @@ export type CheckWhole = (
 /**
  * Checks whole articles, for whom nobody waits segment by segment and of which nothing is kept: in the terminal, in benches. With
  * short articles this takes three quarters of the time that a checker takes which is given one after the other.
- * @param failed hears of rules that throw; without it the check throws too
+ * @param only ids of the rules to run; all that are on by default when absent
  */
 export function createWholeChecker(
   analyse: Analyse,
   rules: readonly Rule[],
   context: RuleContext,
-  failed?: RuleFailure,
+  only?: ReadonlySet<string>,
 ): CheckWhole {
   const analysed = apartFromTags(analyse)
-  const judge = createJudge(context, failed)
-  const active = activeAmong(rules, undefined)
+  const judge = createJudge(context, undefined)
+  const active = activeAmong(rules, only && { rules: only })
 
   const lookAt = (inputs: readonly CheckInput[]): Judged[] => {
     const begun = inputs.map((input) => judge.begin(analysed(input), active))
