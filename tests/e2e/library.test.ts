@@ -59,6 +59,14 @@ test('articles are found, deleted after a question, and brought back', async () 
   await editor.settled()
   await editor.press('Control+l')
   await expect.poll(() => opening.count()).toBe(3)
+
+  // A single short entry in the palette is as wide as the palette.
+  await editor.press('Control+k')
+  await editor.type('Dritte F')
+  const entry = window.getByRole('menuitem', { name: 'Dritte Fassung' })
+  await entry.waitFor()
+  const widthOf = async (part: typeof entry) => (await part.boundingBox())?.width ?? 0
+  expect(await widthOf(entry)).toBeGreaterThan(0.9 * (await widthOf(window.getByRole('dialog'))))
 })
 
 test('pasted text becomes an article; sides are told apart by language', async () => {
