@@ -20,7 +20,7 @@ import {
   createTyping,
 } from '../../renderer/features/review/editor/typing.ts'
 import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
-import { findSegments } from '../../renderer/features/review/find.ts'
+import { findSegments, findSpans } from '../../renderer/features/review/find.ts'
 import { litRuns, runsOf } from '../../renderer/features/review/marks.ts'
 import { quotesOf } from '../../renderer/features/review/quoted.tsx'
 import { wordDiff } from '../../renderer/ui/wordDiff.ts'
@@ -256,6 +256,23 @@ test('find ignores case and diacritics on both sides', () => {
   expect(findSegments(view.segments, 'LANDER')).toHaveLength(1)
   expect(findSegments(view.segments, 'countr')).toHaveLength(1)
   expect(findSegments(view.segments, '  ')).toEqual([])
+})
+
+test('where the words stand that were found: characters, not what they are folded to; tags among them', () => {
+  const found = (text: string, words: string) =>
+    findSpans(text, words).map(({ start, end }) => text.slice(start, end))
+  expect(found('Die Länder und La\u0308nder, LANDER.', 'lander')).toEqual([
+    'Länder',
+    'La\u0308nder',
+    'LANDER',
+  ])
+  expect(found('ein \ue000Flug\ue001hafen, ein Flughafen', 'Flughafen ')).toEqual([
+    'Flug\ue001hafen',
+    'Flughafen',
+  ])
+  expect(found('aaaa 😀 aa', 'aa')).toEqual(['aa', 'aa', 'aa'])
+  expect(found('nichts', 'etwas')).toEqual([])
+  expect(found('nichts', ' ')).toEqual([])
 })
 
 test('reading mode puts segments of a paragraph together', () => {

@@ -29,6 +29,7 @@ import { useChoices } from './useChoices.ts'
 import { useClicks } from './useClicks.ts'
 import { useCursor } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
+import { markedWords } from './workbench/selection.ts'
 import { Workbench } from './workbench/Workbench.tsx'
 
 const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
@@ -61,6 +62,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const [diff, setDiff] = useState(true)
   const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
   const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
+  const [searched, setSearched] = useState('')
   const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
   const [shown, toggleShown] = useKeptSwitch('inspector.shown')
   const leaveEditor = useCallback(() => {
@@ -77,7 +79,11 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     leaveEditor,
     openDismiss: () => setPanel('dismiss'),
     toggleDiff: () => setDiff((on) => !on),
-    openFind: () => setPanel('find'),
+    openFind: () => {
+      setSearched(markedWords(view.segments, editor.current) || searched)
+      leaveEditor()
+      setPanel('find')
+    },
     save: () => {
       typing.flush()
       notices.say(t('review.saved'))
@@ -106,6 +112,8 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           <FindBar
             segments={view.segments}
             active={segment}
+            words={searched}
+            onWords={setSearched}
             onGo={clicks.onSegment}
             onClose={() => {
               setPanel(null)
@@ -119,6 +127,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           active={segment}
           activeFlag={flag}
           moved={place.since}
+          found={panel === 'find' ? searched : ''}
           alone={!view.article.hasSource}
           diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
           editor={
@@ -198,6 +207,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         typing={typing}
         editor={editor}
         edit={edit}
+        searched={searched}
       />
       {alignment.menu && <AlignMenu at={alignment.menu} onClose={alignment.closeMenu} />}
       {panel === 'dismiss' && flag && (
