@@ -88,7 +88,10 @@ export function Window() {
           />
         </ErrorBoundary>
       </Shell>
-      <WindowDrop onFiles={(files) => openImport('files', files)} />
+      <WindowDrop
+        onFiles={(files) => openImport('files', files)}
+        onText={(text) => setPanel({ kind: 'paste', files: [], text })}
+      />
       <Panels panel={panel} onPanel={setPanel} place={place} go={go} onArticle={openArticle} />
     </>
   )

@@ -84,6 +84,8 @@ type Choice<Value extends string> = {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** A key that takes it, printed beside it; whoever shows the choices listens for it. */
+  readonly press?: string
 }
 
 type ChoiceProps<Value extends string> = {
@@ -153,6 +155,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
             <span>
               {choice.label} {choice.hint && <small>{choice.hint}</small>}
             </span>
+            {choice.press && <kbd aria-hidden>{choice.press}</kbd>}
           </Radio>
         ))}
       </div>

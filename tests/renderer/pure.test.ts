@@ -20,6 +20,7 @@ import {
   createTyping,
 } from '../../renderer/features/review/editor/typing.ts'
 import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
+import { pastedFiles, titleOfPasted } from '../../renderer/features/import/files.ts'
 import { findSegments, findSpans } from '../../renderer/features/review/find.ts'
 import { litRuns, runsOf } from '../../renderer/features/review/marks.ts'
 import { quotesOf } from '../../renderer/features/review/quoted.tsx'
@@ -249,6 +250,21 @@ test('a batch hands over the first at once and the rest together', async () => {
   expect(handed).toEqual([[1]])
   await new Promise((resolve) => setTimeout(resolve, BATCH_MS + 30))
   expect(handed).toEqual([[1], [2, 3]])
+})
+
+test('pasted text is called by its first words: as a file, and as an article', () => {
+  const text =
+    ' \nWas heißt „Bis 2030: -55 %“? Ein Überblick über Ziele/Fristen, Zahlen und alles andere, was die Kommission im Juli dazu vorgelegt hat.\nMehr'
+  const [file, ...others] = pastedFiles(text, '  ', 'eingefügt')
+  expect(others).toEqual([])
+  expect(file?.name).toBe('Was heißt „Bis 2030 -55 %“ Ein Überblick über Ziele Fristen.txt')
+  expect(file && titleOfPasted(file)).toBe(
+    'Was heißt „Bis 2030: -55 %“? Ein Überblick über Ziele/Fristen, Zahlen und alles andere, was die Kommission im Juli dazu …',
+  )
+  expect(pastedFiles('Guten Tag.', '***', 'eingefügt').map(({ name }) => name)).toEqual([
+    'eingefügt.txt',
+    'Guten Tag.txt',
+  ])
 })
 
 test('find ignores case and diacritics on both sides', () => {

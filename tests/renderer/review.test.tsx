@@ -89,6 +89,21 @@ test('Shift+D asks where and why, all by keys', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('Shift+D and the digit of a reason dismiss; in the note a digit is a digit', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Shift>}D{/Shift}')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Verwerfen' }))
+  await user.type(dialog.getByRole('textbox'), '3 Fälle')
+  expect(screen.queryByRole('dialog')).not.toBeNull()
+  await user.keyboard('{Shift>}{Tab}{/Shift}3')
+  await waitFor(() =>
+    expect(engine.inputsOf('dismissFlag')).toMatchObject([
+      { scope: 'article', reason: 'taste', note: '3 Fälle' },
+    ]),
+  )
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('a dismissed flag can be opened again', async () => {
   const { user, engine, inspector } = await review()
   await user.keyboard('d')

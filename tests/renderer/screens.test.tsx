@@ -167,12 +167,40 @@ test('pasted text goes the same way as files', async () => {
   await user.keyboard('{Control>}o{/Control}')
   await user.click(await screen.findByRole('radio', { name: 'Text einfügen' }))
   await user.type(screen.getByRole('textbox', { name: 'Deutsche Übersetzung' }), 'Guten Tag.')
-  await user.click(screen.getByRole('button', { name: 'Ansehen' }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByRole('textbox', { name: 'Titel' })
   const [input] = engine.inputsOf('planImport')
   expect(input?.files.map((each) => [each.name, new TextDecoder().decode(each.bytes)])).toEqual([
-    ['eingefügt.de.txt', 'Guten Tag.'],
+    ['Guten Tag.txt', 'Guten Tag.'],
   ])
+})
+
+test('what is pasted anywhere becomes an article, called by its first words', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour], answers: { planImport: PLAN } })
+  await user.click(await screen.findByRole('button', { name: /^Hafenstreik/u }))
+  await screen.findByRole('group', { name: /^Segment 1/ })
+  await user.paste(
+    'Nach 1:0/2:0 steht fest, wer im Finale spielt, und auch, wer zu Hause zuschaut.\n\nMehr folgt.',
+  )
+  const english = await screen.findByRole('textbox', { name: /^Englisches Original/ })
+  await waitFor(() => expect(document.activeElement).toBe(english))
+  await user.paste('Who wins?')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByRole('textbox', { name: 'Titel' })
+  expect(engine.inputsOf('planImport')[0]?.files.map(({ name }) => name)).toEqual([
+    'Who wins.txt',
+    'Nach 1 0 2 0 steht fest, wer im Finale spielt, und auch, wer.txt',
+  ])
+})
+
+test('what is pasted into a field stays there', async () => {
+  const { user } = await openWindow({ articles: [harbour] })
+  await user.keyboard('{Control>}l{/Control}')
+  const field = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Artikel suchen' })
+  await user.click(field)
+  await user.paste('Hafen')
+  expect(field.value).toBe('Hafen')
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('history tells all of an event, takes dismissals back and leads to the segment', async () => {

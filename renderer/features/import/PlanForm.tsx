@@ -9,6 +9,8 @@ import { ImportProgress } from './ImportProgress.tsx'
 
 type PlanFormProps = {
   readonly plan: ImportPlan
+  /** What the article is called unless the editor says otherwise. */
+  readonly title: string
   /** Under which the import runs that was begun; null before. */
   readonly ticket: string | null
   readonly onAgain: () => void
@@ -20,9 +22,10 @@ type PlanFormProps = {
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
-export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { plan, title: given, ticket, onAgain, onColumns, onCancel, onImport } = props
   const t = useText()
-  const [title, setTitle] = useState(plan.title)
+  const [title, setTitle] = useState(given)
   const systems = useSystems()
   const [chosenSystem, setSystem] = useState<string | null>(null)
   // What the newest article was translated by, until the editor says otherwise.
@@ -43,7 +46,7 @@ export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport 
       className={classes.plan}
       onSubmit={(event) => {
         event.preventDefault()
-        if (ticket === null) onImport(title.trim() || plan.title, system.trim())
+        if (ticket === null) onImport(title.trim() || given, system.trim())
       }}
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
