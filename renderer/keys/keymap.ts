@@ -105,6 +105,10 @@ export const COMMANDS = {
 
   'article.import': { group: 'app', keys: always('Ctrl+O') },
   'article.export': { group: 'app', keys: always('Ctrl+E') },
+  'article.copy': { group: 'app', keys: always('Ctrl+Shift+C') },
+  'article.next': { group: 'app', keys: always('Ctrl+PageDown') },
+  'article.previous': { group: 'app', keys: always('Ctrl+PageUp') },
+  'article.rename': { group: 'app', keys: always('Shift+F2') },
   'article.agreement': { group: 'app', keys: always('Ctrl+Alt+A') },
   'go.library': { group: 'app', keys: always('Ctrl+L') },
   'go.history': { group: 'app', keys: always('Ctrl+H') },

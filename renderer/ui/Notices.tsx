@@ -4,7 +4,7 @@ import { useText } from '../messages/text.tsx'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import classes from './notices.module.css'
-import { useErrorText } from './errors.ts'
+import { isHarmless, useErrorText } from './errors.ts'
 
 type Notice = {
   readonly kind: 'done' | 'error'
@@ -55,7 +55,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   }, [notice])
 
   const showError = useCallback(
-    (error: unknown) => setNotice({ kind: 'error', text: errorText(error) }),
+    (error: unknown) => setNotice({ kind: isHarmless(error) ? 'done' : 'error', text: errorText(error) }),
     [errorText],
   )
   // A trailing no-break space makes the same words new, so that they are read out again.

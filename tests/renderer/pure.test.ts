@@ -5,7 +5,7 @@ import { editBetween, moveSpan, withFix, withTarget } from '../../renderer/api/o
 import { createDecisionQueue } from '../../renderer/api/queue.ts'
 import { scoreOf } from '../../renderer/app/ranking.ts'
 import { groupArticles } from '../../renderer/features/library/groups.ts'
-import { blocksOf } from '../../renderer/features/reading/ReadingScreen.tsx'
+import { blocksOf } from '../../renderer/features/reading/blocks.ts'
 import { alikeOf } from '../../renderer/features/review/alike.ts'
 import {
   afterDecision,

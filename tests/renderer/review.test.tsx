@@ -69,6 +69,15 @@ test('D dismisses here and goes on; undo brings the flag back', async () => {
   await waitFor(() => expect(inspector.getByText('1 von 3')).toBeTruthy())
 })
 
+test('that nothing is left to undo is said, but is no error', async () => {
+  const { user, engine } = await review()
+  engine.refuse('undo', 'nothing-to-undo')
+  await user.keyboard('{Control>}z{/Control}')
+  const words = await screen.findByText('Hier gibt es nichts mehr rückgängig zu machen.')
+  expect(words.closest('[role=status]')).not.toBeNull()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('Shift+D asks where and why, all by keys', async () => {
   const { user, engine } = await review()
   await user.keyboard('{Shift>}D{/Shift}')

@@ -109,6 +109,77 @@ test('the library lists, searches and opens articles', async () => {
   expect(await screen.findByRole('group', { name: 'Segment 1' })).toBeTruthy()
 })
 
+test('the library goes by keys: arrows, a search, a new title, Delete', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour, drought] })
+  const library = within(screen.getByRole('main'))
+  const article = (name: RegExp) => library.findByRole('button', { name })
+  const first = await article(/^Hafenstreik legt Küste lahm/)
+  const second = await article(/^Dürre im Süden/)
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(first)
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(document.activeElement).toBe(second)
+  await user.keyboard('{Delete}')
+  expect(await screen.findByRole('alertdialog', { name: '„Dürre im Süden“ löschen?' })).toBeTruthy()
+  await user.keyboard('{Escape}{ArrowUp}{F2}')
+  const title = await screen.findByRole('textbox', { name: 'Titel' })
+  await expectNoViolations()
+  await user.keyboard('Streik im Hafen{Enter}')
+  await waitFor(() =>
+    expect(engine.inputsOf('renameArticle')).toEqual([{ articleId: 'a1', title: 'Streik im Hafen' }]),
+  )
+  await waitFor(() => expect(title.isConnected).toBe(false))
+  await user.keyboard('{Control>}f{/Control}süden')
+  await waitFor(() => expect(screen.getByRole('main').querySelectorAll('[data-article]')).toHaveLength(1))
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(await screen.findByRole('heading', { name: 'Dürre im Süden' })).toBeTruthy()
+})
+
+test('from article to article by keys; the title can be changed in it', async () => {
+  const open = [{ target: 'Noch «offen».', flags: [{ fixes: ['zu'] }] }]
+  const { user, engine } = await openWindow({
+    articles: [harbour, article(open, { id: 'a2', title: 'Zweiter' })],
+    open: 'a1',
+  })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  await user.keyboard('{Control>}{PageDown}{/Control}')
+  await screen.findByRole('heading', { name: 'Zweiter' })
+  await user.keyboard('{Shift>}{F2}{/Shift}')
+  await screen.findByRole('textbox', { name: 'Titel' })
+  await user.keyboard('Dritter{Enter}')
+  await screen.findByRole('heading', { name: 'Dritter' })
+  expect(engine.inputsOf('renameArticle')).toEqual([{ articleId: 'a2', title: 'Dritter' }])
+  await user.keyboard('{Control>}{PageUp}{/Control}')
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  expect(engine.inputsOf('unfinishedArticle')).toEqual([
+    { from: 'a1', by: 1 },
+    { from: 'a2', by: -1 },
+  ])
+})
+
+test('where no other article waits, that is said', async () => {
+  const { user } = await openWindow({ articles: [harbour], open: 'a1' })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  await user.keyboard('{Control>}{PageDown}{/Control}')
+  expect(await screen.findByText('Kein anderer Artikel ist unfertig.')).toBeTruthy()
+})
+
+test('the German text is copied as it is read: headings, paragraphs, no tags', async () => {
+  const { user } = await openWindow({ articles: [harbour], open: 'a1' })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  const copied = new Map<string, string>()
+  document.execCommand = (command) => {
+    const event = Object.assign(new Event(command, { bubbles: true, cancelable: true }), {
+      clipboardData: { setData: (type: string, text: string) => copied.set(type, text) },
+    })
+    return !document.body.dispatchEvent(event)
+  }
+  await user.keyboard('{Control>}{Shift>}C{/Shift}{/Control}')
+  expect(await screen.findByText(/^Der deutsche Text ist kopiert/)).toBeTruthy()
+  expect(copied.get('text/plain')).toBe('Hafenstreik\n\nDie Landkreise.')
+  expect(copied.get('text/html')).toBe('<h1>Hafenstreik</h1>\n<p>Die Landkreise.</p>')
+})
+
 test('deleting asks and can be undone', async () => {
   const { user, engine } = await openWindow({ articles: [harbour, drought] })
   await user.click(await screen.findByRole('button', { name: '„Dürre im Süden“ löschen' }))

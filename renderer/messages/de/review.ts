@@ -74,6 +74,7 @@ export const review = {
   'done.over': 'über der Grenze von {limit}',
   'done.export': 'Exportieren',
   'done.read': 'Noch einmal lesen',
+  'done.next': 'Nächster Artikel',
   'clean.title': 'Kein Hinweis',
   'clean.text':
     'In diesem Artikel ist nichts aufgefallen. Lesen Sie ihn trotzdem: Was keine Regel kennt, finden nur Sie.',
@@ -96,6 +97,8 @@ export const review = {
   'changes.none': 'Noch steht alles so da, wie die Maschine es geschrieben hat.',
   'reading.label': 'Der deutsche Text',
   'reading.words': '{n, plural, one {# Wort} other {# Wörter}}',
+  'reading.copy': 'Text kopieren',
+  'reading.copied': 'Der deutsche Text ist kopiert ({n, plural, one {# Wort} other {# Wörter}}).',
   'reading.minutes': '{n} min Lesezeit',
 
   'export.title': 'Exportieren',
