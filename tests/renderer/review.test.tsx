@@ -232,3 +232,36 @@ test('what is looked for is marked on both sides, is there the next time, and is
   expect(replaced.selectionEnd).toBe(3)
   expect(replaced.selectionStart).toBe(0)
 })
+
+/** What is marked in the segment's editor. */
+async function written(): Promise<string> {
+  const host = await waitFor(() => {
+    const found = document
+      .querySelector('[data-segment-editor]')
+      ?.shadowRoot?.querySelector<HTMLElement>('.cm-editor')
+    expect(found).toBeTruthy()
+    return found!
+  })
+  const { state } = EditorView.findFromDOM(host)!
+  return state.sliceDoc(state.selection.main.from, state.selection.main.to)
+}
+
+test('what is marked in the translation is what is written over, without the blank behind it', async () => {
+  const { user } = await review()
+  const words = within(row(3)).getByText('Das Wetter war gut.')
+  await user.click(words)
+  const text = [...within(row(3)).getByText('Das Wetter war gut.').childNodes].at(-1)!
+  document.getSelection()!.setBaseAndExtent(text, 4, text, 11)
+  await user.keyboard('e')
+  expect(await written()).toBe('Wetter')
+})
+
+test('what was found is what is written over, until the cursor moves on', async () => {
+  const { user } = await review()
+  await user.keyboard('/wetter{Enter}{Escape}')
+  expect(row(3).getAttribute('aria-current')).toBe('true')
+  await user.keyboard('e')
+  expect(await written()).toBe('Wetter')
+  await user.keyboard('{Escape}{Home}{End}e')
+  expect(await written()).toBe('')
+})
