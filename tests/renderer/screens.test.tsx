@@ -180,6 +180,20 @@ test('the German text is copied as it is read: headings, paragraphs, no tags', a
   expect(copied.get('text/html')).toBe('<h1>Hafenstreik</h1>\n<p>Die Landkreise.</p>')
 })
 
+test('under today the library says when, under other days which', async () => {
+  const now = Date.now()
+  const opened = article([{ target: 'Heute.' }], {
+    id: 'a3',
+    title: 'Von heute',
+    createdAt: now,
+    openedAt: now,
+  })
+  await openWindow({ articles: [drought, opened] })
+  const main = within(screen.getByRole('main'))
+  expect((await main.findByRole('button', { name: /^Von heute/ })).textContent).toMatch(/\d\d:\d\d$/)
+  expect((await main.findByRole('button', { name: /^Dürre/ })).textContent).toMatch(/ \d{4}$/)
+})
+
 test('deleting asks and can be undone', async () => {
   const { user, engine } = await openWindow({ articles: [harbour, drought] })
   await user.click(await screen.findByRole('button', { name: '„Dürre im Süden“ löschen' }))

@@ -30,6 +30,8 @@ export function PlanForm(props: PlanFormProps) {
   const [chosenSystem, setSystem] = useState<string | null>(null)
   // What the newest article was translated by, until the editor says otherwise.
   const system = chosenSystem ?? systems[0] ?? ''
+  // That the sides were told apart is as it should be; a colour is for what needs a look.
+  const warnings = plan.notes.filter((note) => note !== 'swapped')
   const side = (file: { name: string; words: number; encoding: string } | null) =>
     file ? (
       <>
@@ -63,7 +65,7 @@ export function PlanForm(props: PlanFormProps) {
             <dd>
               {plan.target.name}{' '}
               <small>
-                {t('import.segments', { n: plan.segments ?? 0 })} · {plan.format.toUpperCase()}
+                {t('import.segments', { n: plan.segments ?? 0 })} · {formatName(plan)}
               </small>
             </dd>
           </>
@@ -89,9 +91,10 @@ export function PlanForm(props: PlanFormProps) {
           </>
         )}
       </dl>
-      {plan.notes.length > 0 && (
+      {plan.swapped && <p className={classes.aside}>{t('import.note.swapped')}</p>}
+      {warnings.length > 0 && (
         <ul className={classes.notes}>
-          {plan.notes.map((note) => (
+          {warnings.map((note) => (
             <li key={note}>{t(`import.note.${note}`)}</li>
           ))}
         </ul>
@@ -110,3 +113,7 @@ export function PlanForm(props: PlanFormProps) {
     </form>
   )
 }
+
+/** What the format is called: of tables, which have one reader, what the file's name ends in. */
+const formatName = ({ format, target }: ImportPlan): string =>
+  (format === 'delimited' ? (target.name.split('.').at(-1) ?? format) : format).toUpperCase()

@@ -40,6 +40,7 @@ export function ArticleList({ articles, onOpen, onRename, onDelete }: ArticleLis
               <Article
                 key={article.id}
                 article={article}
+                today={group.name === 'today'}
                 onOpen={onOpen}
                 onRename={onRename}
                 onDelete={onDelete}
@@ -62,11 +63,16 @@ export function focusArticle(by: 1 | -1): void {
   all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
 }
 
-type ArticleProps = Omit<ArticleListProps, 'articles'> & { readonly article: ArticleSummary }
+type ArticleProps = Omit<ArticleListProps, 'articles'> & {
+  readonly article: ArticleSummary
+  /** It stands under that heading: a time says more than the date once again. */
+  readonly today: boolean
+}
 
-function Article({ article, onOpen, onRename, onDelete }: ArticleProps) {
+function Article({ article, today, onOpen, onRename, onDelete }: ArticleProps) {
   const t = useText()
   const format = useFormat()
+  const usedAt = Math.max(article.openedAt, article.createdAt)
   const share = article.segments > 0 ? article.confirmed / article.segments : 0
   return (
     <li className={classes.article}>
@@ -86,7 +92,7 @@ function Article({ article, onOpen, onRename, onDelete }: ArticleProps) {
           {(article.openFlags > 0 || article.confirmed > 0) &&
             t('library.openFlags', { n: article.openFlags })}
         </span>
-        <span className={classes.date}>{format.date(Math.max(article.openedAt, article.createdAt))}</span>
+        <span className={classes.date}>{today ? format.time(usedAt) : format.date(usedAt)}</span>
       </button>
       <div className={classes.progress}>
         <Meter label={t('library.progress', { share: format.percent(share) })} share={share} />
