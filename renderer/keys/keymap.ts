@@ -50,6 +50,7 @@ export const COMMANDS = {
   'segment.confirmNext': { group: 'segments', keys: always('Ctrl+Enter') },
   'segment.confirmNextOpen': { group: 'segments', keys: always('Ctrl+Shift+Enter') },
   'segment.confirm': { group: 'segments', keys: idle('C') },
+  'article.confirmRest': { group: 'segments', keys: idle('Shift+C') },
   'segment.next': { group: 'segments', keys: [...always('Ctrl+ArrowDown'), ...idle('ArrowDown')] },
   'segment.previous': { group: 'segments', keys: [...always('Ctrl+ArrowUp'), ...idle('ArrowUp')] },
   'segment.nextOpen': { group: 'segments', keys: idle('U') },

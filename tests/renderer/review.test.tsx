@@ -265,3 +265,18 @@ test('what was found is what is written over, until the cursor moves on', async 
   await user.keyboard('{Escape}{Home}{End}e')
   expect(await written()).toBe('')
 })
+
+test('all that have no open flag are confirmed at once, and that can be taken back', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Ein Segment ist bestätigt.')
+  expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: ['a1-3'] }])
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Was noch nicht bestätigt ist, hat offene Hinweise.')
+  await user.keyboard('{Home}ddd')
+  await user.click(await screen.findByRole('button', { name: 'Alle 2 bestätigen' }))
+  await screen.findByText('2 Segmente sind bestätigt.')
+  expect(await screen.findByText('Fertig gegengelesen')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
+})

@@ -17,6 +17,7 @@ export const commands = {
   'command.queue.order': 'Reihenfolge wechseln: im Text oder Schwerstes zuerst',
   'command.segment.confirmNext': 'Bestätigen und weiter',
   'command.segment.confirmNextOpen': 'Bestätigen und zum nächsten unbestätigten',
+  'command.article.confirmRest': 'Alle ohne offenen Hinweis bestätigen',
   'command.segment.confirm': 'Bestätigung setzen oder aufheben',
   'command.segment.next': 'Nächstes Segment',
   'command.segment.previous': 'Voriges Segment',

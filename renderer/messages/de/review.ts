@@ -33,6 +33,9 @@ export const review = {
   'inspector.nextOpen':
     '{n, plural, one {Im Artikel ist noch <b>ein</b> Hinweis offen.} other {Im Artikel sind noch <b>{n}</b> Hinweise offen.}}',
   'inspector.confirm': 'Bestätigen und weiter',
+  'inspector.confirmRest': 'Alle {n, number} bestätigen',
+  'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
+  'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'inspector.unconfirm': 'Bestätigung aufheben',
   'inspector.decided': 'In diesem Segment verworfen',
   'inspector.reopen': 'Wieder öffnen',

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<keyof typeof german, string>> = {
   'command.queue.order': 'Change order: as in the text or worst first',
   'command.segment.confirmNext': 'Confirm and go on',
   'command.segment.confirmNextOpen': 'Confirm and go to the next unconfirmed',
+  'command.article.confirmRest': 'Confirm all without an open flag',
   'command.segment.confirm': 'Confirm or take back',
   'command.segment.next': 'Next segment',
   'command.segment.previous': 'Previous segment',

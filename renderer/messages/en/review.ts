@@ -35,6 +35,9 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.nextOpen':
     '{n, plural, one {<b>One</b> flag is still open in this article.} other {<b>{n}</b> flags are still open in this article.}}',
   'inspector.confirm': 'Confirm and go on',
+  'inspector.confirmRest': 'Confirm all {n, number}',
+  'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
+  'rest.none': 'What is not confirmed yet has open flags.',
   'inspector.unconfirm': 'Take back confirmation',
   'inspector.decided': 'Dismissed in this segment',
   'inspector.reopen': 'Open again',

@@ -277,6 +277,8 @@ export function createTestEngine(
     },
     alikeFlags: () => [],
     decideFlags: ({ segmentId }) => change(segmentId, (view) => view),
+    confirmSegments: ({ segmentId, segmentIds }) =>
+      change(segmentId, (view) => segmentIds.reduce((before, each) => withStatus(before, each, true), view)),
     planReplace: () => ({ places: [], more: false }),
     planQuotes: () => ({ places: [], more: false }),
     rewrite: ({ segmentId }) => change(segmentId, (view) => view),

@@ -108,6 +108,7 @@ export function Workbench(props: WorkbenchProps) {
     'term.add': () => void openTerm('term.new').catch(notices.showError),
     'term.never': () => void openTerm('term.never').catch(notices.showError),
     'segment.note': () => setPanel({ kind: 'notes' }),
+    'article.confirmRest': () => void deciding.confirmRest(),
     'segment.propagate': () => openIdentical(segment),
     'find.replace': () => {
       const found = takeMarked()

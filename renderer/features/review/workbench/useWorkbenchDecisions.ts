@@ -17,6 +17,8 @@ export type WorkbenchDecisions = {
   readonly removeNote: (noteId: string) => Promise<void>
   readonly decide: (flagIds: readonly string[], decision: BulkDecision) => Promise<void>
   readonly rewrite: (kind: RewriteKind, changes: readonly Rewrite[]) => Promise<void>
+  /** Confirms every segment that is not and has no open flag. */
+  readonly confirmRest: () => Promise<void>
   /** Writes a word in place of another. */
   readonly write: (segment: SegmentView, span: Span, text: string) => void
   readonly setKnown: (word: string, known: boolean) => Promise<void>
@@ -82,6 +84,18 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
       async rewrite(kind, changes) {
         const input = { segmentId: here(), kind, changes, took: took() }
         if (await send(here(), () => call('rewrite', input))) done(t('replace.done', { n: changes.length }))
+      },
+      async confirmRest() {
+        const { view, place } = now()
+        const waiting = view.segments.filter(({ status }) => status === 'open')
+        const segmentIds = waiting.filter((each) => place.flagsOf(each).length === 0).map(({ id }) => id)
+        if (segmentIds.length === 0) {
+          if (waiting.length > 0) show({ kind: 'done', text: t('rest.none') })
+          return
+        }
+        const input = { segmentId: here(), segmentIds, took: took() }
+        if (await send(here(), () => call('confirmSegments', input)))
+          done(t('rest.confirmed', { n: segmentIds.length }))
       },
       write(segment, span, text) {
         const { editor, decisions, typing, view } = now()
