@@ -277,6 +277,11 @@ test('all that have no open flag are confirmed at once, and that can be taken ba
   await user.click(await screen.findByRole('button', { name: 'Alle 2 bestätigen' }))
   await screen.findByText('2 Segmente sind bestätigt.')
   expect(await screen.findByText('Fertig gegengelesen')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  // Once it is taken back, the button that would take back something else is gone.
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
+  expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
+  await user.keyboard('{Shift>}C{/Shift}')
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
   await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
 })

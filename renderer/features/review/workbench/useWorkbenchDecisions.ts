@@ -35,7 +35,7 @@ const newFlag = (before: readonly SegmentView[], change: Change | null): FlagVie
 /** The decisions of the workbench: sent in order with all others, said aloud, the wide ones with a way back. */
 export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions {
   const t = useText()
-  const { say, show } = useNotices()
+  const { say, show, decided } = useNotices()
   const latest = useRef(props)
   latest.current = props
 
@@ -44,10 +44,16 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
     const took = () => Math.min(LONGEST, Math.max(0, performance.now() - now().place.since))
     const send = (segmentId: string, ask: () => Promise<Change>) => {
       now().typing.flush()
+      decided()
       return now().decisions.carryOut(segmentId, ask)
     }
     const done = (text: string) =>
-      show({ kind: 'done', text, action: { label: t('common.undo'), run: () => now().actions.undo() } })
+      show({
+        kind: 'done',
+        text,
+        reverts: true,
+        action: { label: t('common.undo'), run: () => now().actions.undo() },
+      })
     /** The segment as it was when the call is sent. */
     const here = () => now().place.segment.id
 
@@ -119,5 +125,5 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
         if (await send(segmentId, ask)) done(t(known ? 'word.added' : 'word.removed', { word }))
       },
     }
-  }, [say, show, t])
+  }, [say, show, decided, t])
 }
