@@ -72,6 +72,24 @@ export function useRestoreArticle() {
   })
 }
 
+/** Calls an article something else, wherever its title stands. */
+export function useRenameArticle() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Calls['renameArticle']['input']) => call('renameArticle', input),
+    onSuccess: (article) => {
+      client.setQueryData<ArticleView>(queryKeys.article(article.id), (view) => view && { ...view, article })
+      return client.invalidateQueries({ queryKey: queryKeys.articles })
+    },
+  })
+}
+
+/** The next or previous article that is not finished, by all that was decided so far; null when there is none. */
+export async function unfinishedArticle(from: string | null, by: 1 | -1): Promise<string | null> {
+  await decisionsSettled()
+  return (await call('unfinishedArticle', { from, by }))?.id ?? null
+}
+
 type ImportInput = Calls['importArticle']['input']
 
 /** What would be imported; or first, of a table whose columns say nothing, what has to be asked. */

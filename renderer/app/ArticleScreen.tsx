@@ -4,6 +4,8 @@ import { CallError } from '../api/bridge.ts'
 import { useArticle } from '../api/articles.ts'
 import { FilterBar } from '../features/filters/FilterBar.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { blocksOf } from '../features/reading/blocks.ts'
+import { copyBlocks } from '../features/reading/copy.ts'
 import { ReadingScreen } from '../features/reading/ReadingScreen.tsx'
 import { Changes } from '../features/review/Changes.tsx'
 import { ExportDialog } from '../features/review/ExportDialog.tsx'
@@ -11,6 +13,7 @@ import { ReviewScreen } from '../features/review/ReviewScreen.tsx'
 import { useCommands } from '../keys/commands.tsx'
 import { useText } from '../messages/text.tsx'
 import { useErrorText } from '../ui/errors.ts'
+import { useNotices } from '../ui/Notices.tsx'
 import { Message } from './Message.tsx'
 import type { ArticleViewName } from './place.ts'
 
@@ -30,6 +33,7 @@ export function ArticleScreen(props: ArticleScreenProps) {
   const { articleId, view, segmentId, visit, onView, onGoTo, onLibrary } = props
   const t = useText()
   const errorText = useErrorText()
+  const notices = useNotices()
   const { data, error, refetch } = useArticle(articleId)
   const [exporting, setExporting] = useState(false)
   const here = useRef<string | null>(segmentId)
@@ -37,7 +41,13 @@ export function ArticleScreen(props: ArticleScreenProps) {
     here.current = id
   }, [])
 
+  const copy = () => {
+    if (!data || !copyBlocks(blocksOf(data.segments))) return
+    notices.show({ kind: 'done', text: t('reading.copied', { n: data.score.words }) })
+  }
+
   useCommands({
+    'article.copy': copy,
     'view.review': () => onView('review'),
     'view.read': () => onView('read'),
     'view.changes': () => onView('changes'),
@@ -68,7 +78,7 @@ export function ArticleScreen(props: ArticleScreenProps) {
           onRead={() => onView('read')}
         />
       )}
-      {view === 'read' && <ReadingScreen view={data} />}
+      {view === 'read' && <ReadingScreen view={data} onCopy={copy} />}
       {view === 'changes' && <Changes view={data} onSegment={(segment) => onGoTo(articleId, segment.id)} />}
       {view === 'history' && <ArticleHistory articleId={articleId} onGoTo={onGoTo} />}
       {exporting && <ExportDialog articleId={articleId} onClose={() => setExporting(false)} />}

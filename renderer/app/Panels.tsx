@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ArticleView } from '../../shared/calls.ts'
+import { useArticle } from '../api/articles.ts'
 import { queryKeys } from '../api/keys.ts'
 import { useSetSettings } from '../api/settings.ts'
 import { AgreementDialog } from '../features/agreement/AgreementDialog.tsx'
@@ -12,6 +13,7 @@ import { LicencesDialog } from '../features/help/LicencesDialog.tsx'
 import type { Chosen } from '../features/import/files.ts'
 import type { ImportStart } from '../features/import/ImportDialog.tsx'
 import { ImportDialog } from '../features/import/ImportDialog.tsx'
+import { RenameDialog } from '../features/library/RenameDialog.tsx'
 import { ProjectDialog } from '../features/project/ProjectDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Palette } from './Palette.tsx'
@@ -19,7 +21,7 @@ import type { Place } from './place.ts'
 
 /** What lies over the screen. */
 export type Panel =
-  | { readonly kind: 'palette' | 'keys' | 'backups' | 'agreement' | 'about' | 'licences' }
+  | { readonly kind: 'palette' | 'keys' | 'backups' | 'agreement' | 'rename' | 'about' | 'licences' }
   | { readonly kind: 'guide'; readonly at: GuidePlace }
   | { readonly kind: 'project'; readonly file: File }
   | ImportStart
@@ -81,6 +83,8 @@ export function Panels({ panel, onPanel, place, go, onArticle }: PanelsProps) {
           onSegment={(segmentId) => openArticle(place.articleId, segmentId)}
         />
       )
+    case 'rename':
+      return place.screen === 'article' ? <RenameOpen articleId={place.articleId} onClose={close} /> : null
     case 'backups':
       return (
         <BackupsDialog
@@ -108,6 +112,11 @@ export function Panels({ panel, onPanel, place, go, onArticle }: PanelsProps) {
     default:
       return panel satisfies never
   }
+}
+
+function RenameOpen({ articleId, onClose }: { readonly articleId: string; readonly onClose: () => void }) {
+  const { data } = useArticle(articleId)
+  return data ? <RenameDialog article={data.article} onClose={onClose} /> : null
 }
 
 /** Goes to a segment of the open article, the last one where there are not so many; null where none is open. */

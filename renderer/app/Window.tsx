@@ -14,6 +14,7 @@ import { panelFor, Panels } from './Panels.tsx'
 import { isFirstVisit, usePlace } from './place.ts'
 import { Screen } from './Screen.tsx'
 import { Shell } from './Shell.tsx'
+import { useArticleSteps } from './useArticleSteps.ts'
 import { useMenuCommands } from './useMenuCommands.ts'
 import { useOpenedFiles } from './useOpenedFiles.ts'
 import { useProposalNotice } from './useProposalNotice.ts'
@@ -50,8 +51,10 @@ export function Window() {
     'help.about': () => setPanel({ kind: 'about' }),
     'help.licences': () => setPanel({ kind: 'licences' }),
     ...(inArticle ? { 'article.agreement': () => setPanel({ kind: 'agreement' }) } : {}),
+    ...(inArticle ? { 'article.rename': () => setPanel({ kind: 'rename' }) } : {}),
     ...(inArticle ? { 'segment.goTo': () => setPanel({ kind: 'palette' }) } : {}),
   })
+  useArticleSteps(place, openArticle)
   useMenuCommands()
   useProposalNotice(() => go({ screen: 'house' }))
   useOpenedFiles((files) =>
@@ -88,7 +91,10 @@ export function Window() {
           />
         </ErrorBoundary>
       </Shell>
-      <WindowDrop onFiles={(files) => openImport('files', files)} />
+      <WindowDrop
+        onFiles={(files) => openImport('files', files)}
+        onText={(text) => setPanel({ kind: 'paste', files: [], text })}
+      />
       <Panels panel={panel} onPanel={setPanel} place={place} go={go} onArticle={openArticle} />
     </>
   )

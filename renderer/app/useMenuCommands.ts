@@ -9,14 +9,20 @@ const MENU: Readonly<Record<string, Command>> = {
   open: 'article.import',
   import: 'article.import',
   export: 'article.export',
+  copyText: 'article.copy',
+  rename: 'article.rename',
+  next: 'article.next',
+  previous: 'article.previous',
   undo: 'edit.undo',
   redo: 'edit.redo',
   save: 'edit.save',
   find: 'find.open',
+  replace: 'find.replace',
   library: 'go.library',
   history: 'go.history',
   statistics: 'go.statistics',
   rules: 'go.rules',
+  house: 'go.house',
   settings: 'go.settings',
   guide: 'help.guide',
   keys: 'keys.open',
@@ -31,7 +37,9 @@ const isCommand = (name: string): name is Command => name in COMMANDS
 function acceleratorOf(command: Command, keys: KeyChoice): string | null {
   const chord = keysOf(command, keys).find(({ when }) => when === 'always')?.chord
   const written = chord?.replace('Ctrl', 'CmdOrCtrl').replace(/Arrow(?=\w+$)/, '')
-  return written && /^(?:\w+\+)*(?:[A-Z0-9,./;]|F\d+|[A-Z][a-z]+)$/.test(written) ? written : null
+  return written && /^(?:\w+\+)*(?:[A-Z0-9,./;]|F\d+|Page(?:Up|Down)|[A-Z][a-z]+)$/.test(written)
+    ? written
+    : null
 }
 
 /** Runs what the editor chose in the application menu, and has it print the keys that hold now. */

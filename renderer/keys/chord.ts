@@ -56,9 +56,17 @@ const GERMAN: Readonly<Record<string, string>> = {
   End: 'Ende',
   Escape: 'Esc',
   Delete: 'Entf',
+  PageDown: 'Bild↓',
+  PageUp: 'Bild↑',
 }
 
-const ENGLISH: Readonly<Record<string, string>> = { Shift: '⇧', Escape: 'Esc', Delete: 'Del' }
+const ENGLISH: Readonly<Record<string, string>> = {
+  Shift: '⇧',
+  Escape: 'Esc',
+  Delete: 'Del',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+}
 
 /** A chord as it is printed on what it does: 'Strg ↵'. */
 export function printChord(chord: string, locale: 'de' | 'en'): string {

@@ -50,6 +50,7 @@ export const COMMANDS = {
   'segment.confirmNext': { group: 'segments', keys: always('Ctrl+Enter') },
   'segment.confirmNextOpen': { group: 'segments', keys: always('Ctrl+Shift+Enter') },
   'segment.confirm': { group: 'segments', keys: idle('C') },
+  'article.confirmRest': { group: 'segments', keys: idle('Shift+C') },
   'segment.next': { group: 'segments', keys: [...always('Ctrl+ArrowDown'), ...idle('ArrowDown')] },
   'segment.previous': { group: 'segments', keys: [...always('Ctrl+ArrowUp'), ...idle('ArrowUp')] },
   'segment.nextOpen': { group: 'segments', keys: idle('U') },
@@ -105,6 +106,10 @@ export const COMMANDS = {
 
   'article.import': { group: 'app', keys: always('Ctrl+O') },
   'article.export': { group: 'app', keys: always('Ctrl+E') },
+  'article.copy': { group: 'app', keys: always('Ctrl+Shift+C') },
+  'article.next': { group: 'app', keys: always('Ctrl+PageDown') },
+  'article.previous': { group: 'app', keys: always('Ctrl+PageUp') },
+  'article.rename': { group: 'app', keys: always('Shift+F2') },
   'article.agreement': { group: 'app', keys: always('Ctrl+Alt+A') },
   'go.library': { group: 'app', keys: always('Ctrl+L') },
   'go.history': { group: 'app', keys: always('Ctrl+H') },

@@ -29,11 +29,12 @@ type TextFieldProps = {
   readonly lang?: string
   /** Values to choose from while typing. */
   readonly suggestions?: readonly string[]
+  readonly inputRef?: Ref<HTMLInputElement>
 }
 
 /** One line of text, or several when `rows` is given. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, autoFocus = false, rows, lang, suggestions } = props
+  const { label, value, onChange, autoFocus = false, rows, lang, suggestions, inputRef } = props
   const list = useId()
   return (
     <AriaTextField className={classes.field!} value={value} onChange={onChange} autoFocus={autoFocus}>
@@ -41,7 +42,12 @@ export function TextField(props: TextFieldProps) {
       {rows ? (
         <TextArea className={classes.area!} rows={rows} {...(lang ? { lang } : {})} />
       ) : (
-        <Input className={classes.input!} {...(lang ? { lang } : {})} {...(suggestions ? { list } : {})} />
+        <Input
+          className={classes.input!}
+          {...(lang ? { lang } : {})}
+          {...(suggestions ? { list } : {})}
+          {...(inputRef ? { ref: inputRef } : {})}
+        />
       )}
       {suggestions && (
         <datalist id={list}>
@@ -78,6 +84,8 @@ type Choice<Value extends string> = {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** A key that takes it, printed beside it; whoever shows the choices listens for it. */
+  readonly press?: string
 }
 
 type ChoiceProps<Value extends string> = {
@@ -147,6 +155,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
             <span>
               {choice.label} {choice.hint && <small>{choice.hint}</small>}
             </span>
+            {choice.press && <kbd aria-hidden>{choice.press}</kbd>}
           </Radio>
         ))}
       </div>

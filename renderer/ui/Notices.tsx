@@ -4,20 +4,24 @@ import { useText } from '../messages/text.tsx'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import classes from './notices.module.css'
-import { useErrorText } from './errors.ts'
+import { isHarmless, useErrorText } from './errors.ts'
 
 type Notice = {
   readonly kind: 'done' | 'error'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Its button takes the last decision back: it goes with the next decision, which is then the last. */
+  readonly reverts?: true
   /** Nobody asked for it: it waits until what the editor just did has been said. */
   readonly patient?: true
 }
 
 type Said = { readonly shown: Notice | null; readonly waiting: Notice | null }
 
-/** What is said when a notice comes (or, with null, when the one that is shown goes). */
-function follow({ shown, waiting }: Said, next: Notice | null): Said {
+/** What is said when a notice comes, when the one that is shown goes (null), or when something else was decided. */
+function follow(said: Said, next: Notice | null | 'decided'): Said {
+  const { shown, waiting } = said
+  if (next === 'decided') return shown?.reverts ? { shown: waiting, waiting: null } : said
   if (!next) return { shown: waiting, waiting: null }
   if (next.patient) return shown && !shown.patient ? { shown, waiting: next } : { shown: next, waiting: null }
   return { shown: next, waiting: shown?.patient ? shown : waiting }
@@ -27,6 +31,8 @@ type Notices = {
   /** Shows a notice at the bottom until the next one, or until it has been there long enough to read. */
   readonly show: (notice: Notice) => void
   readonly showError: (error: unknown) => void
+  /** Something was decided or taken back. */
+  readonly decided: () => void
   /** Tells screen readers only. */
   readonly say: (text: string) => void
 }
@@ -55,12 +61,13 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   }, [notice])
 
   const showError = useCallback(
-    (error: unknown) => setNotice({ kind: 'error', text: errorText(error) }),
+    (error: unknown) => setNotice({ kind: isHarmless(error) ? 'done' : 'error', text: errorText(error) }),
     [errorText],
   )
   // A trailing no-break space makes the same words new, so that they are read out again.
   const say = useCallback((text: string) => setSpoken((last) => (last === text ? `${text}\u00a0` : text)), [])
-  const value = useMemo(() => ({ show: setNotice, showError, say }), [showError, say])
+  const decided = useCallback(() => setNotice('decided'), [])
+  const value = useMemo(() => ({ show: setNotice, showError, say, decided }), [showError, say, decided])
 
   return (
     <NoticesContext value={value}>

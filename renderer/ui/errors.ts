@@ -24,3 +24,7 @@ export function useErrorText(): (error: unknown) => string {
     [t],
   )
 }
+
+/** What was asked for was done already or has nothing to do: to be said, but nothing went wrong. */
+export const isHarmless = (error: unknown): boolean =>
+  error instanceof CallError && (error.code === 'nothing-to-undo' || error.code === 'nothing-to-redo')

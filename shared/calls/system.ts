@@ -48,7 +48,7 @@ const nothing = v.strictObject({})
 const accelerator = v.pipe(
   v.string(),
   v.regex(
-    /^(?:(?:CmdOrCtrl|Shift|Alt)\+){0,3}(?:[A-Z0-9,./;=-]|F(?:[1-9]|1\d|2[0-4])|Enter|Delete|Backspace|Home|End|Up|Down|Left|Right)$/u,
+    /^(?:(?:CmdOrCtrl|Shift|Alt)\+){0,3}(?:[A-Z0-9,./;=-]|F(?:[1-9]|1\d|2[0-4])|Enter|Delete|Backspace|Home|End|PageUp|PageDown|Up|Down|Left|Right)$/u,
   ),
 )
 

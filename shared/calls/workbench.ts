@@ -111,6 +111,12 @@ export type WorkbenchCalls = {
     output: Change
   }
 
+  /** Segments of one article, confirmed with one decision; those that are so already are left. */
+  confirmSegments: {
+    input: { segmentId: string; segmentIds: readonly string[]; took: number }
+    output: Change
+  }
+
   planReplace: { input: { articleId: string; search: Search; replacement: string }; output: ReplacePlan }
   /** All straight double quotation marks of the article, and the German ones for them. */
   planQuotes: { input: { articleId: string }; output: ReplacePlan }
@@ -135,6 +141,8 @@ const text = v.pipe(v.string(), v.maxLength(1_000_000))
 const judgement = { category: v.picklist(CATEGORIES), severity: v.picklist(SEVERITIES), note, took }
 /** More places than this no editor looks through. */
 const MOST = 5000
+/** No article has more segments. */
+const WHOLE = 200_000
 
 export const workbenchInputs = {
   raiseFlag: v.strictObject({ segmentId: id, target: spans, source: spans, ...judgement }),
@@ -159,6 +167,12 @@ export const workbenchInputs = {
       v.strictObject({ kind: v.literal('accept'), fix: index }),
       v.strictObject({ kind: v.literal('dismiss'), reason: v.picklist(REASONS), note }),
     ]),
+    took,
+  }),
+
+  confirmSegments: v.strictObject({
+    segmentId: id,
+    segmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(WHOLE)),
     took,
   }),
 

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { SegmentStatus } from './article.ts'
 import type { Fix, FlagState } from './flag.ts'
 import type { Category, Severity } from './mqm.ts'
+import { replacement } from './move.ts'
 
 /** A flag that a person raised and where it stands in a text: no check finds it again. */
 export type OwnPlace = { readonly flagId: string; readonly target: readonly Span[] }
@@ -177,21 +178,39 @@ export function statusSteps(
   return [{ kind: 'status', segmentId: segment.id, before: segment.status, after: status }]
 }
 
-/** Typing that goes on within this many milliseconds is one undo step. */
-const TYPING_PAUSE = 3000
+/** Typing that goes on within this many milliseconds, at the same place, is one undo step. */
+const TYPING_PAUSE = 1000
+
+/** Whoever types without a pause loses no more than this with one undo: the next word is a step of its own. */
+const TYPED_AT_ONCE = 24
 
 /**
- * The two actions as one, when the second is the same editor typing on in the same segment; null when it is a step of its
- * own. The time of the merged action is that of the last key, so that a pause is measured from there.
+ * The two actions as one, when the second is the same editor typing on where the first one ended; null when it is a step of
+ * its own. The time of the merged action is that of the last key, so that a pause is measured from there.
  */
 export function coalesced(last: Action, next: Action): Action | null {
   if (last.kind !== 'typed' || next.kind !== 'typed') return null
   if (last.segmentId !== next.segmentId || last.reviewerId !== next.reviewerId) return null
   if (next.at - last.at > TYPING_PAUSE || next.at < last.at) return null
+  const before = last.steps.find((step) => step.kind === 'target')
   const typed = next.steps.find((step) => step.kind === 'target')
-  if (!typed) return null
+  if (!before || !typed || !goesOn(before, typed)) return null
   const steps = last.steps.map((step): Step =>
     step.kind === 'target' ? { ...step, after: typed.after } : step,
   )
   return { ...next, steps }
+}
+
+type Typed = Step & { kind: 'target' }
+
+/** Whether the second change touches what the first one wrote, and does not begin a new word after many. */
+function goesOn(first: Typed, second: Typed): boolean {
+  const written = replacement(first.before, first.after)
+  const now = replacement(second.before, second.after)
+  if (!written || !now) return true
+  const { start } = written.at
+  const end = start + written.text.length
+  if (now.at.start > end || now.at.end < start) return false
+  const isNewWord = /^\s/u.test(now.text) || /\s$/u.test(written.text)
+  return written.text.length < TYPED_AT_ONCE || now.at.start < now.at.end || !isNewWord
 }

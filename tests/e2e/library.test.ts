@@ -59,6 +59,14 @@ test('articles are found, deleted after a question, and brought back', async () 
   await editor.settled()
   await editor.press('Control+l')
   await expect.poll(() => opening.count()).toBe(3)
+
+  // A single short entry in the palette is as wide as the palette.
+  await editor.press('Control+k')
+  await editor.type('Dritte F')
+  const entry = window.getByRole('menuitem', { name: 'Dritte Fassung' })
+  await entry.waitFor()
+  const widthOf = async (part: typeof entry) => (await part.boundingBox())?.width ?? 0
+  expect(await widthOf(entry)).toBeGreaterThan(0.9 * (await widthOf(window.getByRole('dialog'))))
 })
 
 test('pasted text becomes an article; sides are told apart by language', async () => {
@@ -82,11 +90,44 @@ test('pasted text becomes an article; sides are told apart by language', async (
   await dialog.waitFor({ state: 'detached' })
   await expect.poll(async () => (await library(editor)).length).toBe(before + 1)
   await expect
-    .poll(async () => (await editor.settled()).segments.map(({ source, machine }) => [source, machine]))
+    .poll(async () => (await editor.settled()).segments.map(({ source, machine }) => [source, machine]), {
+      timeout: 20_000,
+    })
     .toEqual([
       ['The ministers did not agree on a treaty.', 'Die Minister einigten sich nicht auf einen Vertrag.'],
       ['They will meet again.', 'Sie werden sich wieder treffen.'],
     ])
+})
+
+test('from clipboard to clipboard: pasted anywhere, called by its first words, read, copied', async () => {
+  const editor = await begin()
+  const { window, electron } = editor.app
+  const paste = async (text: string) => {
+    await electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+    await editor.press('Control+v')
+  }
+  const german = `Keine Einigung: Minister vertagen sich.\n\nSie treffen sich wieder${'.'.repeat(300)}`
+  await paste(german)
+  const dialog = window.getByRole('dialog', { name: 'Artikel öffnen' })
+  await expect.poll(() => dialog.getByLabel('Deutsche Übersetzung').inputValue()).toBe(german)
+  await paste('No agreement: ministers adjourn.\n\nThey will meet again.')
+  await editor.press('Control+Enter')
+  await expect
+    .poll(() => dialog.getByLabel('Titel').inputValue())
+    .toBe('Keine Einigung: Minister vertagen sich.')
+  await editor.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await window.getByRole('heading', { name: 'Keine Einigung: Minister vertagen sich.' }).first().waitFor()
+  await editor.settled()
+
+  await editor.press('Alt+2')
+  const page = window.getByRole('region', { name: 'Der deutsche Text' })
+  await page.waitFor()
+  expect(await page.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  await editor.press('Control+Shift+c')
+  await window.getByText(/^Der deutsche Text ist kopiert/).waitFor()
+  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(german)
+  expect(editor.app.problems).toEqual([])
 })
 
 test('what cannot be opened is said, and nothing is imported', async () => {

@@ -296,3 +296,33 @@ describe('the workbench', () => {
     expect(again.problems).toEqual([])
   })
 })
+
+test('a double click writes over the word under it, whatever is flagged in the sentence', async () => {
+  const editor = await begin()
+  const { window } = editor.app
+  const view = await open(editor)
+  await editor.press('End')
+  const at = await window.evaluate(() => {
+    const [row] = [...document.querySelectorAll('[data-side=target]')].filter((each) =>
+      each.textContent?.includes('am Montag'),
+    )
+    const walker = document.createTreeWalker(row ?? document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf('Montag') ?? -1
+      if (start < 0) continue
+      const range = document.createRange()
+      range.setStart(node, start)
+      range.setEnd(node, start + 'Montag'.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { x: (left + right) / 2, y: (top + bottom) / 2 }
+    }
+    return null
+  })
+  if (!at) throw new Error('not on screen')
+  await window.mouse.dblclick(at.x, at.y)
+  await window.locator('[data-segment-editor]').waitFor()
+  await editor.type('Dienstag')
+  const changed = texts(view).map((text) => text.replace('Montag', 'Dienstag'))
+  await expect.poll(async () => texts(await editor.settled()), { timeout: 20_000 }).toEqual(changed)
+  expect(editor.app.problems).toEqual([])
+})

@@ -46,6 +46,17 @@ test('an export says what it is at, and ends when the editor cancels it, without
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('Enter exports what is chosen', async () => {
+  const { user, engine } = await openWindow({ articles: [view], open: 'a1' })
+  await screen.findByRole('group', { name: 'Segment 1' })
+  await user.keyboard('{Control>}e{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: 'Exportieren' })
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
+  const begun = vi.spyOn(engine.api, 'exportArticle')
+  await user.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(begun.mock.calls[0]?.[0]).toMatchObject({ format: 'report' }))
+})
+
 test('who closes the dialog has had enough of the export', async () => {
   const { user, ticket, tell, cancelled } = await exporting()
   tell('making')

@@ -90,6 +90,28 @@ test('columns that say nothing are asked for, and the answer goes with the impor
   expect(engine.inputsOf('planImport')).toMatchObject([{ columns }])
 })
 
+test('a table is called by what its name ends in; that sides were told apart is no warning', async () => {
+  const planImport: ImportPlan = {
+    ...{ title: 'Brücke', format: 'delimited', bilingual: true, segments: 3, columns: null },
+    target: { name: 'bruecke.csv', words: 4, encoding: 'utf-8' },
+    source: { name: 'bruecke.csv', words: 4, encoding: 'utf-8' },
+    swapped: true,
+    notes: ['swapped', 'already-there'],
+  }
+  const { user } = await openWindow({ articles: [view], answers: { planImport } })
+  await user.keyboard('{Control>}o{/Control}')
+  await user.upload(
+    await screen.findByLabelText('Dateien wählen', { selector: 'input' }),
+    file('bruecke.csv'),
+  )
+  expect(await screen.findByText(/3 Segmente · CSV/)).toBeTruthy()
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Dieser Artikel ist schon in der Bibliothek. Er wird ein zweites Mal angelegt.',
+  ])
+  expect(dialog.getByText('Welche Seite welche ist, wurde an der Sprache erkannt.')).toBeTruthy()
+})
+
 test('columns that were taken for the wrong thing can be changed', async () => {
   const { user } = await openWindow({ articles: [view], answers: { planImport: PLAN } })
   await user.keyboard('{Control>}o{/Control}')

@@ -5,7 +5,7 @@ import { editBetween, moveSpan, withFix, withTarget } from '../../renderer/api/o
 import { createDecisionQueue } from '../../renderer/api/queue.ts'
 import { scoreOf } from '../../renderer/app/ranking.ts'
 import { groupArticles } from '../../renderer/features/library/groups.ts'
-import { blocksOf } from '../../renderer/features/reading/ReadingScreen.tsx'
+import { blocksOf } from '../../renderer/features/reading/blocks.ts'
 import { alikeOf } from '../../renderer/features/review/alike.ts'
 import {
   afterDecision,
@@ -20,7 +20,8 @@ import {
   createTyping,
 } from '../../renderer/features/review/editor/typing.ts'
 import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
-import { findSegments } from '../../renderer/features/review/find.ts'
+import { pastedFiles, titleOfPasted } from '../../renderer/features/import/files.ts'
+import { findSegments, findSpans } from '../../renderer/features/review/find.ts'
 import { litRuns, runsOf } from '../../renderer/features/review/marks.ts'
 import { quotesOf } from '../../renderer/features/review/quoted.tsx'
 import { wordDiff } from '../../renderer/ui/wordDiff.ts'
@@ -251,11 +252,43 @@ test('a batch hands over the first at once and the rest together', async () => {
   expect(handed).toEqual([[1], [2, 3]])
 })
 
+test('pasted text is called by its first words: as a file, and as an article', () => {
+  const text =
+    ' \nWas heißt „Bis 2030: -55 %“? Ein Überblick über Ziele/Fristen, Zahlen und alles andere, was die Kommission im Juli dazu vorgelegt hat.\nMehr'
+  const [file, ...others] = pastedFiles(text, '  ', 'eingefügt')
+  expect(others).toEqual([])
+  expect(file?.name).toBe('Was heißt „Bis 2030 -55 %“ Ein Überblick über Ziele Fristen.txt')
+  expect(file && titleOfPasted(file)).toBe(
+    'Was heißt „Bis 2030: -55 %“? Ein Überblick über Ziele/Fristen, Zahlen und alles andere, was die Kommission im Juli dazu …',
+  )
+  expect(pastedFiles('Guten Tag.', '***', 'eingefügt').map(({ name }) => name)).toEqual([
+    'eingefügt.txt',
+    'Guten Tag.txt',
+  ])
+})
+
 test('find ignores case and diacritics on both sides', () => {
   const view = article([{ target: 'Die Länder.', source: 'The countries.' }, { target: 'Nichts.' }])
   expect(findSegments(view.segments, 'LANDER')).toHaveLength(1)
   expect(findSegments(view.segments, 'countr')).toHaveLength(1)
   expect(findSegments(view.segments, '  ')).toEqual([])
+})
+
+test('where the words stand that were found: characters, not what they are folded to; tags among them', () => {
+  const found = (text: string, words: string) =>
+    findSpans(text, words).map(({ start, end }) => text.slice(start, end))
+  expect(found('Die Länder und La\u0308nder, LANDER.', 'lander')).toEqual([
+    'Länder',
+    'La\u0308nder',
+    'LANDER',
+  ])
+  expect(found('ein \ue000Flug\ue001hafen, ein Flughafen', 'Flughafen ')).toEqual([
+    'Flug\ue001hafen',
+    'Flughafen',
+  ])
+  expect(found('aaaa 😀 aa', 'aa')).toEqual(['aa', 'aa', 'aa'])
+  expect(found('nichts', 'etwas')).toEqual([])
+  expect(found('nichts', ' ')).toEqual([])
 })
 
 test('reading mode puts segments of a paragraph together', () => {

@@ -69,6 +69,15 @@ test('D dismisses here and goes on; undo brings the flag back', async () => {
   await waitFor(() => expect(inspector.getByText('1 von 3')).toBeTruthy())
 })
 
+test('that nothing is left to undo is said, but is no error', async () => {
+  const { user, engine } = await review()
+  engine.refuse('undo', 'nothing-to-undo')
+  await user.keyboard('{Control>}z{/Control}')
+  const words = await screen.findByText('Hier gibt es nichts mehr rückgängig zu machen.')
+  expect(words.closest('[role=status]')).not.toBeNull()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('Shift+D asks where and why, all by keys', async () => {
   const { user, engine } = await review()
   await user.keyboard('{Shift>}D{/Shift}')
@@ -85,6 +94,21 @@ test('Shift+D asks where and why, all by keys', async () => {
   await user.keyboard('{Enter}')
   await waitFor(() =>
     expect(engine.inputsOf('dismissFlag')).toMatchObject([{ scope: 'everywhere', reason: 'intended' }]),
+  )
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('Shift+D and the digit of a reason dismiss; in the note a digit is a digit', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Shift>}D{/Shift}')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Verwerfen' }))
+  await user.type(dialog.getByRole('textbox'), '3 Fälle')
+  expect(screen.queryByRole('dialog')).not.toBeNull()
+  await user.keyboard('{Shift>}{Tab}{/Shift}3')
+  await waitFor(() =>
+    expect(engine.inputsOf('dismissFlag')).toMatchObject([
+      { scope: 'article', reason: 'taste', note: '3 Fälle' },
+    ]),
   )
   expect(screen.queryByRole('dialog')).toBeNull()
 })
@@ -185,4 +209,79 @@ test('a misspelt word without a fix gets words of the dictionary, taken by digit
   expect(await screen.findByRole('button', { name: /rationalisieren/ })).toBeTruthy()
   await user.keyboard('2')
   await waitFor(() => expect(engine.view('a1').segments[0]?.target).toBe('Das ist rationalisieren.'))
+})
+
+test('what is looked for is marked on both sides, is there the next time, and is what is replaced', async () => {
+  const { user } = await review()
+  await user.keyboard('/schiff')
+  const marked = () => [...document.querySelectorAll('[data-found]')].map((place) => place.textContent)
+  expect(marked()).toEqual(['Schiff'])
+  await user.clear(screen.getByRole('searchbox'))
+  await user.keyboard('die')
+  expect(marked()).toEqual(['Die'])
+  await user.keyboard('{Escape}')
+  expect(marked()).toEqual([])
+
+  await user.keyboard('/')
+  const field = screen.getByRole<HTMLInputElement>('searchbox')
+  expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe('die')
+  await user.keyboard('{Escape}r')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Suchen und ersetzen' }))
+  const replaced = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Suchen' })
+  expect(replaced.value).toBe('die')
+  expect(replaced.selectionEnd).toBe(3)
+  expect(replaced.selectionStart).toBe(0)
+})
+
+/** What is marked in the segment's editor. */
+async function written(): Promise<string> {
+  const host = await waitFor(() => {
+    const found = document
+      .querySelector('[data-segment-editor]')
+      ?.shadowRoot?.querySelector<HTMLElement>('.cm-editor')
+    expect(found).toBeTruthy()
+    return found!
+  })
+  const { state } = EditorView.findFromDOM(host)!
+  return state.sliceDoc(state.selection.main.from, state.selection.main.to)
+}
+
+test('what is marked in the translation is what is written over, without the blank behind it', async () => {
+  const { user } = await review()
+  const words = within(row(3)).getByText('Das Wetter war gut.')
+  await user.click(words)
+  const text = [...within(row(3)).getByText('Das Wetter war gut.').childNodes].at(-1)!
+  document.getSelection()!.setBaseAndExtent(text, 4, text, 11)
+  await user.keyboard('e')
+  expect(await written()).toBe('Wetter')
+})
+
+test('what was found is what is written over, until the cursor moves on', async () => {
+  const { user } = await review()
+  await user.keyboard('/wetter{Enter}{Escape}')
+  expect(row(3).getAttribute('aria-current')).toBe('true')
+  await user.keyboard('e')
+  expect(await written()).toBe('Wetter')
+  await user.keyboard('{Escape}{Home}{End}e')
+  expect(await written()).toBe('')
+})
+
+test('all that have no open flag are confirmed at once, and that can be taken back', async () => {
+  const { user, engine } = await review()
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Ein Segment ist bestätigt.')
+  expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: ['a1-3'] }])
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Was noch nicht bestätigt ist, hat offene Hinweise.')
+  await user.keyboard('{Home}ddd')
+  await user.click(await screen.findByRole('button', { name: 'Alle 2 bestätigen' }))
+  await screen.findByText('2 Segmente sind bestätigt.')
+  expect(await screen.findByText('Fertig gegengelesen')).toBeTruthy()
+  // Once it is taken back, the button that would take back something else is gone.
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
+  expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
+  await user.keyboard('{Shift>}C{/Shift}')
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+  await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
 })

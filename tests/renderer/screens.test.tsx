@@ -109,6 +109,91 @@ test('the library lists, searches and opens articles', async () => {
   expect(await screen.findByRole('group', { name: 'Segment 1' })).toBeTruthy()
 })
 
+test('the library goes by keys: arrows, a search, a new title, Delete', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour, drought] })
+  const library = within(screen.getByRole('main'))
+  const article = (name: RegExp) => library.findByRole('button', { name })
+  const first = await article(/^Hafenstreik legt Küste lahm/)
+  const second = await article(/^Dürre im Süden/)
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(first)
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(document.activeElement).toBe(second)
+  await user.keyboard('{Delete}')
+  expect(await screen.findByRole('alertdialog', { name: '„Dürre im Süden“ löschen?' })).toBeTruthy()
+  await user.keyboard('{Escape}{ArrowUp}{F2}')
+  const title = await screen.findByRole('textbox', { name: 'Titel' })
+  await expectNoViolations()
+  await user.keyboard('Streik im Hafen{Enter}')
+  await waitFor(() =>
+    expect(engine.inputsOf('renameArticle')).toEqual([{ articleId: 'a1', title: 'Streik im Hafen' }]),
+  )
+  await waitFor(() => expect(title.isConnected).toBe(false))
+  await user.keyboard('{Control>}f{/Control}süden')
+  await waitFor(() => expect(screen.getByRole('main').querySelectorAll('[data-article]')).toHaveLength(1))
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(await screen.findByRole('heading', { name: 'Dürre im Süden' })).toBeTruthy()
+})
+
+test('from article to article by keys; the title can be changed in it', async () => {
+  const open = [{ target: 'Noch «offen».', flags: [{ fixes: ['zu'] }] }]
+  const { user, engine } = await openWindow({
+    articles: [harbour, article(open, { id: 'a2', title: 'Zweiter' })],
+    open: 'a1',
+  })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  await user.keyboard('{Control>}{PageDown}{/Control}')
+  await screen.findByRole('heading', { name: 'Zweiter' })
+  await user.keyboard('{Shift>}{F2}{/Shift}')
+  await screen.findByRole('textbox', { name: 'Titel' })
+  await user.keyboard('Dritter{Enter}')
+  await screen.findByRole('heading', { name: 'Dritter' })
+  expect(engine.inputsOf('renameArticle')).toEqual([{ articleId: 'a2', title: 'Dritter' }])
+  await user.keyboard('{Control>}{PageUp}{/Control}')
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  expect(engine.inputsOf('unfinishedArticle')).toEqual([
+    { from: 'a1', by: 1 },
+    { from: 'a2', by: -1 },
+  ])
+})
+
+test('where no other article waits, that is said', async () => {
+  const { user } = await openWindow({ articles: [harbour], open: 'a1' })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  await user.keyboard('{Control>}{PageDown}{/Control}')
+  expect(await screen.findByText('Kein anderer Artikel ist unfertig.')).toBeTruthy()
+})
+
+test('the German text is copied as it is read: headings, paragraphs, no tags', async () => {
+  const { user } = await openWindow({ articles: [harbour], open: 'a1' })
+  await screen.findByRole('heading', { name: 'Hafenstreik legt Küste lahm' })
+  const copied = new Map<string, string>()
+  document.execCommand = (command) => {
+    const event = Object.assign(new Event(command, { bubbles: true, cancelable: true }), {
+      clipboardData: { setData: (type: string, text: string) => copied.set(type, text) },
+    })
+    return !document.body.dispatchEvent(event)
+  }
+  await user.keyboard('{Control>}{Shift>}C{/Shift}{/Control}')
+  expect(await screen.findByText(/^Der deutsche Text ist kopiert/)).toBeTruthy()
+  expect(copied.get('text/plain')).toBe('Hafenstreik\n\nDie Landkreise.')
+  expect(copied.get('text/html')).toBe('<h1>Hafenstreik</h1>\n<p>Die Landkreise.</p>')
+})
+
+test('under today the library says when, under other days which', async () => {
+  const now = Date.now()
+  const opened = article([{ target: 'Heute.' }], {
+    id: 'a3',
+    title: 'Von heute',
+    createdAt: now,
+    openedAt: now,
+  })
+  await openWindow({ articles: [drought, opened] })
+  const main = within(screen.getByRole('main'))
+  expect((await main.findByRole('button', { name: /^Von heute/ })).textContent).toMatch(/\d\d:\d\d$/)
+  expect((await main.findByRole('button', { name: /^Dürre/ })).textContent).toMatch(/ \d{4}$/)
+})
+
 test('deleting asks and can be undone', async () => {
   const { user, engine } = await openWindow({ articles: [harbour, drought] })
   await user.click(await screen.findByRole('button', { name: '„Dürre im Süden“ löschen' }))
@@ -167,12 +252,40 @@ test('pasted text goes the same way as files', async () => {
   await user.keyboard('{Control>}o{/Control}')
   await user.click(await screen.findByRole('radio', { name: 'Text einfügen' }))
   await user.type(screen.getByRole('textbox', { name: 'Deutsche Übersetzung' }), 'Guten Tag.')
-  await user.click(screen.getByRole('button', { name: 'Ansehen' }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByRole('textbox', { name: 'Titel' })
   const [input] = engine.inputsOf('planImport')
   expect(input?.files.map((each) => [each.name, new TextDecoder().decode(each.bytes)])).toEqual([
-    ['eingefügt.de.txt', 'Guten Tag.'],
+    ['Guten Tag.txt', 'Guten Tag.'],
   ])
+})
+
+test('what is pasted anywhere becomes an article, called by its first words', async () => {
+  const { user, engine } = await openWindow({ articles: [harbour], answers: { planImport: PLAN } })
+  await user.click(await screen.findByRole('button', { name: /^Hafenstreik/u }))
+  await screen.findByRole('group', { name: /^Segment 1/ })
+  await user.paste(
+    'Nach 1:0/2:0 steht fest, wer im Finale spielt, und auch, wer zu Hause zuschaut.\n\nMehr folgt.',
+  )
+  const english = await screen.findByRole('textbox', { name: /^Englisches Original/ })
+  await waitFor(() => expect(document.activeElement).toBe(english))
+  await user.paste('Who wins?')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByRole('textbox', { name: 'Titel' })
+  expect(engine.inputsOf('planImport')[0]?.files.map(({ name }) => name)).toEqual([
+    'Who wins.txt',
+    'Nach 1 0 2 0 steht fest, wer im Finale spielt, und auch, wer.txt',
+  ])
+})
+
+test('what is pasted into a field stays there', async () => {
+  const { user } = await openWindow({ articles: [harbour] })
+  await user.keyboard('{Control>}l{/Control}')
+  const field = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Artikel suchen' })
+  await user.click(field)
+  await user.paste('Hafen')
+  expect(field.value).toBe('Hafen')
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('history tells all of an event, takes dismissals back and leads to the segment', async () => {

@@ -50,7 +50,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['on-accent', 'accent'],
   ['paper', 'critical'],
   ['ink', 'chip'],
-  ...['add', 'del', 'critical-soft', 'major-soft', 'minor-soft', 'ok-soft'].map(
+  ...['add', 'del', 'critical-soft', 'major-soft', 'minor-soft', 'ok-soft', 'found'].map(
     (ground) => ['ink', ground] as const,
   ),
   ['ink-soft', 'del'],

@@ -4,6 +4,7 @@ import type { DraftSegment } from '../../../shared/align/segments.ts'
 import { segmentsOf } from '../../../shared/align/segments.ts'
 import { segmentTags } from '../../../shared/align/segment-tags.ts'
 import type { FileBytes, ImportNote, ImportPlan } from '../../../shared/calls.ts'
+import { LONGEST_TITLE } from '../../../shared/calls/article-lists.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Document } from '../../../shared/formats/document.ts'
 import type { ReadOptions } from '../../../shared/formats/format.ts'
@@ -21,7 +22,6 @@ import { readSides, toStored } from './read.ts'
 
 /** Beyond this ratio of words the two files are probably not the same article. */
 const VERY_DIFFERENT = 2.5
-const LONGEST_TITLE = 200
 
 /** What files say of the article they would make; whether the library has it already it has to say itself. */
 export type Facts = Omit<ImportPlan, 'columns'> & {

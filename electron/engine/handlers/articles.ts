@@ -11,6 +11,8 @@ import {
   setDeleted,
   setOpened,
   setPlace,
+  setTitle,
+  unfinishedArticle,
 } from '../database/queries/articles.ts'
 import { progressOf } from '../database/queries/segments.ts'
 import { readSettings } from '../database/queries/settings.ts'
@@ -31,6 +33,8 @@ type ArticleCalls =
   | 'countArticles'
   | 'articleTitles'
   | 'articleSystems'
+  | 'unfinishedArticle'
+  | 'renameArticle'
   | 'openArticle'
   | 'placeArticle'
   | 'deleteArticle'
@@ -93,6 +97,16 @@ export function articleHandlers(
     articleTitles: () => articleTitles(db),
 
     articleSystems: () => articleSystems(db),
+
+    unfinishedArticle: ({ from, by }) => unfinishedArticle(db, from, by, readSettings(db).levels) ?? null,
+
+    renameArticle({ articleId, title }) {
+      found(
+        transaction(db, () => setTitle(db, articleId, title)),
+        articleId,
+      )
+      return articleSummary(db, articleId)
+    },
 
     openArticle({ articleId }) {
       noteOpened(articleId)

@@ -3,7 +3,7 @@ import type { BulkDecision, Rewrite } from '../../../shared/calls/workbench.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { groupBy } from '../../../shared/review/group.ts'
 import type { Step } from '../../../shared/review/undo.ts'
-import { targetSteps } from '../../../shared/review/undo.ts'
+import { statusSteps, targetSteps } from '../../../shared/review/undo.ts'
 import type { Span } from '../../../shared/text/span.ts'
 import { overlaps, slice } from '../../../shared/text/span.ts'
 import type { Inspector } from '../checking/inspector.ts'
@@ -14,7 +14,7 @@ import { flagOf } from '../database/queries/flags.ts'
 import { decide } from '../review/journal.ts'
 import { createCarryOut, dismissing, findFlag, findSegment, spend } from './deciding.ts'
 
-type BulkCalls = 'alikeFlags' | 'decideFlags' | 'rewrite'
+type BulkCalls = 'alikeFlags' | 'decideFlags' | 'confirmSegments' | 'rewrite'
 
 type Part = { readonly at: Span; readonly text: string }
 
@@ -105,6 +105,22 @@ export function bulkHandlers(context: Context, inspector: Inspector): Pick<Handl
         const steps = bulkSteps(context, flags, decision)
         if (steps.length === 0) throw new AppError('stale')
         return decide(context, { articleId, segmentId, kind: 'bulk', steps, took: took / flags.length })
+      })
+    },
+
+    confirmSegments({ segmentId, segmentIds, took }) {
+      const segment = findSegment(context, segmentId)
+      const { articleId } = segment
+      return carryOut(articleId, () => {
+        spend(context, segment, took)
+        const steps = [...new Set(segmentIds)].flatMap((id) => {
+          const each = findSegment(context, id)
+          if (each.articleId !== articleId) throw new AppError('stale')
+          return statusSteps(each, 'confirmed')
+        })
+        if (steps.length === 0) throw new AppError('stale')
+        // Nobody spent this time on each of them.
+        return decide(context, { articleId, segmentId, kind: 'confirmed', steps, took: null })
       })
     },
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ArticleSummary, FileBytes } from '../../../shared/calls.ts'
+import type { ArticleSummary, FileBytes, ImportPlan } from '../../../shared/calls.ts'
 import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
 import { isCancelled } from '../../api/bridge.ts'
 import { cancelImport, useImportArticle, usePlanImport } from '../../api/articles.ts'
@@ -12,12 +12,17 @@ import { BatchForm } from './BatchForm.tsx'
 import { ColumnsForm } from './ColumnsForm.tsx'
 import { DropArea } from './DropArea.tsx'
 import type { Chosen } from './files.ts'
-import { pastedFiles, readFiles } from './files.ts'
+import { pastedFiles, readFiles, titleOfPasted } from './files.ts'
 import classes from './import.module.css'
 import { PasteForm } from './PasteForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 
-export type ImportStart = { readonly kind: 'files' | 'paste'; readonly files: readonly Chosen[] }
+export type ImportStart = {
+  readonly kind: 'files' | 'paste'
+  readonly files: readonly Chosen[]
+  /** What was pasted already. */
+  readonly text?: string
+}
 
 type ImportDialogProps = {
   readonly start: ImportStart
@@ -36,6 +41,8 @@ export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDial
   const errorText = useErrorText()
   const [way, setWay] = useState(start.kind)
   const [files, setFiles] = useState<readonly FileBytes[]>([])
+  /** The files are what was pasted. */
+  const [pasted, setPasted] = useState(false)
   const [columns, setColumns] = useState<ColumnChoice | undefined>()
   const [batch, setBatch] = useState<readonly Chosen[]>([])
   const [changing, setChanging] = useState(false)
@@ -62,6 +69,7 @@ export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDial
   }
   const take = async (chosen: readonly Chosen[]) => {
     again()
+    setPasted(false)
     if (chosen.length === 0) return
     if (chosen.length > ONE_ARTICLE) {
       setBatch(chosen)
@@ -116,6 +124,7 @@ export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDial
       ) : planned ? (
         <PlanForm
           plan={planned}
+          title={titleOf(planned)}
           ticket={add.isPending ? (add.variables.ticket ?? '') : null}
           onAgain={again}
           onColumns={() => setChanging(true)}
@@ -143,13 +152,23 @@ export function ImportDialog({ start, onFiles, onClose, onImported }: ImportDial
           ) : (
             <PasteForm
               busy={plan.isPending}
-              onText={(german, english) => look(pastedFiles(german, english, t('import.pasted')))}
+              text={start.text ?? ''}
+              onText={(german, english) => {
+                setPasted(true)
+                look(pastedFiles(german, english, t('import.pasted')))
+              }}
             />
           )}
         </>
       )}
     </Dialog>
   )
+
+  /** Pasted text that has no headline would be called by a file's name that nobody gave it. */
+  function titleOf({ title, target }: ImportPlan): string {
+    const file = pasted && `${title}.txt` === target.name && files.find(({ name }) => name === target.name)
+    return file ? titleOfPasted(file) : title
+  }
 
   function isWide(): boolean {
     return batch.length > 0 || Boolean(question) || (way === 'paste' && !planned)

@@ -9,6 +9,8 @@ import { ImportProgress } from './ImportProgress.tsx'
 
 type PlanFormProps = {
   readonly plan: ImportPlan
+  /** What the article is called unless the editor says otherwise. */
+  readonly title: string
   /** Under which the import runs that was begun; null before. */
   readonly ticket: string | null
   readonly onAgain: () => void
@@ -20,13 +22,16 @@ type PlanFormProps = {
 }
 
 /** What would be imported: sides, sizes, what to know; the title can be changed. */
-export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { plan, title: given, ticket, onAgain, onColumns, onCancel, onImport } = props
   const t = useText()
-  const [title, setTitle] = useState(plan.title)
+  const [title, setTitle] = useState(given)
   const systems = useSystems()
   const [chosenSystem, setSystem] = useState<string | null>(null)
   // What the newest article was translated by, until the editor says otherwise.
   const system = chosenSystem ?? systems[0] ?? ''
+  // That the sides were told apart is as it should be; a colour is for what needs a look.
+  const warnings = plan.notes.filter((note) => note !== 'swapped')
   const side = (file: { name: string; words: number; encoding: string } | null) =>
     file ? (
       <>
@@ -43,7 +48,7 @@ export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport 
       className={classes.plan}
       onSubmit={(event) => {
         event.preventDefault()
-        if (ticket === null) onImport(title.trim() || plan.title, system.trim())
+        if (ticket === null) onImport(title.trim() || given, system.trim())
       }}
     >
       <TextField label={t('import.titleField')} value={title} onChange={setTitle} autoFocus lang="de" />
@@ -60,7 +65,7 @@ export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport 
             <dd>
               {plan.target.name}{' '}
               <small>
-                {t('import.segments', { n: plan.segments ?? 0 })} · {plan.format.toUpperCase()}
+                {t('import.segments', { n: plan.segments ?? 0 })} · {formatName(plan)}
               </small>
             </dd>
           </>
@@ -86,9 +91,10 @@ export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport 
           </>
         )}
       </dl>
-      {plan.notes.length > 0 && (
+      {plan.swapped && <p className={classes.aside}>{t('import.note.swapped')}</p>}
+      {warnings.length > 0 && (
         <ul className={classes.notes}>
-          {plan.notes.map((note) => (
+          {warnings.map((note) => (
             <li key={note}>{t(`import.note.${note}`)}</li>
           ))}
         </ul>
@@ -107,3 +113,7 @@ export function PlanForm({ plan, ticket, onAgain, onColumns, onCancel, onImport 
     </form>
   )
 }
+
+/** What the format is called: of tables, which have one reader, what the file's name ends in. */
+const formatName = ({ format, target }: ImportPlan): string =>
+  (format === 'delimited' ? (target.name.split('.').at(-1) ?? format) : format).toUpperCase()

@@ -21,16 +21,44 @@ export async function readFiles(files: readonly Chosen[]): Promise<readonly File
   )
 }
 
-/** Pasted text as files, so that it takes the same way as everything else. */
-export function pastedFiles(german: string, english: string, name: string): readonly FileBytes[] {
+/**
+ * Pasted text as files, so that it takes the same way as everything else. They are called by their own first words: forty
+ * articles a day cannot all have one name. Which language is which is told later, so that no name says it.
+ * @param otherwise what a text without words is called
+ */
+export function pastedFiles(german: string, english: string, otherwise: string): readonly FileBytes[] {
   const encoder = new TextEncoder()
-  const sides = [
-    { name: `${name}.en.txt`, text: english },
-    { name: `${name}.de.txt`, text: german },
-  ]
-  return sides
-    .filter((side) => side.text.trim() !== '')
-    .map((side) => ({ name: side.name, bytes: encoder.encode(side.text) }))
+  return [english, german]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ name: `${firstWords(text) || otherwise}.txt`, bytes: encoder.encode(text) }))
+}
+
+/** Longer names are cut, at the end of a word. */
+const LONGEST_NAME = 60
+const LONGEST_TITLE = 120
+
+/** The beginning of a text as it can stand in a file's name on every system. */
+const firstWords = (text: string): string =>
+  cut(firstLine(text).replace(/[\\/:*?"<>|]/gu, ' '), LONGEST_NAME).replace(/[\s.,;–-]+$/u, '')
+
+/** What an article of pasted text is called unless it has a headline: by its first words, with all their signs. */
+export function titleOfPasted({ bytes }: FileBytes): string {
+  const line = firstLine(new TextDecoder().decode(bytes))
+  const title = cut(line, LONGEST_TITLE)
+  return title === line ? title : `${title} …`
+}
+
+const firstLine = (text: string): string => (text.trim().split('\n')[0] ?? '').replace(/\p{C}/gu, ' ')
+
+/** At most so many characters, whole words if there are any; single spaces. */
+function cut(text: string, most: number): string {
+  const plain = text.replace(/\s+/gu, ' ').trim()
+  return plain.length <= most
+    ? plain
+    : plain
+        .slice(0, most + 1)
+        .replace(/\s\S*$/u, '')
+        .slice(0, most)
 }
 
 /** What a file field holds; with a folder chosen, its files with their paths. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/calls.ts'
 import { useArticleCount, useArticles, useDeleteArticle, useRestoreArticle } from '../../api/articles.ts'
 import { useCommands } from '../../keys/commands.tsx'
@@ -6,9 +6,10 @@ import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
-import { ArticleList } from './ArticleList.tsx'
+import { ArticleList, focusArticle } from './ArticleList.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
 import { Page } from '../../ui/Page.tsx'
 import classes from './library.module.css'
 
@@ -25,6 +26,7 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
   const t = useText()
   const notices = useNotices()
   const [query, setQuery] = useState('')
+  const [renamed, setRenamed] = useState<ArticleSummary | null>(null)
   const [doomed, setDoomed] = useState<ArticleSummary | null>(null)
   const [deleted, setDeleted] = useState<ArticleSummary | null>(null)
   const [limit, setLimit] = useState(PAGE)
@@ -59,6 +61,12 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
       onError: notices.showError,
     })
   }
+  const field = useRef<HTMLInputElement>(null)
+  useCommands({
+    'segment.next': () => focusArticle(1),
+    'segment.previous': () => focusArticle(-1),
+    'find.open': () => field.current?.focus(),
+  })
   useCommands(deleted ? { 'edit.undo': () => bringBack(deleted) } : {})
 
   if (!articles) return null
@@ -68,7 +76,16 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
       title={t('library.title')}
       beside={
         <>
-          <SearchField label={t('library.search')} value={query} onChange={search} />
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for the field inside */}
+          <div
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return
+              event.preventDefault()
+              focusArticle(1)
+            }}
+          >
+            <SearchField label={t('library.search')} value={query} onChange={search} inputRef={field} />
+          </div>
           <Button look="primary" command="article.import" onPress={() => onImport('files')}>
             {t('library.open')}
           </Button>
@@ -78,7 +95,7 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
       {articles.length === 0 ? (
         <p className={classes.none}>{t('library.none', { query })}</p>
       ) : (
-        <ArticleList articles={articles} onOpen={onOpen} onDelete={setDoomed} />
+        <ArticleList articles={articles} onOpen={onOpen} onRename={setRenamed} onDelete={setDoomed} />
       )}
       {total > articles.length && (
         <p className={classes.more}>
@@ -88,6 +105,7 @@ export function LibraryScreen({ onOpen, onImport }: LibraryScreenProps) {
           </Button>
         </p>
       )}
+      {renamed && <RenameDialog article={renamed} onClose={() => setRenamed(null)} />}
       {doomed && (
         <DeleteDialog
           title={doomed.title}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ArticleSummary } from '../../../shared/calls.ts'
 import { useArticleCount, useArticles } from '../../api/articles.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
@@ -55,6 +56,10 @@ function Article({ article, current, onOpen }: ArticleProps) {
   const format = useFormat()
   const { segments, confirmed, openFlags } = article
   const share = segments > 0 ? confirmed / segments : 0
+  const self = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current) self.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const state =
     confirmed === 0
       ? t('library.new')
@@ -62,7 +67,7 @@ function Article({ article, current, onOpen }: ArticleProps) {
         ? t('library.done')
         : t('library.state', { n: confirmed })
   return (
-    <div className={classes.article} data-current={current || undefined}>
+    <div ref={self} className={classes.article} data-current={current || undefined}>
       <button type="button" aria-current={current ? 'page' : undefined} onClick={() => onOpen(article.id)}>
         <span className={classes.title} title={article.title}>
           {article.title}

@@ -1,5 +1,6 @@
 import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
+import { useRunCommand } from '../../keys/commands.tsx'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Decided } from './Decided.tsx'
@@ -18,6 +19,7 @@ export function AllDone({ view, segment, onExport, onRead, onReopen }: AllDonePr
   const t = useText()
   const format = useFormat()
   const { passLimit } = useSettings()
+  const { run } = useRunCommand()
   const { score, segments } = view
   const time = segments.reduce((sum, each) => sum + each.time, 0)
   const changed = segments.filter((each) => each.machine !== each.target).length
@@ -59,6 +61,9 @@ export function AllDone({ view, segment, onExport, onRead, onReopen }: AllDonePr
         </Button>
         <Button wide command="view.read" onPress={onRead}>
           {t('done.read')}
+        </Button>
+        <Button wide command="article.next" onPress={() => run('article.next')}>
+          {t('done.next')}
         </Button>
       </div>
       <Decided segment={segment} onReopen={onReopen} />

@@ -12,6 +12,7 @@ type CalmProps = {
   readonly clean: boolean
   readonly onConfirm: () => void
   readonly onToggleConfirmed: () => void
+  readonly onConfirmRest: () => void
   readonly onNextFlag: () => void
   readonly onNextUnconfirmed: () => void
   readonly onEdit: () => void
@@ -54,6 +55,11 @@ export function Calm(props: CalmProps) {
         ) : (
           <Button wide command="segment.confirmNext" onPress={props.onConfirm}>
             {t('inspector.confirm')}
+          </Button>
+        )}
+        {open === 0 && unconfirmed > 1 && (
+          <Button wide command="article.confirmRest" onPress={props.onConfirmRest}>
+            {t('inspector.confirmRest', { n: unconfirmed })}
           </Button>
         )}
         <Button wide command="segment.edit" onPress={props.onEdit}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import type { FlagView } from '../../../shared/calls.ts'
 import { REASONS, SCOPES } from '../../../shared/review/flag.ts'
 import type { Reason, Scope } from '../../../shared/review/flag.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Radios, TextField } from '../../ui/Field.tsx'
 import classes from './dismiss.module.css'
+import { digitOf } from './workbench/picking.ts'
 
 type DismissDialogProps = {
   readonly flag: FlagView
@@ -17,7 +18,7 @@ type DismissDialogProps = {
   readonly onDismiss: (scope: Scope, reason: Reason, note?: string) => void
 }
 
-/** How far a dismissal reaches and why: arrow keys choose, Tab goes on, Enter dismisses. */
+/** How far a dismissal reaches and why: arrow keys choose, Tab goes on, Enter dismisses, and so does the digit of a reason. */
 export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialogProps) {
   const t = useText()
   const [scope, setScope] = useState<Scope>('article')
@@ -28,10 +29,19 @@ export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialog
     event.preventDefault()
     onDismiss(scope, reason, note.trim() || undefined)
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    const isNote = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    const chosen = isPlain && !isNote ? REASONS[(digitOf(event.nativeEvent) ?? 0) - 1] : undefined
+    if (!chosen) return
+    event.preventDefault()
+    onDismiss(scope, chosen, note.trim() || undefined)
+  }
 
   return (
     <Dialog title={t('dismiss.title')} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for the radio buttons inside */}
+      <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown}>
         <p>{t('dismiss.what', { text: flag.text })}</p>
         <Radios
           label={t('dismiss.scope')}
@@ -45,7 +55,11 @@ export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialog
           label={t('dismiss.reason')}
           value={reason}
           onChange={setReason}
-          choices={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          choices={REASONS.map((value, at) => ({
+            value,
+            label: t(`reason.${value}`),
+            press: String(at + 1),
+          }))}
         />
         <TextField label={t('dismiss.note')} value={note} onChange={setNote} />
         <div className={classes.foot}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { EXPORT_FORMATS } from '../../../shared/calls.ts'
 import type { ExportFormat } from '../../../shared/calls.ts'
 import { cancelExport, useExport, useExportCheck } from '../../api/articles.ts'
@@ -43,6 +44,13 @@ export function ExportDialog({
       },
     )
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || save.isPending) return
+    event.preventDefault()
+    event.stopPropagation()
+    run()
+  }
+
   return (
     <Dialog
       title={t('export.title')}
@@ -54,7 +62,7 @@ export function ExportDialog({
             {t('common.cancel')}
           </Button>
           <Button look="primary" onPress={run} busy={save.isPending}>
-            {t(finished || !check ? 'export.go' : 'export.anyway')}
+            {t(finished || !check ? 'export.go' : 'export.anyway')} <kbd aria-hidden>↵</kbd>
           </Button>
         </>
       }
@@ -71,18 +79,21 @@ export function ExportDialog({
                 .join(' ')}
         </p>
       )}
-      <Radios
-        label={t('export.format')}
-        value={format}
-        onChange={setFormat}
-        column
-        autoFocus
-        choices={EXPORT_FORMATS.map((value) => ({
-          value,
-          label: t(`export.${value}`),
-          hint: t(`export.${value}Hint`),
-        }))}
-      />
+      {/* In the capture phase: a radio button in focus would keep the key to itself. */}
+      <div onKeyDownCapture={onKeyDown}>
+        <Radios
+          label={t('export.format')}
+          value={format}
+          onChange={setFormat}
+          column
+          autoFocus
+          choices={EXPORT_FORMATS.map((value) => ({
+            value,
+            label: t(`export.${value}`),
+            hint: t(`export.${value}Hint`),
+          }))}
+        />
+      </div>
     </Dialog>
   )
 }

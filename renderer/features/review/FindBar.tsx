@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { SegmentView } from '../../../shared/calls.ts'
 import { useText } from '../../messages/text.tsx'
@@ -11,14 +11,18 @@ import classes from './findbar.module.css'
 type FindBarProps = {
   readonly segments: readonly SegmentView[]
   readonly active: SegmentView
+  readonly words: string
+  readonly onWords: (words: string) => void
   readonly onGo: (segment: SegmentView) => void
   readonly onClose: () => void
 }
 
 /** Finds words in original and translation; Enter goes to the next place, Shift+Enter to the one before. */
-export function FindBar({ segments, active, onGo, onClose }: FindBarProps) {
+export function FindBar({ segments, active, words, onWords, onGo, onClose }: FindBarProps) {
   const t = useText()
-  const [words, setWords] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // What was looked for last time is there, and goes with the first letter.
+  useEffect(() => field.current?.select(), [])
   const found = useMemo(() => findSegments(segments, words), [segments, words])
   const at = found.findIndex((segment) => segment.id === active.id)
 
@@ -41,7 +45,7 @@ export function FindBar({ segments, active, onGo, onClose }: FindBarProps) {
 
   return (
     <div className={classes.bar} role="search" onKeyDownCapture={onKeyDown}>
-      <SearchField label={t('find.label')} value={words} onChange={setWords} autoFocus />
+      <SearchField label={t('find.label')} value={words} onChange={onWords} autoFocus inputRef={field} />
       <span className={classes.count} role="status">
         {words.trim() !== '' &&
           (found.length === 0 ? t('find.none') : t('find.count', { n: at + 1, total: found.length }))}

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import { useRunCommand } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
 import { LinkNote } from './align/LinkNote.tsx'
 import { AllDone } from './AllDone.tsx'
@@ -30,6 +31,7 @@ type InspectorPanelProps = {
 export function InspectorPanel(props: InspectorPanelProps) {
   const { view, place, choices, actions, onEdit, onDoneEditing, onDismissAs, onExport, onRead } = props
   const t = useText()
+  const { run } = useRunCommand()
   const panel = useRef<HTMLElement>(null)
   const { flag, segment, queue } = place
   const unconfirmed = useMemo(
@@ -85,6 +87,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
           unconfirmed={unconfirmed}
           clean={view.segments.every(isUntouched)}
           onConfirm={andBack(() => actions.confirm('following'))}
+          onConfirmRest={andBack(() => run('article.confirmRest'))}
           onToggleConfirmed={andBack(actions.toggleConfirmed)}
           onNextFlag={() => actions.step(1)}
           onNextUnconfirmed={andBack(actions.goToUnconfirmed)}

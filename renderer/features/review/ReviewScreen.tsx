@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ArticleView } from '../../../shared/calls.ts'
+import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
+import type { Span } from '../../../shared/text/span.ts'
 import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
 import { useSettings } from '../../api/settings.ts'
@@ -18,6 +19,7 @@ import { SegmentEditor } from './editor/SegmentEditor.tsx'
 import type { EditorHandle } from './editor/handle.ts'
 import { useCaret } from './editor/useCaret.ts'
 import { useTyping } from './editor/useTyping.ts'
+import { findSpans } from './find.ts'
 import { FindBar } from './FindBar.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { Minimap } from './Minimap.tsx'
@@ -29,7 +31,10 @@ import { useChoices } from './useChoices.ts'
 import { useClicks } from './useClicks.ts'
 import { useCursor } from './useCursor.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
+import { markedNow, markedWords } from './workbench/selection.ts'
+import type { Marked } from './workbench/selection.ts'
 import { Workbench } from './workbench/Workbench.tsx'
+import { trimmed } from './workbench/words.ts'
 
 const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
 
@@ -61,6 +66,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   const [diff, setDiff] = useState(true)
   const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
   const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
+  const [searched, setSearched] = useState('')
   const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
   const [shown, toggleShown] = useKeptSwitch('inspector.shown')
   const leaveEditor = useCallback(() => {
@@ -69,7 +75,14 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
   }, [typing, setEditing])
   const choices = useChoices(place.flag)
   const actions = useActions({ view, place, choices, decisions, typing, onLeaveSegment: leaveEditor })
-  const edit = useCallback(() => setEditing(true), [setEditing])
+  // Words that are marked, by a double click for one, or were just found are what the editor is about to write over.
+  const begin = useRef<Marked | null>(null)
+  const justFound = useRef<(Marked & { readonly since: number }) | null>(null)
+  const { since } = place
+  const edit = useCallback(() => {
+    begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
+    setEditing(true)
+  }, [setEditing, since])
   const { segment, flag, queue } = place
 
   useReviewCommands(choices, view, place, actions, {
@@ -77,7 +90,11 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     leaveEditor,
     openDismiss: () => setPanel('dismiss'),
     toggleDiff: () => setDiff((on) => !on),
-    openFind: () => setPanel('find'),
+    openFind: () => {
+      setSearched(markedWords(view.segments, editor.current) || searched)
+      leaveEditor()
+      setPanel('find')
+    },
     save: () => {
       typing.flush()
       notices.say(t('review.saved'))
@@ -106,8 +123,12 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           <FindBar
             segments={view.segments}
             active={segment}
+            words={searched}
+            onWords={setSearched}
             onGo={clicks.onSegment}
             onClose={() => {
+              const [span] = findSpans(segment.target, searched)
+              justFound.current = span ? { segmentId: segment.id, side: 'target', span, since } : null
               setPanel(null)
               focusRow(segment.id)
             }}
@@ -119,6 +140,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
           active={segment}
           activeFlag={flag}
           moved={place.since}
+          found={panel === 'find' ? searched : ''}
           alone={!view.article.hasSource}
           diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
           editor={
@@ -130,7 +152,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
                 activeFlag={flag}
                 typing={typing}
                 typographic={typographic}
-                startAt={startAt}
+                startAt={wordsToEdit(begin.current, segment) ?? startAt}
                 onCaret={onCaret}
                 handle={editor}
                 onSplit={alignment.startSplit}
@@ -198,6 +220,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
         typing={typing}
         editor={editor}
         edit={edit}
+        searched={searched}
       />
       {alignment.menu && <AlignMenu at={alignment.menu} onClose={alignment.closeMenu} />}
       {panel === 'dismiss' && flag && (
@@ -213,6 +236,12 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       )}
     </div>
   )
+}
+
+/** What is marked in the translation of this segment, without blanks around it. */
+function wordsToEdit(marked: Marked | null, segment: SegmentView): Span | null {
+  if (marked?.segmentId !== segment.id || marked.side !== 'target') return null
+  return trimmed(segment.target, marked.span)
 }
 
 function cssVariable(width: number): React.CSSProperties {

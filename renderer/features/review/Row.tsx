@@ -30,6 +30,8 @@ export type RowProps = {
   readonly editor: ReactNode | null
   /** Stands in for both texts while the row is split. */
   readonly split: ReactNode | null
+  /** Words that are looked for; '' when none are. */
+  readonly found: string
   readonly onFlag: (flag: FlagView) => void
   readonly onSegment: (segment: SegmentView) => void
   readonly onEdit: (segment: SegmentView) => void
@@ -38,7 +40,7 @@ export type RowProps = {
 
 /** One segment: original on the left, translation on the right, on one line of sight. */
 export const Row = memo(function Row(props: RowProps) {
-  const { segment, flags, active, activeFlag, alone, diff, editor, split } = props
+  const { segment, flags, active, activeFlag, alone, diff, editor, split, found } = props
   const { onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
   const link = useLinkWords(segment, alone)
@@ -87,6 +89,7 @@ export const Row = memo(function Row(props: RowProps) {
                 text={segment.source}
                 tags={segment.tags.source}
                 evidence={activeFlag?.source ?? NO_SPANS}
+                found={found}
               />
             )}
           </p>
@@ -104,6 +107,7 @@ export const Row = memo(function Row(props: RowProps) {
                   tags={segment.tags.target}
                   flags={flags}
                   activeFlag={activeFlag?.id ?? null}
+                  found={found}
                   onFlag={onFlag}
                 />
               </Target>

@@ -33,6 +33,8 @@ type RowsProps = {
   readonly diff: DiffLook | null
   readonly editor: ReactNode | null
   readonly split: ReactNode | null
+  /** Words that are looked for; '' when none are. */
+  readonly found: string
   readonly onFlag: (flag: FlagView) => void
   readonly onSegment: (segment: SegmentView) => void
   readonly onEdit: (segment: SegmentView) => void
@@ -42,7 +44,7 @@ type RowsProps = {
 /** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
 export function Rows(props: RowsProps) {
   const { segments, flagsOf, active, activeFlag, moved, alone, diff, editor, split } = props
-  const { onFlag, onSegment, onEdit, onMenu } = props
+  const { found, onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
   const getItemKey = useItemKeys(segments)
@@ -63,6 +65,7 @@ export function Rows(props: RowsProps) {
   })
 
   useKeepInView(rows, active, activeFlag, scroll)
+  useFoundInView(active, moved, found, scroll)
   useKeepFocus(active, moved, editor !== null || split !== null)
 
   return (
@@ -91,6 +94,7 @@ export function Rows(props: RowsProps) {
                 diff={isActive ? diff : null}
                 editor={isActive ? editor : null}
                 split={isActive ? split : null}
+                found={found}
                 onFlag={onFlag}
                 onSegment={onSegment}
                 onEdit={onEdit}
@@ -146,11 +150,32 @@ function useKeepInView(
 /** What the editor is at has to be in sight: the flag, as its row can be higher than the window, or else the row. */
 function showFlag(scroll: HTMLElement | null): void {
   const mark = scroll?.querySelector('mark[data-on]') ?? scroll?.querySelector('[aria-current=true]')
-  if (!scroll || !mark) return
+  if (mark) bringIntoView(scroll, mark)
+}
+
+function bringIntoView(scroll: HTMLElement | null, mark: Element): void {
+  if (!scroll) return
   const frame = scroll.getBoundingClientRect()
   const box = mark.getBoundingClientRect()
   if (box.top >= frame.top && box.bottom <= frame.bottom) return
   scroll.scrollTop += box.top - frame.top - frame.height * EYE_LEVEL
+}
+
+/** Words that were found have to be in sight, too; after the flag, as they are what was asked for. */
+function useFoundInView(
+  active: SegmentView,
+  moved: number,
+  found: string,
+  scroll: React.RefObject<HTMLDivElement | null>,
+): void {
+  useEffect(() => {
+    if (found === '') return
+    const frame = requestAnimationFrame(() => {
+      const place = document.getElementById(`segment-${active.id}`)?.querySelector('[data-found]')
+      if (place) bringIntoView(scroll.current, place)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [active.id, moved, found, scroll])
 }
 
 /**

@@ -40,7 +40,7 @@ type Context = {
 export function useActions(context: Context): Actions {
   const t = useText()
   const locale = useLocale()
-  const { say } = useNotices()
+  const { say, decided } = useNotices()
   const latest = useRef(context)
   latest.current = context
 
@@ -95,6 +95,7 @@ export function useActions(context: Context): Actions {
         const chosen = choices.fixes[fix]
         if (!flag || !chosen) return
         typing.flush()
+        decided()
         const spent = took()
         const next = afterDecision(queue, (other) => other.id === flag.id, flag)
         if (choices.guessed) {
@@ -111,6 +112,7 @@ export function useActions(context: Context): Actions {
         const { flag, queue } = place
         if (!flag) return
         typing.flush()
+        decided()
         const alike = scope === 'here' ? [] : alikeOf(view.segments, flag)
         const gone = new Set([flag, ...alike].map((other) => other.id))
         const next = afterDecision(queue, (other) => gone.has(other.id), flag)
@@ -118,12 +120,14 @@ export function useActions(context: Context): Actions {
         goToFlag(next, t('say.dismissed'))
       },
       reopen(flag) {
+        decided()
         void now().decisions.reopen(flag)
         now().place.goToFlag(flag)
       },
       confirm(next) {
         const { place, view, decisions, typing } = now()
         typing.flush()
+        decided()
         void decisions.confirm(place.segment.id, true, took())
         const following = view.segments[place.segment.index + 1]
         const others = view.segments.map((segment) =>
@@ -135,6 +139,7 @@ export function useActions(context: Context): Actions {
       toggleConfirmed() {
         const { place, decisions } = now()
         const confirmed = place.segment.status !== 'confirmed'
+        decided()
         void decisions.confirm(place.segment.id, confirmed, took())
         say(t(confirmed ? 'say.confirmed' : 'say.unconfirmed'))
       },
@@ -150,20 +155,23 @@ export function useActions(context: Context): Actions {
       write(target) {
         const { place, decisions, typing } = now()
         typing.flush()
+        decided()
         void decisions.setTarget(place.segment.id, target, took())
       },
       undo() {
         const { decisions, typing } = now()
         typing.flush()
+        decided()
         void goToChange(decisions.undo, t('say.undone'))
       },
       redo() {
         const { decisions, typing } = now()
         typing.flush()
+        decided()
         void goToChange(decisions.redo, t('say.redone'))
       },
     }
-  }, [locale, say, t])
+  }, [locale, say, decided, t])
 }
 
 /** The flag that undo or redo brought back: open now, not open before. */

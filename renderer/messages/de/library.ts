@@ -24,6 +24,9 @@ export const library = {
   'library.deleteText':
     'Der Artikel verschwindet mit seinen Entscheidungen aus der Bibliothek. Sie können das rückgängig machen.',
   'library.deleted': '„{title}“ ist gelöscht.',
+  'library.rename': 'Titel ändern',
+  'library.renameOf': 'Titel von „{title}“ ändern',
+  'library.noneWaits': 'Kein anderer Artikel ist unfertig.',
   'library.restored': '„{title}“ ist wieder da.',
 
   'empty.title': 'Legen Sie einen Artikel hier ab',

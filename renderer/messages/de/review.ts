@@ -33,6 +33,9 @@ export const review = {
   'inspector.nextOpen':
     '{n, plural, one {Im Artikel ist noch <b>ein</b> Hinweis offen.} other {Im Artikel sind noch <b>{n}</b> Hinweise offen.}}',
   'inspector.confirm': 'Bestätigen und weiter',
+  'inspector.confirmRest': 'Alle {n, number} bestätigen',
+  'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
+  'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'inspector.unconfirm': 'Bestätigung aufheben',
   'inspector.decided': 'In diesem Segment verworfen',
   'inspector.reopen': 'Wieder öffnen',
@@ -74,6 +77,7 @@ export const review = {
   'done.over': 'über der Grenze von {limit}',
   'done.export': 'Exportieren',
   'done.read': 'Noch einmal lesen',
+  'done.next': 'Nächster Artikel',
   'clean.title': 'Kein Hinweis',
   'clean.text':
     'In diesem Artikel ist nichts aufgefallen. Lesen Sie ihn trotzdem: Was keine Regel kennt, finden nur Sie.',
@@ -96,6 +100,8 @@ export const review = {
   'changes.none': 'Noch steht alles so da, wie die Maschine es geschrieben hat.',
   'reading.label': 'Der deutsche Text',
   'reading.words': '{n, plural, one {# Wort} other {# Wörter}}',
+  'reading.copy': 'Text kopieren',
+  'reading.copied': 'Der deutsche Text ist kopiert ({n, plural, one {# Wort} other {# Wörter}}).',
   'reading.minutes': '{n} min Lesezeit',
 
   'export.title': 'Exportieren',

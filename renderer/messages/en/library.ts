@@ -25,6 +25,9 @@ export const library: Readonly<Record<keyof typeof german, string>> = {
   'library.deleteTitle': 'Delete “{title}”?',
   'library.deleteText': 'The article leaves the library with its decisions. You can undo this.',
   'library.deleted': '“{title}” is deleted.',
+  'library.rename': 'Change the title',
+  'library.renameOf': 'Change the title of “{title}”',
+  'library.noneWaits': 'No other article is unfinished.',
   'library.restored': '“{title}” is back.',
 
   'empty.title': 'Drop an article here',

@@ -35,6 +35,9 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.nextOpen':
     '{n, plural, one {<b>One</b> flag is still open in this article.} other {<b>{n}</b> flags are still open in this article.}}',
   'inspector.confirm': 'Confirm and go on',
+  'inspector.confirmRest': 'Confirm all {n, number}',
+  'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
+  'rest.none': 'What is not confirmed yet has open flags.',
   'inspector.unconfirm': 'Take back confirmation',
   'inspector.decided': 'Dismissed in this segment',
   'inspector.reopen': 'Open again',
@@ -76,6 +79,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'done.over': 'over the limit of {limit}',
   'done.export': 'Export',
   'done.read': 'Read it once more',
+  'done.next': 'Next article',
   'clean.title': 'No flags',
   'clean.text':
     'Nothing stood out in this article. Read it all the same: what no rule knows, only you will find.',
@@ -98,6 +102,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'changes.none': 'Everything still stands as the machine wrote it.',
   'reading.label': 'The German text',
   'reading.words': '{n, plural, one {# word} other {# words}}',
+  'reading.copy': 'Copy the text',
+  'reading.copied': 'The German text is copied ({n, plural, one {# word} other {# words}}).',
   'reading.minutes': '{n} min to read',
 
   'export.title': 'Export',

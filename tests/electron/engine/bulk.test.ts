@@ -232,3 +232,31 @@ describe("the editors' own dictionary", () => {
     )
   })
 })
+
+describe('many segments', () => {
+  test('are confirmed with one decision, counted no time of their own, and undone at once', async () => {
+    const engine = openTestEngine()
+    const here = await engine.importTexts('Das ist es.\n\nDas war es.\n\nDas bleibt.')
+    const other = await engine.importTexts('Anderswo.')
+    const view = await engine.settled(here)
+    const ids = view.segments.map(({ id }) => id)
+    const [first = '', second = ''] = ids
+    await engine.call('confirmSegment', { segmentId: second, confirmed: true, took: 10 })
+    const change = await engine.call('confirmSegments', { segmentId: first, segmentIds: ids, took: 500 })
+    expect(change.summary.confirmed).toBe(ids.length)
+    expect(change.segments).toHaveLength(ids.length - 1)
+    const took = engine.db
+      .prepare("SELECT took FROM edits WHERE status_after = 'confirmed' AND segment_id <> ?")
+      .pluck()
+      .all(second)
+    expect(new Set(took)).toEqual(new Set([null]))
+    expect((await engine.call('undo', { articleId: here })).summary.confirmed).toBe(1)
+    expect((await engine.call('redo', { articleId: here })).summary.confirmed).toBe(ids.length)
+
+    const [elsewhere = ''] = (await engine.settled(other)).segments.map(({ id }) => id)
+    const input = { segmentId: first, took: 0 }
+    expect(await engine.fails('confirmSegments', { ...input, segmentIds: [elsewhere] })).toBe('stale')
+    expect(await engine.fails('confirmSegments', { ...input, segmentIds: ids })).toBe('stale')
+    expect(await engine.fails('confirmSegments', { ...input, segmentIds: ['nowhere'] })).toBe('not-found')
+  })
+})

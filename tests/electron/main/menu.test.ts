@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
+import { systemInputs } from '../../../shared/calls/system.ts'
 
 // The module that builds the menu for real is Electron's; what goes into it is ours.
 vi.mock('electron', () => ({ Menu: {} }))
@@ -27,6 +29,7 @@ test('a click sends a command to the page', () => {
   for (const item of items) item.click?.({} as never, undefined as never, {} as never)
   expect(sent).toContain('undo')
   expect(sent).toContain('open')
+  expect(new Set(sent).size).toBe(sent.length)
 })
 
 test('the menu prints the keys it is told and takes none of them', () => {
@@ -36,4 +39,12 @@ test('the menu prints the keys it is told and takes none of them', () => {
   const open = items.find(({ label }) => label === 'Artikel öffnen …')
   expect(open).toMatchObject({ accelerator: 'CmdOrCtrl+O', registerAccelerator: false })
   expect(items.find(({ label }) => label === 'Exportieren …')).not.toHaveProperty('accelerator')
+})
+
+test('keys that Electron would throw at never reach it', () => {
+  const isPrinted = (key: string) => v.is(systemInputs.printKeys, { keys: { next: key } })
+  for (const key of ['CmdOrCtrl+PageDown', 'Shift+F2', 'CmdOrCtrl+Shift+C', 'CmdOrCtrl+,'])
+    expect(isPrinted(key), key).toBe(true)
+  for (const key of ['CmdOrCtrl+Page', 'Hyper+A', 'CmdOrCtrl+', 'ArrowDown'])
+    expect(isPrinted(key), key).toBe(false)
 })

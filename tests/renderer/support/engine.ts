@@ -165,6 +165,18 @@ export function createTestEngine(
       const newest = calls.listArticles({ query: '' }).toSorted((a, b) => b.createdAt - a.createdAt)
       return [...new Set(newest.map(({ system }) => system))]
     },
+    unfinishedArticle: ({ from, by }) => {
+      const all = [...views.values()].map((view) => view.article).filter((each) => !deleted.has(each.id))
+      const at = all.findIndex((each) => each.id === from)
+      const others = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))]
+      const waiting = others.filter((each) => each.openFlags > 0 || each.confirmed < each.segments)
+      return waiting.at(by === 1 ? 0 : -1) ?? null
+    },
+    renameArticle: ({ articleId, title }) => {
+      const view = views.get(articleId)!
+      views.set(articleId, { ...view, article: { ...view.article, title } })
+      return views.get(articleId)!.article
+    },
     listArticles: ({ query, limit }) =>
       [...views.values()]
         .map((view) => view.article)
@@ -265,6 +277,8 @@ export function createTestEngine(
     },
     alikeFlags: () => [],
     decideFlags: ({ segmentId }) => change(segmentId, (view) => view),
+    confirmSegments: ({ segmentId, segmentIds }) =>
+      change(segmentId, (view) => segmentIds.reduce((before, each) => withStatus(before, each, true), view)),
     planReplace: () => ({ places: [], more: false }),
     planQuotes: () => ({ places: [], more: false }),
     rewrite: ({ segmentId }) => change(segmentId, (view) => view),

@@ -14,6 +14,7 @@ function giveLayout(): void {
   size('clientHeight', 800)
   size('clientWidth', 1200)
   HTMLElement.prototype.scrollTo = () => undefined
+  HTMLElement.prototype.scrollIntoView = () => undefined
   window.matchMedia = (media) =>
     ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList
   document.execCommand = () => false

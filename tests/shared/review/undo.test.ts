@@ -34,8 +34,8 @@ test('the inverse goes backwards and is its own inverse', () => {
 
 describe('typing on', () => {
   test('is one action with the first text before and the last one after', () => {
-    const merged = coalesced(typed('a', 'b', 1000), typed('b', 'c', 3500))
-    expect(merged).toMatchObject({ at: 3500, steps: [{ before: 'a', after: 'c' }] })
+    const merged = coalesced(typed('a', 'b', 1000), typed('b', 'c', 1900))
+    expect(merged).toMatchObject({ at: 1900, steps: [{ before: 'a', after: 'c' }] })
   })
 
   test('keeps that the first key took the confirmation away', () => {
@@ -44,10 +44,49 @@ describe('typing on', () => {
   })
 
   test.each([
-    ['after a pause', typed('b', 'c', 4100)],
+    ['after a pause', typed('b', 'c', 2100)],
     ['in another segment', typed('b', 'c', 1100, { segmentId: 't' })],
     ['by another reviewer', typed('b', 'c', 1100, { reviewerId: 'q' })],
     ['as something else', typed('b', 'c', 1100, { kind: 'fix' })],
     ['when the clock was set back', typed('b', 'c', 900)],
   ])('%s is an action of its own', (_name, next) => expect(coalesced(typed('a', 'b', 1000), next)).toBeNull())
+
+  const START = 'Der Fluss trat ufer.'
+  const isOneStep = (texts: readonly string[]) => {
+    const [before = '', first = '', ...rest] = texts
+    let last: Action | null = typed(before, first, 0)
+    let at = first
+    for (const text of rest) {
+      last = last && coalesced(last, typed(at, text, 300))
+      at = text
+    }
+    return last !== null
+  }
+
+  test.each([
+    ['letters after letters', [START, 'Der Fluss trat üufer.', 'Der Fluss trat überufer.'], true],
+    [
+      'letters taken back',
+      [START, 'Der Fluss trat ü ufer.', 'Der Fluss trat ufer.', 'Der Fluss tra ufer.'],
+      true,
+    ],
+    ['a word over another', [START, 'Der Fluss  ufer.', 'Der Fluss stieg ufer.'], true],
+    ['another place', [START, 'Der Fluss trat Ufer.', 'Der Strom trat Ufer.'], false],
+    ['a word more after a few', [START, `${START} Am`, `${START} Am Abend`], true],
+    [
+      'a word more after many',
+      [START, `${START} Am Abend stand es im Keller`, `${START} Am Abend stand es im Keller und`],
+      false,
+    ],
+    [
+      'the rest of the last of many',
+      [START, `${START} Am Abend stand es im Kel`, `${START} Am Abend stand es im Keller`],
+      true,
+    ],
+    [
+      'many taken back',
+      [START, `${START} Am Abend stand es im Keller`, `${START} Am Abend stand es im`],
+      true,
+    ],
+  ])('%s', (_name, texts, one) => expect(isOneStep(texts)).toBe(one))
 })

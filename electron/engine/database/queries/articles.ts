@@ -134,6 +134,33 @@ export function articleTitles(db: Db): ArticleTitle[] {
   )
 }
 
+/**
+ * The next article (by = 1, else the previous one) in the order in which they came in that has an unconfirmed segment or an
+ * open flag at these levels, coming round at the end; from the beginning when `from` names none.
+ */
+export function unfinishedArticle(
+  db: Db,
+  from: string | null,
+  by: 1 | -1,
+  levels: readonly Level[],
+): ArticleTitle | undefined {
+  const [behind, order] = by === 1 ? ['>', 'ASC'] : ['<', 'DESC']
+  return first<ArticleTitle>(
+    db,
+    `SELECT a.id, a.title FROM articles a LEFT JOIN articles here ON here.id = ?
+     WHERE a.deleted_at IS NULL AND a.id IS NOT here.id AND (
+       EXISTS (SELECT 1 FROM segments WHERE article_id = a.id AND position >= 0 AND status <> 'confirmed')
+       OR EXISTS (SELECT 1 FROM flags f
+         WHERE f.article_id = a.id AND f.state = 'open' AND f.present = 1
+           AND f.level IN (SELECT value FROM json_each(?)) AND f.rule_id IN (SELECT id FROM rules WHERE active AND NOT quiet))
+     )
+     ORDER BY here.id IS NULL OR (a.created_at, a.id) ${behind} (here.created_at, here.id) DESC,
+       a.created_at ${order}, a.id ${order} LIMIT 1`,
+    from,
+    JSON.stringify(levels),
+  )
+}
+
 /** Translation systems of the articles, that of the newest one first. */
 export function articleSystems(db: Db): string[] {
   return all<{ system: string }>(
@@ -174,6 +201,11 @@ export function setOpened(db: Db, articleId: string, at: number): void {
 /** Answers whether there is such an article. */
 export function setPlace(db: Db, articleId: string, segment: number): boolean {
   return run(db, 'UPDATE articles SET place = ? WHERE id = ?', segment, articleId).changes === 1
+}
+
+/** Answers whether there is such an article. */
+export function setTitle(db: Db, articleId: string, title: string): boolean {
+  return run(db, 'UPDATE articles SET title = ? WHERE id = ?', title, articleId).changes === 1
 }
 
 /** Deletes (with a time) or brings back (null); answers whether there is such an article. */

@@ -54,6 +54,7 @@ export function useAlignment(context: Context): Alignment {
     async (change: Mend, words: string) => {
       const { place, decisions, leaveEditor } = latest.current
       leaveEditor()
+      notices.decided()
       const answer = await decisions.mendAlignment(place.segment.id, change)
       follow(answer)
       if (answer) notices.say(words)
@@ -65,6 +66,7 @@ export function useAlignment(context: Context): Alignment {
     const { decisions, leaveEditor, view } = latest.current
     leaveEditor()
     const before = new Set(view.segments.map((row) => row.id))
+    notices.decided()
     const answer = await decisions.realign(from)
     if (!answer) return
     if (answer.order?.includes(latest.current.place.segment.id) === false) follow(answer)

@@ -3,10 +3,12 @@ import type { EditorView } from '@codemirror/view'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { FlagView, SegmentView } from '../../../../shared/calls.ts'
 import type { InlineTag } from '../../../../shared/formats/document.ts'
+import type { Span } from '../../../../shared/text/span.ts'
 import { useCommands } from '../../../keys/commands.tsx'
 import { useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
 import rows from '../rows.module.css'
+import { fit } from '../marks.ts'
 import { hintOf, useTagName } from '../Words.tsx'
 import { showFlags } from './flagMarks.ts'
 import { insertTag } from './tagChips.ts'
@@ -22,8 +24,8 @@ type SegmentEditorProps = {
   readonly typing: Typing
   /** Quotation marks and dashes are set as they are printed. */
   readonly typographic: boolean
-  /** Where the caret begins; behind the flag, else at the end, when null. */
-  readonly startAt: number | null
+  /** Where the caret begins, or what is marked at first; behind the flag, else at the end, when null. */
+  readonly startAt: number | Span | null
   readonly onCaret: (at: number) => void
   /** Filled while the editor is mounted. */
   readonly handle: RefObject<EditorHandle | null>
@@ -65,7 +67,11 @@ export function SegmentEditor(props: SegmentEditorProps) {
     view.current = editor
     handle.current = handleOf(editor, segment.id)
     const caret = startAt ?? activeFlag?.target.at(-1)?.end ?? segment.target.length
-    editor.dispatch({ selection: { anchor: Math.min(caret, segment.target.length) } })
+    const { start, end } = fit(
+      typeof caret === 'number' ? { start: caret, end: caret } : caret,
+      segment.target.length,
+    )
+    editor.dispatch({ selection: { anchor: start, head: end } })
     editor.focus()
     return () => {
       typing.flush()

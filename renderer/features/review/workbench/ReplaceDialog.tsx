@@ -41,6 +41,9 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
     diacritics: true,
   })
   const [replacement, setReplacement] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // The words that were brought along go with the first letter.
+  useEffect(() => field.current?.select(), [])
   const asked = useSettled(
     useMemo(() => ({ search, replacement }), [search, replacement]),
     PAUSE_MS,
@@ -83,6 +86,7 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
             value={search.text}
             onChange={(text) => set({ text })}
             autoFocus
+            inputRef={field}
             lang="de"
           />
           <TextField label={t('replace.with')} value={replacement} onChange={setReplacement} lang="de" />

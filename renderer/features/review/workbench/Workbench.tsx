@@ -33,6 +33,8 @@ export type WorkbenchProps = {
   readonly typing: Typing
   readonly editor: RefObject<EditorHandle | null>
   readonly edit: () => void
+  /** What was looked for last. */
+  readonly searched: string
 }
 
 /** Own flags, notes, decisions about many places, search and replace, words and signs: their keys and what they open. */
@@ -106,10 +108,11 @@ export function Workbench(props: WorkbenchProps) {
     'term.add': () => void openTerm('term.new').catch(notices.showError),
     'term.never': () => void openTerm('term.never').catch(notices.showError),
     'segment.note': () => setPanel({ kind: 'notes' }),
+    'article.confirmRest': () => void deciding.confirmRest(),
     'segment.propagate': () => openIdentical(segment),
     'find.replace': () => {
       const found = takeMarked()
-      setPanel({ kind: 'replace', words: found ? wordsOf(found) : '' })
+      setPanel({ kind: 'replace', words: found ? wordsOf(found) : props.searched })
     },
     'quotes.set': () => void openQuotes().catch(notices.showError),
     'insert.character': () => {

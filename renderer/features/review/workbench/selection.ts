@@ -1,6 +1,9 @@
 /** What the editor has marked in the rows, as spans of the segments' texts. */
 import { useEffect, useRef } from 'react'
+import type { SegmentView } from '../../../../shared/calls.ts'
+import { withoutTags } from '../../../../shared/formats/tags.ts'
 import type { Span } from '../../../../shared/text/span.ts'
+import type { EditorHandle } from '../editor/handle.ts'
 
 export type Side = 'source' | 'target'
 
@@ -50,6 +53,16 @@ export function markedNow(): Marked | null {
   const to = end ? offsetIn(element, endContainer, endOffset) : lengthOf(element)
   return from < to ? { segmentId, side, span: { start: from, end: to } } : null
 }
+
+/** The words that are marked in the editor, or else in a row; '' when none are. */
+export function markedWords(segments: readonly SegmentView[], editor: EditorHandle | null): string {
+  if (editor) return wordsIn(editor.text(), editor.selection())
+  const marked = markedNow()
+  const owner = segments.find((segment) => segment.id === marked?.segmentId)
+  return marked && owner ? wordsIn(owner[marked.side], marked.span) : ''
+}
+
+const wordsIn = (text: string, { start, end }: Span): string => withoutTags(text.slice(start, end)).trim()
 
 /**
  * What was marked with the mouse since it was last pressed. Kept, because the row is drawn anew when the click that ends the

@@ -17,6 +17,8 @@ export type WorkbenchDecisions = {
   readonly removeNote: (noteId: string) => Promise<void>
   readonly decide: (flagIds: readonly string[], decision: BulkDecision) => Promise<void>
   readonly rewrite: (kind: RewriteKind, changes: readonly Rewrite[]) => Promise<void>
+  /** Confirms every segment that is not and has no open flag. */
+  readonly confirmRest: () => Promise<void>
   /** Writes a word in place of another. */
   readonly write: (segment: SegmentView, span: Span, text: string) => void
   readonly setKnown: (word: string, known: boolean) => Promise<void>
@@ -33,7 +35,7 @@ const newFlag = (before: readonly SegmentView[], change: Change | null): FlagVie
 /** The decisions of the workbench: sent in order with all others, said aloud, the wide ones with a way back. */
 export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions {
   const t = useText()
-  const { say, show } = useNotices()
+  const { say, show, decided } = useNotices()
   const latest = useRef(props)
   latest.current = props
 
@@ -42,10 +44,16 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
     const took = () => Math.min(LONGEST, Math.max(0, performance.now() - now().place.since))
     const send = (segmentId: string, ask: () => Promise<Change>) => {
       now().typing.flush()
+      decided()
       return now().decisions.carryOut(segmentId, ask)
     }
     const done = (text: string) =>
-      show({ kind: 'done', text, action: { label: t('common.undo'), run: () => now().actions.undo() } })
+      show({
+        kind: 'done',
+        text,
+        reverts: true,
+        action: { label: t('common.undo'), run: () => now().actions.undo() },
+      })
     /** The segment as it was when the call is sent. */
     const here = () => now().place.segment.id
 
@@ -83,6 +91,18 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
         const input = { segmentId: here(), kind, changes, took: took() }
         if (await send(here(), () => call('rewrite', input))) done(t('replace.done', { n: changes.length }))
       },
+      async confirmRest() {
+        const { view, place } = now()
+        const waiting = view.segments.filter(({ status }) => status === 'open')
+        const segmentIds = waiting.filter((each) => place.flagsOf(each).length === 0).map(({ id }) => id)
+        if (segmentIds.length === 0) {
+          if (waiting.length > 0) show({ kind: 'done', text: t('rest.none') })
+          return
+        }
+        const input = { segmentId: here(), segmentIds, took: took() }
+        if (await send(here(), () => call('confirmSegments', input)))
+          done(t('rest.confirmed', { n: segmentIds.length }))
+      },
       write(segment, span, text) {
         const { editor, decisions, typing, view } = now()
         if (editor.current?.segmentId === segment.id) {
@@ -105,5 +125,5 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
         if (await send(segmentId, ask)) done(t(known ? 'word.added' : 'word.removed', { word }))
       },
     }
-  }, [say, show, t])
+  }, [say, show, decided, t])
 }
