@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
@@ -28,18 +29,36 @@ async function filesBelow(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
 }
 
+/** Checks all articles of a folder. */
+export async function checkFolder(folder: string, options: CheckOptions, output: Output): Promise<number> {
+  return checkPairs(folder, await filesBelow(folder), options, output)
+}
+
+/** Checks articles of which the files were named. A file that is not there is bad usage: nothing is checked then. */
+export async function checkFiles(
+  files: readonly string[],
+  options: CheckOptions,
+  output: Output,
+): Promise<number> {
+  const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+  if (missing !== undefined) throw new UsageError(`${missing}: is no file that can be read`)
+  return checkPairs('', files, options, output)
+}
+
 /**
- * Checks all articles of a folder, paired by their names. One that cannot be read is named and does not hold up the
+ * Checks articles, paired by the names of their files. One that cannot be read is named and does not hold up the
  * others; the exit status is then 2.
  */
-export async function checkFolder(
+async function checkPairs(
   folder: string,
+  files: readonly string[],
   options: CheckOptions,
   { write, say }: Output,
 ): Promise<number> {
-  const { pairs, alone } = pairFiles(await filesBelow(folder))
+  const { pairs, alone } = pairFiles(files)
   for (const { path: file, reason } of alone) say(`${file}: left out, ${REASONS[reason]}\n`)
-  if (pairs.length === 0) throw new UsageError(`There is no article in ${folder}.`)
+  if (pairs.length === 0)
+    throw new UsageError(`There is no article ${folder === '' ? 'among these files' : `in ${folder}`}.`)
   const analysis = await openAnalysis()
   const collected = new Collected(options, write)
   let status = CLEAN

@@ -3,8 +3,11 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { WRITTEN_FORMATS } from '../../shared/calls.ts'
 import type { WrittenFormat } from '../../shared/calls.ts'
-import { closeDatabase, openDatabase } from '../engine/database/open.ts'
-import { listSummaries } from '../engine/database/queries/articles.ts'
+import Database from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import { migrations } from '../engine/database/migrations/all.ts'
+import type { Db } from '../engine/database/sql.ts'
+import { articleTitles } from '../engine/database/queries/articles.ts'
 import { exportArticle } from '../engine/files/export.ts'
 import { CLEAN, UsageError } from './exit.ts'
 
@@ -40,6 +43,29 @@ export function libraryIn(dataFolder: string | undefined): string {
   return database
 }
 
+/**
+ * Reads something of a library, which the app may be using. Nothing is migrated, and a damaged one is not set aside as the app does
+ * it: who looks on from a terminal must not take from the app what it would offer to mend.
+ * @throws UsageError; AppError database-newer; what SQLite throws
+ */
+export async function readLibrary<T>(
+  dataFolder: string | undefined,
+  read: (db: Db) => T | Promise<T>,
+): Promise<T> {
+  const file = libraryIn(dataFolder)
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const version = Number(db.pragma('user_version', { simple: true }))
+    const known = migrations.at(-1)?.version ?? 0
+    if (version > known) throw new AppError('database-newer', { version, known })
+    if (version < known)
+      throw new UsageError(`The library at ${file} is of an earlier version; the app brings it up to date.`)
+    return await read(db)
+  } finally {
+    db.close()
+  }
+}
+
 /** Exports an article of the app's library; answers the exit status. */
 export async function exportFromLibrary({
   article,
@@ -48,19 +74,17 @@ export async function exportFromLibrary({
   dataFolder,
 }: ExportOptions): Promise<number> {
   if (!isFormat(format)) throw new UsageError(`--format is one of ${WRITTEN_FORMATS.join(', ')}`)
-  const { db } = openDatabase(libraryIn(dataFolder), Date.now())
-  try {
-    const known = listSummaries(db, '', ['sure', 'likely'])
+  return readLibrary(dataFolder, async (db) => {
+    const known = articleTitles(db)
     const found = known.filter((each) => each.id === article || each.title === article)
     const [only] = found
-    if (!only) throw new UsageError(`No article has the id or title "${article}".`)
+    if (!only)
+      throw new UsageError(`No article has the id or title "${article}"; gegenlesen articles lists them.`)
     if (found.length > 1)
       throw new UsageError(
         `Several articles are called "${article}"; use an id: ${found.map((each) => each.id).join(', ')}`,
       )
     await exportArticle(db, only.id, format, path.resolve(file), { now: Date.now() })
     return CLEAN
-  } finally {
-    closeDatabase(db)
-  }
+  })
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { checkFolder } from '../../../electron/cli/check-folder.ts'
+import { checkFiles, checkFolder } from '../../../electron/cli/check-folder.ts'
 import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import type { CheckOptions } from '../../../electron/cli/check-article.ts'
 
@@ -73,3 +73,24 @@ test('a folder without articles is bad usage', async () => {
   } as const
   await expect(checkFolder(empty, options, { write: () => {}, say: () => {} })).rejects.toThrow(/no article/u)
 })
+
+test('files that are named are paired as those of a folder are', async () => {
+  let out = ''
+  const named = ['word/a.de.docx', 'word/a.en.docx', 'de/b.txt'].map((name) => path.join(folder, name))
+  const options = {
+    format: 'json',
+    hints: false,
+    failOn: 'never',
+    locale: 'de',
+    taught: NOTHING_TAUGHT,
+  } as const
+  const output = { write: (text: string) => void (out += text), say: () => {} }
+  expect(await checkFiles(named, options, output)).toBe(0)
+  const { articles } = JSON.parse(out) as { articles: { target: string; source: string | null }[] }
+  expect(articles.map(({ target, source }) => [target, source])).toEqual([
+    [named[2], null],
+    [named[0], named[1]],
+  ])
+  const missing = path.join(folder, 'none.txt')
+  await expect(checkFiles([...named, missing], options, output)).rejects.toThrow(missing)
+}, 60_000)

@@ -63,3 +63,22 @@ test('terms hold in every thread', async () => {
   expect(flagged(await check('few.jsonl', 70, taught))).toBe(60)
   expect(flagged(await check('many.jsonl', 700, taught))).toBe(600)
 }, 60_000)
+
+test.each([2, 800])(
+  'a line that is none ends it, once the %i before it are answered',
+  async (good) => {
+    const file = path.join(folder, `bad-${good}.jsonl`)
+    const lines = [...rows(good).map((row) => JSON.stringify(row)), '{"id":1,"source":"a"}', '{}']
+    writeFileSync(file, lines.join('\n'))
+    let text = ''
+    const options = { file, hints: true, failOn: 'neutral', taught: NOTHING_TAUGHT } as const
+    const checking = checkJsonl(options, (part) => {
+      text += part
+      return Promise.resolve()
+    })
+    await expect(checking).rejects.toThrow(`${file}:${good + 1}: not a line`)
+    await expect(checking).rejects.toThrow('("tgt" is missing)')
+    expect(text.trimEnd().split('\n')).toHaveLength(good)
+  },
+  60_000,
+)
