@@ -34,11 +34,11 @@ type Query = { readonly sql: string; readonly values: readonly Value[] }
 
 const DECISIONS = ['accepted', 'corrected', 'dismissed'] as const
 
-/** What people decided, counted: a wide dismissal that the machine applied to another flag is no decision. */
+/** By people, and neither taken back nor made along with the dismissal of another flag: what rules learn from. */
+const isDecision = (code: ReturnType<typeof codes>) => `stands AND reviewer <> ${code[MACHINE]}`
+
 const decisionCounts = (code: ReturnType<typeof codes>) =>
-  DECISIONS.map((kind) => `total(kind = ${code[kind]} AND reviewer <> ${code[MACHINE]}) AS ${kind}`).join(
-    ', ',
-  )
+  DECISIONS.map((kind) => `total(kind = ${code[kind]} AND ${isDecision(code)}) AS ${kind}`).join(', ')
 
 export function precisionQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
   const { sql, values } = factsGrouped(plan, 'rule')
@@ -48,7 +48,7 @@ export function precisionQuery(plan: Plan, code: ReturnType<typeof codes>): Quer
   }
 }
 
-/** How the flags of every rule were decided. */
+/** How the flags of every rule were decided; the same counts as those that the rules screen has of all times. */
 export function rulePrecision(db: Db, filter: HistoryFilter): RulePrecision[] {
   const plan = planFor(db, filter)
   if (!plan) return []
@@ -107,8 +107,8 @@ export function wordsByDay(db: Db, filter: HistoryFilter): DayWords[] {
 
 export function effortQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
   const { sql, values } = factsGrouped(plan, 'category')
-  const decided = `kind IN (${DECISIONS.map((kind) => code[kind]).join(', ')}) AND reviewer <> ${code[MACHINE]}`
-  const changed = `kind IN (${code.accepted}, ${code.corrected})`
+  const decided = `kind IN (${DECISIONS.map((kind) => code[kind]).join(', ')}) AND ${isDecision(code)}`
+  const changed = `kind IN (${code.accepted}, ${code.corrected}) AND stands`
   return {
     sql: `SELECT (SELECT text FROM codes WHERE key = category) AS category, total(${decided}) AS decisions,
         avg(CASE WHEN ${decided} THEN took END) AS took, avg(CASE WHEN ${changed} THEN distance END) AS distance
