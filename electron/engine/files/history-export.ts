@@ -84,5 +84,6 @@ export function exportHistory(
 
 /** Writes a table as TSV. Throws as writeAtomically. */
 export function exportTable(table: Table, file: string): Promise<void> {
-  return writeAtomically(file, table.map(line))
+  // Spreadsheets take a file for the system's old encoding unless it begins like this.
+  return writeAtomically(file, ['\uFEFF', ...table.map(line)])
 }

@@ -34,6 +34,8 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
     })
     .toSorted((a, b) => b.all - a.all)
   const drawn = rows.slice(0, MOST_DRAWN).toSorted((a, b) => b.value - a.value)
+  const count = (value: number) => ({ value, text: format.number(value) })
+  const share = (value: number) => ({ value, text: format.percent(value) })
   const table = [
     [
       t('history.column.rule'),
@@ -46,12 +48,12 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
     ],
     ...rows.map((row) => [
       row.label,
-      format.number(row.accepted),
-      format.number(row.corrected),
-      format.number(row.dismissed),
-      format.percent(row.value),
-      format.percent(row.interval.low),
-      format.percent(row.interval.high),
+      count(row.accepted),
+      count(row.corrected),
+      count(row.dismissed),
+      share(row.value),
+      share(row.interval.low),
+      share(row.interval.high),
     ]),
   ]
   return (

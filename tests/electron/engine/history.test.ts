@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HistoryCursor, HistoryFilter, HistoryPage } from '../../../shared/calls/history.ts'
-import { flagIn, openTestEngine, segmentAt } from './harness.ts'
+import { flagIn, openTestEngine, readText, segmentAt } from './harness.ts'
 
 async function setUp() {
   const engine = openTestEngine()
@@ -159,4 +160,11 @@ test('deleted articles are gone from the library, not from the history', async (
   expect((await engine.call('listArticles', { query: '' })).map((article) => article.title)).toEqual(['Eins'])
   expect(await find({ articles: [two] })).toHaveLength(1)
   expect(segmentAt(await engine.call('openArticle', { articleId: two }), 0).machine).toContain('Waldbrand')
+})
+
+test('a table is saved so that spreadsheets read its umlauts', async () => {
+  const engine = openTestEngine()
+  const path = join(engine.folder, 'table.tsv')
+  await engine.call('exportTableTo', { table: [['Wörter', 'Richtig'], ['1.234', '60 %']], path }) // prettier-ignore
+  expect(readText(path)).toBe('\uFEFFWörter\tRichtig\n1.234\t60 %\n')
 })
