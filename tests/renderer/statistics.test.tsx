@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { isOneSided } from '../../renderer/features/statistics/one-sided.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -133,6 +134,7 @@ test(
     await waitFor(() =>
       expect(engine.inputsOf('rulePrecision').at(-1)).toEqual({ filter: { kinds: ['accepted'] } }),
     )
+    expect(await screen.findAllByText(/Der Anteil der richtigen sagt so nichts/)).toHaveLength(2)
     await user.keyboard('{Control>}h{/Control}')
     await waitFor(() => expect(engine.inputsOf('history').at(-1)?.filter).toEqual({ kinds: ['accepted'] }))
     await user.keyboard('{Control>}{Shift>}F{/Shift}{/Control}')
@@ -141,3 +143,11 @@ test(
   },
   SLOW,
 )
+
+test('a share says something as long as right and wrong ones are chosen', () => {
+  expect(isOneSided({})).toBe(false)
+  expect(isOneSided({ reviewers: ['a'], kinds: ['accepted', 'dismissed'] })).toBe(false)
+  expect(isOneSided({ kinds: ['dismissed'] })).toBe(true)
+  expect(isOneSided({ kinds: ['accepted', 'corrected', 'raised'] })).toBe(true)
+  expect(isOneSided({ reasons: ['taste'] })).toBe(true)
+})

@@ -19,6 +19,8 @@ type PictureProps = {
   readonly title: string
   /** One sentence: what is drawn, and how it is counted. */
   readonly about: string
+  /** What the choice of the filter does to these figures; null when nothing has to be said. */
+  readonly caution?: string | null
   /** The same figures; the first row is the head, the first column names the rows. */
   readonly table: readonly Row[]
   /** Nothing is there yet: the engine is counting. */
@@ -27,7 +29,7 @@ type PictureProps = {
 }
 
 /** A picture, its sentence, its table and the table as a file. */
-export function Picture({ title, about, table, isPending, children }: PictureProps) {
+export function Picture({ title, about, caution = null, table, isPending, children }: PictureProps) {
   const t = useText()
   const notices = useNotices()
   const id = useId()
@@ -69,6 +71,7 @@ export function Picture({ title, about, table, isPending, children }: PicturePro
         )}
       </div>
       {!(isEmpty && isPending) && <p className={classes.about}>{about}</p>}
+      {!isEmpty && caution !== null && <p className={classes.caution}>{caution}</p>}
       {isEmpty ? (
         <p className={classes.none}>{t(isPending ? 'common.loading' : 'statistics.none')}</p>
       ) : view === 'table' ? (

@@ -4,6 +4,7 @@ import { useRules } from '../../api/lists.ts'
 import { useStatistics } from '../../api/statistics.ts'
 import { useFormat, useLocale, useText } from '../../messages/text.tsx'
 import { Bars } from './Bars.tsx'
+import { isOneSided } from './one-sided.ts'
 import { Picture } from './Picture.tsx'
 
 /** Rules drawn; the table has them all. */
@@ -62,6 +63,7 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
       about={t(rows.length > MOST_DRAWN ? 'statistics.precisionAboutSome' : 'statistics.precisionAbout', {
         n: MOST_DRAWN,
       })}
+      caution={isOneSided(filter) ? t('statistics.oneSided') : null}
       table={table}
       isPending={isPending}
     >

@@ -5,6 +5,7 @@ import { perThousand } from '../../../shared/review/score.ts'
 import { useStatistics } from '../../api/statistics.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { Bars } from './Bars.tsx'
+import { isOneSided } from './one-sided.ts'
 import { Picture } from './Picture.tsx'
 import classes from './statistics.module.css'
 
@@ -46,6 +47,7 @@ export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
     <Picture
       title={t('statistics.systemsTitle')}
       about={t('statistics.systemsAbout')}
+      caution={isOneSided(filter) ? t('statistics.oneSided') : null}
       table={table}
       isPending={isPending}
     >

@@ -21,6 +21,8 @@ export const statistics = {
     'Übernommenes und selbst Verbessertes gegen Verworfenes; die Linie zeigt, wo der Anteil mit 95 % Sicherheit liegt.',
   'statistics.precisionAboutSome':
     'Übernommenes und selbst Verbessertes gegen Verworfenes; die Linie zeigt, wo der Anteil mit 95 % Sicherheit liegt. Gezeichnet sind die {n} Regeln mit den meisten Entscheidungen.',
+  'statistics.oneSided':
+    'Gewählt ist nur ein Teil der Entscheidungen oder ein Grund: Der Anteil der richtigen sagt so nichts.',
   'statistics.ratesTitle': 'Hinweise je 1.000 Wörter',
   'statistics.ratesAbout':
     '{n, plural, one {Tag für Tag} =7 {Woche für Woche} other {In Abschnitten von # Tagen}}, nach Art; gemessen an den Wörtern der Artikel, die in dieser Zeit kamen. Gezählt sind alle, auch Vermutungen.',
