@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { blockOf } from '../../shared/formats/prose.ts'
 import { countWords } from '../../shared/review/words.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
@@ -14,10 +13,14 @@ import { readArticle } from './articles.ts'
 import type { NamedColumns } from './columns.ts'
 import type { PlacedFlag } from './findings.ts'
 import { levelsShown, placeFlags, reaches, runChecker, scoreOf, toJson } from './findings.ts'
+import { placesIn } from './places.ts'
 import { textReport } from './text-report.ts'
 
+export const OUTPUT_FORMATS = ['text', 'json', 'tsv', 'sarif'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
 export type CheckOptions = {
-  readonly format: 'text' | 'json' | 'tsv'
+  readonly format: OutputFormat
   readonly hints: boolean
   /** Findings this bad or worse make the exit status 1; `never` none. */
   readonly failOn: Severity | 'never'
@@ -30,7 +33,10 @@ export type CheckOptions = {
 
 /** What was found in an article, segment by segment. */
 export type CheckedArticle = {
+  /** In tables. */
   readonly name: string
+  /** The file as it is found from where the program was started. */
+  readonly shown: string
   readonly article: LooseArticle
   readonly flags: readonly (readonly PlacedFlag[])[]
   readonly texts: { readonly source: string; readonly target: string }
@@ -58,7 +64,14 @@ export async function checkArticle(
   const found = runChecker(createChecker(analyse, rules, context, undefined, 0), input)
   const flags = article.segments.map((segment, index) => placeFlags(found[index] ?? [], segment, levels))
   const texts = { source: source?.document.text ?? '', target: target.document.text }
-  return { name, article, flags, texts, score: scoreOf(found.flat(), levels, countWords(texts.target)) }
+  return {
+    name,
+    shown: files.target,
+    article,
+    flags,
+    texts,
+    score: scoreOf(found.flat(), levels, countWords(texts.target)),
+  }
 }
 
 export const nameOf = (file: string): string => path.basename(file)
@@ -68,27 +81,21 @@ export function fails({ flags }: CheckedArticle, failOn: CheckOptions['failOn'])
   return failOn !== 'never' && flags.flat().some(({ flag }) => reaches(flag.severity, failOn))
 }
 
-/** Where in the file a block of the text comes from; undefined where the text is the file itself. */
-function unitsOf({ article }: CheckedArticle) {
-  const { blocks } = article.sides.target.document
-  return (at: number) => blocks[blockOf(blocks, at)]?.unit
-}
+const placesOf = ({ article }: CheckedArticle) => placesIn(article.sides.target.document)
 
 /** The findings of an article as plain data. */
 export function asJson(checked: CheckedArticle, locale: Locale) {
   const { article, flags, texts, score } = checked
-  const unitAt = unitsOf(checked)
+  const placeAt = placesOf(checked)
   const found = article.segments.flatMap((segment, index) =>
-    (flags[index] ?? []).map((flag) =>
-      toJson(flag, texts, segment.targetSpan.start, locale, unitAt(segment.targetSpan.start)),
-    ),
+    (flags[index] ?? []).map((flag) => toJson(flag, texts, segment.targetSpan.start, locale, placeAt)),
   )
   return { flags: found, score }
 }
 
 export function asText(checked: CheckedArticle, locale: Locale): string {
-  const { name, flags, texts, score } = checked
-  return textReport({ name, texts, flags: flags.flat(), unitAt: unitsOf(checked), score, locale })
+  const { shown, flags, texts, score } = checked
+  return textReport({ shown, texts, flags: flags.flat(), placeAt: placesOf(checked), score, locale })
 }
 
 /** The findings of an article in rows of the WMT layout; one for a segment without any. */

@@ -11,6 +11,9 @@ import type { CheckedArticle, CheckOptions } from './check-article.ts'
 import { asJson, asRows, asText, checkArticle, fails } from './check-article.ts'
 import { BAD, CLEAN, FINDINGS, UsageError } from './exit.ts'
 import { explain } from './problems.ts'
+import { toSarif } from './sarif.ts'
+import type { Unchecked } from './sarif.ts'
+import { versionOf } from './usage.ts'
 
 /** Where findings go (standard output), and what is said besides (standard error). */
 export type Output = { readonly write: (text: string) => void; readonly say: (text: string) => void }
@@ -71,7 +74,7 @@ async function checkPairs(
       if (!(error instanceof AppError) && !(error instanceof UsageError)) throw error
       const reason = error instanceof AppError ? explain(error) : error.message
       say(`${pair.target}: ${reason}\n`)
-      collected.fail(pair, reason)
+      collected.fail(pair, pathsIn(folder, pair).target, reason)
       status = BAD
     }
   }
@@ -90,6 +93,8 @@ class Collected {
   private readonly write: (text: string) => void
   private readonly articles: object[] = []
   private readonly rows: WmtRow[] = []
+  private readonly checked: CheckedArticle[] = []
+  private readonly unchecked: Unchecked[] = []
 
   constructor(options: CheckOptions, write: (text: string) => void) {
     this.options = options
@@ -105,6 +110,9 @@ class Collected {
       case 'tsv':
         this.rows.push(...asRows(checked))
         break
+      case 'sarif':
+        this.checked.push(checked)
+        break
       case 'text':
         this.write(`${target}\n${asText(checked, locale)}\n`)
         break
@@ -113,7 +121,8 @@ class Collected {
     }
   }
 
-  fail({ target, source }: FilePair, error: string): void {
+  fail({ target, source }: FilePair, shown: string, error: string): void {
+    this.unchecked.push({ shown, error })
     this.articles.push({ target, source, error })
   }
 
@@ -121,5 +130,9 @@ class Collected {
     if (this.options.format === 'json')
       this.write(`${JSON.stringify({ articles: this.articles }, null, 2)}\n`)
     if (this.options.format === 'tsv') this.write(toWmtTsv(this.rows))
+    if (this.options.format === 'sarif') {
+      const { locale } = this.options
+      this.write(toSarif(this.checked, this.unchecked, { version: versionOf(import.meta.dirname), locale }))
+    }
   }
 }

@@ -4,6 +4,8 @@ import { SEVERITIES } from '../../shared/review/mqm.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import { alignJsonl } from './align-jsonl.ts'
+import { OUTPUT_FORMATS } from './check-article.ts'
+import type { OutputFormat } from './check-article.ts'
 import { checkFiles, checkFolder } from './check-folder.ts'
 import { checkFile } from './check-file.ts'
 import { checkJsonl } from './check-jsonl.ts'
@@ -33,10 +35,10 @@ function failOnOf(value: string): Severity | 'never' {
   throw new UsageError(`--fail-on is one of ${SEVERITIES.join(', ')}, never`)
 }
 
-function formatOf(value: string | undefined): 'text' | 'json' | 'tsv' {
-  if (value === undefined || value === 'text') return 'text'
-  if (value === 'json' || value === 'tsv') return value
-  throw new UsageError('--format is text, json or tsv')
+function formatOf(value = 'text'): OutputFormat {
+  const format = OUTPUT_FORMATS.find((known) => known === value)
+  if (format) return format
+  throw new UsageError(`--format is one of ${OUTPUT_FORMATS.join(', ')}`)
 }
 
 /** Waits until standard output takes more, so that a slow reader does not fill memory. */

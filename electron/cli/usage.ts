@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { UsageError } from './exit.ts'
 
 export const USAGE = `Usage:
-  gegenlesen check FILE [--source FILE.en.txt] [--format text|json|tsv] [--fail-on SEVERITY] [--hints]
-  gegenlesen check FOLDER|FILES… [--format text|json|tsv] …        several articles: a.de.docx beside a.en.docx, de/a.txt and en/a.txt
+  gegenlesen check FILE [--source FILE.en.txt] [--format text|json|tsv|sarif] [--fail-on SEVERITY] [--hints]
+  gegenlesen check FOLDER|FILES… [--format …] …                    several articles: a.de.docx beside a.en.docx, de/a.txt and en/a.txt
   gegenlesen check --jsonl FILE [--fail-on SEVERITY] [--hints]     lines of {"id","src","tgt","doc"?}; "-" reads standard input
   gegenlesen align --jsonl FILE                                    lines of {"id","src","tgt"}
   gegenlesen articles [--data FOLDER]                              what is in the app's library: id, title, what is open
