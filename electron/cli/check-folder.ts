@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { FilePair, LeftAlone } from '../../shared/formats/pairs.ts'
-import { pairFiles } from '../../shared/formats/pairs.ts'
+import { isMarkedGerman, pairFiles } from '../../shared/formats/pairs.ts'
 import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
 import { toWmtTsv } from '../../shared/review/wmt-tsv.ts'
 import { openAnalysis } from '../analysis.ts'
@@ -24,12 +24,14 @@ const REASONS: Readonly<Record<LeftAlone['reason'], string>> = {
   several: 'several files of this name',
 }
 
-/** Paths of all files below a folder, relative to it. */
+/** Paths of all files below a folder, relative to it; a link to a file is one, a link to a folder is not followed. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() === true
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ entry, file }) => entry.isFile() || (entry.isSymbolicLink() && isFile(file)))
+    .map(({ file }) => path.relative(folder, file))
 }
 
 /** Checks all articles of a folder. */
@@ -65,22 +67,34 @@ async function checkPairs(
   const analysis = await openAnalysis()
   const collected = new Collected(options, write)
   let status = CLEAN
+  let articles = 0
   for (const pair of pairs) {
     try {
+      articles++
       const checked = await checkArticle(pathsIn(folder, pair), pair.target, options, analysis)
       collected.add(pair, checked)
       if (fails(checked, options.failOn)) status = Math.max(status, FINDINGS)
     } catch (error) {
       if (!(error instanceof AppError) && !(error instanceof UsageError)) throw error
+      if (folder !== '' && isOther(pair, error)) {
+        articles--
+        say(`${pair.target}: left out, no German text\n`)
+        continue
+      }
       const reason = error instanceof AppError ? explain(error) : error.message
       say(`${pair.target}: ${reason}\n`)
       collected.fail(pair, pathsIn(folder, pair).target, reason)
       status = BAD
     }
   }
+  if (articles === 0) throw new UsageError(`There is no article in ${folder}.`)
   collected.finish()
   return status
 }
+
+/** A text that only lies there: without a German word, and nothing about its name says that it should have one. */
+const isOther = ({ target, source }: FilePair, error: AppError | UsageError) =>
+  error instanceof AppError && error.code === 'no-german' && source === null && !isMarkedGerman(target)
 
 const pathsIn = (folder: string, { target, source }: FilePair) => ({
   target: path.join(folder, target),

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -93,4 +101,25 @@ test('files that are named are paired as those of a folder are', async () => {
   ])
   const missing = path.join(folder, 'none.txt')
   await expect(checkFiles([...named, missing], options, output)).rejects.toThrow(missing)
+}, 60_000)
+
+test('an English text that only lies there is no failed article, one that is called German is; links are followed', async () => {
+  const own = mkdtempSync(path.join(folder, 'notes-'))
+  const english = 'This folder holds the articles of the week. Please do not rename them.\n'
+  writeFileSync(path.join(own, 'README.md'), english)
+  const options = { format: 'json', hints: false, failOn: 'never', locale: 'de', taught: NOTHING_TAUGHT } as const // prettier-ignore
+  let out = ''
+  let said = ''
+  const output = { write: (text: string) => void (out += text), say: (text: string) => void (said += text) }
+  await expect(checkFolder(own, options, output)).rejects.toThrow(/no article/u)
+  // Windows lets not everybody make links.
+  const link = process.platform === 'win32' ? copyFileSync : symlinkSync
+  link(path.join(folder, 'de/b.txt'), path.join(own, 'b.txt'))
+  expect(await checkFolder(own, options, output)).toBe(0)
+  expect(said).toContain('README.md: left out, no German text\n')
+  expect(
+    (JSON.parse(out) as { articles: { target: string }[] }).articles.map(({ target }) => target),
+  ).toEqual(['b.txt'])
+  writeFileSync(path.join(own, 'c.de.txt'), english)
+  expect(await checkFolder(own, options, output)).toBe(2)
 }, 60_000)
