@@ -132,6 +132,18 @@ test('systems: what each wrote and what became of it', async () => {
   )
 })
 
+test('a deleted article is still in the figures with its words, as it is in the history with its flags', async () => {
+  const { engine, one } = await setUp()
+  const figures = async () => [
+    await engine.call('flagRates', { filter: {} }),
+    await engine.call('systemFigures', { filter: {} }),
+  ]
+  const before = await figures()
+  await engine.call('deleteArticle', { articleId: one })
+  expect(await figures()).toEqual(before)
+  expect(await engine.call('articlePenalties', { filter: {} })).toMatchObject({ count: 1 })
+})
+
 test('articles above the limit cost what their score says', async () => {
   const { engine, one, two } = await setUp()
   await engine.call('setSettings', { passLimit: 10 })

@@ -48,7 +48,7 @@ export function workedOn(db: Db, articleId: string): string[] {
 
 /** Articles that came in within a filter's dates, newest first. */
 export function articlesWithin(db: Db, filter: HistoryFilter): string[] {
-  const { sql, values } = articlesOf(filter)
+  const { sql, values } = articlesOf(filter, 'present')
   return all<{ id: string }>(
     db,
     `SELECT a.id FROM articles a WHERE ${sql} ORDER BY a.created_at DESC, a.id DESC`,

@@ -78,9 +78,21 @@ export function flagsByDay(db: Db, filter: HistoryFilter): DayFlags[] {
   return all<DayFlags>(db, sql, ...values).filter(({ flags }) => flags > 0)
 }
 
+/**
+ * Those of the library, or all there ever were. What happened in a deleted article stays in the history: counted against words,
+ * its words have to count as well.
+ */
+const WHICH = {
+  present: 'a.deleted_at IS NULL',
+  ever: '(a.deleted_at IS NULL OR a.id NOT IN (SELECT article_id FROM arrivals))',
+} as const
+
 /** Conditions of a filter that concern articles as wholes. */
-export function articlesOf({ articles = [], systems = [], from, until }: HistoryFilter): Query {
-  const conditions = ['a.deleted_at IS NULL']
+export function articlesOf(
+  { articles = [], systems = [], from, until }: HistoryFilter,
+  which: keyof typeof WHICH,
+): Query {
+  const conditions: string[] = [WHICH[which]]
   const values: Value[] = []
   const add = (sql: string, value: Value) => {
     conditions.push(sql)
@@ -95,7 +107,7 @@ export function articlesOf({ articles = [], systems = [], from, until }: History
 
 /** Words of the articles that came in on each day. */
 export function wordsByDay(db: Db, filter: HistoryFilter): DayWords[] {
-  const { sql, values } = articlesOf(filter)
+  const { sql, values } = articlesOf(filter, 'ever')
   return all<DayWords>(
     db,
     `SELECT a.created_at / 86400000 AS day,
@@ -139,7 +151,7 @@ type SystemEvents = Omit<SystemFigures, 'articles' | 'words' | 'distance' | 'uni
 
 /** What each system wrote, and what became of it. */
 export function systemFigures(db: Db, filter: HistoryFilter): SystemFigures[] {
-  const texts = articlesOf(filter)
+  const texts = articlesOf(filter, 'ever')
   const written = all<SystemTexts>(
     db,
     `SELECT system, count(*) AS articles, total(words) AS words, total(distance) AS distance, total(units) AS units
@@ -193,7 +205,7 @@ export function articlePenalties(
   limit: number,
   weights: Weights = GOOGLE_WEIGHTS,
 ): ArticlePenalties {
-  const texts = articlesOf(filter)
+  const texts = articlesOf(filter, 'present')
   const above = all<ArticlePenalty>(
     db,
     `WITH costs AS MATERIALIZED (${penaltiesSql(weights)}),
