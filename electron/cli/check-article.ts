@@ -13,6 +13,7 @@ import { readArticle } from './articles.ts'
 import type { NamedColumns } from './columns.ts'
 import type { PlacedFlag } from './findings.ts'
 import { levelsShown, placeFlags, reaches, runChecker, scoreOf, toJson } from './findings.ts'
+import type { RuleChoice } from './rule-choice.ts'
 import { placesIn } from './places.ts'
 import { textReport } from './text-report.ts'
 
@@ -27,6 +28,8 @@ export type CheckOptions = {
   readonly locale: Locale
   /** Terms and own rules to check by. */
   readonly taught: Taught
+  /** Rules that run. */
+  readonly rules?: RuleChoice
   /** Of a table that does not say it itself. */
   readonly columns?: NamedColumns
 }
@@ -47,7 +50,7 @@ export type CheckedArticle = {
 export async function checkArticle(
   files: { readonly target: string; readonly source: string | undefined },
   name: string,
-  { hints, taught, columns }: Pick<CheckOptions, 'hints' | 'taught' | 'columns'>,
+  { hints, taught, columns, rules: chosen }: Pick<CheckOptions, 'hints' | 'taught' | 'columns' | 'rules'>,
   { analyse, lexicons }: Awaited<ReturnType<typeof openAnalysis>>,
 ): Promise<CheckedArticle> {
   const article = await readArticle(files.target, files.source, lexicons, columns)
@@ -61,7 +64,7 @@ export async function checkArticle(
   }))
   const levels = levelsShown(hints)
   const context = { lexicons, taught: compileTaught(taught, analyse) }
-  const found = runChecker(createChecker(analyse, rules, context, undefined, 0), input)
+  const found = runChecker(createChecker(analyse, rules, context, undefined, 0), input, chosen)
   const flags = article.segments.map((segment, index) => placeFlags(found[index] ?? [], segment, levels))
   const texts = { source: source?.document.text ?? '', target: target.document.text }
   return {

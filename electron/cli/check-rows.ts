@@ -7,12 +7,15 @@ import type { Taught } from '../../shared/taught/taught.ts'
 import type { Analysis } from '../analysis.ts'
 import { levelsShown, reaches, runChecker } from './findings.ts'
 import type { Row } from './lines.ts'
+import type { RuleChoice } from './rule-choice.ts'
 
 export type RowOptions = {
   readonly hints: boolean
   readonly failOn: Severity | 'never'
   /** Terms and own rules to check by. */
   readonly taught: Taught
+  /** Rules that run. */
+  readonly rules?: RuleChoice
 }
 
 /** The answer to an article's rows: its lines as text, and whether a finding is as bad as asked. */
@@ -39,7 +42,7 @@ export type RowChecker = (article: readonly Row[]) => CheckedRows
 
 export function createRowChecker(
   { analyse, lexicons }: Analysis,
-  { hints, failOn, taught }: RowOptions,
+  { hints, failOn, taught, rules: chosen }: RowOptions,
 ): RowChecker {
   const context = { lexicons, taught: compileTaught(taught, analyse) }
   const checker = createChecker(analyse, rules, context, undefined, 0)
@@ -51,7 +54,7 @@ export function createRowChecker(
       source: row.src ?? null,
       target: row.tgt,
     }))
-    const flags = runChecker(checker, input)
+    const flags = runChecker(checker, input, chosen)
     let text = ''
     let failed = false
     for (const [index, row] of article.entries()) {

@@ -11,6 +11,7 @@ import { slice } from '../../shared/text/span.ts'
 import { sentence } from '../../shared/rules/describe.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import type { Place } from './places.ts'
+import type { RuleChoice } from './rule-choice.ts'
 
 /** A flag whose spans are offsets into the decoded files instead of the segment. */
 export type PlacedFlag = {
@@ -29,10 +30,15 @@ type Placed = {
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
 
 /** Final flags of each segment: a later answer of the checker replaces an earlier one. */
-export function runChecker(checker: Checker, segments: readonly CheckInput[]): (readonly Flag[])[] {
+export function runChecker(
+  checker: Checker,
+  segments: readonly CheckInput[],
+  rules?: RuleChoice,
+): (readonly Flag[])[] {
   const flags: (readonly Flag[])[] = segments.map(() => [])
   const place = new Map(segments.map((segment, position) => [segment.index, position]))
-  for (const checked of checker.check(segments)) flags[place.get(checked.index) ?? 0] = checked.flags
+  for (const checked of checker.check(segments, rules && { rules }))
+    flags[place.get(checked.index) ?? 0] = checked.flags
   return flags
 }
 

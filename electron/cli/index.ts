@@ -14,6 +14,7 @@ import { exportFromLibrary } from './export.ts'
 import { listArticles } from './list-articles.ts'
 import { listRules } from './list-rules.ts'
 import { backUp, dumpTo, loadFrom } from './library.ts'
+import { chooseRules } from './rule-choice.ts'
 import { readTaughtFiles } from './taught.ts'
 import { explainAny } from './problems.ts'
 import type { Command, Values } from './usage.ts'
@@ -53,18 +54,19 @@ const OF_FILES = ['source', 'source-column', 'target-column', 'format'] as const
 async function check(words: readonly string[], values: Values): Promise<number> {
   const failOn = failOnOf(values['fail-on'] ?? 'neutral')
   const taught = readTaughtFiles(values.terms ?? [])
+  const rules = chooseRules(values.only ?? [], values.without ?? [])
   const { source, hints = false, jsonl } = values
   if (jsonl !== undefined) {
     const other = OF_FILES.find((name) => values[name] !== undefined)
     if (other) throw misused(`With --jsonl there is no --${other}.`)
     if (words.length > 0) throw misused(`With --jsonl nothing else is checked: "${words[0]}" is too much.`)
-    return checkJsonl({ file: jsonl, hints, failOn, taught }, write)
+    return checkJsonl({ file: jsonl, hints, failOn, taught, rules }, write)
   }
   const [target] = words
   if (target === undefined) throw misused('check needs a file or a folder.')
   const columns = { source: values['source-column'], target: values['target-column'] }
   const format = formatOf(values.format)
-  const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught }
+  const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught, rules }
   const print = (text: string) => process.stdout.write(text)
   const output = { write: print, say: (text: string) => process.stderr.write(text) }
   const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true

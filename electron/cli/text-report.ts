@@ -74,7 +74,7 @@ function left(source: string, { target, source: spans, tags }: PlacedFlag): stri
   return ` ← ${shortened(wordsOf(source.slice(original.start, original.end), tags).replace(/\s+/gu, ' '))}`
 }
 
-/** Findings for people: place, severity, the words in their sentence, what is wrong and why, what to write instead. */
+/** Findings for people: place, severity, what is wrong, the rule; the words in their sentence, why, what to write instead. */
 export function textReport({ shown, texts, flags, placeAt, score, locale }: Report): string {
   const words = WORDS[locale]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -83,7 +83,7 @@ export function textReport({ shown, texts, flags, placeAt, score, locale }: Repo
     const at = placed.target[0]?.start ?? 0
     const fixes = placed.flag.fixes.map((fix) => wordsOf(fix.text, placed.tags) || '∅').join(' | ')
     return [
-      `${written(shown, placeAt(at))}  ${words[placed.flag.severity]}  ${what}`,
+      `${written(shown, placeAt(at))}  ${words[placed.flag.severity]}  ${what}  ${placed.flag.ruleId}`,
       `    ${context(texts.target, placed)}${left(texts.source, placed)}`,
       ...(why === '' ? [] : [`    ${why}`]),
       ...(fixes === '' ? [] : [`    → ${fixes}`]),

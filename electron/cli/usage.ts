@@ -18,6 +18,7 @@ export const USAGE = `Usage:
   gegenlesen rules
   gegenlesen --help, --version
 Every check: --terms FILE (may be given again): terms (.tbx, .tsv, .csv) or own rules (.json) to check by.
+  --only RULE, --without RULE (may be given again): rules by the id that gegenlesen rules lists and findings have.
 Tables and JSON lines: --source-column NAME --target-column NAME, or their numbers from 1.
 Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
 Findings go to standard output, what is said besides to standard error.
@@ -32,6 +33,8 @@ const options = {
   'fail-on': { type: 'string' },
   jsonl: { type: 'string' },
   terms: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  without: { type: 'string', multiple: true },
   hints: { type: 'boolean' },
   lang: { type: 'string' },
   to: { type: 'string' },
@@ -50,7 +53,18 @@ type Takes = { readonly options: readonly Option[]; readonly words: readonly [nu
 
 const COMMANDS = {
   check: {
-    options: ['source', 'source-column', 'target-column', 'format', 'fail-on', 'jsonl', 'terms', 'hints'],
+    options: [
+      'source',
+      'source-column',
+      'target-column',
+      'format',
+      'fail-on',
+      'jsonl',
+      'terms',
+      'hints',
+      'only',
+      'without',
+    ],
     words: [0, Infinity],
   },
   align: { options: ['jsonl'], words: [0, 0] },

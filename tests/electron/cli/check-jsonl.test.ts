@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import { checkJsonl } from '../../../electron/cli/check-jsonl.ts'
+import { chooseRules } from '../../../electron/cli/rule-choice.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-jsonl-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -82,3 +83,21 @@ test.each([2, 800])(
   },
   60_000,
 )
+
+test('rules are chosen by name, in every thread', async () => {
+  const found = async (count: number, only: readonly string[], without: readonly string[]) => {
+    const file = path.join(folder, `chosen-${count}.jsonl`)
+    writeFileSync(file, rows(count).map((row) => JSON.stringify(row)).join('\n')) // prettier-ignore
+    let text = ''
+    const rules = chooseRules(only, without)
+    const options = { file, hints: true, failOn: 'neutral', taught: NOTHING_TAUGHT, rules } as const
+    await checkJsonl(options, async (part) => void (text += part))
+    return new Set(Array.from(text.matchAll(/"ruleId":"([^"]*)"/gu), ([, id]) => id))
+  }
+  expect(await found(9, ['doubled-word'], [])).toEqual(new Set(['doubled-word']))
+  const others = await found(700, [], ['doubled-word'])
+  expect(others).not.toContain('doubled-word')
+  expect(others.size).toBeGreaterThan(0)
+  expect(() => chooseRules(['doubled'], [])).toThrow('There is no rule "doubled"')
+  expect(chooseRules([], [])).toBeUndefined()
+}, 60_000)
