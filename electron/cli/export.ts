@@ -6,6 +6,7 @@ import type { WrittenFormat } from '../../shared/calls.ts'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { migrations } from '../engine/database/migrations/all.ts'
+import { checkDatabase, closeDatabase, openDatabase } from '../engine/database/open.ts'
 import type { Db } from '../engine/database/sql.ts'
 import { articleTitles } from '../engine/database/queries/articles.ts'
 import { exportArticle } from '../engine/files/export.ts'
@@ -43,23 +44,35 @@ export function libraryIn(dataFolder: string | undefined): string {
   return database
 }
 
+const versionOf = (db: Db) => Number(db.pragma('user_version', { simple: true }))
+
+/** Brings a library of an earlier version up to date, as the app does it at its start. Only a sound one: a damaged one would be set aside. */
+function bringUpToDate(file: string): void {
+  checkDatabase(file)
+  closeDatabase(openDatabase(file, Date.now()).db)
+}
+
 /**
- * Reads something of a library, which the app may be using. Nothing is migrated, and a damaged one is not set aside as the app does
- * it: who looks on from a terminal must not take from the app what it would offer to mend.
- * @throws UsageError; AppError database-newer; what SQLite throws
+ * Reads something of a library, which the app may be using. A damaged one is not set aside as the app does it: who looks on from a
+ * terminal must not take from the app what it would offer to mend.
+ * @throws UsageError; AppError database-newer, database-damaged; what SQLite throws
  */
 export async function readLibrary<T>(
   dataFolder: string | undefined,
   read: (db: Db) => T | Promise<T>,
 ): Promise<T> {
   const file = libraryIn(dataFolder)
-  const db = new Database(file, { readonly: true, fileMustExist: true })
+  const open = () => new Database(file, { readonly: true, fileMustExist: true })
+  const known = migrations.at(-1)?.version ?? 0
+  let db = open()
   try {
-    const version = Number(db.pragma('user_version', { simple: true }))
-    const known = migrations.at(-1)?.version ?? 0
+    if (versionOf(db) < known) {
+      db.close()
+      bringUpToDate(file)
+      db = open()
+    }
+    const version = versionOf(db)
     if (version > known) throw new AppError('database-newer', { version, known })
-    if (version < known)
-      throw new UsageError(`The library at ${file} is of an earlier version; the app brings it up to date.`)
     return await read(db)
   } finally {
     db.close()

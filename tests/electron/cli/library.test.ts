@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { migrations } from '../../../electron/engine/database/migrations/all.ts'
+import { closeDatabase, openDatabase } from '../../../electron/engine/database/open.ts'
 import { exportFromLibrary } from '../../../electron/cli/export.ts'
 import { listArticles } from '../../../electron/cli/list-articles.ts'
 import { backUp, dumpTo, loadFrom } from '../../../electron/cli/library.ts'
@@ -56,4 +59,16 @@ test('a damaged library is left where it is: it is for the app to set it aside, 
   await expect(exportFromLibrary(asked)).rejects.toThrow(/not a database/u)
   await expect(listArticles(folder, () => {})).rejects.toThrow(/not a database/u)
   expect(readdirSync(folder)).toEqual(['gegenlesen.sqlite'])
+})
+
+test('a library of an earlier version is brought up to date, with a copy beside it; one of a later version is not read', async () => {
+  const folder = testFolder()
+  const file = path.join(folder, 'gegenlesen.sqlite')
+  closeDatabase(openDatabase(file, 0, migrations.slice(0, -1)).db)
+  expect(await listArticles(folder, () => {})).toBe(0)
+  expect(readdirSync(folder).filter((name) => name.includes('before-migration'))).toHaveLength(1)
+  const later = new Database(file)
+  later.pragma('user_version = 999')
+  later.close()
+  await expect(listArticles(folder, () => {})).rejects.toThrow('database-newer')
 })
