@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { blockOf } from '../../shared/formats/prose.ts'
 import { countWords } from '../../shared/review/words.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { WmtRow } from '../../shared/review/wmt-tsv.ts'
@@ -14,23 +13,33 @@ import { readArticle } from './articles.ts'
 import type { NamedColumns } from './columns.ts'
 import type { PlacedFlag } from './findings.ts'
 import { levelsShown, placeFlags, reaches, scoreOf, toJson } from './findings.ts'
+import type { RuleChoice } from './rule-choice.ts'
+import { placesIn } from './places.ts'
 import { textReport } from './text-report.ts'
 
+export const OUTPUT_FORMATS = ['text', 'json', 'tsv', 'sarif'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
 export type CheckOptions = {
-  readonly format: 'text' | 'json' | 'tsv'
+  readonly format: OutputFormat
   readonly hints: boolean
   /** Findings this bad or worse make the exit status 1; `never` none. */
   readonly failOn: Severity | 'never'
   readonly locale: Locale
   /** Terms and own rules to check by. */
   readonly taught: Taught
+  /** Rules that run. */
+  readonly rules?: RuleChoice
   /** Of a table that does not say it itself. */
   readonly columns?: NamedColumns
 }
 
 /** What was found in an article, segment by segment. */
 export type CheckedArticle = {
+  /** In tables. */
   readonly name: string
+  /** The file as it is found from where the program was started. */
+  readonly shown: string
   readonly article: LooseArticle
   readonly flags: readonly (readonly PlacedFlag[])[]
   readonly texts: { readonly source: string; readonly target: string }
@@ -41,7 +50,7 @@ export type CheckedArticle = {
 export async function checkArticle(
   files: { readonly target: string; readonly source: string | undefined },
   name: string,
-  { hints, taught, columns }: Pick<CheckOptions, 'hints' | 'taught' | 'columns'>,
+  { hints, taught, columns, rules: chosen }: Pick<CheckOptions, 'hints' | 'taught' | 'columns' | 'rules'>,
   { analyse, lexicons }: Awaited<ReturnType<typeof openAnalysis>>,
 ): Promise<CheckedArticle> {
   const article = await readArticle(files.target, files.source, lexicons, columns)
@@ -55,11 +64,12 @@ export async function checkArticle(
   }))
   const levels = levelsShown(hints)
   const context = { lexicons, taught: compileTaught(taught, analyse) }
-  const [found] = createWholeChecker(analyse, rules, context)([input])
+  const [found] = createWholeChecker(analyse, rules, context, chosen)([input])
   const flags = article.segments.map((segment, index) => placeFlags(found?.[index] ?? [], segment, levels))
   const texts = { source: source?.document.text ?? '', target: target.document.text }
   return {
     name,
+    shown: files.target,
     article,
     flags,
     texts,
@@ -74,27 +84,21 @@ export function fails({ flags }: CheckedArticle, failOn: CheckOptions['failOn'])
   return failOn !== 'never' && flags.flat().some(({ flag }) => reaches(flag.severity, failOn))
 }
 
-/** Where in the file a block of the text comes from; undefined where the text is the file itself. */
-function unitsOf({ article }: CheckedArticle) {
-  const { blocks } = article.sides.target.document
-  return (at: number) => blocks[blockOf(blocks, at)]?.unit
-}
+const placesOf = ({ article }: CheckedArticle) => placesIn(article.sides.target.document)
 
 /** The findings of an article as plain data. */
 export function asJson(checked: CheckedArticle, locale: Locale) {
   const { article, flags, texts, score } = checked
-  const unitAt = unitsOf(checked)
+  const placeAt = placesOf(checked)
   const found = article.segments.flatMap((segment, index) =>
-    (flags[index] ?? []).map((flag) =>
-      toJson(flag, texts, segment.targetSpan.start, locale, unitAt(segment.targetSpan.start)),
-    ),
+    (flags[index] ?? []).map((flag) => toJson(flag, texts, segment.targetSpan.start, locale, placeAt)),
   )
   return { flags: found, score }
 }
 
 export function asText(checked: CheckedArticle, locale: Locale): string {
-  const { name, flags, texts, score } = checked
-  return textReport({ name, texts, flags: flags.flat(), unitAt: unitsOf(checked), score, locale })
+  const { shown, flags, texts, score } = checked
+  return textReport({ shown, texts, flags: flags.flat(), placeAt: placesOf(checked), score, locale })
 }
 
 /** The findings of an article in rows of the WMT layout; one for a segment without any. */

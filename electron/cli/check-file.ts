@@ -3,6 +3,8 @@ import { openAnalysis } from '../analysis.ts'
 import type { CheckOptions } from './check-article.ts'
 import { asJson, asRows, asText, checkArticle, fails, nameOf } from './check-article.ts'
 import { CLEAN, FINDINGS } from './exit.ts'
+import { toSarif } from './sarif.ts'
+import { versionOf } from './usage.ts'
 
 export type CheckFileOptions = CheckOptions & {
   readonly target: string
@@ -19,6 +21,9 @@ export async function checkFile(options: CheckFileOptions, write: (text: string)
       break
     case 'tsv':
       write(toWmtTsv(asRows(checked)))
+      break
+    case 'sarif':
+      write(toSarif([checked], [], { version: versionOf(import.meta.dirname), locale }))
       break
     case 'text':
       write(asText(checked, locale))

@@ -7,8 +7,8 @@ import type { Batch, CheckPool } from './check-pool.ts'
 import { createRowChecker } from './check-rows.ts'
 import type { CheckedRows, RowChecker, RowOptions } from './check-rows.ts'
 import { CLEAN, FINDINGS } from './exit.ts'
-import { byArticle, readRows } from './lines.ts'
-import type { Row } from './lines.ts'
+import { byArticle, readRows, untilFailure } from './lines.ts'
+import type { End, Row } from './lines.ts'
 
 export type CheckJsonlOptions = RowOptions & { readonly file: string }
 
@@ -21,7 +21,10 @@ const BATCH = 128
 /** Batches that may be under way or wait to be written behind a slow one, which bounds memory. */
 const MOST_WAITING = 8
 
-/** Checks segment pairs line by line, in input order, an article at a time; answers the exit status. */
+/**
+ * Checks segment pairs line by line, in input order, an article at a time; answers the exit status.
+ * @throws UsageError for a line that is none, once all before it are answered
+ */
 export async function checkJsonl(
   options: CheckJsonlOptions,
   write: (text: string) => Promise<void>,
@@ -47,13 +50,15 @@ export async function checkJsonl(
 
   try {
     await lexicons
-    for await (const batch of batches(byArticle(readRows(options.file)))) {
+    const end: End = {}
+    for await (const batch of batches(byArticle(untilFailure(readRows(options.file), end)))) {
       if (segments >= SMALL) pool ??= openCheckPool(options, lexicons)
       segments += batch.reduce((sum, article) => sum + article.length, 0)
       waiting.push((pool?.check ?? checkHere)(batch))
       while (pool ? waiting.length > MOST_WAITING : waiting.length > 0) await writeFirst()
     }
     while (waiting.length > 0) await writeFirst()
+    if (end.failure !== undefined) throw end.failure
   } finally {
     await pool?.close()
   }

@@ -85,6 +85,7 @@ function openThread(options: RowOptions, free: () => void): Thread {
       hints: options.hints,
       failOn: options.failOn,
       taught: options.taught,
+      rules: options.rules,
     } satisfies RowOptions,
     resourceLimits: LIMITS,
   })

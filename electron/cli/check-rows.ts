@@ -8,12 +8,15 @@ import type { Taught } from '../../shared/taught/taught.ts'
 import type { Analysis } from '../analysis.ts'
 import { levelsShown, reaches } from './findings.ts'
 import type { Row } from './lines.ts'
+import type { RuleChoice } from './rule-choice.ts'
 
 export type RowOptions = {
   readonly hints: boolean
   readonly failOn: Severity | 'never'
   /** Terms and own rules to check by. */
   readonly taught: Taught
+  /** Rules that run. */
+  readonly rules?: RuleChoice
 }
 
 /** The answer to an article's rows: its lines as text, and whether a finding is as bad as asked. */
@@ -47,9 +50,10 @@ const inputOf = (row: Row, index: number): CheckInput => ({
 
 export function createRowChecker(
   { analyse, lexicons }: Analysis,
-  { hints, failOn, taught }: RowOptions,
+  { hints, failOn, taught, rules: chosen }: RowOptions,
 ): RowChecker {
-  const check = createWholeChecker(analyse, rules, { lexicons, taught: compileTaught(taught, analyse) })
+  const context = { lexicons, taught: compileTaught(taught, analyse) }
+  const check = createWholeChecker(analyse, rules, context, chosen)
   const levels = levelsShown(hints)
 
   const answerTo = (article: readonly Row[], flags: readonly (readonly Flag[])[]): CheckedRows => {

@@ -9,6 +9,7 @@ import type { Span } from '../../shared/text/span.ts'
 import { slice } from '../../shared/text/span.ts'
 import { sentence } from '../../shared/rules/describe.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
+import type { Place } from './places.ts'
 
 /** A flag whose spans are offsets into the decoded files instead of the segment. */
 export type PlacedFlag = {
@@ -45,13 +46,13 @@ export const levelsShown = (hints: boolean): readonly Level[] =>
 export const reaches = (severity: Severity, limit: Severity) =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
 
-/** A placed flag as plain data, the documented JSON form. `start` and `end` are those of the first span. */
+/** A placed flag as plain data, the documented JSON form. `start` and `end` are those of the first span, as are line and column. */
 export function toJson(
   placed: PlacedFlag,
   texts: { source: string; target: string },
   base: number,
   locale: Locale,
-  unit?: string,
+  placeAt: (at: number) => Place,
 ) {
   const { flag, target, source, tags } = placed
   const [first] = target
@@ -72,7 +73,7 @@ export function toJson(
       end: fix.at.end + base,
     })),
     message: sentence(flag, locale),
-    ...(unit === undefined ? {} : { unit }),
+    ...placeAt(first?.start ?? base),
   }
 }
 

@@ -1,54 +1,24 @@
 /** `gegenlesen`: the same checks for terminals and pipelines. Runs in plain Node. */
 import { statSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { AppError } from '../../shared/errors.ts'
 import { SEVERITIES } from '../../shared/review/mqm.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
 import { alignJsonl } from './align-jsonl.ts'
-import { checkFolder } from './check-folder.ts'
+import { OUTPUT_FORMATS } from './check-article.ts'
+import type { OutputFormat } from './check-article.ts'
+import { checkFiles, checkFolder } from './check-folder.ts'
 import { checkFile } from './check-file.ts'
 import { checkJsonl } from './check-jsonl.ts'
 import { BAD, CLEAN, UsageError } from './exit.ts'
 import { exportFromLibrary } from './export.ts'
+import { listArticles } from './list-articles.ts'
 import { listRules } from './list-rules.ts'
 import { backUp, dumpTo, loadFrom } from './library.ts'
+import { chooseRules } from './rule-choice.ts'
 import { readTaughtFiles } from './taught.ts'
-import { explain } from './problems.ts'
-
-const USAGE = `Usage:
-  gegenlesen check FILE [--source FILE.en.txt] [--format text|json|tsv] [--fail-on SEVERITY] [--hints]
-  gegenlesen check FOLDER [--format text|json|tsv] …               all its articles: a.de.docx beside a.en.docx, de/a.txt and en/a.txt
-  gegenlesen check --jsonl FILE [--fail-on SEVERITY] [--hints]     lines of {"id","src","tgt","doc"?}; "-" reads standard input
-  gegenlesen align --jsonl FILE                                    lines of {"id","src","tgt"}
-  gegenlesen export ARTICLE --to FILE [--format FORMAT] [--data FOLDER]
-                                 FORMAT is file, report, xliff, tmx, flags-tsv, flags-marot or flags-json
-  gegenlesen dump --to FILE.jsonl [--data FOLDER]                  everything the app's library knows, as JSON lines
-  gegenlesen load FILE.jsonl [--data FOLDER]                       a library of them, where there is none yet
-  gegenlesen backup [--data FOLDER]                                a copy among the app's back-ups
-  gegenlesen rules
-Every check: --terms FILE (may be given again): terms (.tbx, .tsv, .csv) or own rules (.json) to check by.
-Tables and JSON lines: --source-column NAME --target-column NAME, or their numbers from 1.
-Everywhere: --lang de|en. SEVERITY is critical, major, minor, neutral (the default: any finding) or never.
-Exit status: 0 clean, 1 findings at or above --fail-on, 2 bad usage or input.
-`
-
-const options = {
-  source: { type: 'string' },
-  'source-column': { type: 'string' },
-  'target-column': { type: 'string' },
-  format: { type: 'string' },
-  'fail-on': { type: 'string', default: 'neutral' },
-  jsonl: { type: 'string' },
-  terms: { type: 'string', multiple: true },
-  hints: { type: 'boolean', default: false },
-  lang: { type: 'string' },
-  to: { type: 'string' },
-  data: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+import { explainAny } from './problems.ts'
+import type { Command, Values } from './usage.ts'
+import { misused, readArguments, USAGE, versionOf } from './usage.ts'
 
 const systemLocale = (): Locale =>
   /^de/iu.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en'
@@ -66,10 +36,10 @@ function failOnOf(value: string): Severity | 'never' {
   throw new UsageError(`--fail-on is one of ${SEVERITIES.join(', ')}, never`)
 }
 
-function formatOf(value: string | undefined): 'text' | 'json' | 'tsv' {
-  if (value === undefined || value === 'text') return 'text'
-  if (value === 'json' || value === 'tsv') return value
-  throw new UsageError('--format is text, json or tsv')
+function formatOf(value = 'text'): OutputFormat {
+  const format = OUTPUT_FORMATS.find((known) => known === value)
+  if (format) return format
+  throw new UsageError(`--format is one of ${OUTPUT_FORMATS.join(', ')}`)
 }
 
 /** Waits until standard output takes more, so that a slow reader does not fill memory. */
@@ -78,85 +48,90 @@ function write(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
-async function check(positionals: readonly string[], values: Values): Promise<number> {
-  const failOn = failOnOf(values['fail-on'])
+/** Options that say how a file is read and written; lines have only one way. */
+const OF_FILES = ['source', 'source-column', 'target-column', 'format'] as const
+
+async function check(words: readonly string[], values: Values): Promise<number> {
+  const failOn = failOnOf(values['fail-on'] ?? 'neutral')
   const taught = readTaughtFiles(values.terms ?? [])
-  if (values.jsonl !== undefined)
-    return checkJsonl({ file: values.jsonl, hints: values.hints, failOn, taught }, write)
-  const [target, ...more] = positionals
-  if (target === undefined || more.length > 0) throw new UsageError(USAGE)
-  const { source, hints } = values
-  const format = formatOf(values.format)
-  const columns = { source: values['source-column'], target: values['target-column'] }
-  const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught }
-  const print = (text: string) => process.stdout.write(text)
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    if (source !== undefined) throw new UsageError(USAGE)
-    return checkFolder(target, given, { write: print, say: (text) => process.stderr.write(text) })
+  const rules = chooseRules(values.only ?? [], values.without ?? [])
+  const { source, hints = false, jsonl } = values
+  if (jsonl !== undefined) {
+    const other = OF_FILES.find((name) => values[name] !== undefined)
+    if (other) throw misused(`With --jsonl there is no --${other}.`)
+    if (words.length > 0) throw misused(`With --jsonl nothing else is checked: "${words[0]}" is too much.`)
+    return checkJsonl({ file: jsonl, hints, failOn, taught, rules }, write)
   }
-  return checkFile({ target, source, ...given }, print)
+  const [target] = words
+  if (target === undefined) throw misused('check needs a file or a folder.')
+  const columns = { source: values['source-column'], target: values['target-column'] }
+  const format = formatOf(values.format)
+  const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught, rules }
+  const print = (text: string) => process.stdout.write(text)
+  const output = { write: print, say: (text: string) => process.stderr.write(text) }
+  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true
+  if (!isFolder && words.length === 1) return checkFile({ target, source, ...given }, print)
+  if (source !== undefined) throw misused('--source goes with one file; several are paired by their names.')
+  if (words.length > 1) return checkFiles(words, given, output)
+  return checkFolder(target, given, output)
+}
+
+const needed = (value: string | undefined, command: Command, option: string): string => {
+  if (value === undefined) throw misused(`${command} needs --${option} FILE.`)
+  return value
 }
 
 async function run(): Promise<number> {
-  const { values, positionals } = parse()
-  const [command, ...rest] = positionals
-  if (values.help) {
-    process.stdout.write(USAGE)
+  const asked = readArguments(process.argv.slice(2))
+  if (asked.kind !== 'command') {
+    process.stdout.write(asked.kind === 'usage' ? USAGE : `${versionOf(import.meta.dirname)}\n`)
     return CLEAN
   }
+  const { command, words, values } = asked
+  const [first = ''] = words
+  const print = (text: string) => process.stdout.write(text)
   switch (command) {
     case 'check':
-      return check(rest, values)
+      return check(words, values)
     case 'align':
-      if (values.jsonl === undefined) throw new UsageError(USAGE)
-      return alignJsonl(values.jsonl, write)
-    case 'export': {
-      const [article] = rest
-      if (article === undefined || values.to === undefined) throw new UsageError(USAGE)
+      return alignJsonl(needed(values.jsonl, command, 'jsonl'), write)
+    case 'articles':
+      return listArticles(values.data, print)
+    case 'export':
       return exportFromLibrary({
-        article,
-        file: values.to,
+        article: first,
+        file: needed(values.to, command, 'to'),
         format: values.format ?? 'file',
         dataFolder: values.data,
       })
-    }
     case 'dump':
-      if (values.to === undefined || rest.length > 0) throw new UsageError(USAGE)
-      return dumpTo(values.to, values.data)
-    case 'load': {
-      const [file, ...more] = rest
-      if (file === undefined || more.length > 0) throw new UsageError(USAGE)
-      return loadFrom(file, values.data)
-    }
+      return dumpTo(needed(values.to, command, 'to'), values.data)
+    case 'load':
+      return loadFrom(first, values.data)
     case 'backup':
-      if (rest.length > 0) throw new UsageError(USAGE)
-      return backUp(values.data, (text) => process.stdout.write(text))
+      return backUp(values.data, print)
     case 'rules':
-      process.stdout.write(listRules(localeOf(values.lang)))
+      print(listRules(localeOf(values.lang)))
       return CLEAN
-    default:
-      throw new UsageError(USAGE)
   }
 }
 
-function parse() {
-  try {
-    return parseArgs({ options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : ''}\n${USAGE}`, { cause: error })
-  }
+/** Whatever it was: it is said on standard error, and the status is not that of findings. */
+function fail(error: unknown): never {
+  process.stderr.write(`${explainAny(error)}\n`)
+  process.exit(BAD)
 }
 
 // A reader that closes the pipe (head) ends the work without a complaint.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(CLEAN)
-  throw error
+  fail(error)
 })
+// Before any library has its own idea of it; a thread that dies ends up here.
+process.on('uncaughtException', fail)
 
 try {
   process.exitCode = await run()
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof AppError)) throw error
-  process.stderr.write(`${error instanceof AppError ? explain(error) : error.message}\n`)
-  process.exitCode = BAD
+  fail(error)
 }

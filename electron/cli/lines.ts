@@ -29,10 +29,31 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
 }
 
 function parseRow(line: string, file: string, number: number): Row {
+  const refuse = (why: string, cause?: unknown) =>
+    new UsageError(`${file}:${number}: not a line of the form {"id", "src", "tgt"} (${why})`, { cause })
+  let given: unknown
   try {
-    return v.parse(rowSchema, JSON.parse(line))
+    given = JSON.parse(line)
   } catch (cause) {
-    throw new UsageError(`${file}:${number}: not a line of the form {"id", "src", "tgt"}`, { cause })
+    throw refuse('no JSON', cause)
+  }
+  const parsed = v.safeParse(rowSchema, given)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const key = v.getDotPath(issue)
+  const what = issue.received === 'undefined' ? 'missing' : issue.received
+  throw refuse(key === null ? 'no object' : `"${key}" is ${what}`)
+}
+
+/** Where rows end: after the last one, or at a line that is none. */
+export type End = { failure?: unknown }
+
+/** Hands rows on. A failure ends them and is noted, so that what came before it is answered whatever is gathered meanwhile. */
+export async function* untilFailure(rows: AsyncIterable<Row>, end: End): AsyncGenerator<Row> {
+  try {
+    yield* rows
+  } catch (error) {
+    end.failure = error
   }
 }
 

@@ -1,4 +1,7 @@
-import type { AppError, ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { AppError } from '../../shared/errors.ts'
+import { toAppError } from '../engine/faults.ts'
+import { UsageError } from './exit.ts'
 
 /** What went wrong with a file, for the terminal. The window has its own wording in both languages. */
 const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -28,7 +31,7 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'cannot-print': 'The report is too long for a PDF.',
   'disk-full': 'The disk is full.',
   'database-newer': 'The library was written by a newer version of Gegenlesen.',
-  'database-damaged': 'The library is damaged.',
+  'database-damaged': 'The library is damaged. The app, when it is opened, offers the newest sound copy.',
   'cannot-read': 'The file cannot be read.',
   'database-busy': 'Another program is holding the library.',
   'data-read-only': 'The folder of the library cannot be written.',
@@ -50,4 +53,16 @@ export function explain(error: AppError): string {
     .join(', ')
   const message = MESSAGES[error.code] ?? error.code
   return details === '' ? message : `${message} (${details})`
+}
+
+/** What went wrong, whatever it was: in a sentence where it is known, with its trace where it is a fault of ours. */
+export function explainAny(error: unknown): string {
+  if (error instanceof UsageError) return error.message
+  if (error instanceof AppError) return explain(error)
+  // The system's own sentence says which file it is about.
+  if (error instanceof Error && 'syscall' in error) return error.message
+  const fault = toAppError(error)
+  if (fault.code !== 'internal') return explain(fault)
+  const trace = error instanceof Error ? error.stack : String(error)
+  return `Gegenlesen itself has failed; please report this:\n${trace}`
 }

@@ -4,13 +4,15 @@ import { describe } from '../../shared/rules/describe.ts'
 import { withoutTags, wordsOf } from '../../shared/formats/tags.ts'
 import { hull } from '../../shared/text/span.ts'
 import type { PlacedFlag } from './findings.ts'
+import { written } from './places.ts'
+import type { Place } from './places.ts'
 
 export type Report = {
-  readonly name: string
+  /** The file. */
+  readonly shown: string
   readonly texts: { readonly source: string; readonly target: string }
   readonly flags: readonly PlacedFlag[]
-  /** Address of a place in the file: a unit of it where there is one, else the line. */
-  readonly unitAt: (position: number) => string | undefined
+  readonly placeAt: (position: number) => Place
   readonly score: number
   readonly locale: Locale
 }
@@ -45,12 +47,6 @@ const CONTEXT = 36
 /** Longer flagged stretches are shortened in the middle. */
 const LONGEST = 60
 
-function lineOf(text: string, position: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) line++
-  return line
-}
-
 function shortened(words: string): string {
   if (words.length <= LONGEST) return words
   return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`
@@ -70,8 +66,16 @@ function context(text: string, flag: PlacedFlag): string {
   return `${before}[${shortened(words)}]${after}`
 }
 
-/** Findings for people: place, severity, the words in their sentence, what is wrong and why, what to write instead. */
-export function textReport({ name, texts, flags, unitAt, score, locale }: Report): string {
+/** The original's words where the translation has none. */
+function left(source: string, { target, source: spans, tags }: PlacedFlag): string {
+  const [first] = target
+  const [original] = spans
+  if (!original || (first && first.end > first.start)) return ''
+  return ` ← ${shortened(wordsOf(source.slice(original.start, original.end), tags).replace(/\s+/gu, ' '))}`
+}
+
+/** Findings for people: place, severity, what is wrong, the rule; the words in their sentence, why, what to write instead. */
+export function textReport({ shown, texts, flags, placeAt, score, locale }: Report): string {
   const words = WORDS[locale]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const entries = flags.map((placed) => {
@@ -79,8 +83,8 @@ export function textReport({ name, texts, flags, unitAt, score, locale }: Report
     const at = placed.target[0]?.start ?? 0
     const fixes = placed.flag.fixes.map((fix) => wordsOf(fix.text, placed.tags) || '∅').join(' | ')
     return [
-      `${name}:${unitAt(at) ?? lineOf(texts.target, at)}  ${words[placed.flag.severity]}  ${what}`,
-      `    ${context(texts.target, placed)}`,
+      `${written(shown, placeAt(at))}  ${words[placed.flag.severity]}  ${what}  ${placed.flag.ruleId}`,
+      `    ${context(texts.target, placed)}${left(texts.source, placed)}`,
       ...(why === '' ? [] : [`    ${why}`]),
       ...(fixes === '' ? [] : [`    → ${fixes}`]),
     ].join('\n')

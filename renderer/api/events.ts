@@ -37,7 +37,10 @@ export function useEngineEvents(): void {
           return
         case 'progress':
           client.setQueryData<Progress>(queryKeys.progress(event.articleId), event)
-          if (isOver(event)) forgetProgress(client)
+          if (!isOver(event)) return
+          forgetProgress(client)
+          // What it found stands in the history, which may be what the editor looks at meanwhile.
+          void client.invalidateQueries({ queryKey: queryKeys.history })
           return
         case 'importing':
           client.setQueryData<ImportProgress>(queryKeys.importing(event.ticket), event)

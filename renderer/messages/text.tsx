@@ -65,7 +65,14 @@ export function useFormat() {
     () => ({
       number: (value: number, digits = 0) =>
         intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-      percent: (share: number) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+      /** On a scale: no more digits than it has. */
+      tick: (value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 }),
+      percent: (share: number, digits = 0) =>
+        intl.formatNumber(share, {
+          style: 'percent',
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
       time: (at: number) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
       date: (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' }),
       shortDate: (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short' }),

@@ -46,6 +46,9 @@ function unmarked(part: string): { readonly rest: string; readonly side: Side } 
   return { rest: part, side: null }
 }
 
+/** Whether the name of a file says that it is German: article.de.docx, de/article.txt. */
+export const isMarkedGerman = (path: string): boolean => nameOf(path).side === 'de'
+
 type Named = { readonly path: string; readonly key: string; readonly name: string; readonly side: Side }
 
 /** What a file is called apart from its language: the mark nearest to the file's own name counts. */

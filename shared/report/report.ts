@@ -13,7 +13,10 @@ import { dimensionOf, REPORT_WORDS } from './words.ts'
 
 export type ReportOptions = {
   readonly locale: Locale
+  /** Who makes the report, and has a line to sign. */
   readonly reviewer: string
+  /** Who worked on the article; he or she need not be one of them. */
+  readonly reviewedBy: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: number
   /** Flags below are not what the editor saw, and not in the report. */
@@ -54,10 +57,13 @@ ${signOff(options.locale, escapeHtml(options.reviewer))}
   return pageOf(options.locale, `${title} · ${words.report}`, body)
 }
 
-function byLine({ locale, reviewer, now }: ReportOptions): string {
+/** A report may be made by somebody else, and later: neither name nor date is said of the review. */
+function byLine({ locale, reviewedBy, now }: ReportOptions): string {
   const words = REPORT_WORDS[locale]
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(now)
-  return reviewer === '' ? escapeHtml(date) : escapeHtml(`${words.by} ${reviewer} ${words.on} ${date}`)
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(reviewedBy)
+  const by = names === '' ? [] : [`${words.by} ${names}`]
+  return escapeHtml([...by, `${words.dated} ${date}`].join(' · '))
 }
 
 const shownFlags = ({ flags }: SegmentView, levels: readonly Level[]): FlagView[] =>

@@ -15,7 +15,7 @@ type Words = Readonly<
     | 'open'
     | 'changed'
     | 'by'
-    | 'on'
+    | 'dated'
     | 'legend'
     | 'deleted'
     | 'inserted'
@@ -73,7 +73,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, Words>> = {
     open: 'Hinweise offen',
     changed: 'der Wörter geändert',
     by: 'Geprüft von',
-    on: 'am',
+    dated: 'Bericht vom',
     legend: 'Zeichen',
     deleted: 'gestrichen',
     inserted: 'eingefügt',
@@ -125,7 +125,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, Words>> = {
     open: 'flags open',
     changed: 'of the words changed',
     by: 'Reviewed by',
-    on: 'on',
+    dated: 'Report of',
     legend: 'Marks',
     deleted: 'deleted',
     inserted: 'inserted',

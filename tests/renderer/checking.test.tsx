@@ -42,3 +42,15 @@ test('a check that waits is still known to wait when the editor comes back after
   await user.click(screen.getAllByText(view.article.title)[0] as HTMLElement)
   expect(await screen.findByText('Angehalten: 360 von 5.000 Segmenten geprüft')).toBeTruthy()
 })
+
+test('what a check has found is in the history that is looked at meanwhile', async () => {
+  const view = article([{ source: 'The bridge is old.', target: 'Die Brücke ist alt.' }])
+  const { user, engine } = await openWindow({ articles: [view] })
+  await user.keyboard('{Control>}h{/Control}')
+  await screen.findByRole('heading', { name: 'Verlauf', level: 1 })
+  await waitFor(() => expect(engine.inputsOf('history')).toHaveLength(1))
+  act(() => engine.emit({ kind: 'progress', articleId: 'a1', done: 3, total: 10 }))
+  expect(engine.inputsOf('history')).toHaveLength(1)
+  act(() => engine.emit({ kind: 'progress', articleId: 'a1', done: 10, total: 10 }))
+  await waitFor(() => expect(engine.inputsOf('history')).toHaveLength(2))
+})

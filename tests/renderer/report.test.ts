@@ -21,7 +21,8 @@ const view = article(
 
 const OPTIONS: ReportOptions = {
   locale: 'de',
-  reviewer: 'M. Muster',
+  reviewer: 'C. Chefin',
+  reviewedBy: ['M. Muster', 'B. Beispiel'],
   now: Date.UTC(2026, 0, 2, 12),
   levels: ['sure', 'likely'],
   passLimit: 25,
@@ -36,9 +37,15 @@ test('title, reviewer and numbers, in the language that was asked for', () => {
   const page = pageOf()
   expect(page.documentElement.lang).toBe('de')
   expect(page.querySelector('h1')?.textContent).toBe('Hafen & <Streik>')
-  expect(page.querySelector('.by')?.textContent).toMatch(/^Geprüft von M\. Muster am 2\. Januar 2026/u)
+  expect(page.querySelector('.by')?.textContent).toMatch(
+    /^Geprüft von M\. Muster und B\. Beispiel · Bericht vom 2\. Januar 2026/u,
+  )
+  expect(page.body.textContent).toContain('(C. Chefin)')
+  expect(pageOf({ reviewedBy: [] }).querySelector('.by')?.textContent).toMatch(/^Bericht vom 2\. Januar/u)
   expect(page.querySelectorAll('.numbers li')).toHaveLength(5)
-  expect(pageOf({ locale: 'en' }).querySelector('.by')?.textContent).toMatch(/^Reviewed by M\. Muster/u)
+  expect(pageOf({ locale: 'en' }).querySelector('.by')?.textContent).toMatch(
+    /^Reviewed by M\. Muster and B\. Beispiel · Report of/u,
+  )
 })
 
 test('each segment: source, what was changed against the machine, flags that the editor saw', () => {
@@ -56,7 +63,7 @@ test('each segment: source, what was changed against the machine, flags that the
 })
 
 test('nothing is fetched and nothing runs, whatever the texts are', () => {
-  const page = pageOf({ reviewer: '<script>alert(1)</script>' })
+  const page = pageOf({ reviewer: '<script>alert(1)</script>', reviewedBy: ['<script>alert(2)</script>'] })
   expect(page.querySelectorAll('script, img, link, iframe, [src], [onload]')).toHaveLength(0)
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")
   expect(page.querySelector('tbody b b, tbody td > b')).toBeNull()

@@ -363,6 +363,18 @@ test('dismissals can be taken back', async () => {
             articleTitle: null,
             silenced: 3,
           },
+          {
+            id: 'd2',
+            at: Date.now(),
+            reviewer: 'Anna Berg',
+            ruleId: 'person',
+            scope: 'here',
+            reason: 'correct',
+            text: 'Bereits',
+            articleId: 'a1',
+            articleTitle: 'Hafenstreik',
+            silenced: 1,
+          },
         ],
       },
     },
@@ -370,6 +382,7 @@ test('dismissals can be taken back', async () => {
   await user.keyboard('{Control>}h{/Control}')
   await user.click(await screen.findByRole('radio', { name: 'Verworfenes' }))
   expect(await screen.findByText(/Überall · Geschmackssache/)).toBeTruthy()
+  expect(screen.getByText(/Stimmt so · Von Hand angemerkt/)).toBeTruthy()
   await expectNoViolations()
   await user.click(screen.getByRole('button', { name: '„laut“ wieder anmerken' }))
   await waitFor(() => expect(engine.inputsOf('removeDismissal')).toEqual([{ dismissalId: 'd1' }]))

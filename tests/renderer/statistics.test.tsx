@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { isOneSided } from '../../renderer/features/statistics/one-sided.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -92,9 +93,31 @@ test(
     ])
     expect(await rowsOf('Was Entscheidungen kosten')).toEqual([['Grammatik', '12', '4,5 Sek.', '–']])
     expect(await rowsOf('Übersetzungssysteme im Vergleich')).toEqual([
-      ['Ohne Angabe', '3', '1.000', '20,0', '–', '5 %'],
+      ['Ohne Angabe', '3', '1.000', '20,0', '–', '5,0 %'],
     ])
     expect((await rowsOf('Artikel über der Grenze'))[0]?.at(-1)).toBe('60,0')
+    await expectNoViolations()
+  },
+  SLOW,
+)
+
+test(
+  'the headings of a table put it in order: figures from the largest on, names from A',
+  async () => {
+    const { user } = await open()
+    const picture = within(await screen.findByRole('region', { name: 'Wie oft Regeln recht haben' }))
+    await user.click(await picture.findByRole('radio', { name: 'Tabelle' }))
+    const names = () => picture.getAllByRole('rowheader').map((cell) => cell.textContent)
+    const heading = (name: string) => picture.getByRole('columnheader', { name })
+    const inOrderOf = async (name: string) => {
+      await user.click(within(heading(name)).getByRole('button'))
+      return [heading(name).getAttribute('aria-sort'), ...names()]
+    }
+    expect(await inOrderOf('Verworfen')).toEqual(['descending', 'doubled-word', 'wrong-sense'])
+    expect(await inOrderOf('Verworfen')).toEqual(['ascending', 'wrong-sense', 'doubled-word'])
+    expect(await inOrderOf('Regel')).toEqual(['ascending', 'doubled-word', 'wrong-sense'])
+    expect(await inOrderOf('Regel')).toEqual(['descending', 'wrong-sense', 'doubled-word'])
+    expect(heading('Verworfen').getAttribute('aria-sort')).toBe('none')
     await expectNoViolations()
   },
   SLOW,
@@ -111,6 +134,7 @@ test(
     await waitFor(() =>
       expect(engine.inputsOf('rulePrecision').at(-1)).toEqual({ filter: { kinds: ['accepted'] } }),
     )
+    expect(await screen.findAllByText(/Der Anteil der richtigen sagt so nichts/)).toHaveLength(2)
     await user.keyboard('{Control>}h{/Control}')
     await waitFor(() => expect(engine.inputsOf('history').at(-1)?.filter).toEqual({ kinds: ['accepted'] }))
     await user.keyboard('{Control>}{Shift>}F{/Shift}{/Control}')
@@ -119,3 +143,11 @@ test(
   },
   SLOW,
 )
+
+test('a share says something as long as right and wrong ones are chosen', () => {
+  expect(isOneSided({})).toBe(false)
+  expect(isOneSided({ reviewers: ['a'], kinds: ['accepted', 'dismissed'] })).toBe(false)
+  expect(isOneSided({ kinds: ['dismissed'] })).toBe(true)
+  expect(isOneSided({ kinds: ['accepted', 'corrected', 'raised'] })).toBe(true)
+  expect(isOneSided({ reasons: ['taste'] })).toBe(true)
+})

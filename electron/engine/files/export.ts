@@ -12,7 +12,7 @@ import { countWords } from '../../../shared/review/words.ts'
 import { reportHtml } from '../../../shared/report/report.ts'
 import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
-import { flagTallies, timeOf } from '../database/queries/reports.ts'
+import { flagTallies, timeOf, workedOn } from '../database/queries/reports.ts'
 import { writtenSegments } from '../database/queries/segments.ts'
 import { readSettings, reviewerName } from '../database/queries/settings.ts'
 import type { Db } from '../database/sql.ts'
@@ -90,6 +90,7 @@ function articleReport(
   return reportHtml(articleView(db, articleId), {
     locale: locale === 'system' ? system : locale,
     reviewer: reviewerName(db),
+    reviewedBy: workedOn(db, articleId),
     now,
     levels,
     passLimit,

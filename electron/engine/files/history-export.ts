@@ -39,9 +39,19 @@ const COLUMNS = {
   flag_state: (entry) => entry.state,
 } as const satisfies Record<string, (entry: HistoryEntry) => string | number | null>
 
-/** One line; tabs and line breaks of a cell become spaces, since TSV has no quoting. */
-const line = (cells: readonly (string | number | null)[]) =>
-  `${cells.map((cell) => String(cell ?? '').replace(/[\t\r\n]+/gu, ' ')).join('\t')}\n`
+/** Spreadsheets take a file for the system's old encoding unless it begins like this. */
+const BEGINNING = '\uFEFF'
+
+/**
+ * Tabs and line breaks become spaces. Spreadsheets and readers of CSV take a quotation mark, which flagged words often are, for the
+ * beginning of a cell that ends with the next one, lines later: such cells are quoted.
+ */
+function cellOf(value: string | number | null): string {
+  const text = String(value ?? '').replace(/[\t\r\n]+/gu, ' ')
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const line = (cells: readonly (string | number | null)[]) => `${cells.map(cellOf).join('\t')}\n`
 
 async function* entries(db: Db, filter: HistoryFilter): AsyncGenerator<readonly HistoryEntry[]> {
   let before: HistoryCursor | null = null
@@ -56,7 +66,7 @@ async function* entries(db: Db, filter: HistoryFilter): AsyncGenerator<readonly 
 
 async function* tsv(db: Db, filter: HistoryFilter): AsyncGenerator<string> {
   const columns = Object.values(COLUMNS)
-  yield line(Object.keys(COLUMNS))
+  yield BEGINNING + line(Object.keys(COLUMNS))
   for await (const page of entries(db, filter))
     yield page.map((entry) => line(columns.map((column) => column(entry)))).join('')
 }
@@ -84,5 +94,5 @@ export function exportHistory(
 
 /** Writes a table as TSV. Throws as writeAtomically. */
 export function exportTable(table: Table, file: string): Promise<void> {
-  return writeAtomically(file, table.map(line))
+  return writeAtomically(file, [BEGINNING, ...table.map(line)])
 }

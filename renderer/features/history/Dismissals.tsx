@@ -1,18 +1,18 @@
 import { useDismissals, useNarrowDismissal, useRemoveDismissal } from '../../api/history.ts'
-import { useRules } from '../../api/lists.ts'
-import { useFormat, useLocale, useText } from '../../messages/text.tsx'
+import { useFormat, useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
+import { useRuleName } from './Entry.tsx'
 import classes from './history.module.css'
+
+const RuleName = ({ ruleId }: { readonly ruleId: string }) => useRuleName(ruleId)
 
 /** Everything that is kept quiet, where, why, and how to have it flagged again. */
 export function Dismissals() {
   const t = useText()
   const format = useFormat()
-  const locale = useLocale()
   const notices = useNotices()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useDismissals()
-  const { data: rules } = useRules()
   const remove = useRemoveDismissal()
   const narrow = useNarrowDismissal()
   if (!data) return null
@@ -30,7 +30,7 @@ export function Dismissals() {
               <p className={classes.facts}>
                 {t(`scope.${dismissal.scope}`)}
                 {dismissal.articleTitle && ` (${dismissal.articleTitle})`} · {t(`reason.${dismissal.reason}`)}{' '}
-                · {rules?.find((rule) => rule.id === dismissal.ruleId)?.name[locale] ?? dismissal.ruleId} ·{' '}
+                · <RuleName ruleId={dismissal.ruleId} /> ·{' '}
                 {t('dismissals.silenced', { n: dismissal.silenced })}
               </p>
             </div>

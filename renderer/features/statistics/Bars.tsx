@@ -18,6 +18,7 @@ type BarsProps = {
   readonly rows: readonly BarRow[]
   /** End of the scale; that of the largest value when left out. */
   readonly max?: number
+  /** For the scale. */
   readonly format: (value: number) => string
   /** A line across all rows, as a limit. */
   readonly mark?: { readonly value: number; readonly label: string }

@@ -34,9 +34,9 @@ export function EffortPicture({ filter }: { readonly filter: HistoryFilter }) {
     [t('filter.categories'), t('statistics.decisions'), t('statistics.took'), t('statistics.distance')],
     ...rows.map((row) => [
       label(row),
-      format.number(row.decisions),
-      row.took === null ? '–' : format.seconds(row.took),
-      row.distance === null ? '–' : words(row.distance),
+      { value: row.decisions, text: format.number(row.decisions) },
+      row.took === null ? '–' : { value: row.took, text: format.seconds(row.took) },
+      row.distance === null ? '–' : { value: row.distance, text: words(row.distance) },
     ]),
   ]
   return (
@@ -53,7 +53,7 @@ export function EffortPicture({ filter }: { readonly filter: HistoryFilter }) {
         </div>
         <div>
           <h3>{t('statistics.distance')}</h3>
-          <Bars rows={changed} format={words} labelShare={0.32} />
+          <Bars rows={changed} format={format.tick} labelShare={0.32} />
         </div>
       </div>
     </Picture>

@@ -34,9 +34,9 @@ export function LimitPicture({ filter, onArticle }: LimitPictureProps) {
     ...rows.map((row) => [
       row.title,
       row.system,
-      format.date(row.createdAt),
-      format.number(row.words),
-      score(row.perThousand),
+      { value: row.createdAt, text: format.date(row.createdAt) },
+      { value: row.words, text: format.number(row.words) },
+      { value: row.perThousand, text: score(row.perThousand) },
     ]),
   ]
   return (

@@ -13,6 +13,8 @@ export type Line = {
 type LinesProps = {
   readonly lines: readonly Line[]
   readonly format: (value: number) => string
+  /** For the scale. */
+  readonly formatTick: (value: number) => string
   readonly formatDate: (at: number) => string
 }
 
@@ -22,11 +24,13 @@ const TOP = 12
 const BOTTOM = 28
 /** Room for the names at the ends of the lines. */
 const NAMES = 170
+/** Room for a date below the line. */
+const DATE_WIDTH = 96
 /** Names are no closer than this. */
 const NAME_HEIGHT = 16
 
 /** Values over time; each line has its own colour, its own dashes and its name at its end. */
-export function Lines({ lines, format, formatDate }: LinesProps) {
+export function Lines({ lines, format, formatTick, formatDate }: LinesProps) {
   const { ref, width } = useWidth()
   const inner = Math.max(120, width - LEFT - NAMES)
   const points = lines.flatMap((line) => line.points)
@@ -72,7 +76,7 @@ export function Lines({ lines, format, formatDate }: LinesProps) {
           <AxisLeft
             scale={y}
             numTicks={5}
-            tickFormat={(value) => format(Number(value))}
+            tickFormat={(value) => formatTick(Number(value))}
             axisLineClassName={classes.axis!}
             tickLineProps={{ className: classes.axis! }}
             tickLabelProps={{ className: classes.tick!, textAnchor: 'end', dx: -4, dy: '0.33em' }}
@@ -80,7 +84,7 @@ export function Lines({ lines, format, formatDate }: LinesProps) {
           <AxisBottom
             top={HEIGHT}
             scale={x}
-            numTicks={Math.max(2, Math.floor(inner / 120))}
+            tickValues={[...ticksOf(times, Math.max(2, Math.floor(inner / DATE_WIDTH)))]}
             tickFormat={(value) => formatDate(Number(value))}
             axisLineClassName={classes.axis!}
             tickLineProps={{ className: classes.axis! }}
@@ -90,6 +94,13 @@ export function Lines({ lines, format, formatDate }: LinesProps) {
       </svg>
     </div>
   )
+}
+
+/** Points that carry their date: a date names the stretch that begins there, no day between two of them. */
+function ticksOf(times: readonly number[], most: number): readonly number[] {
+  const starts = [...new Set(times)].toSorted((a, b) => a - b)
+  const step = Math.ceil(starts.length / most)
+  return starts.filter((_, index) => index % step === 0)
 }
 
 /** Heights moved apart until no two are closer than a line of text. */

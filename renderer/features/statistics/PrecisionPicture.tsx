@@ -4,6 +4,7 @@ import { useRules } from '../../api/lists.ts'
 import { useStatistics } from '../../api/statistics.ts'
 import { useFormat, useLocale, useText } from '../../messages/text.tsx'
 import { Bars } from './Bars.tsx'
+import { isOneSided } from './one-sided.ts'
 import { Picture } from './Picture.tsx'
 
 /** Rules drawn; the table has them all. */
@@ -34,6 +35,8 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
     })
     .toSorted((a, b) => b.all - a.all)
   const drawn = rows.slice(0, MOST_DRAWN).toSorted((a, b) => b.value - a.value)
+  const count = (value: number) => ({ value, text: format.number(value) })
+  const share = (value: number) => ({ value, text: format.percent(value) })
   const table = [
     [
       t('history.column.rule'),
@@ -46,12 +49,12 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
     ],
     ...rows.map((row) => [
       row.label,
-      format.number(row.accepted),
-      format.number(row.corrected),
-      format.number(row.dismissed),
-      format.percent(row.value),
-      format.percent(row.interval.low),
-      format.percent(row.interval.high),
+      count(row.accepted),
+      count(row.corrected),
+      count(row.dismissed),
+      share(row.value),
+      share(row.interval.low),
+      share(row.interval.high),
     ]),
   ]
   return (
@@ -60,6 +63,7 @@ export function PrecisionPicture({ filter }: { readonly filter: HistoryFilter })
       about={t(rows.length > MOST_DRAWN ? 'statistics.precisionAboutSome' : 'statistics.precisionAbout', {
         n: MOST_DRAWN,
       })}
+      caution={isOneSided(filter) ? t('statistics.oneSided') : null}
       table={table}
       isPending={isPending}
     >

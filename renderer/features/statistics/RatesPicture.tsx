@@ -56,9 +56,12 @@ export function RatesPicture({ filter }: { readonly filter: HistoryFilter }) {
       ...categories.map((category) => t(`category.${category}`)),
     ],
     ...rates.map((stretch) => [
-      format.date(stretch.from),
-      format.number(stretch.words),
-      ...categories.map((category) => rate(perThousand(flagsOf(stretch, category), stretch.words))),
+      { value: stretch.from, text: format.date(stretch.from) },
+      { value: stretch.words, text: format.number(stretch.words) },
+      ...categories.map((category) => {
+        const value = perThousand(flagsOf(stretch, category), stretch.words)
+        return { value, text: rate(value) }
+      }),
     ]),
   ]
   return (
@@ -68,7 +71,7 @@ export function RatesPicture({ filter }: { readonly filter: HistoryFilter }) {
       table={categories.length === 0 ? table.slice(0, 1) : table}
       isPending={isPending}
     >
-      <Lines lines={lines} format={rate} formatDate={format.monthDate} />
+      <Lines lines={lines} format={rate} formatTick={format.tick} formatDate={format.monthDate} />
     </Picture>
   )
 }

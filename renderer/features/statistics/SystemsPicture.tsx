@@ -5,6 +5,7 @@ import { perThousand } from '../../../shared/review/score.ts'
 import { useStatistics } from '../../api/statistics.ts'
 import { useFormat, useText } from '../../messages/text.tsx'
 import { Bars } from './Bars.tsx'
+import { isOneSided } from './one-sided.ts'
 import { Picture } from './Picture.tsx'
 import classes from './statistics.module.css'
 
@@ -20,6 +21,10 @@ export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
   const rows = data ?? []
   const base = (row: SystemFigures) => ({ key: row.system, label: row.system || t('system.unknown') })
   const rate = (value: number) => format.number(value, 1)
+  // Systems differ by less than one in a hundred words.
+  const changed = (share: number) => format.percent(share, 1)
+  const cell = (value: number, write: (value: number) => string) => ({ value, text: write(value) })
+  const count = (value: number) => cell(value, format.number)
   const table = [
     [
       t('history.column.system'),
@@ -31,17 +36,18 @@ export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
     ],
     ...rows.map((row) => [
       base(row).label,
-      format.number(row.articles),
-      format.number(row.words),
-      rate(perThousand(row.raised, row.words)),
-      decidedOf(row) === 0 ? '–' : format.percent(rightOf(row) / decidedOf(row)),
-      format.percent(editRateOf(row)),
+      count(row.articles),
+      count(row.words),
+      cell(perThousand(row.raised, row.words), rate),
+      decidedOf(row) === 0 ? '–' : cell(rightOf(row) / decidedOf(row), format.percent),
+      cell(editRateOf(row), changed),
     ]),
   ]
   return (
     <Picture
       title={t('statistics.systemsTitle')}
       about={t('statistics.systemsAbout')}
+      caution={isOneSided(filter) ? t('statistics.oneSided') : null}
       table={table}
       isPending={isPending}
     >
@@ -53,7 +59,7 @@ export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
               const value = perThousand(row.raised, row.words)
               return { ...base(row), value, text: rate(value) }
             })}
-            format={rate}
+            format={format.tick}
           />
         </div>
         <div>
@@ -62,7 +68,7 @@ export function SystemsPicture({ filter }: { readonly filter: HistoryFilter }) {
             rows={rows.map((row) => ({
               ...base(row),
               value: editRateOf(row),
-              text: format.percent(editRateOf(row)),
+              text: changed(editRateOf(row)),
             }))}
             format={format.percent}
           />

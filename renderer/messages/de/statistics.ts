@@ -21,9 +21,11 @@ export const statistics = {
     'Übernommenes und selbst Verbessertes gegen Verworfenes; die Linie zeigt, wo der Anteil mit 95 % Sicherheit liegt.',
   'statistics.precisionAboutSome':
     'Übernommenes und selbst Verbessertes gegen Verworfenes; die Linie zeigt, wo der Anteil mit 95 % Sicherheit liegt. Gezeichnet sind die {n} Regeln mit den meisten Entscheidungen.',
+  'statistics.oneSided':
+    'Gewählt ist nur ein Teil der Entscheidungen oder ein Grund: Der Anteil der richtigen sagt so nichts.',
   'statistics.ratesTitle': 'Hinweise je 1.000 Wörter',
   'statistics.ratesAbout':
-    '{n, plural, one {Tag für Tag} =7 {Woche für Woche} other {In Abschnitten von # Tagen}}, nach Art; gemessen an den Wörtern der Artikel, die in dieser Zeit kamen.',
+    '{n, plural, one {Tag für Tag} =7 {Woche für Woche} other {In Abschnitten von # Tagen}}, nach Art; gemessen an den Wörtern der Artikel, die in dieser Zeit kamen. Gezählt sind alle, auch Vermutungen.',
   'statistics.others': '{n} weitere',
   'statistics.since': 'Ab',
   'statistics.words': 'Wörter',
@@ -35,7 +37,8 @@ export const statistics = {
   'statistics.distance': 'Geänderte Wörter je Verbesserung',
   'statistics.wordsChanged': '{n} Wörter',
   'statistics.systemsTitle': 'Übersetzungssysteme im Vergleich',
-  'statistics.systemsAbout': 'Hinweise, Anteil der richtigen und wie viel vom Text am Ende geändert war.',
+  'statistics.systemsAbout':
+    'Hinweise (alle, auch Vermutungen), Anteil der richtigen und wie viel vom Text am Ende geändert war.',
   'statistics.articles': 'Artikel',
   'statistics.flagsPerThousand': 'Hinweise je 1.000 Wörter',
   'statistics.editRate': 'Geändert',

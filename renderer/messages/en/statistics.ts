@@ -22,9 +22,11 @@ export const statistics: Readonly<Record<keyof typeof german, string>> = {
     'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95% certainty.',
   'statistics.precisionAboutSome':
     'Accepted and corrected by hand against dismissed; the line shows where the share lies with 95% certainty. Drawn are the {n} rules with the most decisions.',
+  'statistics.oneSided':
+    'Only some of the decisions, or a reason, are chosen: the share of right ones says nothing now.',
   'statistics.ratesTitle': 'Flags per 1,000 words',
   'statistics.ratesAbout':
-    '{n, plural, one {Day by day} =7 {Week by week} other {In stretches of # days}}, by kind; against the words of the articles that came in during that time.',
+    '{n, plural, one {Day by day} =7 {Week by week} other {In stretches of # days}}, by kind; against the words of the articles that came in during that time. All are counted, guesses too.',
   'statistics.others': '{n} others',
   'statistics.since': 'From',
   'statistics.words': 'Words',
@@ -37,7 +39,7 @@ export const statistics: Readonly<Record<keyof typeof german, string>> = {
   'statistics.wordsChanged': '{n} words',
   'statistics.systemsTitle': 'Translation systems compared',
   'statistics.systemsAbout':
-    'Flags, the share of right ones, and how much of the text was changed in the end.',
+    'Flags (all, guesses too), the share of right ones, and how much of the text was changed in the end.',
   'statistics.articles': 'Articles',
   'statistics.flagsPerThousand': 'Flags per 1,000 words',
   'statistics.editRate': 'Changed',

@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { checkFolder } from '../../../electron/cli/check-folder.ts'
+import { checkFiles, checkFolder } from '../../../electron/cli/check-folder.ts'
 import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import type { CheckOptions } from '../../../electron/cli/check-article.ts'
 
@@ -73,3 +81,45 @@ test('a folder without articles is bad usage', async () => {
   } as const
   await expect(checkFolder(empty, options, { write: () => {}, say: () => {} })).rejects.toThrow(/no article/u)
 })
+
+test('files that are named are paired as those of a folder are', async () => {
+  let out = ''
+  const named = ['word/a.de.docx', 'word/a.en.docx', 'de/b.txt'].map((name) => path.join(folder, name))
+  const options = {
+    format: 'json',
+    hints: false,
+    failOn: 'never',
+    locale: 'de',
+    taught: NOTHING_TAUGHT,
+  } as const
+  const output = { write: (text: string) => void (out += text), say: () => {} }
+  expect(await checkFiles(named, options, output)).toBe(0)
+  const { articles } = JSON.parse(out) as { articles: { target: string; source: string | null }[] }
+  expect(articles.map(({ target, source }) => [target, source])).toEqual([
+    [named[2], null],
+    [named[0], named[1]],
+  ])
+  const missing = path.join(folder, 'none.txt')
+  await expect(checkFiles([...named, missing], options, output)).rejects.toThrow(missing)
+}, 60_000)
+
+test('an English text that only lies there is no failed article, one that is called German is; links are followed', async () => {
+  const own = mkdtempSync(path.join(folder, 'notes-'))
+  const english = 'This folder holds the articles of the week. Please do not rename them.\n'
+  writeFileSync(path.join(own, 'README.md'), english)
+  const options = { format: 'json', hints: false, failOn: 'never', locale: 'de', taught: NOTHING_TAUGHT } as const // prettier-ignore
+  let out = ''
+  let said = ''
+  const output = { write: (text: string) => void (out += text), say: (text: string) => void (said += text) }
+  await expect(checkFolder(own, options, output)).rejects.toThrow(/no article/u)
+  // Windows lets not everybody make links.
+  const link = process.platform === 'win32' ? copyFileSync : symlinkSync
+  link(path.join(folder, 'de/b.txt'), path.join(own, 'b.txt'))
+  expect(await checkFolder(own, options, output)).toBe(0)
+  expect(said).toContain('README.md: left out, no German text\n')
+  expect(
+    (JSON.parse(out) as { articles: { target: string }[] }).articles.map(({ target }) => target),
+  ).toEqual(['b.txt'])
+  writeFileSync(path.join(own, 'c.de.txt'), english)
+  expect(await checkFolder(own, options, output)).toBe(2)
+}, 60_000)

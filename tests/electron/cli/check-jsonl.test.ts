@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { NOTHING_TAUGHT } from '../../../shared/taught/taught.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import { checkJsonl } from '../../../electron/cli/check-jsonl.ts'
+import { chooseRules } from '../../../electron/cli/rule-choice.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gegenlesen-jsonl-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -62,4 +63,41 @@ test('terms hold in every thread', async () => {
     lines.filter((line) => line.includes('"ruleId":"termbase"')).length
   expect(flagged(await check('few.jsonl', 70, taught))).toBe(60)
   expect(flagged(await check('many.jsonl', 700, taught))).toBe(600)
+}, 60_000)
+
+test.each([2, 800])(
+  'a line that is none ends it, once the %i before it are answered',
+  async (good) => {
+    const file = path.join(folder, `bad-${good}.jsonl`)
+    const lines = [...rows(good).map((row) => JSON.stringify(row)), '{"id":1,"source":"a"}', '{}']
+    writeFileSync(file, lines.join('\n'))
+    let text = ''
+    const options = { file, hints: true, failOn: 'neutral', taught: NOTHING_TAUGHT } as const
+    const checking = checkJsonl(options, (part) => {
+      text += part
+      return Promise.resolve()
+    })
+    await expect(checking).rejects.toThrow(`${file}:${good + 1}: not a line`)
+    await expect(checking).rejects.toThrow('("tgt" is missing)')
+    expect(text.trimEnd().split('\n')).toHaveLength(good)
+  },
+  60_000,
+)
+
+test('rules are chosen by name, in every thread', async () => {
+  const found = async (count: number, only: readonly string[], without: readonly string[]) => {
+    const file = path.join(folder, `chosen-${count}.jsonl`)
+    writeFileSync(file, rows(count).map((row) => JSON.stringify(row)).join('\n')) // prettier-ignore
+    let text = ''
+    const rules = chooseRules(only, without)
+    const options = { file, hints: true, failOn: 'neutral', taught: NOTHING_TAUGHT, rules } as const
+    await checkJsonl(options, async (part) => void (text += part))
+    return new Set(Array.from(text.matchAll(/"ruleId":"([^"]*)"/gu), ([, id]) => id))
+  }
+  expect(await found(9, ['doubled-word'], [])).toEqual(new Set(['doubled-word']))
+  const others = await found(700, [], ['doubled-word'])
+  expect(others).not.toContain('doubled-word')
+  expect(others.size).toBeGreaterThan(0)
+  expect(() => chooseRules(['doubled'], [])).toThrow('There is no rule "doubled"')
+  expect(chooseRules([], [])).toBeUndefined()
 }, 60_000)

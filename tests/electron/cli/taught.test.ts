@@ -68,3 +68,8 @@ test('files without terms, and rules that are none, are named', () => {
   expect(() => readTaughtFiles([write('leer.tsv', 'nichts\n')])).toThrow('no-terms')
   expect(() => readTaughtFiles([write('kaputt.json', '{"rules":')])).toThrow('bad-rules')
 })
+
+test('what is no such file is not taken for terms that are never found', () => {
+  expect(() => readTaughtFiles([write('artikel.de.md', 'Ein Satz, der Kommas hat.\n')])).toThrow('.tbx')
+  expect(() => readTaughtFiles([path.join(folder, 'nirgends.tbx')])).toThrow('cannot be read')
+})

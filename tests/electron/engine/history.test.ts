@@ -1,6 +1,8 @@
+import { join } from 'node:path'
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { HistoryCursor, HistoryFilter, HistoryPage } from '../../../shared/calls/history.ts'
-import { flagIn, openTestEngine, segmentAt } from './harness.ts'
+import { flagIn, openTestEngine, readText, segmentAt } from './harness.ts'
 
 async function setUp() {
   const engine = openTestEngine()
@@ -159,4 +161,27 @@ test('deleted articles are gone from the library, not from the history', async (
   expect((await engine.call('listArticles', { query: '' })).map((article) => article.title)).toEqual(['Eins'])
   expect(await find({ articles: [two] })).toHaveLength(1)
   expect(segmentAt(await engine.call('openArticle', { articleId: two }), 0).machine).toContain('Waldbrand')
+})
+
+test('a table is saved so that spreadsheets read its umlauts', async () => {
+  const engine = openTestEngine()
+  const path = join(engine.folder, 'table.tsv')
+  await engine.call('exportTableTo', { table: [['Wörter', 'Richtig'], ['1.234', '60 %']], path }) // prettier-ignore
+  expect(readText(path)).toBe('\uFEFFWörter\tRichtig\n1.234\t60 %\n')
+})
+
+test('the history is saved so that every event is one row of a spreadsheet, whatever was flagged', async () => {
+  const engine = openTestEngine()
+  const id = await engine.importTexts('"das das" war es.\n\n"hier hier auch.', undefined, 'Ein "Titel"')
+  await engine.settled(id)
+  const path = join(engine.folder, 'history.tsv')
+  await engine.call('exportHistoryTo', { filter: {}, format: 'tsv', path })
+  const { data, errors } = Papa.parse<string[]>(readText(path).trim(), { delimiter: '\t' })
+  expect(errors).toEqual([])
+  const [head = [], ...rows] = data
+  const column = (name: string) => rows.map((row) => row[head.indexOf(name)])
+  expect(column('target')).toEqual(['"hier hier auch.', '"das das" war es.'])
+  expect(column('flagged')).toEqual(['hier hier', 'das das'])
+  expect(column('article')).toEqual(['Ein "Titel"', 'Ein "Titel"'])
+  expect(readText(path).startsWith('\uFEFFid\tat\t')).toBe(true)
 })

@@ -32,7 +32,7 @@ async function dismiss(
     await engine.call('dismissFlag', { flagId: flagIn(view, place, 'counties').id, scope, reason, took: 0 })
 }
 
-/** What the triggers counted against what the flags say. */
+/** What the triggers counted against what the flags say, and what the pictures are drawn from. */
 function expectExact(engine: TestEngine) {
   const counted = engine.db
     .prepare(`SELECT rule_id, outcome, n FROM tallies WHERE subject = '' AND n <> 0 ORDER BY 1, 2`)
@@ -53,6 +53,14 @@ function expectExact(engine: TestEngine) {
     )
     .all()
   expect(bySubject).toEqual(flags)
+  const standing = engine.db
+    .prepare(
+      `SELECT rule_id, coalesce(nullif(r.text, ''), k.text) AS outcome, count(*) AS n
+       FROM event_facts f JOIN flag_events e ON e.id = f.id JOIN codes k ON k.key = f.kind JOIN codes r ON r.key = f.reason
+       WHERE f.stands AND k.text IN ('accepted', 'corrected', 'dismissed') GROUP BY 1, 2 ORDER BY 1, 2`,
+    )
+    .all()
+  expect(standing).toEqual(flags)
 }
 
 describe('decisions are counted as they are made', () => {

@@ -67,6 +67,36 @@ test('a flag that the machine dismissed by a wide dismissal is no decision', asy
   expect(rules.find(({ ruleId }) => ruleId === 'doubled')?.dismissed).toBe(1)
 })
 
+test('what was taken back, or went along with a wide dismissal, is counted in no picture', async () => {
+  const { engine } = await setUp()
+  const more = await engine.importTexts('Sie sind sind hier.\n\nWir sind sind da.', undefined, 'Drei')
+  const flagId = flagIn(await engine.settled(more), 0, 'doubled').id
+  const filter = { rules: ['doubled'] }
+  const counted = async () => {
+    const [rule] = await engine.call('rulePrecision', { filter })
+    const [effort] = await engine.call('effort', { filter })
+    const system = (await engine.call('systemFigures', { filter })).find((row) => row.system === '')
+    expect(effort?.decisions ?? 0).toBe((rule?.accepted ?? 0) + (rule?.dismissed ?? 0))
+    expect([system?.accepted, system?.dismissed]).toEqual([rule?.accepted ?? 0, rule?.dismissed ?? 0])
+    return [rule?.accepted ?? 0, rule?.dismissed ?? 0]
+  }
+  // Three flags of that matter in two articles, one decision.
+  await engine.call('dismissFlag', { flagId, scope: 'everywhere', reason: 'correct', took: 500 })
+  expect(await counted()).toEqual([0, 1])
+  await engine.call('undo', { articleId: more })
+  expect(await counted()).toEqual([0, 0])
+  await engine.call('redo', { articleId: more })
+  expect(await counted()).toEqual([0, 1])
+  await engine.call('undo', { articleId: more })
+  await engine.call('applyFix', { flagId, fix: 0, took: 500 })
+  await engine.settled(more)
+  expect(await counted()).toEqual([1, 0])
+  // The history has all six: three flags, dismissed and dismissed again.
+  const dismissals = { ...filter, kinds: ['dismissed'] as const }
+  const { count } = await engine.call('history', { filter: dismissals, before: null, limit: 9 })
+  expect(count?.total).toBe(6)
+})
+
 test('rates: flags raised in a stretch against the words that came in', async () => {
   const { engine } = await setUp()
   const { days, rates } = await engine.call('flagRates', { filter: {} })
@@ -100,6 +130,18 @@ test('systems: what each wrote and what became of it', async () => {
       ['llm-a', [1, 1, 0, 0]],
     ]),
   )
+})
+
+test('a deleted article is still in the figures with its words, as it is in the history with its flags', async () => {
+  const { engine, one } = await setUp()
+  const figures = async () => [
+    await engine.call('flagRates', { filter: {} }),
+    await engine.call('systemFigures', { filter: {} }),
+  ]
+  const before = await figures()
+  await engine.call('deleteArticle', { articleId: one })
+  expect(await figures()).toEqual(before)
+  expect(await engine.call('articlePenalties', { filter: {} })).toMatchObject({ count: 1 })
 })
 
 test('articles above the limit cost what their score says', async () => {

@@ -9,6 +9,7 @@ import { taught } from './0007-taught.ts'
 import { memory } from './0008-memory.ts'
 import { arrivals } from './0009-arrivals.ts'
 import { lookups } from './0010-lookups.ts'
+import { standing } from './0011-standing.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   memory,
   arrivals,
   lookups,
+  standing,
 ]

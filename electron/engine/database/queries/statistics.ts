@@ -34,11 +34,11 @@ type Query = { readonly sql: string; readonly values: readonly Value[] }
 
 const DECISIONS = ['accepted', 'corrected', 'dismissed'] as const
 
-/** What people decided, counted: a wide dismissal that the machine applied to another flag is no decision. */
+/** By people, and neither taken back nor made along with the dismissal of another flag: what rules learn from. */
+const isDecision = (code: ReturnType<typeof codes>) => `stands AND reviewer <> ${code[MACHINE]}`
+
 const decisionCounts = (code: ReturnType<typeof codes>) =>
-  DECISIONS.map((kind) => `total(kind = ${code[kind]} AND reviewer <> ${code[MACHINE]}) AS ${kind}`).join(
-    ', ',
-  )
+  DECISIONS.map((kind) => `total(kind = ${code[kind]} AND ${isDecision(code)}) AS ${kind}`).join(', ')
 
 export function precisionQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
   const { sql, values } = factsGrouped(plan, 'rule')
@@ -48,7 +48,7 @@ export function precisionQuery(plan: Plan, code: ReturnType<typeof codes>): Quer
   }
 }
 
-/** How the flags of every rule were decided. */
+/** How the flags of every rule were decided; the same counts as those that the rules screen has of all times. */
 export function rulePrecision(db: Db, filter: HistoryFilter): RulePrecision[] {
   const plan = planFor(db, filter)
   if (!plan) return []
@@ -78,9 +78,21 @@ export function flagsByDay(db: Db, filter: HistoryFilter): DayFlags[] {
   return all<DayFlags>(db, sql, ...values).filter(({ flags }) => flags > 0)
 }
 
+/**
+ * Those of the library, or all there ever were. What happened in a deleted article stays in the history: counted against words,
+ * its words have to count as well.
+ */
+const WHICH = {
+  present: 'a.deleted_at IS NULL',
+  ever: '(a.deleted_at IS NULL OR a.id NOT IN (SELECT article_id FROM arrivals))',
+} as const
+
 /** Conditions of a filter that concern articles as wholes. */
-export function articlesOf({ articles = [], systems = [], from, until }: HistoryFilter): Query {
-  const conditions = ['a.deleted_at IS NULL']
+export function articlesOf(
+  { articles = [], systems = [], from, until }: HistoryFilter,
+  which: keyof typeof WHICH,
+): Query {
+  const conditions: string[] = [WHICH[which]]
   const values: Value[] = []
   const add = (sql: string, value: Value) => {
     conditions.push(sql)
@@ -95,7 +107,7 @@ export function articlesOf({ articles = [], systems = [], from, until }: History
 
 /** Words of the articles that came in on each day. */
 export function wordsByDay(db: Db, filter: HistoryFilter): DayWords[] {
-  const { sql, values } = articlesOf(filter)
+  const { sql, values } = articlesOf(filter, 'ever')
   return all<DayWords>(
     db,
     `SELECT a.created_at / 86400000 AS day,
@@ -107,8 +119,8 @@ export function wordsByDay(db: Db, filter: HistoryFilter): DayWords[] {
 
 export function effortQuery(plan: Plan, code: ReturnType<typeof codes>): Query {
   const { sql, values } = factsGrouped(plan, 'category')
-  const decided = `kind IN (${DECISIONS.map((kind) => code[kind]).join(', ')}) AND reviewer <> ${code[MACHINE]}`
-  const changed = `kind IN (${code.accepted}, ${code.corrected})`
+  const decided = `kind IN (${DECISIONS.map((kind) => code[kind]).join(', ')}) AND ${isDecision(code)}`
+  const changed = `kind IN (${code.accepted}, ${code.corrected}) AND stands`
   return {
     sql: `SELECT (SELECT text FROM codes WHERE key = category) AS category, total(${decided}) AS decisions,
         avg(CASE WHEN ${decided} THEN took END) AS took, avg(CASE WHEN ${changed} THEN distance END) AS distance
@@ -139,7 +151,7 @@ type SystemEvents = Omit<SystemFigures, 'articles' | 'words' | 'distance' | 'uni
 
 /** What each system wrote, and what became of it. */
 export function systemFigures(db: Db, filter: HistoryFilter): SystemFigures[] {
-  const texts = articlesOf(filter)
+  const texts = articlesOf(filter, 'ever')
   const written = all<SystemTexts>(
     db,
     `SELECT system, count(*) AS articles, total(words) AS words, total(distance) AS distance, total(units) AS units
@@ -193,7 +205,7 @@ export function articlePenalties(
   limit: number,
   weights: Weights = GOOGLE_WEIGHTS,
 ): ArticlePenalties {
-  const texts = articlesOf(filter)
+  const texts = articlesOf(filter, 'present')
   const above = all<ArticlePenalty>(
     db,
     `WITH costs AS MATERIALIZED (${penaltiesSql(weights)}),
