@@ -180,7 +180,7 @@ export const strayCapital = defineRule({
       },
     ],
     good: [
-      { source: 'It gave the sick courage.', target: 'Es machte den Kranken Mut.' },
+      { source: 'It encouraged the sick.', target: 'Es machte den Kranken Mut.' },
       { source: 'He gave his loved ones great comfort.', target: 'Er gab seinen Angehörigen großen Trost.' },
       { source: 'The sick and young men slept.', target: 'Es schliefen Kranke und junge Männer.' },
       {
