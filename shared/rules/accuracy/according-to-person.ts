@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 /** Who can say something: persons and bodies. Written for this project. */
 const SPEAKERS =
-  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
+  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|firm|party|bank|club|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
 
 /** The noun phrase that "nach" governs, when the source says "according to" someone there. */
 function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according: number }[] {
@@ -14,7 +14,10 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
     if (token.text.toLowerCase() !== 'according' || source.tokens[token.index + 1]?.text !== 'to') return []
     const speaker = source.tokens
       .slice(token.index + 2, token.index + 9)
-      .find((word) => SPEAKERS.test(word.text) && (word.pos === 'NOUN' || word.pos === 'PROPN'))
+      .find(
+        ({ text, pos, index }) =>
+          SPEAKERS.test(text) && (index === token.index + 2 || pos === 'NOUN' || pos === 'PROPN'),
+      )
     if (!speaker) return []
     const phrase = target.phrases.find(
       (each) =>
