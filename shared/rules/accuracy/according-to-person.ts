@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 
 /** Who can say something: persons and bodies. Written for this project. */
 const SPEAKERS =
-  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|firm|party|bank|club|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
+  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
 
 /** The noun phrase that "nach" governs, when the source says "according to" someone there. */
 function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according: number }[] {
@@ -16,7 +16,8 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
       .slice(token.index + 2, token.index + 9)
       .find(
         ({ text, pos, index }) =>
-          SPEAKERS.test(text) && (index === token.index + 2 || pos === 'NOUN' || pos === 'PROPN'),
+          SPEAKERS.test(text) &&
+          (pos === 'NOUN' || pos === 'PROPN' || (index === token.index + 2 && /^police$/iu.test(text))),
       )
     if (!speaker) return []
     const phrase = target.phrases.find(
