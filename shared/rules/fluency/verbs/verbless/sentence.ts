@@ -17,6 +17,8 @@ type Pieces = readonly (readonly TargetToken[])[]
 
 /** Shorter sentences are called out more often than forgotten: „Ein Fest für alle.“ */
 const LEAST_WORDS = 5
+/** „Der Arzt dem Patienten.“: of what no title has, fewer will do. */
+const LEAST_WORDS_IF_SURE = 4
 
 /** Entries of a list of books and the like have no verb in any language, nor has what „darunter“ adds. */
 const IS_ENTRY =
@@ -88,7 +90,14 @@ const isMistaken = (words: readonly TargetToken[], at: number) =>
   /ten?$/u.test(words[at].text) &&
   ((words[at - 1]?.tag === 'NN' && mayCarry(words[at])) ||
     /^(?:ART|PPER|PPOSAT|PRF|PDAT)$/u.test(words[at + 1]?.tag ?? '') ||
-    (at > 0 && /^(?:PPER|PPOSAT|PRF)$/u.test(words[at + 2]?.tag ?? '')))
+    (at > 0 &&
+      !/^(?:ART|P.+AT|APPRART)$/u.test(words[at - 1]?.tag ?? '') &&
+      /^(?:PPER|PPOSAT|PRF)$/u.test(words[at + 2]?.tag ?? '')))
+
+/** „Ich bitte um Geduld“: straight beside ich a form of a verb is one, whatever else it may be. */
+const isBesideI = (words: readonly TargetToken[], at: number) =>
+  [words[at - 1], words[at + 1]].some((word) => /^ich$/iu.test(word?.text ?? '')) &&
+  words[at]?.readings.some(({ verb }) => (verb & FINITE) !== 0) === true
 
 /** Something stands between what comes first and the verb at the end, so that it cannot be the verb in the second place. */
 const isBehindTwo = (target: AnalysedTarget, words: readonly TargetToken[]) =>
@@ -107,11 +116,15 @@ function carriesStatement(
 ): boolean {
   const opensSentence = words[0]?.index === 0
   return words.some((token, at) => {
-    if (isMistaken(words, at)) return true
+    if (isMistaken(words, at) || isBesideI(words, at)) return true
     if (!mayCarry(token) || isAttribute(target, token)) return false
+    // „schöne Lieder“, „weichen Schnee“: no past, and a noun right behind.
+    if (token.tag === 'ADJA' && !/ten?$/u.test(token.text) && words[at + 1]?.tag === 'NN') return false
     if (!opensSentence && words[at - 1]?.tag === 'PTKZU') return false
     const isLast = at === words.length - 1
-    if (token.tag === 'VVPP' && isLast && isBehindTwo(target, words)) return false
+    // An infinitive whose modal is gone is looked at with the clauses.
+    const isNonFinite = token.tag === 'VVPP' || (token.tag === 'VVINF' && !AUXILIARY.test(text))
+    if (isNonFinite && isLast && isBehindTwo(target, words)) return false
     // „Der Laden mit Brettern verkleidet.“ for “is clad”
     return !(token.tag === 'VVPP' && (isLast || words[at + 1]?.tag === 'KON') && AUXILIARY.test(text))
   })
@@ -139,11 +152,12 @@ export function* inSentence(
   if (!source || kind === 'heading' || source.sentences.length !== 1 || target.sentences.length !== 1) return
   const { tokens, text } = target
   if (!/[.!]$/u.test(text.trim())) return
-  if (tokens.filter((token) => token.kind === 'word').length < LEAST_WORDS) return
+  const words = tokens.filter((token) => token.kind === 'word').length
+  if (words < LEAST_WORDS_IF_SURE) return
   const isComplex = tokens.some(isFinite)
   const own = ownPieces(tokens)
   const isSure = !isComplex && !IS_LISTED.test(text) && needsVerb(target, own)
-  if (!isSure && IS_ENTRY.test(text)) return
+  if (!isSure && (words < LEAST_WORDS || IS_ENTRY.test(text))) return
   const verb = statementOf(source) ?? (isSure ? anyVerb(pair) : undefined)
   if (!verb) return
   const carries = isComplex
