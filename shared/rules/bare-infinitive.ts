@@ -213,6 +213,9 @@ function inBracket(words: Words): BareInfinitive | null {
   if (!isPlain || words.some(hasZu)) return null
   const isNeed =
     opener.lemma === 'brauchen' && words.some(({ text }) => /^(?:nicht|nur|bloß|kein\p{L}*)$/u.test(text))
+  // „fingen an schießen“: before an infinitive the tagger takes the particle for a preposition.
+  if (opener.lemma === 'fangen' && words.at(-2)?.text === 'an')
+    return { infinitive, opener, strength: 'bracket' }
   if (!VERBS_WITH_ZU.has(opener.lemma) && opener.lemma !== 'scheinen' && !isNeed) return null
   if (hasClause(words.slice(words.indexOf(opener)))) return null
   const isApart = infinitive.index - opener.index > 1 || ALWAYS_WITH_ZU.has(opener.lemma)

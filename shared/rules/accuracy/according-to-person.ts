@@ -14,7 +14,11 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
     if (token.text.toLowerCase() !== 'according' || source.tokens[token.index + 1]?.text !== 'to') return []
     const speaker = source.tokens
       .slice(token.index + 2, token.index + 9)
-      .find((word) => SPEAKERS.test(word.text) && (word.pos === 'NOUN' || word.pos === 'PROPN'))
+      .find(
+        ({ text, pos, index }) =>
+          SPEAKERS.test(text) &&
+          (pos === 'NOUN' || pos === 'PROPN' || (index === token.index + 2 && /^police$/iu.test(text))),
+      )
     if (!speaker) return []
     const phrase = target.phrases.find(
       (each) =>

@@ -151,6 +151,40 @@ function allowedInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | 
   return denies || targetDenials(target.tokens).length > 0 ? null : became
 }
 
+const ARTICLE = /^eine?[nmrs]?$/iu
+const ENGLISH_ONE = /^(?:an?|one|1|another|each|every|per|some|any)$/iu
+
+/** The article before a noun, over its adjectives and an opening quotation mark. */
+function articleBefore(tokens: readonly TargetToken[], noun: TargetToken): TargetToken | null {
+  let at = noun.index - 1
+  while (/^(?:ADJA|ADV|\$\()$/u.test(tokens[at]?.tag ?? '')) at--
+  return tokens[at]?.tag === 'ART' ? (tokens[at] as TargetToken) : null
+}
+
+/** "No runs" that became „ein Lauf“, "none of the guests" that became „einer der Gäste“: one instead of none. */
+function oneInstead(pair: AnalysedPair, denial: SourceToken): TargetToken | null {
+  const { source, target, links } = pair
+  if (!source || targetDenials(target.tokens).length > 0) return null
+  const articles = target.tokens.filter(({ text }) => ARTICLE.test(text))
+  if (articles.length <= source.tokens.filter(({ text }) => ENGLISH_ONE.test(text)).length) return null
+  const next = source.tokens[denial.index + 1]
+  if (/^none$/iu.test(denial.text))
+    return (
+      articles.find(({ index }) =>
+        /^(?:der|dieser|seiner|ihrer|unserer|von)$/u.test(target.tokens[index + 1]?.text ?? ''),
+      ) ?? null
+    )
+  const said = source.tokens.slice(denial.index + 1, denial.index + REACH).find(({ pos }) => pos === 'NOUN')
+  const link = links.list.find(
+    (each) => each.source === said?.index && (said === next || each.evidence !== 'place'),
+  )
+  const noun = target.tokens[link?.target ?? -1]
+  const article = noun && said ? articleBefore(target.tokens, noun) : null
+  return article && ARTICLE.test(article.text) && noun && said && !isDenied(pair, noun, denial, said)
+    ? article
+    : null
+}
+
 /** „Sie lasen Briefe, sondern Bücher“: only behind a denial. */
 function butInstead({ tokens }: AnalysedTarget): TargetToken | null {
   const but = tokens.find(({ text }) => text === 'sondern')
@@ -175,11 +209,11 @@ const isCutShort = ({ source, target }: AnalysedPair): boolean =>
 /** The source denies something, and the clause of the target that says it does not. */
 export const negationLost = defineRule({
   id: 'negation-lost',
-  version: 8,
+  version: 9,
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
-  prior: { '': 0.55, opposite: 0.8, modal: 0.6, but: 0.8 },
+  prior: { '': 0.55, opposite: 0.8, modal: 0.6, but: 0.8, one: 0.8 },
   name: { de: 'Verneinung fehlt', en: 'Negation lost' },
   wordings: {
     main: {
@@ -219,6 +253,17 @@ export const negationLost = defineRule({
         target: 'Er würde Lügen oder Unwahrheit «dulden».',
         fix: null,
       },
+      {
+        source: 'She made two passes, a catch, and «no» interceptions.',
+        target: 'Sie machte zwei Pässe, einen Fang und «eine» Abwehr.',
+        fix: null,
+      },
+      { source: '«None» of his wickets fell.', target: '«Eine» seiner Pforten fiel.', fix: null },
+      {
+        source: 'They left so as «not» to stir emotions.',
+        target: 'Sie gingen, um «eine» Emotionen zu wecken.',
+        fix: null,
+      },
       { source: 'He did «not» sign the agreement.', target: 'Er «unterzeichnete» das Abkommen.', fix: null },
     ],
     good: [
@@ -230,6 +275,11 @@ export const negationLost = defineRule({
       },
       { source: 'He does not expect news until May.', target: 'Er erwartet, dass erst im Mai Neues kommt.' },
       { source: 'In May, Master of None premiered.', target: 'Im Mai feierte Master of None Premiere.' },
+      { source: 'There was no song, a pity.', target: 'Ein Lied fehlte, ein Jammer.' },
+      {
+        source: 'None of it was a surprise to a friend.',
+        target: 'Das alles überraschte einen Freund kaum.',
+      },
       { source: 'He did not succeed.', target: 'Er scheiterte.' },
       { source: 'Now it has no lid.', target: 'Jetzt ist der Deckel weg.' },
       { source: 'They could not be reached.', target: 'Sie waren unerreichbar.' },
@@ -271,6 +321,8 @@ export const negationLost = defineRule({
       }
       const modal = allowedInstead(pair, denial)
       if (modal) yield { ...at, target: [{ start: modal.start, end: modal.end }], strength: 'modal' }
+      const one = modal ? null : oneInstead(pair, denial)
+      if (one) yield { ...at, target: [{ start: one.start, end: one.end }], strength: 'one' }
     }
   },
 })

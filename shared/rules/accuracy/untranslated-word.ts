@@ -26,10 +26,18 @@ const isCapital = (word: string) => word[0] !== word[0]?.toLowerCase()
 function inName(source: AnalysedSource, token: SourceToken): boolean {
   const before = source.tokens[token.index - 1]?.text ?? ''
   const after = source.tokens[token.index + 1]?.text ?? ''
+  // "the duke's appointment": what a name owns is no quotation.
   return (
-    token.pos === 'PROPN' || (isCapital(before) && isCapital(after)) || /["“”‘’'«»]/u.test(before + after)
+    token.pos === 'PROPN' ||
+    (!token.spaced && /^[!&@.]$/u.test(before)) ||
+    (isCapital(before) && isCapital(after)) ||
+    [before, after].some((text) => /^["“”‘’'«»]+$/u.test(text))
   )
 }
+
+/** Behind a possessive: "the duke's appointment". */
+const isOwned = ({ tokens }: AnalysedSource, { index }: SourceToken) =>
+  /^['’]s?$/u.test(tokens[index - 1]?.text ?? '') && tokens[index - 1]?.spaced === false
 
 /** Quoted words are often meant to stay as they are. */
 function quoted(target: AnalysedTarget, token: TargetToken): boolean {
@@ -50,7 +58,7 @@ function german(token: SourceToken, lexicons: Lexicons): string[] {
 /** A word of the source that was copied instead of translated. */
 export const untranslatedWord = defineRule({
   id: 'untranslated-word',
-  version: 2,
+  version: 3,
   category: 'accuracy/untranslated',
   severity: 'major',
   needs: 'pair',
@@ -78,9 +86,16 @@ export const untranslatedWord = defineRule({
         source: 'The new «caregivers» agreed quickly.',
         target: 'Die neuen «Caregivers» stimmten schnell zu.',
       },
+      { source: 'The «tensions» eased.', target: 'Die «Tensions» ließen nach.' },
+      {
+        source: 'The duke’s «appointment» failed.',
+        target: 'Die «Appointment» des Herzogs scheiterte.',
+      },
     ],
     good: [
       { source: 'The arm of the man was in his hand.', target: 'Der Arm des Mannes lag in seiner Hand.' },
+      { source: 'Under Otto’s coaching, they won.', target: 'Unter Ottos Coaching siegten sie.' },
+      { source: 'Both bases were closed.', target: 'Beide Bases waren geschlossen.' },
       { source: 'She went to high school.', target: 'Sie ging auf die High School.' },
       { source: 'It grew in vitro.', target: 'Es wuchs in vitro.' },
       { source: 'He works for the Bank of America.', target: 'Er arbeitet für die Bank of America.' },
@@ -100,6 +115,8 @@ export const untranslatedWord = defineRule({
       if (!lexicons.english.isWord(lower)) continue
       const found = strengthOf(token, original, target, lexicons)
       if (!found || copiedName(target, token)) continue
+      // “Otto's coaching”: German owners have loanwords, too.
+      if (/^(?:loanword|in-use)$/u.test(found) && isOwned(source, original)) continue
       const at = { start: token.start, end: token.end }
       yield {
         target: [at],
@@ -155,6 +172,14 @@ const inEnglishPhrase = (token: TargetToken, { tokens }: AnalysedTarget, { engli
 const isListed = ({ lemma }: SourceToken, { translations }: Lexicons) =>
   translations.toGerman(lemma.toLowerCase()).some((word) => word.toLowerCase() === lemma.toLowerCase())
 
+/** „Tensions“ for „Tensionen“: German has the noun, but no such form of it, nor do its texts. */
+function isEnglishPlural({ text }: TargetToken, { lemma }: SourceToken, gap: number, { german }: Lexicons) {
+  if (gap < MUCH_COMMONER || german.zipf(text) >= LOANWORD || !text.endsWith('s') || lemma.endsWith('s'))
+    return false
+  const noun = lemma.charAt(0).toUpperCase() + lemma.slice(1)
+  return text.startsWith(noun) && german.readings(noun).some(({ pos }) => pos === 'noun')
+}
+
 /** Latin in use, and forms of companies: in vitro, Alma Mater, Lamina propria. */
 const LATIN =
   /^(?:utero|vitro|vivo|situ|alma|mater|propria|magna|carta|ad|hoc|persona|grata|status|quo|pro|forma)$|^(?:ltd|inc|plc|corp)$/iu
@@ -183,9 +208,10 @@ function strengthOf(
       return zipf < IN_USE ? 'copied' : 'copied-usual'
     return null
   }
-  if (token.known || isListed(original, lexicons)) return null
+  if (token.known) return null
   const gap =
     lexicons.english.zipf(original.text) - Math.max(zipf, lexicons.german.zipf(token.text.toLowerCase()))
+  if (isListed(original, lexicons) && !isEnglishPlural(token, original, gap, lexicons)) return null
   if (zipf < LOANWORD) return 'capitalised'
   if (zipf < IN_USE) return gap < AS_COMMON ? 'in-use' : 'loanword'
   if (gap >= MUCH_COMMONER) return 'loanword'

@@ -24,13 +24,18 @@ const CLASSES: readonly (readonly [name: string, german: RegExp, english: string
   ['adjective', /^ADJ/u, 'ADJ'],
 ]
 
+/** „Episode“, „Boss“: the same word is German as it stands, and the dictionary gives it as its own translation. */
+const isGermanToo = ({ lemma }: SourceToken, form: string, { german, translations }: Lexicons) =>
+  german.readings(form).some(({ pos }) => pos === 'noun') &&
+  translations.toGerman(lemma).some((word) => word.toLowerCase() === lemma.toLowerCase())
+
 const copied = (name: string, german: RegExp, english: string, capital: boolean): Corruptor =>
-  corruptor(`English ${name}${capital ? ', capitalised' : ''}`, 'untranslated-word', (sample) =>
+  corruptor(`English ${name}${capital ? ', capitalised' : ''}`, 'untranslated-word', (sample, { lexicons }) =>
     translated(sample).flatMap(({ token, original }): Change[] => {
       if (!german.test(token.tag) || original.pos !== english || !/^\p{Ll}{3,}$/u.test(original.text))
         return []
       const text = capital ? original.text.charAt(0).toUpperCase() + original.text.slice(1) : original.text
-      return [{ at: spanOf(token), text }]
+      return capital && isGermanToo(original, text, lexicons) ? [] : [{ at: spanOf(token), text }]
     }),
   )
 

@@ -6,7 +6,7 @@ import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
 import { corruptor, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
 import { numberOfVerb } from '../../../shared/analysis/verbs.ts'
-import { WITH_SEIN } from '../../../shared/rules/fluency/verbs/intransitive-passive.data.ts'
+import { WITH_HABEN, WITH_SEIN } from '../../../shared/rules/fluency/verbs/intransitive-passive.data.ts'
 
 type Bracket = {
   readonly clause: Clause
@@ -17,8 +17,8 @@ type Bracket = {
   readonly words: readonly TargetToken[]
 }
 
-/** Clauses in one piece with one finite verb, whose other verb forms stand together at the end. */
-function brackets({ pair }: Sample): Bracket[] {
+/** Clauses in one piece with one finite verb, whose other verb forms, if there must be any, stand together at the end. */
+function brackets({ pair }: Sample, mayBeSimple = false): Bracket[] {
   const { tokens, clauses } = pair().target
   return clauses.flatMap((clause): Bracket[] => {
     const finite = tokens[clause.finite ?? -1]
@@ -29,7 +29,7 @@ function brackets({ pair }: Sample): Bracket[] {
     const end = finite && last && finite.index > last.index ? finite : last
     const next = tokens[(end?.index ?? -2) + 1]
     const isTogether = rest.every(({ index }, at) => at === 0 || index === (rest[at - 1]?.index ?? 0) + 1)
-    const isLast = next === undefined || /^[,.!?]$/u.test(next.text)
+    const isLast = next === undefined || /^[,.!?]$/u.test(next.text) || (mayBeSimple && rest.length === 0)
     const words = tokens.slice(clause.first, clause.last + 1)
     return finite && clause.parts.length === 1 && isTogether && isLast
       ? [{ clause, finite, rest, words }]
@@ -188,7 +188,7 @@ function hasSureSubject({ pair }: Sample, words: readonly TargetToken[], finite:
 const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corruptor =>
   corruptor(id, 'object-case', (sample) => {
     const { tokens, phrases } = sample.pair().target
-    return brackets(sample).flatMap(({ words, finite, rest, clause }): Change[] => {
+    return brackets(sample, true).flatMap(({ words, finite, rest, clause }): Change[] => {
       const full = [finite, ...rest].filter(({ tag }) => tag.startsWith('VV'))
       if (full.length !== 1 || clause.kind !== 'main') return []
       if (to === 'nom' && !hasSureSubject(sample, words, finite)) return []
@@ -215,6 +215,10 @@ const INTO_PASSIVE: Readonly<Record<string, string>> = {
   sind: 'werden',
   war: 'wurde',
   waren: 'wurden',
+  hat: 'wird',
+  haben: 'werden',
+  hatte: 'wurde',
+  hatten: 'wurden',
 }
 
 /** „wurden gestrandet“: the perfect of what happens by itself turned into a passive. */
@@ -222,7 +226,8 @@ const intransitivePassive = corruptor('passive of an intransitive verb', 'intran
   brackets(sample).flatMap(({ finite, rest }): Change[] => {
     const [participle, more] = rest
     const text = INTO_PASSIVE[finite.text]
-    return text !== undefined && participle && WITH_SEIN.has(participle.lemma) && !more
+    const verbs = finite.lemma === 'haben' ? WITH_HABEN : WITH_SEIN
+    return text !== undefined && participle && verbs.has(participle.lemma) && !more
       ? [{ at: spanOf(finite), text }]
       : []
   }),
@@ -235,7 +240,7 @@ const CASES: readonly Corruptor[] = [
   corruptor('nominative in the passive of a dative verb', 'dative-passive', ({ pair }) => {
     const { tokens } = pair().target
     return tokens.flatMap((token): Change[] => {
-      const text = { Ihm: 'Er', ihm: 'er', Mir: 'Ich', mir: 'ich' }[token.text]
+      const text = { Ihm: 'Er', ihm: 'er', Mir: 'Ich', mir: 'ich', Ihr: 'Sie' }[token.text]
       const beside = [tokens[token.index - 1], tokens[token.index + 1]]
       return text !== undefined && beside.some((verb) => /^w[iu]rde?$/u.test(verb?.text ?? ''))
         ? [{ at: spanOf(token), text }]

@@ -123,6 +123,95 @@ Nobody in the village owned a car.	Niemand im Dorf besaß ein Auto.
 The trainer thanked the doctor.	Der Trainer dankte dem Arzt.
 The mayor contradicted the reporter.	Der Bürgermeister widersprach dem Reporter.
 The storm destroyed the tower.	Der Sturm zerstörte den Turm.
+The nurse helped the patient.	Die Krankenschwester half dem Patienten.
+The clerk obeyed the manager.	Der Angestellte gehorchte dem Leiter.
+The lawyer answered the judge at once.	Der Anwalt antwortete dem Richter sofort.
+The village trusted the old pilot.	Das Dorf vertraute dem alten Piloten.
+The dog followed the hunter into the wood.	Der Hund folgte dem Jäger in den Wald.
+The whole region congratulated the winner.	Die ganze Region gratulierte dem Sieger.
+The neighbours advised the farmer to wait.	Die Nachbarn rieten dem Bauern zu warten.
+The coat belongs to the teacher.	Der Mantel gehört dem Lehrer.
+The heat harmed the forest.	Die Hitze schadete dem Wald.
+The film pleased the director.	Der Film gefiel dem Direktor.
+The sailors believed the captain.	Die Matrosen glaubten dem Kapitän.
+The rebels threatened the governor.	Die Rebellen drohten dem Gouverneur.
+The minister forgave the reporter.	Die Ministerin verzieh dem Reporter.
+The two brothers resemble their uncle.	Die beiden Brüder ähneln dem Onkel.
+The police closed the airport on Monday.	Die Polizei sperrte am Montag den Flughafen.
+The firefighters saved the dog.	Die Feuerwehrleute retteten den Hund.
+The workers repaired the roof in two days.	Die Arbeiter reparierten in zwei Tagen den Dachstuhl.
+He has sold the car.	Er hat den Wagen verkauft.
+They want to build a tunnel.	Sie wollen einen Tunnel bauen.
+The doctors could not save the man.	Die Ärzte konnten den Mann nicht retten.
+The farmers blocked the bridge and the road.	Die Bauern blockierten den Zugang zur Brücke.
+The heirs have found a letter.	Die Erben haben einen Brief gefunden.
+The fishermen saw a whale near the coast.	Die Fischer sahen vor der Küste einen Wal.
+The committee chose the chairman.	Der Ausschuss wählte den Vorsitzenden.
+We need a doctor.	Wir brauchen einen Arzt.
+The train has already arrived.	Der Zug ist bereits angekommen.
+Two climbers have disappeared in the Alps.	Zwei Bergsteiger sind in den Alpen verschwunden.
+The lake has frozen over night.	Der See ist über Nacht gefroren.
+Three children had drowned in the river.	Drei Kinder waren im Fluss ertrunken.
+The plants have withered.	Die Pflanzen sind verwelkt.
+The talks have failed.	Die Gespräche sind gescheitert.
+The price of bread has risen.	Der Brotpreis ist gestiegen.
+The boat has sunk off the coast.	Das Boot ist vor der Küste gesunken.
+Nobody knows how the fire has arisen.	Niemand weiß, wie das Feuer entstanden ist.
+It is not clear who will pay for the bridge.	Unklar ist, wer die Brücke bezahlen wird.
+The question is who can lead the party.	Die Frage ist, wer die Partei führen kann.
+Nobody could say what had caused the fire.	Niemand konnte sagen, was den Brand verursacht hatte.
+The court must decide who will get the house.	Das Gericht muss entscheiden, wer das Haus bekommen soll.
+The report does not say whom the minister had met.	Der Bericht sagt nicht, wen der Minister getroffen hatte.
+She asked what the town could do about the noise.	Sie fragte, was die Stadt gegen den Lärm tun könne.
+He explained what the company wants to build there.	Er erklärte, was die Firma dort bauen will.
+The police know who has stolen the paintings.	Die Polizei weiß, wer die Gemälde gestohlen hat.
+The firm has no plans for the site.	Die Firma hat keine Pläne für das Gelände.
+The hospital has no beds for new patients.	Das Krankenhaus hat keine Betten für neue Patienten.
+The police found no weapons in the flat.	Die Polizei fand keine Waffen in der Wohnung.
+The island has no airport.	Die Insel hat keinen Flughafen.
+The museum shows no paintings from abroad.	Das Museum zeigt keine Gemälde aus dem Ausland.
+There are no trains on Sunday.	Am Sonntag fahren keine Züge.
+The village has no doctor and no school.	Das Dorf hat keine Schule und auch sonst wenig.
+The court saw no reason for a new trial.	Das Gericht sah keinen Grund für einen neuen Prozess.
+The report contains no figures.	Der Bericht enthält keine Zahlen.
+He has no brothers.	Er hat keine Brüder.
+He was offered a job in Bremen.	Ihm wurde eine Stelle in Bremen angeboten.
+He was allowed to leave the country.	Ihm wurde erlaubt, das Land zu verlassen.
+I was given the keys on Friday.	Mir wurden am Freitag die Schlüssel gegeben.
+He was told to wait outside.	Ihm wurde befohlen, draußen zu warten.
+She was told that her flight had been cancelled.	Ihr wurde gesagt, dass ihr Flug ausfalle.
+She was advised not to travel.	Ihr wurde geraten, nicht zu reisen.
+He was promised a new contract.	Ihm wurde ein neuer Vertrag versprochen.
+He was contradicted by the mayor.	Ihm wurde von der Bürgermeisterin widersprochen.
+She was helped at once.	Ihr wurde sofort geholfen.
+He was thanked for his work.	Ihm wurde für seine Arbeit gedankt.
+According to doctors, the girl is out of danger.	Nach Angaben von Ärzten ist das Mädchen außer Gefahr.
+According to witnesses, the driver fled.	Laut Augenzeugen floh der Fahrer.
+The fire broke out in the kitchen, according to firefighters.	Das Feuer brach laut Feuerwehrleuten in der Küche aus.
+According to experts, the dam is safe.	Nach Angaben von Fachleuten ist der Damm sicher.
+According to diplomats, the talks failed on Sunday.	Laut Diplomaten scheiterten die Gespräche am Sonntag.
+According to residents, the water rose within minutes.	Nach Angaben von Anwohnern stieg das Wasser binnen Minuten.
+According to prosecutors, he had bought the gun in May.	Laut Staatsanwälten hatte er die Waffe im Mai gekauft.
+According to scientists, the glacier is melting faster.	Laut Wissenschaftlern schmilzt der Gletscher schneller.
+In Prague, where he lives, the town must save money.	In Prag, wo er lebt, muss die Stadt Geld sparen.
+In the house that belongs to the bank, the police found weapons.	In dem Haus, das der Bank gehört, fand die Polizei Waffen.
+After the storm, which lasted two days, the village had no power.	Nach dem Sturm, der zwei Tage dauerte, hatte das Dorf keinen Strom.
+At the school where she teaches, the parents are collecting money.	An der Schule, an der sie lehrt, sammeln die Eltern Geld.
+For the bridge that collapsed, the state will pay.	Für die Brücke, die einstürzte, wird der Staat bezahlen.
+On the island that he bought, the owner wants to build a hotel.	Auf der Insel, die er kaufte, will der Besitzer ein Hotel bauen.
+With the money that was left, the club paid its debts.	Mit dem Geld, das übrig war, bezahlte der Verein seine Schulden.
+Since the day on which he left, the firm has lost money.	Seit dem Tag, an dem er ging, verliert die Firma Geld.
+In the talks that began on Monday, the union demands higher wages.	In den Gesprächen, die am Montag begannen, fordert die Gewerkschaft höhere Löhne.
+He said that the plan was good and that the council would approve it.	Er sagte, dass der Plan gut ist und dass der Rat zustimmen wird.
+She said that the bridge was old and that the town would close it.	Sie sagte, dass die Brücke alt ist und dass die Stadt sie schließen wird.
+The minister said that the army was ready and that no one had to fear anything.	Die Ministerin sagte, dass die Armee bereit ist und dass niemand etwas fürchten muss.
+The coach said that the goalkeeper was ill and that the club was looking for another.	Der Trainer sagte, dass der Torwart krank ist und dass der Verein einen anderen sucht.
+The doctor explained that the virus was harmless and that the children could go home.	Der Arzt erklärte, dass das Virus harmlos ist und dass die Kinder nach Hause dürfen.
+He claimed that the letter was false and that the court knew it.	Er behauptete, dass der Brief falsch ist und dass das Gericht es weiß.
+The mayor stressed that the water was clean and that nobody had fallen ill.	Der Bürgermeister betonte, dass das Wasser sauber ist und dass niemand erkrankt sei.
+The pilot reported that the engine was defective and that he had to land.	Der Pilot meldete, dass der Motor defekt ist und dass er landen muss.
+She added that the house was empty and that the heirs wanted to sell it.	Sie fügte hinzu, dass das Haus leer ist und dass die Erben es verkaufen wollen.
+The officer said that the road was closed and that the police were searching the wood.	Der Beamte sagte, dass die Straße gesperrt ist und dass die Polizei den Wald absucht.
 `
 
 export const SENTENCES: readonly Sentence[] = LINES.trim()

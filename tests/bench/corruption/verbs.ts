@@ -138,14 +138,17 @@ const withoutSich: Corruptor = {
   },
 }
 
-/** „keine Pläne“ as „nicht Pläne“. */
-const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) =>
-  pair().target.tokens.flatMap((token): Change[] => {
-    const next = pair().target.tokens[token.index + 1]
-    const isPlural = next?.tag === 'NN' && next.lemma !== next.text
-    return token.text === 'keine' && isPlural ? [{ at: spanOf(token), text: 'nicht' }] : []
-  }),
-)
+/** „keine Pläne“ as „nicht Pläne“; „nicht Pläne, sondern …“ would be good German. */
+const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) => {
+  const { tokens } = pair().target
+  return tokens.flatMap((token): Change[] => {
+    const next = tokens[token.index + 1]
+    const goesOn = tokens.some(({ text, index }) => text === 'sondern' && index > token.index)
+    return /^kein(?:en?)?$/u.test(token.text) && next?.tag === 'NN' && !goesOn
+      ? [{ at: spanOf(token), text: 'nicht' }]
+      : []
+  })
+})
 
 const PRESENT: Readonly<Record<string, string>> = { hatte: 'hat', hatten: 'haben', war: 'ist', waren: 'sind' }
 

@@ -182,11 +182,13 @@ export const WORDS: readonly Corruptor[] = [
     /(?<!\p{L})[Ss]eit (?:\d{4}|\p{Lu}\p{L}+|dem \p{L}+) (?:\p{L}+|\p{L}+ \p{L}+)(?=[ .])/gu,
     ({ text }) => `${text} seit Jahren`,
   ),
+  // A name with an article is a text's or a treaty's („nach der Notitia“ is good); laut may have a genitive, nach never has.
   byPattern(
     'nach for according to',
     'according-to-person',
-    /(?<!\p{L})(?:[Ll]aut|[Nn]ach Angaben(?: von)?|[Nn]ach Aussagen? von)(?= )/gu,
-    ({ text }, source) => (/according to/iu.test(source) ? (isCapital(text) ? 'Nach' : 'nach') : null),
+    /(?<!\p{L})(?:[Ll]aut(?! des )|[Nn]ach Angaben(?: von)?|[Nn]ach Aussagen? von)(?= )/gu,
+    ({ text }, source) =>
+      /according to (?!the \p{Lu})/iu.test(source) ? (isCapital(text) ? 'Nach' : 'nach') : null,
   ),
   {
     id: 'half a sentence gone',

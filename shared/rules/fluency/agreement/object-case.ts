@@ -72,7 +72,7 @@ const isOccasion = ({ noun }: Phrase, { lemma }: TargetToken, german: GermanLexi
 
 export const objectCase = defineRule({
   id: 'object-case',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -119,6 +119,9 @@ export const objectCase = defineRule({
         target: 'Die Firma hat «der Antrag» abgelehnt.',
         fix: 'den Antrag',
       },
+      { target: 'Er verkaufte «der Hof» an seinen Nachbarn.', fix: 'den Hof' },
+      { target: 'Er schwenkt «ein Speer» und lacht laut.', fix: 'einen Speer' },
+      { target: 'Er vereitelte «jeder Versuch» der Gegner.', fix: 'jeden Versuch' },
       { target: 'Alle wollen «ihn» helfen.', fix: 'ihm' },
       { target: 'Die Hunde können «ein Wolf» nicht vertreiben.', fix: 'einen Wolf' },
       { target: 'Tiere wie die Katze können «ein Wolf» nicht vertreiben.', fix: 'einen Wolf' },
@@ -135,6 +138,7 @@ export const objectCase = defineRule({
     ],
     good: [
       { target: 'Der Arzt hilft dem Kind, und die Eltern danken dem Arzt.' },
+      { target: 'Dort lebt der Vater, und wir sind der Chef und sein Bruder.' },
       { target: 'Den ganzen Tag half die Frau dem Mann.' },
       { target: 'Es folgte eine lange Rede. Heute droht der Stadt ein Streik.' },
       { target: 'Die Mutter und der Vater helfen gern.' },

@@ -5,7 +5,7 @@ const MARKS = '.?!:…'
 /** Quotes and brackets that stand behind the mark. */
 const CLOSING = '"”“„’‘‚\'»«)]'
 /** Shorter ones may be headings, which need no full stop; so may those without a finite verb, up to another length. */
-const LEAST_WORDS = 10
+const LEAST_WORDS = 8
 const LEAST_WORDS_WITHOUT_VERB = 12
 /** What ends with a full stop of its own: Inc., U.S., a.m., etc. */
 const ABBREVIATION =

@@ -117,7 +117,7 @@ function isStray(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): bo
 
 export const strayCapital = defineRule({
   id: 'stray-capital',
-  version: 4,
+  version: 5,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -173,8 +173,14 @@ export const strayCapital = defineRule({
         target: 'Gestern kamen «Französische» Soldaten.',
         fix: 'französische',
       },
+      {
+        source: 'Throughout the battle, he slept.',
+        target: 'Während der «Gesamten» Schlacht schlief er.',
+        fix: 'gesamten',
+      },
     ],
     good: [
+      { source: 'It encouraged the sick.', target: 'Es machte den Kranken Mut.' },
       { source: 'He gave his loved ones great comfort.', target: 'Er gab seinen Angehörigen großen Trost.' },
       { source: 'The sick and young men slept.', target: 'Es schliefen Kranke und junge Männer.' },
       {

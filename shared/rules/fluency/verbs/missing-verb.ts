@@ -31,7 +31,7 @@ const FINDERS = [
 
 export const missingVerb = defineRule({
   id: 'missing-verb',
-  version: 4,
+  version: 5,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -173,6 +173,72 @@ export const missingVerb = defineRule({
         target: 'Erst dann konnte das Dorf die «Mühle».',
         fix: null,
       },
+      {
+        source: 'After the war, the monks pillaged the castle.',
+        target: 'Nach dem Krieg im Jahr 1648 die «Mönche» das Schloss.',
+        fix: null,
+      },
+      {
+        source: 'The little spring spelt the end of the mill.',
+        target: 'Der kleine «Frühling» dem alten Müller das Ende.',
+        fix: null,
+      },
+      {
+        source: 'The pilots contributed to the victory of the smaller team.',
+        target: 'Diese «Piloten» zum Sieg der kleineren Mannschaft bei.',
+        fix: null,
+      },
+      {
+        source: 'A second attack, near Bonn, ended in chaos.',
+        target: 'Ein zweiter Angriff bei «Bonn» im Chaos.',
+        fix: null,
+      },
+      {
+        source: 'The farmer responded by selling the whole harvest.',
+        target: 'Der «Bauer» mit dem Verkauf der ganzen Ernte.',
+        fix: null,
+      },
+      {
+        source: 'The show “Late Guests” becomes a farce.',
+        target: 'Die Sendung „Späte «Gäste»“ zu einer Farce.',
+        fix: null,
+      },
+      {
+        source: 'The castle reopened in May after long repairs.',
+        target: 'Im Mai das Schloss nach langen Arbeiten wieder «eröffnet».',
+        fix: null,
+      },
+      {
+        source: 'The tenants could challenge the refusal before the court.',
+        target: 'Die Mieter könnten die Ablehnung vor dem «Gericht».',
+        fix: null,
+      },
+      {
+        source: 'The farmers received money and could expect good land.',
+        target: 'Die Bauern erhielten Geld und konnten gutes «Land».',
+        fix: null,
+      },
+      {
+        source: 'The cook should pour a small pinch of salt into the soup.',
+        target: 'Der Koch sollte eine kleine Prise Salz in die «Suppe».',
+        fix: null,
+      },
+      {
+        source: 'A walk can also help to prevent a breakdown.',
+        target: 'Ein Spaziergang kann auch «dazu», eine Panne zu verhindern.',
+        fix: null,
+      },
+      {
+        source: 'He met the doctor while stationed in Rome.',
+        target: 'Er traf den Arzt, als er in Rom «stationiert».',
+        fix: null,
+      },
+      { source: 'The cook trusted the waiter.', target: 'Die «Köchin» dem Kellner.', fix: null },
+      {
+        source: 'We loved their songs and soft voices.',
+        target: 'Wir «»ihre Lieder und weichen Stimmen.',
+        fix: null,
+      },
       { target: 'Als der Betrieb wieder «aufgenommen», kamen die Gäste.', fix: null },
       { target: 'Er fürchtet, dass der Streit nicht «vermieden».', fix: null },
       { target: 'Er sagt, dass Paul den Gästen zu wenig «zugestanden».', fix: null },
@@ -208,6 +274,36 @@ export const missingVerb = defineRule({
       { source: 'We want them to share it.', target: 'Wir wollen, dass sie es mit uns teilen.' },
       { target: 'Er zahlt mehr, als der Staat an Zinsen, wie die Bank von 1833.' },
       { target: 'Da die Gäste den Streit vermieden, blieb es ruhig, als der Wirt kam.' },
+      {
+        source: 'It will include “loud music” and a dinner.',
+        target: 'Darunter auch „laute Musik“ und ein Abendessen.',
+      },
+      {
+        source: 'Web Kit, a tool that translates a text to German.',
+        target: 'Web Kit, ein Werkzeug, das einen Text ins Deutsche übersetzt.',
+      },
+      { source: 'They just did not move the ball.', target: 'Nämlich den Ball zu bewegen, und das flott.' },
+      {
+        source: 'The thinner the layers in the pearl, the finer the shine.',
+        target: 'Je dünner die Schichten in der Perle, desto feiner der Glanz.',
+      },
+      {
+        source: 'Houses, shops, offices in the whole town - just gone.',
+        target: 'Häuser, Läden, Büros in der ganzen Stadt - einfach weg.',
+      },
+      {
+        source: 'The “upper” places included Rome and Bari.',
+        target: 'Zu den „oberen“ Orten gehörten Rom und Bari.',
+      },
+      {
+        source: 'She hopes that the town has a plan when the rule ends.',
+        target: 'Sie hofft, dass die Stadt einen Plan hat, wenn die Regel endet.',
+      },
+      {
+        source: 'While stationed in Rome, he stationed his men at the gate.',
+        target: 'Als er in Rom war, weil er Wachen stationiert, blieb es ruhig.',
+      },
+      { source: 'I ask for your patience.', target: 'Ich bitte um Geduld.' },
       { source: 'Several artists cancelled their concerts.', target: 'Mehrere Künstler sagten Konzerte ab.' },
       { source: 'The band toured Greece in May.', target: 'Im Mai tourte die Band durch ganz Griechenland.' },
       { source: 'A dish, a stew cooked with juice.', target: 'Ein Gericht, ein Eintopf mit Saft gekocht.' },

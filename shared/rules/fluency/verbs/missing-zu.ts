@@ -10,7 +10,7 @@ const withZu = ({ text }: TargetToken, german: GermanLexicon): string =>
 
 export const missingZu = defineRule({
   id: 'missing-zu',
-  version: 6,
+  version: 7,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -55,6 +55,7 @@ export const missingZu = defineRule({
       { target: 'Er half ihnen, Riga im Jahr darauf «erobern».', fix: 'zu erobern' },
       { target: 'Auf den Klippen sind Möwen «sehen».', fix: 'zu sehen' },
       { target: 'Danach versuchte er «fliehen».', fix: 'zu fliehen' },
+      { target: 'Die Leute fingen an «weinen».', fix: 'zu weinen' },
       { target: 'Es ist wichtig, die Wunde sofort «reinigen».', fix: 'zu reinigen' },
       { target: 'Der Mann scheint sehr krank «sein».', fix: 'zu sein' },
       { target: 'Er bot an, die verstreuten Briefe «ordnen».', fix: 'zu ordnen' },

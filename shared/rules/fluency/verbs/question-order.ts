@@ -1,6 +1,7 @@
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
-import { isFinite } from '../../../analysis/verbs.ts'
+import { isFinite, verbCells } from '../../../analysis/verbs.ts'
+import { VERB } from '../../../lexicon/agreement.ts'
 import { defineRule } from '../../rule.ts'
 
 type Words = readonly TargetToken[]
@@ -12,20 +13,24 @@ const ASKS =
   /^(?:wer|wen|wem|was|welche[rsmn]?|wann|warum|weshalb|wieso|wie|wo|woher|wohin|womit|wodurch|wofür|worum)$/u
 const MANY = /^(?:viel|viele|lange|oft|hoch|groß|weit|schnell)$/u
 
+const isSecondPart = (token: TargetToken) =>
+  token.tag.startsWith('V') && (verbCells(token) & (VERB.infinitive | VERB.participle)) !== 0
+
 /** The verb that stands where a main clause has it, and what follows it up to the verb form that it governs. */
 function verbSecond(words: Words): { verb: TargetToken; rest: Words } | null {
   const at = words.findIndex(isFinite)
   const verb = words[at]
   const rest = words.slice(at + 1)
   const last = rest.at(-1)
-  if (!verb || !/^V[AM]FIN$/u.test(verb.tag) || !last || !/^V.(?:INF|PP)$/u.test(last.tag)) return null
+  if (!verb || !/^V[AM]FIN$/u.test(verb.tag) || !last || !isSecondPart(last)) return null
   // „wer“ by itself, „welche Stadt“, „wie viele Leute“: nothing else stands before the verb.
   const [asks, ...between] = words.slice(0, at)
   const isNominal = /^welche/u.test(asks?.text ?? '') || MANY.test(between[0]?.text ?? '')
   const isOnePart =
     between.length === 0 ||
     (isNominal && between.every(({ tag, text }) => /^(?:N|ADJ|P)/u.test(tag) || MANY.test(text)))
-  if (!isOnePart || rest.length < 2 || rest.some(isFinite)) return null
+  if (!isOnePart || rest.length < 2) return null
+  if (rest.some((token) => isFinite(token) && !isSecondPart(token))) return null
   return rest.some(({ tag }) => /^(?:KOU|PREL|PTKZU|VVIZU)/u.test(tag)) ? null : { verb, rest }
 }
 

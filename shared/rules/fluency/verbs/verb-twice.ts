@@ -1,6 +1,7 @@
 import { RELATIVE_FORM } from '../../relative-forms.ts'
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
+import type { Stretch } from '../../brackets.ts'
 import { stretchesOf } from '../../brackets.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -37,10 +38,23 @@ const hasRelative = (words: readonly TargetToken[]): boolean =>
       /^(?:ART|PPOSAT|PPER|PDAT|PRF)$/u.test(words[at + 1]?.tag ?? ''),
   )
 
+/** „kann zu Streit oder Unruhe führen kann“: what und joins would be a main clause with its verb at the end. */
+function againBehindAnd({ mark, words }: Stretch, before: Stretch | undefined): TargetToken | null {
+  const [second, last] = words.slice(-2)
+  if (mark?.tag !== 'KON' || !before || before.words.at(-1)?.index !== mark.index - 1) return null
+  const opensSentence = !before.mark || /^[.;:!?]$/u.test(before.mark.text)
+  const isBracket = /^V[AM]FIN$/u.test(last?.tag ?? '') && /^V.(?:PP|INF)$/u.test(second?.tag ?? '')
+  if (!last || !opensSentence || !isBracket || MAY_RETURN.test(last.text)) return null
+  const all = [...before.words, ...words]
+  if (all.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag)) || hasRelative(all)) return null
+  const [first, ...more] = all.filter((word) => word !== last && isFinite(word))
+  return first?.text.toLowerCase() === last.text && more.length === 0 ? last : null
+}
+
 /** „musste in Rom landen musste“: the finite verb in second place, and once more at the end. */
 export const verbTwice = defineRule({
   id: 'verb-twice',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -59,17 +73,31 @@ export const verbTwice = defineRule({
       { target: 'Sie nahm im Mai an der Sitzung «teilnahm».', fix: 'teil' },
       { target: 'Er hat die Tür geöffnet «haben».', fix: '' },
       { target: 'Der Streit war im Mai vorbei «war».', fix: '' },
+      { target: 'Der Plan kann zu Streit oder Unruhe führen «kann».', fix: '' },
     ],
     good: [
       { target: 'Die Häuser werden im Mai gebaut werden.' },
       { target: 'Was er sagte sagte er laut, und wer kann kann.' },
       { target: 'Er kam und sie kam.' },
+      {
+        target:
+          'Wer Geld hat und ein Haus gebaut hat, bleibt, und so mancher, der Zeit hat und gewartet hat.',
+      },
       { target: 'Alle, die Geld haben, haben Zeit.' },
       { target: 'Wir haben Freunde in Rom die ihre Eltern seit Mai nicht gesehen haben.' },
     ],
   },
   *check({ target }) {
-    for (const { words } of stretchesOf(target)) {
+    const stretches = stretchesOf(target)
+    for (const [at, stretch] of stretches.entries()) {
+      const { words } = stretch
+      const joined = againBehindAnd(stretch, stretches[at - 1])
+      const beforeJoined = joined && target.tokens[joined.index - 1]
+      if (joined && beforeJoined) {
+        const { start, end } = joined
+        yield { target: [{ start, end }], fixes: [{ at: { start: beforeJoined.end, end }, text: '' }] }
+        continue
+      }
       const last = words.at(-1)
       if (!last?.tag.startsWith('V') || words.length < 4 || MAY_RETURN.test(last.text)) continue
       const first = words.find((word) => word !== last && isFinite(word) && isAgain(word, last, words))

@@ -5,13 +5,13 @@ import { NOMINATIVE } from '../../../../lexicon/agreement.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import type { Words, Wrong } from './stretch.ts'
-import { can, isOnly, isJoined, hasPronoun } from './stretch.ts'
+import { can, isOnly, isJoined, hasPronoun, mayBeAttribute } from './stretch.ts'
 
 /** In English so many words stand between subject and verb at most. */
 const MOST_BETWEEN = 6
 
 const COPULAR =
-  /^(?:sein|werden|bleiben|heißen|scheinen|gelten|sagen|fragen|antworten|erklären|schreiben|meinen|glauben|denken|finden|lauten|wirken|aussehen|dünken|bedeuten|nennen|kosten|wiegen|dauern)$/u
+  /^(?:sein|werden|bleiben|heißen|scheinen|gelten|sagen|fragen|antworten|erklären|schreiben|meinen|glauben|denken|lauten|wirken|aussehen|dünken|bedeuten|nennen|kosten|wiegen|dauern)$/u
 
 /** Behind the stretch another form of the same bracket comes: „würde den Neustart, der schwer genug ist, gefährden“. */
 function goesOnWithVerb(tokens: Words, words: Words): boolean {
@@ -67,6 +67,10 @@ function isObjectInSource(
   )
 }
 
+/** „führen den Streit auf Neid und Angst zurück“: what is joined there is no second subject. */
+const isBehindPreposition = ({ phrases }: AnalysedTarget, noun: number): boolean =>
+  phrases.some(({ last, preposition }) => last === noun && preposition !== null)
+
 /** A noun or pronoun that may be the subject stands somewhere before the object, also one that nobody knows. */
 const hasSubjectBefore = ({ tokens, phrases }: AnalysedTarget, { words }: Stretch, object: Phrase): boolean =>
   words.some(({ tag, text, index }) => {
@@ -79,6 +83,10 @@ const hasSubjectBefore = ({ tokens, phrases }: AnalysedTarget, { words }: Stretc
     return /^N[NE]$/u.test(tag) && mayBe
   })
 
+/** „schwenkt ein Speer und schießt“: an und that joins clauses stands outside of the stretch, and no noun is joined to another. */
+const isJoinedInside = (tokens: Words, words: Words, phrase: Phrase): boolean =>
+  isJoined(tokens, phrase) && words.some(({ index }) => index === phrase.noun.index + 1)
+
 /** A second nominative where nothing but an object can be. */
 export function secondNominative(
   pair: AnalysedPair,
@@ -89,11 +97,12 @@ export function secondNominative(
 ): Wrong | null {
   const { tokens } = pair.target
   const { words } = stretch
-  if (COPULAR.test(verb.lemma) || words.some(({ lemma }) => lemma === 'sein')) return null
+  if (COPULAR.test(verb.lemma) || words.some(({ lemma, tag }) => lemma === 'sein' && tag.startsWith('V')))
+    return null
   // Behind a noun „der IS“ is its genitive, whatever gender the dictionary has.
   const isBehindNoun = ({ determiner }: Phrase) => /^N[NE]$/u.test(tokens[determiner.index - 1]?.tag ?? '')
   const sure = bare.filter(
-    (phrase) => isOnly(phrase, 'nom') && !isJoined(tokens, phrase) && !isBehindNoun(phrase),
+    (phrase) => isOnly(phrase, 'nom') && !isJoinedInside(tokens, words, phrase) && !isBehindNoun(phrase),
   )
   const [first, second] = sure
   const object = second ?? first
@@ -107,7 +116,10 @@ export function secondNominative(
   const finite = words.find(isFinite)
   // „können ein Hund nicht verletzen“: one alone is no subject of a plural verb.
   if (finite && numberOfVerb(finite) === 'pl' && hasSubjectBefore(pair.target, stretch, object)) {
-    const goesOn = words.some(({ tag, index }) => tag === 'KON' && index > object.noun.index)
+    const goesOn = words.some(
+      ({ tag, index }) =>
+        tag === 'KON' && index > object.noun.index && !isBehindPreposition(pair.target, index - 1),
+    )
     const isBehindVerb = object.determiner.index > finite.index
     return goesOn || !isBehindVerb || object.determiner.text === 'ihr'
       ? null
@@ -117,8 +129,10 @@ export function secondNominative(
     (word) =>
       word.tag === 'PPER' && /^(?:ich|du|er|wir)$/iu.test(word.text) && word.index < object.determiner.index,
   )
+  // „jeder Versuch der Gegner“
+  const ofNoun = bare.filter((phrase) => phrase !== object && mayBeAttribute(tokens, phrase))
   if (pronoun)
-    return bare.length === 1 && (verb.lemma !== 'haben' || isIndefinite)
+    return bare.length === 1 + ofNoun.length && (verb.lemma !== 'haben' || isIndefinite)
       ? { phrase: object, to: 'acc', strength: 'nominative' }
       : null
   const subject =

@@ -145,6 +145,15 @@ const hasOpenCapital = (
       (links.toTarget[index] ?? []).every((at) => at === adjective.index || at === noun.index),
   ) === true
 
+/** „während der Gesamten Schlacht“ for “throughout the battle”: behind an article, and no capital of the source is left for it. */
+const isFreeAddition = (pair: AnalysedPair, adjective: TargetToken, noun: TargetToken): boolean =>
+  noun.readings.some(({ pos }) => pos === 'noun') &&
+  noun.index === adjective.index + 1 &&
+  // „machte den Kranken Mut“: behind „den“ the adjective may be a noun, and the next another object.
+  /^(?:d(?:ie|as|er|es|em)|eine[rsm]?)$/u.test(pair.target.tokens[adjective.index - 1]?.text ?? '') &&
+  (pair.links.toSource[adjective.index] ?? []).length === 0 &&
+  !hasOpenCapital(pair, adjective, noun)
+
 /** „des Menschlichen Todes“: an adjective with a capital, which the source has in lower case. */
 export function isStrayAdjective(pair: AnalysedPair, token: TargetToken, lexicons: Lexicons): boolean {
   if (!isAdjective(token, lexicons.german)) return false
@@ -160,7 +169,7 @@ export function isStrayAdjective(pair: AnalysedPair, token: TargetToken, lexicon
     return isNoun && noun.index === token.index + 1 && said.some((each) => isRightBefore(pair, each, nouns))
   if (isNoun && isOfOrder(token.text.toLowerCase()) && !hasOpenCapital(pair, token, noun)) return true
   if (said.some((each) => isBeforeIts(pair, each, token, noun))) return true
-  if (nouns.length > 0) return isBeforeNoun(pair, token, noun)
+  if (nouns.length > 0) return isBeforeNoun(pair, token, noun) || isFreeAddition(pair, token, noun)
   const linked = links.toSource[token.index] ?? []
   return linked.some((at) => isSmall(source?.tokens[at]?.text) && isSmall(source?.tokens[at + 1]?.text))
 }

@@ -192,18 +192,20 @@ export function* mains({ target, source, links, kind }: AnalysedPair): Iterable<
   const modal = source.tokens.find(isModal)
   if (!modal || !/[.!]$/u.test(text.trim()) || QUOTED.test(text)) return
   const own = ownPieces(tokens, false)
-  if (own.some((words) => words.some((token) => isFinite(token) || /^(?:PTKZU|VVIZU)$/u.test(token.tag))))
-    return
+  if (own.some((words) => words.some(isFinite))) return
   for (const words of own) {
     const last = words.at(-1)
     if (
       !last ||
       words.length < 4 ||
       last.tag !== 'VVINF' ||
-      !words.some(({ tag }) => /^(?:N[NE]|PPER)$/u.test(tag))
+      words.some(({ tag }) => tag === 'PTKZU' || tag === 'VVIZU') ||
+      !words.some(({ tag }) => /^(?:N[NE]|PPER|PIS)$/u.test(tag))
     )
       continue
-    if ((links.toSource[last.index] ?? []).some((from) => source.tokens[from]?.pos === 'VERB'))
+    // „Niemand sich als Meister bezeichnen“: sich stands behind the verb, or before one at the end.
+    const isReflexive = words[0]?.index === 0 && words.slice(1, -1).some(({ tag }) => tag === 'PRF')
+    if (isReflexive || (links.toSource[last.index] ?? []).some((from) => source.tokens[from]?.pos === 'VERB'))
       yield { at: gapIn(target, words), verb: modal, strength: 'main' }
   }
 }

@@ -62,14 +62,15 @@ const LIGHT = new Set(
   ).split(' '),
 )
 
-/** Governed verbs of the source that no word of the target stands for. */
+/** Governed verbs of the source that no word of the target stands for; behind a modal alone a noun may be alike. */
 export function lostVerbs({ source, links }: AnalysedPair): { verb: SourceToken; by: Government }[] {
   if (!source) return []
   return source.tokens.flatMap((verb) => {
-    if (verb.pos !== 'VERB' || LIGHT.has(verb.lemma)) return []
-    if ((links.sourceEvidence[verb.index] ?? null) !== null || (links.toTarget[verb.index]?.length ?? 0) > 0)
+    if (verb.pos !== 'VERB' || LIGHT.has(verb.lemma) || (links.toTarget[verb.index]?.length ?? 0) > 0)
       return []
     const by = governmentOf(source.tokens, verb)
-    return by ? [{ verb, by }] : []
+    if (!by) return []
+    const isExplained = (links.sourceEvidence[verb.index] ?? null) !== null
+    return isExplained && (by.perfect || by.passive) ? [] : [{ verb, by }]
   })
 }

@@ -2,9 +2,10 @@
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, numberOfVerb, verbCells } from '../../../../analysis/verbs.ts'
-import { FINITE, NOMINATIVE, PLURAL, SINGULAR, features } from '../../../../lexicon/agreement.ts'
+import { FINITE, NOMINATIVE, PLURAL, SINGULAR, VERB, features } from '../../../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { Verbless } from './clauses.ts'
+import { governmentOf } from './governed.ts'
 import { mayCarry } from './sentence.ts'
 
 type Words = readonly TargetToken[]
@@ -16,7 +17,8 @@ const BEFORE_SUBJECT = /^(?:als|da|wenn|ob|falls|bis|solange|obgleich|sodass)$/i
 const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
 
 /** „nachdem die Feier beendet,“ */
-export function* bareParticiples({ target }: AnalysedPair): Iterable<Verbless> {
+export function* bareParticiples(pair: AnalysedPair): Iterable<Verbless> {
+  const { target } = pair
   const { tokens } = target
   for (const opener of tokens) {
     if (opener.tag !== 'KOUS' && !/^Als$/u.test(opener.text)) continue
@@ -26,8 +28,14 @@ export function* bareParticiples({ target }: AnalysedPair): Iterable<Verbless> {
     if (!opens && !(number !== null && BEFORE_SUBJECT.test(opener.text))) continue
     const { words, mark } = upTo(tokens, opener, endsClause)
     const last = words.at(-1)
-    if (!last || last.tag !== 'VVPP' || words.length < 3 || goesOn(tokens, mark)) continue
-    if (!(PARTICIPLE.test(last.text) && !words.some(mayCarry)) && !disagrees(words, last, number)) continue
+    if (!last || !/^VV(?:PP|FIN)$/u.test(last.tag) || words.length < 3 || goesOn(tokens, mark)) continue
+    if (last.tag === 'VVFIN' && !isPassive(pair, words, last)) continue
+    if (
+      !(last.tag === 'VVPP' && PARTICIPLE.test(last.text) && !words.some(mayCarry)) &&
+      !disagrees(words, last, number) &&
+      !isPassive(pair, words, last)
+    )
+      continue
     if (words.some(({ tag }) => /^(?:N|PPER)/u.test(tag))) yield { at: last, strength: 'clause' }
   }
 }
@@ -56,6 +64,30 @@ function disagrees(words: Words, last: TargetToken, number: GrammaticalNumber | 
   if (number === null || own === null || own === number || (verbCells(last) & FINITE) === 0) return false
   return !words.slice(0, -1).some(mayCarry)
 }
+
+/** „als er in Rom stationiert“ for “while stationed in Rome”: with no object the verb can only be the participle of the source. */
+function isPassive({ target, source, links }: AnalysedPair, words: Words, last: TargetToken): boolean {
+  if (
+    !source ||
+    (verbCells(last) & VERB.participle) === 0 ||
+    !/^(?:er|sie|es|wir)$/u.test(words[0]?.text ?? '')
+  )
+    return false
+  if (words.slice(1, -1).some((token) => mayCarry(token) || isBareNominal(target, token))) return false
+  const verb = source.tokens[links.toSource[last.index]?.[0] ?? -1]
+  if (verb?.pos !== 'VERB' || !/(?:ed|en|wn)$/u.test(verb.text)) return false
+  const before = source.tokens[verb.index - 1]?.text ?? ''
+  return (
+    /^(?:while|when|if|once|being)$/iu.test(before) || governmentOf(source.tokens, verb)?.passive === true
+  )
+}
+
+/** A pronoun, or a noun behind no preposition. */
+const isBareNominal = ({ phrases, tokens }: AnalysedTarget, { tag, index }: TargetToken) =>
+  /^(?:PPER|PRF|PIS|PDS)$/u.test(tag) ||
+  (/^N[NE]$/u.test(tag) &&
+    !/^(?:APPR|APPRART|N[NE])$/u.test(tokens[index - 1]?.tag ?? '') &&
+    !phrases.some(({ noun, preposition }) => noun === index && preposition !== null))
 
 /** The clause goes on behind its mark: „…, die er liebte, gesehen hat“; an infinitive clause or a second verb ends it. */
 function goesOn(tokens: Words, mark: TargetToken | undefined): boolean {

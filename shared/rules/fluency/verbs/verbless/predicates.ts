@@ -10,6 +10,19 @@ type Words = readonly TargetToken[]
 
 const NOT_NOMINATIVE = agreementMask(['gen', 'dat', 'acc'])
 
+/** „eine Panne zu verhindern“, „die sie verschlingen kann“: another verb governs it. */
+const isGoverned = (words: Words, verb: TargetToken) => {
+  const at = words.indexOf(verb)
+  const next = words[at + 1]
+  return (
+    words[at - 1]?.tag === 'PTKZU' ||
+    verb.tag === 'VVIZU' ||
+    (next !== undefined && isFinite(next) && at + 2 === words.length)
+  )
+}
+
+const mayComplete = (words: Words, verb: TargetToken) => isSecondPart(verb) && !isGoverned(words, verb)
+
 /** Nothing follows that could be the second part of the verb. */
 function isComplete(pieces: readonly Words[]): boolean {
   return !pieces.some((words) => {
@@ -20,9 +33,17 @@ function isComplete(pieces: readonly Words[]): boolean {
     const first = words.find(({ tag }) => tag.startsWith('V'))
     // „auf Techniken wie Glissando usw. einigen“: the tagger need not know it.
     return (
-      (first !== undefined && !isFinite(first) && isSecondPart(first)) || (!hasFinite && isSecondPart(last))
+      (first !== undefined && !isFinite(first) && mayComplete(words, first)) ||
+      (!hasFinite && mayComplete(words, last))
     )
   })
+}
+
+/** „… erhielten Geld und konnten Land“: what stands before und has a verb of its own. */
+function conjunctOf(words: Words, finite: TargetToken): Words {
+  const at = words.indexOf(finite)
+  const isJoined = words[at - 1]?.tag === 'KON' && words.slice(0, at - 1).some(isFinite)
+  return isJoined ? words.slice(at) : words
 }
 
 /** „wurde Präsident“ says as much as „was elected president“. */
@@ -49,22 +70,19 @@ export function* predicates(pair: AnalysedPair): Iterable<Verbless> {
     if (lost.length === 0) return
     const pieces = piecesOf(target.tokens, finite.sentence)
     const at = pieces.findIndex((words) => words.includes(finite))
-    const words = pieces[at] ?? []
+    const words = conjunctOf(pieces[at] ?? [], finite)
     const last = words.at(-1)
-    if (
-      !last ||
-      hasVerb(
-        target,
-        words.filter((token) => token !== finite),
-      )
+    // „Umgekehrt kann …“: before a modal a participle is an adverb.
+    const others = words.filter(
+      (token) => token !== finite && !(isAModal && token.tag === 'VVPP' && token.index === finite.index - 1),
     )
-      continue
+    if (!last || hasVerb(target, others)) continue
     if (words.some(({ text }) => QUOTED.test(text)) || !isComplete(pieces.slice(at + 1))) continue
     if (at > 0 && !isComplete(pieces.slice(0, at))) continue
     const behind = words.slice(words.indexOf(finite) + 1)
     const found = lost.find(({ verb, by }) =>
       isAModal
-        ? by.modal && !by.future && (finite.lemma !== 'wollen' || by.want)
+        ? by.modal && (!by.future || finite.lemma === 'sollen') && (finite.lemma !== 'wollen' || by.want)
         : finite.lemma === 'werden'
           ? // „Es wurde ein langer Abend“: so it became.
             !words.some(({ text }) => /^es$/iu.test(text)) &&
@@ -92,7 +110,7 @@ const DIRECTION =
 
 /** „muss ins Krankenhaus“, „will zurück“, „muss auf den Prüfstand“: the direction is enough. */
 function isDirected(
-  { phrases }: AnalysedTarget,
+  { phrases, tokens }: AnalysedTarget,
   words: Words,
   modal: TargetToken,
   verb: SourceToken,
@@ -107,7 +125,12 @@ function isDirected(
         ({ preposition, determiner, agreement }) =>
           preposition === index && determiner !== null && agreement !== 0 && (agreement & DATIVE) === 0,
       ))
-  return words.some(isDirection) && !words.some(isObject) && !words.some(({ tag }) => tag === 'PRF')
+  return (
+    words.some(isDirection) &&
+    !words.some(isObject) &&
+    !(!MOVES.test(verb.lemma) && hasObjectBehind(tokens, phrases, words, modal)) &&
+    !words.some(({ tag }) => tag === 'PRF')
+  )
 }
 
 /** „den Vertrag“, „keinen Antrag“ behind no preposition: what a verb must have been done to. */
@@ -115,6 +138,19 @@ const isObject = ({ tag, text }: TargetToken, at: number, words: Words) =>
   /^(?:ART|PIAT|PPOSAT)$/u.test(tag) &&
   /^(?:d|(?:k|m|d|s)?ein|ihr|unser)en$/u.test(text) &&
   !/^APPR/u.test(words[at - 1]?.tag ?? '')
+
+/** „Der Koch soll eine Prise Salz in die Suppe“: the subject stands before the modal, so an article behind it begins the object. */
+function hasObjectBehind(
+  tokens: Words,
+  phrases: AnalysedTarget['phrases'],
+  words: Words,
+  { index }: TargetToken,
+) {
+  const isSubjectBefore = phrases.some(
+    ({ first, last, preposition }) => first === words[0]?.index && last === index - 1 && preposition === null,
+  )
+  return isSubjectBefore && /^(?:d(?:as|en|ie)|eine?n?)$/u.test(tokens[index + 1]?.text ?? '')
+}
 
 /** Behind „wird“: nothing that it could turn into, only adverbs, prepositional phrases, nicht, and accusatives. */
 function isBarePredicate({ phrases }: AnalysedTarget, words: Words): boolean {

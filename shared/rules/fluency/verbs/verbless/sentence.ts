@@ -1,28 +1,28 @@
 /** Sentences whose verb became something else, or nothing. */
 import type {
   AnalysedPair,
-  AnalysedSource,
   AnalysedTarget,
+  NounPhrase,
   SourceToken,
   TargetToken,
 } from '../../../../analysis/pair.ts'
 import type { Span } from '../../../../text/span.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
-import { FINITE, GENITIVE, NOMINATIVE } from '../../../../lexicon/agreement.ts'
+import { FINITE, GENITIVE } from '../../../../lexicon/agreement.ts'
 import { gapIn, isAttribute, ownPieces } from './clauses.ts'
+import { anyVerb, AUXILIARY, isMain, statementOf } from './statement.ts'
 
 type Place = Span
 type Pieces = readonly (readonly TargetToken[])[]
 
 /** Shorter sentences are called out more often than forgotten: „Ein Fest für alle.“ */
 const LEAST_WORDS = 5
+/** „Der Arzt dem Patienten.“: of what no title has, fewer will do. */
+const LEAST_WORDS_IF_SURE = 4
 
-const AUXILIARY =
-  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|['’](?:s|re|ll|ve|d))$/iu
-
-/** Entries of a list of books and the like have no verb in any language. */
+/** Entries of a list of books and the like have no verb in any language, nor has what „darunter“ adds. */
 const IS_ENTRY =
-  /["“„()[\]«»]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
+  /^["“„«»]|^Darunter |[()[\]]|\b(?:eds?|vol|pp|Hrsg|Diss)\.|\b(?:abgerufen|herausgegeben)\b|, \d{1,3},|\.{2}|…/u
 
 /** A quotation may be part of a statement; brackets and pages are of a list. */
 const IS_LISTED =
@@ -31,73 +31,15 @@ const IS_LISTED =
 /** Words of these classes have verbs of the same spelling (wegen, aber) and carry nothing. */
 const CLOSED = /^(?:AP|ART|CARD|KO|P|TRUNC|ADV$)/u
 
+/** „Ende“, „Halt“: with a capital, a noun is no verb of the same spelling. */
+const isNoun = ({ tag, text }: TargetToken) => /^(?:N[NE]|FM)$/u.test(tag) && /^\p{Lu}/u.test(text)
+
 /** A verb, an unknown word that may be one, or anything else that can carry the statement. */
 export const mayCarry = (token: TargetToken) =>
   isFinite(token) ||
   /^V(?:[AMV]IMP|M)/u.test(token.tag) ||
-  (!CLOSED.test(token.tag) && token.readings.some(({ verb }) => (verb & FINITE) !== 0)) ||
+  (!CLOSED.test(token.tag) && !isNoun(token) && token.readings.some(({ verb }) => (verb & FINITE) !== 0)) ||
   (!token.known && !token.copied && /^\p{Ll}+(?:t|te|ten|en)$/u.test(token.text))
-
-/** A form that only a finite verb has: walked, walks, took; participles of their own (taken, known) and -ing are none. */
-const isFiniteForm = ({ text, lemma }: SourceToken) =>
-  text.toLowerCase() !== lemma && !/(?:ing|en|wn|ne|ung|orn)$/u.test(text)
-
-const SUBJECT_PRONOUN = /^(?:i|he|she|it|we|they|you|this|these|those)$/iu
-
-/** „they mostly inhabit“, „the schools form“: the plain form behind a plural or a pronoun. */
-const isPlainForm = ({ text, lemma, pos }: SourceToken, subject: SourceToken | undefined) =>
-  pos === 'VERB' &&
-  text === lemma &&
-  subject !== undefined &&
-  (/^(?:i|we|they|you|these|those)$/iu.test(subject.text) ||
-    (subject.pos === 'NOUN' && subject.text !== subject.lemma && /s$/u.test(subject.text)))
-
-/** „captured the town“: a participle that describes its noun has no object; the English tagger may say adjective. */
-const hasObject = ({ text }: SourceToken, behind: SourceToken | undefined) =>
-  /ed$/u.test(text) &&
-  /^(?:the|an?|his|her|its|their|him|them|all|this|these|those)$/u.test(behind?.text ?? '')
-
-/** A verb says what the subject before it does. */
-function isStatement(tokens: readonly SourceToken[], verb: SourceToken): boolean {
-  if (AUXILIARY.test(verb.text)) return true
-  const behind = tokens[verb.index + 1]
-  const subject = tokens.slice(0, verb.index).findLast(({ pos }) => pos !== 'ADV')
-  if (!/^(?:NOUN|PROPN|PRON|NUM)$/u.test(subject?.pos ?? '')) return false
-  if (isPlainForm(verb, subject)) return true
-  if (!isFiniteForm(verb)) return false
-  if (SUBJECT_PRONOUN.test(subject?.text ?? '') || hasObject(verb, behind)) return true
-  if (verb.pos !== 'VERB') return false
-  // „…, a stew cooked with juice“: in an apposition it describes the noun.
-  const comma = tokens.findLastIndex(({ index, text }) => index < verb.index && text === ',')
-  const inApposition = comma >= 0 && tokens.slice(comma, verb.index).some(({ text }) => /^an?$/iu.test(text))
-  return !inApposition && !/^(?:by|to|as|[,.;)])$/u.test(behind?.text ?? '.') && behind?.pos !== 'VERB'
-}
-
-/** Nothing before the verb opens a subordinate clause: it is the one of the main clause. */
-const isMain = ({ tokens }: AnalysedSource, { index }: SourceToken) =>
-  !tokens
-    .slice(0, index)
-    .some(({ text }) =>
-      /^(?:that|which|who|whom|whose|because|when|while|if|although|though|as|after|before|since|until|where|what|how|whether|[:;])$/iu.test(
-        text,
-      ),
-    )
-
-/** The verb of an English statement: an auxiliary, or a finite form behind its subject; no participle that describes it. */
-function statementOf(source: AnalysedSource): SourceToken | null {
-  const { tokens } = source
-  const subject = tokens.findIndex(
-    ({ pos, text }) => /^(?:NOUN|PROPN|PRON)$/u.test(pos) || SUBJECT_PRONOUN.test(text),
-  )
-  if (subject < 0) return null
-  const candidates = tokens.slice(subject + 1).filter(({ pos }) => /^(?:VERB|AUX|ADJ)$/u.test(pos))
-  const first = candidates.find(({ pos }) => pos !== 'ADJ')
-  const verb = candidates.find((token) => isStatement(tokens, token))
-  if (!verb || verb === first) return verb ?? null
-  // Behind a participle that describes a noun: the verb of the main clause, and no other participle.
-  const isParticiple = /ed$/u.test(verb.text) && !hasObject(verb, tokens[verb.index + 1])
-  return isMain(source, verb) && !isParticiple ? verb : null
-}
 
 /** The first piece belongs to the main clause, with a subject of its own. */
 const startsMain = ([words]: readonly (readonly TargetToken[])[], tokens: readonly TargetToken[]) =>
@@ -106,32 +48,65 @@ const startsMain = ([words]: readonly (readonly TargetToken[])[], tokens: readon
   !/^(?:KO|ADV|P(?:W|AV|ROAV))/u.test(words[0]?.tag ?? '') &&
   words.some(({ tag }) => /^(?:N[NE]|PPER)$/u.test(tag))
 
-/** Pronouns, „sich“ and objects in the accusative or dative alone stand beside a verb: no title has them. */
-function needsVerb({ phrases, tokens }: AnalysedTarget, own: Pieces): boolean {
-  const words = own.flat()
-  if (words.some(({ tag, text }) => tag === 'PRF' || /^(?:er|wir|ich|Er|Wir|Ich)$/u.test(text))) return true
-  return phrases.some(({ first, determiner, preposition, agreement }) => {
-    if (determiner === null || preposition !== null || agreement === 0) return false
-    // „von dem Maler und dem Dichter“, „aus Rom, dem Ort …“: the case comes from before.
-    const isJoined = first === 0 || /^(?:KO|APP|\$)/u.test(tokens[first - 1]?.tag ?? '')
-    const isObject = (agreement & (NOMINATIVE | GENITIVE)) === 0
-    return isObject && !isJoined && words.some(({ index }) => index === first)
-  })
+/** „die Osmanen das Kloster“, „dem Weinbau den Todesstoß“: a phrase that no word before it can have. */
+function isOnItsOwn({ tokens }: AnalysedTarget, phrase: NounPhrase): boolean {
+  const { first, determiner, preposition, agreement } = phrase
+  if (determiner === null || preposition !== null || agreement === 0 || (agreement & GENITIVE) !== 0)
+    return false
+  const before = tokens[first - 1]
+  // „von dem Maler und dem Dichter“, „aus Rom, dem Ort …“: the case comes from before. „Der Film Die Brücke“ is a title.
+  return (
+    before !== undefined &&
+    !/^(?:KO|APP|P|ADV|\$)/u.test(before.tag) &&
+    /^\p{Ll}/u.test(tokens[first]?.text ?? '')
+  )
 }
 
-/** A finite form or a participle, in a sentence that must be a statement. */
-const anyVerb = ({ tokens }: AnalysedSource): SourceToken | undefined =>
-  tokens.find(
-    (token) =>
-      (/^(?:VERB|AUX)$/u.test(token.pos) || /^\p{Ll}+ed$/u.test(token.text)) &&
-      (isFiniteForm(token) || isPlainForm(token, tokens[token.index - 1])),
-  )
+/** Behind a preposition a pronoun needs no verb, nor beside und: „mit ihm“, „er und sie“. */
+const isLonePronoun = (tokens: readonly TargetToken[], { index, tag }: TargetToken) =>
+  tag === 'PRF' ||
+  (tag === 'PPER' &&
+    !/^(?:APP|KO)/u.test(tokens[index - 1]?.tag ?? '') &&
+    !/^(?:APPO|KON)/u.test(tokens[index + 1]?.tag ?? ''))
 
-/** „bedingte den Sieg“: what the tagger takes for an adjective has an article behind it. */
+/** „… an den Kämpfen teil.“, „… in Rom an.“: the particle of a verb that is gone; „von Anfang an“ has none. */
+const endsInParticle = (words: readonly TargetToken[]) =>
+  words.at(-1)?.tag === 'PTKVZ' &&
+  /^(?:ab|an|auf|aus|bei|ein|vor|teil|statt)$/u.test(words.at(-1)?.text ?? '') &&
+  !words.some(({ text }) => /^(?:von|vom|seit|hin|ab)$/iu.test(text))
+
+/** Pronouns, „sich“, particles of verbs, and phrases that belong to none before stand beside a verb: no title has them. */
+function needsVerb(target: AnalysedTarget, own: Pieces): boolean {
+  const words = own.flat()
+  if (words.some((token) => isLonePronoun(target.tokens, token)) || endsInParticle(words)) return true
+  return target.phrases.some(
+    (phrase) => isOnItsOwn(target, phrase) && words.some(({ index }) => index === phrase.first),
+  )
+}
+
+/** „bedingte den Sieg“, „Zu den Orten gehörten Rom und Bari“: an article follows what the tagger takes for an adjective, or a noun precedes. */
 const isMistaken = (words: readonly TargetToken[], at: number) =>
   words[at]?.tag === 'ADJA' &&
   /ten?$/u.test(words[at].text) &&
-  /^(?:ART|PPER|PPOSAT|PRF|PDAT)$/u.test(words[at + 1]?.tag ?? '')
+  ((words[at - 1]?.tag === 'NN' && mayCarry(words[at])) ||
+    /^(?:ART|PPER|PPOSAT|PRF|PDAT)$/u.test(words[at + 1]?.tag ?? '') ||
+    (at > 0 &&
+      !/^(?:ART|P.+AT|APPRART)$/u.test(words[at - 1]?.tag ?? '') &&
+      /^(?:PPER|PPOSAT|PRF)$/u.test(words[at + 2]?.tag ?? '')))
+
+/** „Ich bitte um Geduld“: straight beside ich a form of a verb is one, whatever else it may be. */
+const isBesideI = (words: readonly TargetToken[], at: number) =>
+  [words[at - 1], words[at + 1]].some((word) => /^ich$/iu.test(word?.text ?? '')) &&
+  words[at]?.readings.some(({ verb }) => (verb & FINITE) !== 0) === true
+
+/** Something stands between what comes first and the verb at the end, so that it cannot be the verb in the second place. */
+const isBehindTwo = (target: AnalysedTarget, words: readonly TargetToken[]) =>
+  words.slice(1, -1).some(({ tag }) => /^(?:PRF|PPER|PTKNEG)$/u.test(tag)) ||
+  target.phrases.some(
+    (phrase) =>
+      words.some(({ index }, at) => at > 0 && index === phrase.first) &&
+      (isOnItsOwn(target, phrase) || words[0]?.tag === 'PAV'),
+  )
 
 /** A word that may be the verb of the statement: no attribute („die achten Plätze“), no infinitive behind zu. */
 function carriesStatement(
@@ -141,11 +116,17 @@ function carriesStatement(
 ): boolean {
   const opensSentence = words[0]?.index === 0
   return words.some((token, at) => {
-    if (isMistaken(words, at)) return true
+    if (isMistaken(words, at) || isBesideI(words, at)) return true
     if (!mayCarry(token) || isAttribute(target, token)) return false
+    // „schöne Lieder“, „weichen Schnee“: no past, and a noun right behind.
+    if (token.tag === 'ADJA' && !/ten?$/u.test(token.text) && words[at + 1]?.tag === 'NN') return false
     if (!opensSentence && words[at - 1]?.tag === 'PTKZU') return false
+    const isLast = at === words.length - 1
+    // An infinitive whose modal is gone is looked at with the clauses.
+    const isNonFinite = token.tag === 'VVPP' || (token.tag === 'VVINF' && !AUXILIARY.test(text))
+    if (isNonFinite && isLast && isBehindTwo(target, words)) return false
     // „Der Laden mit Brettern verkleidet.“ for “is clad”
-    return !(token.tag === 'VVPP' && at === words.length - 1 && AUXILIARY.test(text))
+    return !(token.tag === 'VVPP' && (isLast || words[at + 1]?.tag === 'KON') && AUXILIARY.test(text))
   })
 }
 
@@ -171,12 +152,13 @@ export function* inSentence(
   if (!source || kind === 'heading' || source.sentences.length !== 1 || target.sentences.length !== 1) return
   const { tokens, text } = target
   if (!/[.!]$/u.test(text.trim())) return
-  if (tokens.filter((token) => token.kind === 'word').length < LEAST_WORDS) return
+  const words = tokens.filter((token) => token.kind === 'word').length
+  if (words < LEAST_WORDS_IF_SURE) return
   const isComplex = tokens.some(isFinite)
   const own = ownPieces(tokens)
   const isSure = !isComplex && !IS_LISTED.test(text) && needsVerb(target, own)
-  if (!isSure && IS_ENTRY.test(text)) return
-  const verb = statementOf(source) ?? (isSure ? anyVerb(source) : undefined)
+  if (!isSure && (words < LEAST_WORDS || IS_ENTRY.test(text))) return
+  const verb = statementOf(source) ?? (isSure ? anyVerb(pair) : undefined)
   if (!verb) return
   const carries = isComplex
     ? own.some((words) => words.some(mayCarry))
