@@ -7,9 +7,12 @@ export type NumberSet = {
   clear(): void
 }
 
-/** Every number is stamped with the generation it was added in; emptying begins the next. */
-export function createNumberSet(): NumberSet {
-  let stamps = new Uint32Array(1024)
+/**
+ * Every number is stamped with the generation it was added in; emptying begins the next.
+ * @param room for numbers below this from the start; for others it grows
+ */
+export function createNumberSet(room = 1024): NumberSet {
+  let stamps = new Uint32Array(room)
   let generation = 1
   const grow = (value: number) => {
     const wider = new Uint32Array(Math.max(value + 1, stamps.length * 2))
