@@ -34,7 +34,7 @@ const BARE: readonly Frame[] = [{ agreement: ANY, declensions: ['strong'] }]
 /** Readings of a determiner, contraction included; what stands without any is declined strongly. */
 export function framesOf(determiner: TargetToken | null): readonly Frame[] {
   if (determiner === null) return BARE
-  const form = determiner.text.toLowerCase()
+  const form = determiner.lower
   const contraction = contractions[form]
   if (contraction !== undefined) return [{ agreement: contraction.agreement, declensions: ['weak'] }]
   const found = DETERMINERS.get(form) ?? DETERMINERS.get(determiner.text)
@@ -108,7 +108,7 @@ function spread(mask: number): number {
 /** Bits of the cases that a preposition governs; all for unknown ones. */
 export function governmentOf(preposition: TargetToken | null): number {
   if (preposition === null) return ANY
-  const form = preposition.text.toLowerCase()
+  const form = preposition.lower
   const base = contractions[form]?.preposition ?? form
   return GOVERNMENT.get(base) ?? ANY
 }

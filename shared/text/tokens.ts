@@ -50,7 +50,8 @@ export function tokenise(text: string, sentences: readonly Span[]): Token[] {
     tokens.push({
       ...found,
       text: text.slice(found.start, found.end),
-      spaced: found.start === 0 || /\s/u.test(text[found.start - 1] ?? ''),
+      // Nothing but white space is left out between two tokens.
+      spaced: found.start === 0 || found.start > position,
       sentence,
     })
     position = found.end
@@ -96,7 +97,8 @@ function word(
     if ((abbreviation !== null || letter) && !closes(text, end + 1, ends))
       return { start, end: end + 1, kind }
   }
-  const possessive = /['’]/u.test(text[end] ?? '') && /[sxzßSXZ]$/u.test(form) && !quotes.has(end)
+  const apostrophe = text[end] === "'" || text[end] === '’'
+  const possessive = apostrophe && /[sxzßSXZ]$/u.test(form) && !quotes.has(end)
   return { start, end: possessive ? end + 1 : end, kind }
 }
 

@@ -71,24 +71,28 @@ export function byPlace(
   german: GermanWords,
   english: EnglishWords,
 ): Candidate[] {
-  const toEnglish = new Map(chosen.map(({ german: g, english: e }) => [g, e]))
-  const taken = new Set(chosen.map(({ english: e }) => e))
   const placed: Candidate[] = []
   if (chosen.length < TOGETHER * Math.min(german.length, english.length)) return placed
+  const toEnglish: (number | undefined)[] = german.map(() => undefined)
+  const taken = english.map(() => false)
+  for (const each of chosen) {
+    toEnglish[each.german] = each.english
+    taken[each.english] = true
+  }
   for (let g = 0; g < german.length; g++) {
-    if (toEnglish.has(g)) continue
+    if (toEnglish[g] !== undefined) continue
     let best: Candidate | undefined
     const [from, to] = band(g, german.length, english.length)
     for (let e = from; e < to; e++) {
-      if (taken.has(e) || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
+      if (taken[e] || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
         continue
       const option = placeCandidate(g, e, toEnglish, german, english)
       if (best === undefined || option.score > best.score) best = option
     }
     if (best === undefined || best.score < LEAST) continue
     placed.push(best)
-    taken.add(best.english)
-    toEnglish.set(g, best.english)
+    taken[best.english] = true
+    toEnglish[g] = best.english
   }
   return placed
 }
@@ -96,13 +100,13 @@ export function byPlace(
 function placeCandidate(
   g: number,
   e: number,
-  toEnglish: ReadonlyMap<number, number>,
+  toEnglish: readonly (number | undefined)[],
   german: GermanWords,
   english: EnglishWords,
 ): Candidate {
   const found = candidate(g, e, german, english, 'place')
   for (const step of [-1, 1]) {
-    const neighbour = toEnglish.get(g + step)
+    const neighbour = toEnglish[g + step]
     if (neighbour !== undefined && Math.abs(neighbour - e) === 1) found.score += 0.15
   }
   return found

@@ -58,7 +58,7 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
     const lemmas = lemmasOf(token)
     const parts = lemmas.some(translations.isHeadword) ? [] : partsOf(token.lemma)
     return {
-      lower: token.text.toLowerCase(),
+      lower: token.lower,
       isName: token.tag === 'NE',
       number: isNumeral(token) ? numberValue(token) : null,
       cognate: cognateForm(token.lemma),

@@ -80,7 +80,6 @@ const IN_THE_RACE = 6
 
 /** Used by one step at a time. */
 const SCORES = new Float64Array(TAG_COUNT)
-const KEYS: number[] = []
 const BASES = new Int32Array(64)
 const HISTORY_SCORES = new Float64Array(TAG_COUNT)
 
@@ -99,9 +98,7 @@ export function step(
   // What all paths share decides nothing where there is no choice.
   if (candidates.length > 1) {
     wordScores(words, at, candidates, fixed)
-    KEYS.length = 0
-    pairFeatures(words, at, clauseEnd, KEYS)
-    for (const feature of KEYS) addRow(weights, feature, candidates, fixed)
+    for (const feature of pairFeatures(words, at, clauseEnd)) addRow(weights, feature, candidates, fixed)
   }
   const tags = leaders(candidates, fixed)
   const best: Step[] = []
@@ -130,11 +127,9 @@ function scoreHistory(
   weights: Weights,
   tags: readonly number[],
 ): void {
-  KEYS.length = 0
-  historyFeatures(words, at, clauseEnd, history, KEYS)
   let rows = 0
-  for (let each = 0; each < KEYS.length; each++) {
-    const row = weights.row(KEYS[each] as number)
+  for (const feature of historyFeatures(words, at, clauseEnd, history)) {
+    const row = weights.row(feature)
     if (row >= 0) BASES[rows++] = row * TAG_COUNT
   }
   const { values } = weights

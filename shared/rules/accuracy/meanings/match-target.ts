@@ -28,7 +28,7 @@ const isReadAs = ({ particle }: TargetToken, { pos }: Reading, alone: boolean) =
 
 /** „die Zahlen“ are not the verb zahlen, nor „aus diesen Gründen“ gründen. */
 const isOtherWord = (lemma: string, { text, tag }: TargetToken): boolean =>
-  /^\p{Ll}.*n$/u.test(lemma) && /^\p{Lu}/u.test(text) && (tag === 'NN' || tag === 'NE')
+  (tag === 'NN' || tag === 'NE') && /^\p{Ll}.*n$/u.test(lemma) && /^\p{Lu}/u.test(text)
 
 function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolean {
   const { text, readings } = token
@@ -62,7 +62,7 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
           (part.asVerb !== undefined && token.tag.startsWith('V') && lemmaMatches(part.asVerb, token, alone)))
       )
     case 'first': {
-      const text = token.text.toLowerCase()
+      const text = token.lower
       return text.startsWith(part.lemma.toLowerCase()) && text.length >= part.lemma.length + LEAST_REST
     }
     case 'last': {

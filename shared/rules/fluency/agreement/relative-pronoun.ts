@@ -29,7 +29,7 @@ const hasSubject = (relative: Relative, target: AnalysedTarget): boolean => {
 function casesOf({ preposition, pronoun, ...rest }: Relative, target: AnalysedTarget): readonly Case[] {
   if (/^d(?:essen|eren)$/u.test(pronoun.text)) return ['gen']
   if (preposition) {
-    const governed = prepositions[preposition.text.toLowerCase()] ?? []
+    const governed = prepositions[preposition.lower] ?? []
     const dative = /^(?:der|dem|denen)$/u.test(pronoun.text)
     return governed.length === 2 && governed.includes('acc')
       ? dative
@@ -117,7 +117,7 @@ function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLex
 /** „mit den er sprach“: a form that no noun has in the case the preposition wants. */
 function afterPreposition(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { preposition, pronoun, noun } = relative
-  const governed = preposition && prepositions[preposition.text.toLowerCase()]
+  const governed = preposition && prepositions[preposition.lower]
   if (!governed || refers(pronoun.text, governed).length > 0 || /^d(?:essen|eren)$/u.test(pronoun.text))
     return null
   if (governed.length > 1 && !governed.includes('acc')) return null

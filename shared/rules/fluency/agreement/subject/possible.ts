@@ -102,7 +102,7 @@ function ownTokens(
 }
 
 function liesIn(parts: readonly (readonly [number, number])[], index: number): boolean {
-  for (const [first, last] of parts) if (index >= first && index <= last) return true
+  for (const part of parts) if (index >= part[0] && index <= part[1]) return true
   return false
 }
 

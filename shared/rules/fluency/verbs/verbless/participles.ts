@@ -19,7 +19,7 @@ const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}+t|\p{Ll}+en)$/u
 export function* bareParticiples({ target }: AnalysedPair): Iterable<Verbless> {
   const { tokens } = target
   for (const opener of tokens) {
-    if (opener.tag !== 'KOUS' && !/^Als$/u.test(opener.text)) continue
+    if (opener.tag !== 'KOUS' && opener.text !== 'Als') continue
     const number = numberOfSubject(target, opener)
     const pronoun = tokens[opener.index + 1]?.tag === 'PPER'
     const opens = NEEDS_VERB.test(opener.text) || pronoun
