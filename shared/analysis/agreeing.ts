@@ -66,10 +66,12 @@ export function sharedAgreement(
   return shared
 }
 
+const LONGEST_FIRST = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length)
+
 /** Bits of a declined adjective; all for what does not decline (Berliner, lila, 7.). */
 export function adjectiveBits({ text }: TargetToken, declension: Declension): number {
   if (!/\p{L}$/u.test(text) || /^\d/u.test(text) || /^\p{Lu}.*er$/u.test(text)) return ANY
-  const ending = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length).find((each) => text.endsWith(each))
+  const ending = LONGEST_FIRST.find((each) => text.endsWith(each))
   return ending === undefined ? ANY : adjectiveMask(ending, declension)
 }
 

@@ -28,13 +28,12 @@ export function compete(
   support(candidates)
   candidates.sort((a, b) => b.score - a.score)
   const ofGerman: number[][] = german.map(() => [])
-  const ofEnglish: number[][] = english.map(() => [])
+  const taken = english.map(() => false)
   const chosen: Candidate[] = []
   for (const each of candidates) {
     if (each.score < LEAST) break
     const mine = ofGerman[each.german] as number[]
-    const theirs = ofEnglish[each.english] as number[]
-    if (theirs.length > 0) continue
+    if (taken[each.english]) continue
     const room =
       each.evidence === 'phrase'
         ? 4
@@ -44,24 +43,21 @@ export function compete(
     if (mine.length >= Math.max(1, room)) continue
     if (mine.length > 0 && !mine.some((other) => Math.abs(other - each.english) <= 2)) continue
     mine.push(each.english)
-    theirs.push(each.german)
+    taken[each.english] = true
     chosen.push(each)
   }
   return chosen
 }
 
+const STEPS = [-1, 1] as const
+
 function support(candidates: readonly Candidate[]): void {
-  const cells = new Set(candidates.map(({ german, english }) => german * 65536 + english))
+  const cell = (german: number, english: number) => german * 65536 + english
+  const cells = new Set(candidates.map(({ german, english }) => cell(german, english)))
   for (const each of candidates) {
-    for (const [dg, de] of [
-      [-1, -1],
-      [1, 1],
-      [-1, 1],
-      [1, -1],
-    ] as const) {
-      if (cells.has((each.german + dg) * 65536 + each.english + de))
-        each.score += NEIGHBOUR / (dg === de ? 1 : 2)
-    }
+    const { german, english } = each
+    for (const step of STEPS) if (cells.has(cell(german + step, english + step))) each.score += NEIGHBOUR
+    for (const step of STEPS) if (cells.has(cell(german + step, english - step))) each.score += NEIGHBOUR / 2
   }
 }
 
@@ -105,7 +101,7 @@ function placeCandidate(
   english: EnglishWords,
 ): Candidate {
   const found = candidate(g, e, german, english, 'place')
-  for (const step of [-1, 1]) {
+  for (const step of STEPS) {
     const neighbour = toEnglish[g + step]
     if (neighbour !== undefined && Math.abs(neighbour - e) === 1) found.score += 0.15
   }

@@ -1,7 +1,8 @@
 import { cached } from '../../lexicon/cache.ts'
 import type { Translations } from '../../lexicon/lexicon.ts'
-import { createHashSet, wordHash } from '../../lexicon/word-hashes.ts'
-import type { SourceToken, TargetToken } from '../pair.ts'
+import { createNumberSet } from '../../lexicon/number-set.ts'
+import { wordHash } from '../../lexicon/word-hashes.ts'
+import type { SourceToken } from '../pair.ts'
 
 /** Words of phrases that say nothing by themselves. */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -13,7 +14,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 type Words = readonly string[]
 
 /** A phrase of two words or more, and the hashes of its first two. */
-type Phrase = { readonly words: Words; readonly first: number; readonly second: number }
+export type Phrase = { readonly words: Words; readonly first: number; readonly second: number }
 
 const LONGEST_PHRASE = 4
 const NOWHERE: readonly number[] = []
@@ -21,11 +22,9 @@ const NOWHERE: readonly number[] = []
 /** A word of an English phrase: position of the German word among those given, token index in the source. */
 export type PhraseWord = { readonly german: number; readonly source: number }
 
-/** Finds English phrases that the dictionary lists for a German word ("turn down" for ablehnen). */
-export function createPhrases(
-  translations: Translations,
-): (german: readonly { readonly token: TargetToken }[], source: readonly SourceToken[]) => PhraseWord[] {
-  const phrasesOf = cached((lemma): readonly Phrase[] => {
+/** English phrases that the dictionary lists for a German word ("turn down" for ablehnen). */
+export function createPhraseBook(translations: Translations): (lemma: string) => readonly Phrase[] {
+  return cached((lemma) => {
     const found: Phrase[] = []
     for (const english of translations.toEnglish(lemma)) {
       if (!english.includes(' ')) continue
@@ -39,31 +38,40 @@ export function createPhrases(
     }
     return found
   })
-  const inSource = createHashSet()
-  /** Of nearly all phrases one of the first two words is missing. */
-  const likely = ({ first, second }: Phrase) => inSource.has(first) && inSource.has(second)
-  return (german, source) => {
-    const lemmas = source.map(({ lemma }) => lemma.toLowerCase())
-    inSource.clear()
-    for (const lemma of lemmas) inSource.add(wordHash(lemma))
-    const found: PhraseWord[] = []
-    for (let at = 0; at < german.length; at++) {
-      const phrases = phrasesOf((german[at] as { readonly token: TargetToken }).token.lemma).filter(likely)
-      if (phrases.length === 0) continue
-      for (let start = 0; start < lemmas.length; start++)
-        for (const { words } of phrases)
-          for (const place of match(words, lemmas, start))
-            if (!EMPTY.has(lemmas[place] as string)) found.push({ german: at, source: place })
-    }
-    return found
+}
+
+const inSource = createNumberSet()
+
+/** Of nearly all phrases one of the first two words is missing. */
+const mayStand = ({ first, second }: Phrase) => inSource.has(first) && inSource.has(second)
+
+/** Finds the phrases of German words in a source. */
+export function findPhrases(
+  german: readonly { readonly phrases: readonly Phrase[] }[],
+  source: readonly SourceToken[],
+): PhraseWord[] {
+  const lemmas = source.map(({ lemma }) => lemma.toLowerCase())
+  inSource.clear()
+  for (const lemma of lemmas) inSource.add(wordHash(lemma))
+  const found: PhraseWord[] = []
+  for (const [at, word] of german.entries()) {
+    const phrases = word.phrases.filter(mayStand)
+    if (phrases.length === 0) continue
+    for (let start = 0; start < lemmas.length; start++)
+      for (let which = 0; which < phrases.length; which++) {
+        const { words } = phrases[which] as Phrase
+        if (words[0] !== lemmas[start]) continue
+        for (const place of match(words, lemmas, start))
+          if (!EMPTY.has(lemmas[place] as string)) found.push({ german: at, source: place })
+      }
   }
+  return found
 }
 
 const MOST_BETWEEN = 2
 
-/** Positions of a phrase's words, the first at `start` and at most two other words between them; empty when one is missing. */
+/** Positions of a phrase's words, the first of them at `start`, and at most two other words between them; empty when one is missing. */
 function match(words: Words, lemmas: readonly string[], start: number): readonly number[] {
-  if (lemmas[start] !== words[0]) return NOWHERE
   const found = [start]
   let last = start
   for (let each = 1; each < words.length; each++) {

@@ -4,12 +4,8 @@ import type { Candidate, EnglishWords, GermanWords } from './candidates.ts'
 /** Strongest first. */
 const ORDER: readonly LinkEvidence[] = ['copy', 'dictionary', 'phrase', 'learned', 'part', 'cognate', 'place']
 
-function emptyLists(length: number): number[][] {
-  const lists: number[][] = []
-  for (let at = 0; at < length; at++) lists.push([])
-  return lists
-}
-
+const NONE: readonly number[] = []
+const emptyLists = (length: number) => new Array<readonly number[]>(length).fill(NONE)
 const noEvidence = (length: number) => new Array<LinkEvidence | null>(length).fill(null)
 
 /** Links of texts that have none. */
@@ -54,8 +50,8 @@ export function toLinks(
   list.sort((a, b) => a.target - b.target || a.source - b.source)
   for (const link of list) {
     if (link.evidence === 'place') continue
-    toSource[link.target]?.push(link.source)
-    toTarget[link.source]?.push(link.target)
+    toSource[link.target] = [...(toSource[link.target] ?? NONE), link.source]
+    toTarget[link.source] = [...(toTarget[link.source] ?? NONE), link.target]
   }
   return { toSource, toTarget, list, targetEvidence, sourceEvidence }
 }

@@ -46,6 +46,10 @@ function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolea
   )
 }
 
+/** It is a compound with such an end, in lower case. */
+const endsWith = (lemma: string, last: string) =>
+  lemma.length >= last.length + LEAST_REST && lemma.toLowerCase().endsWith(last)
+
 function partMatches(part: WrongPart, token: TargetToken, alone = false): boolean {
   switch (part.match) {
     case 'number':
@@ -67,10 +71,7 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
     }
     case 'last': {
       const last = part.lemma.toLowerCase().replace(/^-/, '')
-      return [token.lemma, ...token.readings.map((reading) => reading.lemma)].some((lemma) => {
-        const whole = lemma.toLowerCase()
-        return whole.endsWith(last) && whole.length >= last.length + LEAST_REST
-      })
+      return endsWith(token.lemma, last) || token.readings.some(({ lemma }) => endsWith(lemma, last))
     }
     default:
       return part.match satisfies never

@@ -3,7 +3,8 @@
  * be called is a set of hashes, and so are the wrong words of the entries. Two words of one hash cost a closer look, no more.
  */
 import type { AnalysedTarget } from '../../../analysis/pair.ts'
-import { createHashSet, wordHash } from '../../../lexicon/word-hashes.ts'
+import { createNumberSet } from '../../../lexicon/number-set.ts'
+import { wordHash } from '../../../lexicon/word-hashes.ts'
 import { uncapitalised } from '../../../text/capitals.ts'
 import { behindHyphen, isFormOf } from './called.ts'
 import type { WrongPattern } from './schema.ts'
@@ -69,7 +70,7 @@ export function shelve<T extends WithWords>(entries: readonly T[]): Shelf<T> {
 }
 
 /** Of the target that was looked at last. */
-const called = createHashSet()
+const called = createNumberSet()
 
 const call = (name: string) => called.add(wordHash(name))
 

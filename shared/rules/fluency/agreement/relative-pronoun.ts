@@ -93,6 +93,8 @@ function subjectFollows(relative: Relative, target: AnalysedTarget, { subject }:
   return target.tokens.slice(relative.pronoun.index + 1, first).every(({ tag }) => tag === 'ADV')
 }
 
+const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
+
 /** „der Koch, der die Gäste lobten“: a form for the subject where the clause has another one. */
 function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun, preposition } = relative
@@ -105,10 +107,7 @@ function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLex
   if (!possible.every((each) => each.length > 0 && each.every((kind) => kind === 'sg m'))) return null
   const others = target.phrases.some(
     ({ first, last, preposition: governs, agreement }) =>
-      first > pronoun.index &&
-      last < verb.index &&
-      governs === null &&
-      (agreement & agreementMask(['nom'], ['pl'])) !== 0,
+      first > pronoun.index && last < verb.index && governs === null && (agreement & NOMINATIVE_PLURAL) !== 0,
   )
   if (!(isPluralOnly(verb) && others) && !subjectFollows(relative, target, clause)) return null
   return { fixes: ['den', 'dem'], noun, strength: 'object' }

@@ -68,10 +68,13 @@ const isWish = (tokens: Words, { index, sentence, text }: TargetToken) =>
   text === 'nur' &&
   tokens.some((each) => each.index < index && each.sentence === sentence && /^wenn$/iu.test(each.text))
 
+const EVER_ALIKE: ReadonlySet<string> = new Set(ALIKE.flat())
+
 /** Which of two words of one meaning stays; null where they are none. */
 function keptOf(first: string, second: string): string | null {
   // „erst nur“ is "at first only".
   if (first === 'nur' && second === 'erst') return second
+  if (!EVER_ALIKE.has(second)) return null
   const group = ALIKE.find((each) => each.includes(first) && each.includes(second))
   return first === second ? null : (group?.find((word) => word === first || word === second) ?? null)
 }

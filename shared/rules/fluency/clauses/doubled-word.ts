@@ -107,7 +107,8 @@ export const doubledWord = defineRule({
   },
   *check(pair) {
     const { source, target } = pair
-    for (const [index, token] of target.tokens.entries()) {
+    for (const token of target.tokens) {
+      const { index } = token
       const next = target.tokens[index + 1]
       if (!next || token.kind !== 'word') continue
       if (isInContraction(token, next) && next.spaced) {
