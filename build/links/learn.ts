@@ -43,7 +43,7 @@ class Counter extends Map<string, number> {
 export function learn(
   segments: readonly AlignedSegment[],
   analyse: (segment: AlignedSegment) => AnalysedPair,
-  { germanSide, englishSide, relateTo }: Explainer,
+  { germanSide, englishSide, relatorTo }: Explainer,
 ): Learned[] {
   const pairs = new Counter()
   const germans = new Counter()
@@ -55,7 +55,8 @@ export function learn(
       pairs.add(key)
       germans.add(german.lemma)
       englishes.add(english.lemma.toLowerCase())
-      const evidence = relateTo(germanSide(german))(englishSide(english))
+      const side = englishSide(english)
+      const evidence = relatorTo([side])(germanSide(german))(side)
       if (evidence === null || evidence === 'cognate' || evidence === 'part') unexplained.add(key)
     }
   }

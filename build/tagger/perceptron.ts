@@ -157,7 +157,7 @@ function update(
     const end = ends[at] ?? EDGE
     if (good !== bad) {
       const keys = wordFeatures(words, at)
-      pairFeatures(words, at, end, keys)
+      keys.push(...pairFeatures(words, at, end))
       for (const feature of keys) {
         weights.add(feature, good, 1)
         weights.add(feature, bad, -1)
@@ -191,9 +191,7 @@ function addHistory(
   delta: number,
   weights: Growing,
 ): void {
-  const keys: number[] = []
-  historyFeatures(words, at, end, history, keys)
-  for (const feature of keys) weights.add(feature, tag, delta)
+  for (const feature of historyFeatures(words, at, end, history)) weights.add(feature, tag, delta)
 }
 
 /** Mean of the weights of several runs. */

@@ -34,7 +34,7 @@ const BARE: readonly Frame[] = [{ agreement: ANY, declensions: ['strong'] }]
 /** Readings of a determiner, contraction included; what stands without any is declined strongly. */
 export function framesOf(determiner: TargetToken | null): readonly Frame[] {
   if (determiner === null) return BARE
-  const form = determiner.text.toLowerCase()
+  const form = determiner.lower
   const contraction = contractions[form]
   if (contraction !== undefined) return [{ agreement: contraction.agreement, declensions: ['weak'] }]
   const found = DETERMINERS.get(form) ?? DETERMINERS.get(determiner.text)
@@ -66,10 +66,12 @@ export function sharedAgreement(
   return shared
 }
 
+const LONGEST_FIRST = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length)
+
 /** Bits of a declined adjective; all for what does not decline (Berliner, lila, 7.). */
 export function adjectiveBits({ text }: TargetToken, declension: Declension): number {
   if (!/\p{L}$/u.test(text) || /^\d/u.test(text) || /^\p{Lu}.*er$/u.test(text)) return ANY
-  const ending = ADJECTIVE_ENDINGS.toSorted((a, b) => b.length - a.length).find((each) => text.endsWith(each))
+  const ending = LONGEST_FIRST.find((each) => text.endsWith(each))
   return ending === undefined ? ANY : adjectiveMask(ending, declension)
 }
 
@@ -108,7 +110,7 @@ function spread(mask: number): number {
 /** Bits of the cases that a preposition governs; all for unknown ones. */
 export function governmentOf(preposition: TargetToken | null): number {
   if (preposition === null) return ANY
-  const form = preposition.text.toLowerCase()
+  const form = preposition.lower
   const base = contractions[form]?.preposition ?? form
   return GOVERNMENT.get(base) ?? ANY
 }

@@ -1,6 +1,6 @@
 import type winkNLP from 'wink-nlp'
 import type { ItsFunction, Model, WinkMethods } from 'wink-nlp'
-import { createInterner } from '../lexicon/cache.ts'
+import { cached } from '../lexicon/cache.ts'
 import type { Translations } from '../lexicon/lexicon.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -26,7 +26,7 @@ export function createEnglish(
   translations: Translations,
 ): (text: string) => AnalysedSource {
   let nlp: WinkMethods | null = null
-  const intern = createInterner()
+  const spell = cached((form) => ({ form, lower: form.toLowerCase() }))
   return (text) => {
     nlp ??= create(model, ['pos'])
     const spans = sentences(text, 'en')
@@ -37,12 +37,19 @@ export function createEnglish(
       const notes = annotate(nlp, piece)
       for (const [at, token] of piece.entries()) {
         const { pos, lemma } = notes[at] ?? UNKNOWN
+        const { form, lower } = spell(token.text)
+        const called = lemmaOf(form, pos, lemma, translations)
         analysed.push({
-          ...token,
-          text: intern(token.text),
+          start: token.start,
+          end: token.end,
+          text: form,
+          kind: token.kind,
+          spaced: token.spaced,
+          sentence: token.sentence,
           index: from + at,
+          lower,
           pos,
-          lemma: intern(lemmaOf(token.text, pos, lemma, translations)),
+          lemma: called === lower ? lower : spell(called).form,
         })
       }
     }

@@ -1,4 +1,4 @@
-import { cached, createInterner } from '../lexicon/cache.ts'
+import { cached } from '../lexicon/cache.ts'
 import type { GermanLexicon, Reading } from '../lexicon/lexicon.ts'
 import { sentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts'
 import type { TargetToken, Token } from './pair.ts'
 import { separatedVerbs } from './particles.ts'
 import { createTagger, firstWord } from './tagger/tagger.ts'
+import type { DescribedWord, Tagger } from './tagger/tagger.ts'
 
 export type GermanTokens = { readonly tokens: readonly TargetToken[]; readonly sentences: readonly Span[] }
 
@@ -20,26 +21,29 @@ export function createGerman(
   weights: Uint8Array,
 ): (text: string, copies: ReadonlySet<string>) => GermanTokens {
   const forms = createForms(german)
-  const lookUp = lookUps(german, forms)
   const tagger = createTagger(german, weights)
-  const intern = createInterner()
+  const wordOf = cached(newWord)
   return (text, copies) => {
     const spans = sentences(text, 'de')
-    const tokens = tokenise(text, spans).map((token) => ({ ...token, text: intern(token.text) }))
-    const tags = correct(tokens, tagSentences(tokens, tagger))
-    const starts = startsOf(tokens)
-    const words = tokens.map((token, index): TargetToken => {
-      const copied = copies.has(token.text)
-      const tag = foreign(token.text, tags[index] ?? 'XY', copied, forms) ? 'FM' : (tags[index] ?? 'XY')
-      const { readings, known, lemma } = lookUp(token.text, tag, starts.has(index))
+    const tokens = tokenise(text, spans)
+    const words = tokens.map((token) => wordOf(token.text))
+    const { tags, starts } = tagSentences(tokens, words, tagger)
+    correct(words, tags)
+    const analysed = tokens.map((token, index): TargetToken => {
+      const word = words[index] as Word
+      const copied = copies.has(word.text)
+      const tag = foreign(word.text, tags[index] ?? 'XY', copied, forms) ? 'FM' : (tags[index] ?? 'XY')
+      const isStart = starts[index] === true || (index > 0 && opensAnew(tokens[index - 1] as Token))
+      const { readings, known, lemma } = use(word, tag, isStart, forms, german)
       return {
-        text: token.text,
+        text: word.text,
         start: token.start,
         end: token.end,
         kind: token.kind,
         spaced: token.spaced,
         sentence: token.sentence,
         index,
+        lower: word.lower,
         tag,
         lemma,
         readings,
@@ -48,77 +52,91 @@ export function createGerman(
         particle: null,
       }
     })
-    for (const { verb, particle, lemma } of separatedVerbs(words, forms)) {
-      words[verb] = { ...(words[verb] as TargetToken), lemma, particle }
-      words[particle] = { ...(words[particle] as TargetToken), tag: 'PTKVZ' }
+    for (const { verb, particle, lemma } of separatedVerbs(analysed, forms)) {
+      analysed[verb] = { ...(analysed[verb] as TargetToken), lemma, particle }
+      analysed[particle] = { ...(analysed[particle] as TargetToken), tag: 'PTKVZ' }
     }
-    return { tokens: words, sentences: spans }
+    return { tokens: analysed, sentences: spans }
   }
 }
 
-function tagSentences(tokens: readonly Token[], tagger: ReturnType<typeof createTagger>): string[] {
+/**
+ * A word with all that the analysis found out about it, in one place: a look-up by its letters costs more than most of what
+ * is looked up. It is the one string object for all equal ones, too: words cut from texts are new strings each, which are
+ * hashed and compared letter by letter, and keep their texts in memory.
+ */
+type Word = {
+  readonly text: string
+  readonly lower: string
+  /** For the tagger, inside of a sentence and up to its first word; null until it is met there. */
+  inside: DescribedWord | null
+  starting: DescribedWord | null
+  /** What it is under each tag that it was met with, and the same where its capital may come from its place. */
+  readonly uses: Use[]
+  readonly usesAtStart: Use[]
+}
+
+const newWord = (text: string): Word => ({
+  text,
+  lower: text.toLowerCase(),
+  inside: null,
+  starting: null,
+  uses: [],
+  usesAtStart: [],
+})
+
+/** The words' tags, and which of them are the first of their sentences. */
+function tagSentences(tokens: readonly Token[], words: readonly Word[], tagger: Tagger) {
   const tags: string[] = []
-  for (let from = 0; from < tokens.length;) {
-    let to = from
+  const starts: boolean[] = tokens.map(() => false)
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
     while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
-    for (const tag of tagger.tag(tokens.slice(from, to).map((token) => token.text))) tags.push(tag)
-    from = to
+    const sentence = words.slice(from, to)
+    const first = firstWord(sentence.map(({ text }) => text))
+    starts[from + first] = true
+    const described = sentence.map((word, at) =>
+      at <= first
+        ? (word.starting ??= tagger.describe(word.text, true))
+        : (word.inside ??= tagger.describe(word.text, false)),
+    )
+    for (const tag of tagger.tagWords(described)) tags.push(tag)
   }
-  return tags
+  return { tags, starts }
 }
 
 /** "zu" before an adjective (zu hoch) is PTKA; the treebank has too few of them to learn it. */
-function correct(tokens: readonly Token[], tags: readonly string[]): string[] {
-  return tags.map((tag, at) => {
-    const degree = (tag === 'APPR' || tag === 'PTKZU') && tokens[at]?.text.toLowerCase() === 'zu'
-    return degree && (tags[at + 1] === 'ADJD' || tokens[at + 1]?.text === 'viel') ? 'PTKA' : tag
-  })
+function correct(words: readonly Word[], tags: string[]): void {
+  for (let at = 0; at < tags.length; at++) {
+    const isDegree = (tags[at] === 'APPR' || tags[at] === 'PTKZU') && words[at]?.lower === 'zu'
+    if (isDegree && (tags[at + 1] === 'ADJD' || words[at + 1]?.text === 'viel')) tags[at] = 'PTKA'
+  }
 }
 
-/** Words whose capital may come from their place: first in a sentence, behind a colon, a quotation mark or a bracket. */
-function startsOf(tokens: readonly Token[]): Set<number> {
-  const starts = new Set<number>()
-  for (let from = 0; from < tokens.length;) {
-    let to = from
-    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++
-    starts.add(from + firstWord(tokens.slice(from, to).map((token) => token.text)))
-    from = to
-  }
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'punctuation' && /^[:„“"»«‚‘(–—]$/u.test(token.text)) starts.add(at + 1)
-  }
-  return starts
-}
+/** Behind a colon, a quotation mark or a bracket a capital may come from the place, as at a sentence's start. */
+const opensAnew = ({ kind, text }: Token) => kind === 'punctuation' && /^[:„“"»«‚‘(–—]$/u.test(text)
 
 /** English left standing ("House of Cards") must not count as a verb of its clause. */
 function foreign(form: string, tag: string, copied: boolean, forms: (form: string) => FormInfo): boolean {
   return copied && tag.startsWith('V') && forms(form).readings.every(({ pos }) => pos !== 'verb')
 }
 
-type Found = FormInfo & { readonly lemma: string }
+/** Readings and lemma of a form under a tag. */
+type Use = FormInfo & { readonly tag: string; readonly lemma: string }
 
-/** Readings and lemma of a form under a tag, remembered; at a start the form in lower case is looked up too. */
-function lookUps(
-  german: GermanLexicon,
+/** What a word is under a tag, remembered; at a start its form in lower case is looked up too. */
+function use(
+  word: Word,
+  tag: string,
+  isStart: boolean,
   forms: (form: string) => FormInfo,
-): (form: string, tag: string, start: boolean) => Found {
-  const find = (form: string, tag: string, start: boolean): Found => {
-    const info = start ? atStart(form, tag, forms) : forms(form)
-    return { ...info, lemma: lemmaFor(form, tag, info.readings, german) }
-  }
-  const byForm = [false, true].map((start) =>
-    cached((form) => {
-      const byTag = new Map<string, Found>()
-      return (tag: string): Found => {
-        const hit = byTag.get(tag)
-        if (hit !== undefined) return hit
-        const found = find(form, tag, start)
-        byTag.set(tag, found)
-        return found
-      }
-    }),
-  )
-  return (form, tag, start) => byForm[start ? 1 : 0]?.(form)(tag) ?? find(form, tag, start)
+  german: GermanLexicon,
+): Use {
+  const known = isStart ? word.usesAtStart : word.uses
+  for (const each of known) if (each.tag === tag) return each
+  const { readings, known: isKnown } = isStart ? atStart(word.text, tag, forms) : forms(word.text)
+  const found = { tag, readings, known: isKnown, lemma: lemmaFor(word.text, tag, readings, german) }
+  known.push(found)
+  return found
 }
 
 function atStart(form: string, tag: string, forms: (form: string) => FormInfo): FormInfo {

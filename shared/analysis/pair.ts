@@ -16,6 +16,8 @@ export type Token = Span & {
 /** German token: lexicon readings, STTS tag from the tagger, the lemma that fits the tag. */
 export type TargetToken = Token & {
   readonly index: number
+  /** The text in lower case. */
+  readonly lower: string
   /** STTS part of speech (NN, NE, ADJA, VVFIN, KOUS, $. …). */
   readonly tag: string
   readonly lemma: string
@@ -35,6 +37,8 @@ export type TargetToken = Token & {
  */
 export type SourceToken = Token & {
   readonly index: number
+  /** The text in lower case. */
+  readonly lower: string
   readonly pos: string
   readonly lemma: string
 }

@@ -117,11 +117,7 @@ function isAdjective(tokens: Tokens, at: number, determiner: number | null): boo
 /** "(der) am meisten gefürchtete": am belongs to the superlative. */
 function isSuperlative(tokens: Tokens, at: number): boolean {
   const text = tokens[at]?.text ?? ''
-  return (
-    tokens[at - 1]?.text.toLowerCase() === 'am' &&
-    /^\p{Ll}.*sten$/u.test(text) &&
-    tokens[at + 1]?.tag === 'ADJA'
-  )
+  return tokens[at - 1]?.lower === 'am' && /^\p{Ll}.*sten$/u.test(text) && tokens[at + 1]?.tag === 'ADJA'
 }
 
 /** Capitals are for names (Rotes Kreuz) and adjectives of places (Berliner); other capitals were taken wrongly. */

@@ -16,7 +16,8 @@ export type Piece = {
 
 /** Punctuation at which a clause may end. */
 export const endsClause = ({ kind, text }: TargetToken): boolean =>
-  kind === 'punctuation' && /^[,.;:!?–—-]$/u.test(text)
+  kind === 'punctuation' && CLAUSE_ENDS.has(text)
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', '.', ';', ':', '!', '?', '–', '—', '-'])
 
 export const isPunctuation = ({ kind }: TargetToken): boolean => kind === 'punctuation'
 

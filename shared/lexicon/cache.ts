@@ -7,12 +7,6 @@ const GENERATION = 3_000
 /** Longer strings are no words; they are computed each time rather than kept. */
 const LONGEST_KEY = 80
 
-/**
- * One string object for all equal ones. Words cut from texts are new strings each; as map keys they are hashed and compared
- * letter by letter every time, and they keep their texts in memory.
- */
-export const createInterner = (): ((text: string) => string) => cached((text) => text)
-
 /** Remembers the results of a pure function of one string, in bounded memory. */
 export function cached<T>(compute: (key: string) => T): (key: string) => T {
   let young = new Map<string, T>()

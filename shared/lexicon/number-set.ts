@@ -1,4 +1,4 @@
-/** A set of numbers from 0 up, for tests inside loops: adding and asking are one array access each, emptying is free. */
+/** A set of numbers from 0 up, for tests inside loops: adding and asking are one array access each. */
 export type NumberSet = {
   add(value: number): void
   addAll(values: readonly number[]): void
@@ -7,20 +7,20 @@ export type NumberSet = {
   clear(): void
 }
 
-/** Every number is stamped with the generation it was added in; emptying begins the next. */
+/** A bit a number: sets of thousands stay in the processor's cache, and emptying one takes a microsecond. */
 export function createNumberSet(): NumberSet {
-  let stamps = new Uint32Array(1024)
-  let generation = 1
-  const grow = (value: number) => {
-    const wider = new Uint32Array(Math.max(value + 1, stamps.length * 2))
-    wider.set(stamps)
-    stamps = wider
+  let bits = new Uint32Array(1024)
+  const grow = (place: number) => {
+    const wider = new Uint32Array(Math.max(place + 1, bits.length * 2))
+    wider.set(bits)
+    bits = wider
   }
   const add = (value: number) => {
-    if (value >= stamps.length) grow(value)
-    stamps[value] = generation
+    const place = value >>> 5
+    if (place >= bits.length) grow(place)
+    bits[place] = (bits[place] as number) | (1 << (value & 31))
   }
-  const has = (value: number) => stamps[value] === generation
+  const has = (value: number) => ((bits[value >>> 5] ?? 0) & (1 << (value & 31))) !== 0
   return {
     add,
     addAll(values) {
@@ -32,10 +32,7 @@ export function createNumberSet(): NumberSet {
       return false
     },
     clear() {
-      generation++
-      if (generation <= 0xffffffff) return
-      stamps.fill(0)
-      generation = 1
+      bits.fill(0)
     },
   }
 }

@@ -26,9 +26,7 @@ export function adjectivalTitle(
   const article = tokens[phrase?.determiner ?? -1]
   if (!phrase || !article) return null
   const stem = token.lemma.slice(0, -2)
-  const form = FORMS.find(
-    (each) => each.article === article.text.toLowerCase() && token.text === stem + each.ending,
-  )
+  const form = FORMS.find((each) => each.article === article.lower && token.text === stem + each.ending)
   if (!form) return null
   const [other, ending] = form.other
   const between = text

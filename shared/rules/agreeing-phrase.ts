@@ -168,7 +168,7 @@ const BY_FORM = new Map(
 export const isDeclined = (token: TargetToken) =>
   DETERMINER_TAGS.has(token.tag) && entriesOf(token).length > 0
 
-const entriesOf = ({ text }: TargetToken) => BY_FORM.get(text.toLowerCase()) ?? []
+const entriesOf = ({ lower }: TargetToken) => BY_FORM.get(lower) ?? []
 
 /** „den fünf Jahren“, „die 12.000 Zuschauer“: not „das acht Kilometer lange Tal“, no year, nothing with a comma. */
 function isCount(tokens: readonly TargetToken[], index: number): boolean {
@@ -263,7 +263,7 @@ const declined = (adjectives: readonly TargetToken[], cells: number, declension:
 
 /** Cells that a preposition allows; null when the word is none or takes any case. */
 export function governed(preposition: TargetToken | null): number | null {
-  const word = preposition?.text.toLowerCase()
+  const word = preposition?.lower
   if (word === undefined || word in contractions) return null
   const cases = prepositions[word]
   return cases ? agreementMask(cases) : null

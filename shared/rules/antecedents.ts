@@ -108,7 +108,7 @@ export function antecedents(
     const { tag, index } = token
     if (/^(?:PPER|PIS|PDS|PWS)$/u.test(tag)) {
       if (/^(?:ich|wir|uns|mir|mich|du|sich)$/iu.test(token.text)) continue
-      found.push({ token, kinds: PRONOUNS[token.text.toLowerCase()] ?? [] })
+      found.push({ token, kinds: PRONOUNS[token.lower] ?? [] })
     } else if (tag === 'NN') {
       const kinds = kindsInPhrase(token, target, german)
       found.push({ token, kinds })

@@ -109,7 +109,7 @@ const TENSES = ['present', 'past', 'subjunctive1', 'subjunctive2'] as const
 
 /** One cell of a finite form: third person and present first, unless the subject is another person. */
 function finiteCell(target: AnalysedTarget, token: TargetToken, cells: number): number {
-  const subject = target.tokens[clauseOf(target, token.index)?.subject ?? -1]?.text.toLowerCase()
+  const subject = target.tokens[clauseOf(target, token.index)?.subject ?? -1]?.lower
   const person = subject === 'ich' || subject === 'wir' ? 1 : subject === 'du' || subject === 'ihr' ? 2 : 3
   for (const each of [person, 3, 1, 2] as const)
     for (const tense of TENSES)

@@ -96,7 +96,7 @@ function redeclined(text: string, declension: Declension, wanted: number): strin
 }
 
 function determinerFor(old: TargetToken, oldMask: number, cell: number): string | null {
-  const lower = old.text.toLowerCase()
+  const lower = old.lower
   const now = determiners.filter((each) => each.form === lower && (each.agreement & oldMask) !== 0)
   const [entry] = now.length > 0 ? now : determiners.filter((each) => each.form === lower)
   if (!entry) return null
@@ -285,7 +285,7 @@ function opened(
   const next = determinerFor(determiner, asked, wanted)
   if (next === null) return null
   if (next !== text) changed.set(index, next)
-  const before = preposition?.text.toLowerCase() ?? ''
+  const before = preposition?.lower ?? ''
   const joins =
     next !== text &&
     preposition?.index === index - 1 &&

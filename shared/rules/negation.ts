@@ -3,7 +3,7 @@ import type { AnalysedPair, LinkEvidence, SourceToken, TargetToken } from '../an
 import { around, isPunctuation } from '../analysis/pieces.ts'
 
 /** Words that deny in English; "no" only before what it denies. */
-const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowhere|neither|nor|without)$/iu
+const DENIES = /^(?:not|n['’]t|\p{L}+n['’]t|cannot|never|nobody|nothing|nowhere|neither|nor|without)$/u
 /** Words that do nothing but deny in German. */
 const GERMAN_DENIES = /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein\p{L}*|weder|ohne)$/iu
 
@@ -14,17 +14,16 @@ const SAYS_THE_SAME: ReadonlySet<LinkEvidence> = new Set(['copy', 'dictionary', 
 const SOURCE_BORDER = /^(?:[,;:()"“”–—]|and|but|or|because|while|when|that|who|which|where|since|after)$/iu
 
 /** Words of the source that deny something. */
-export function sourceDenials(tokens: readonly SourceToken[]): SourceToken[] {
-  return tokens.filter(
+export const sourceDenials = (tokens: readonly SourceToken[]): SourceToken[] =>
+  tokens.filter(
     (token) =>
-      DENIES.test(token.text) ||
+      DENIES.test(token.lower) ||
       // "Master of None" is a name.
       token.text === (token.index === 0 ? 'None' : 'none') ||
-      (/^no$/iu.test(token.text) &&
+      (token.lower === 'no' &&
         token.pos === 'DET' &&
         /^(?:NOUN|ADJ)$/u.test(tokens[token.index + 1]?.pos ?? '')),
   )
-}
 
 /** Words of the target that deny something, and do nothing else. */
 export const targetDenials = (tokens: readonly TargetToken[]): TargetToken[] =>

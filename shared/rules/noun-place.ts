@@ -88,7 +88,7 @@ export function placeOf(target: AnalysedTarget, index: number): NounPlace | null
         preposition: token(phrase.preposition),
       }
     : before(tokens, noun)
-  const contracted = (beside.determiner?.text.toLowerCase() ?? '') in contractions
+  const contracted = (beside.determiner?.lower ?? '') in contractions
   const counted = isNumeral(tokens[(beside.adjectives[0] ?? noun).index - 1] ?? noun)
   const asked = governmentOf(contracted ? beside.determiner : beside.preposition) & (counted ? PLURAL : ANY)
   const own = ownMask(noun)

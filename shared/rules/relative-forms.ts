@@ -1,2 +1,11 @@
 /** Forms that a relative pronoun can have; articles share most of them. */
-export const RELATIVE_FORM = /^(?:de[rmn]|die|das|denen|dessen|deren)$/u
+export const RELATIVE_FORMS: ReadonlySet<string> = new Set([
+  'der',
+  'dem',
+  'den',
+  'die',
+  'das',
+  'denen',
+  'dessen',
+  'deren',
+])

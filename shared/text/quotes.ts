@@ -1,3 +1,4 @@
+import { eachMatch } from './each-match.ts'
 import type { Span } from './span.ts'
 
 /** How a quotation is marked; `mixed` when its two marks do not belong together („…"). */
@@ -100,7 +101,7 @@ export type QuoteShape = {
 
 /** All that may be quotation marks in a text; what they are depends on those before. */
 export function shapesIn(text: string): readonly QuoteShape[] {
-  return Array.from(text.matchAll(MARK), ({ index: at, 0: mark }) => ({
+  return eachMatch(text, MARK).map(({ index: at, 0: mark }) => ({
     at,
     mark,
     role: roleByShape(text, at, mark),

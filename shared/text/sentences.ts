@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import { abbreviationKind } from './abbreviations.ts'
+import { eachMatch } from './each-match.ts'
 import { isStarter } from './starters.ts'
 
 /** Longest stretch looked at on either side of a full stop, so that a text without spaces stays linear. */
@@ -21,7 +22,7 @@ const ROMAN = /^[IVX]{1,5}$/u
 export function sentences(text: string, language: Language): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const match of text.matchAll(TERMINAL)) {
+  for (const match of eachMatch(text, TERMINAL)) {
     const end = match[0].startsWith('\n')
       ? match.index
       : boundaryAfter(text, match.index, match[0], start, language)

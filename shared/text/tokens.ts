@@ -18,10 +18,11 @@ const DOTS = '\\.{2,}|…+'
 const RUN = '([!?,;:–—*=~_-])\\1+'
 
 const TOKEN = new RegExp(
-  `(?<symbol>${LINK}|${MAIL}|${HANDLE}|${SITE})|(?<initials>${INITIALS})|(?<number>${NUMBER})|` +
-    `(?<word>${WORD})|(?<run>${DOTS}|${RUN})|(?<other>\\S)`,
+  `(${LINK}|${MAIL}|${HANDLE}|${SITE})|(${INITIALS})|(${NUMBER})|(${WORD})|(?:${DOTS}|${RUN})|\\S`,
   'gu',
 )
+/** Groups of the pattern: with names each match would make an object of them. */
+const GROUP = { symbol: 1, initials: 2, number: 3, word: 4 } as const
 
 const SYMBOL = /[%‰&@#*\\/§|_~\p{S}\p{C}]/u
 const QUOTE = /["'„“”»«‚‘’›‹`´]/u
@@ -50,7 +51,8 @@ export function tokenise(text: string, sentences: readonly Span[]): Token[] {
     tokens.push({
       ...found,
       text: text.slice(found.start, found.end),
-      spaced: found.start === 0 || /\s/u.test(text[found.start - 1] ?? ''),
+      // Nothing but white space is left out between two tokens.
+      spaced: found.start === 0 || found.start > position,
       sentence,
     })
     position = found.end
@@ -67,11 +69,10 @@ function fit(
 ): Found {
   const start = match.index
   const end = start + match[0].length
-  const groups = match.groups ?? {}
-  if (groups['symbol'] !== undefined) return { start, end: trimLink(text, start, end), kind: 'symbol' }
-  if (groups['initials'] !== undefined) return { start, end, kind: 'word' }
-  if (groups['number'] !== undefined) return { start, end: ordinalEnd(text, end, ends), kind: 'number' }
-  if (groups['word'] !== undefined) return word(text, start, end, ends, quotes)
+  if (match[GROUP.symbol] !== undefined) return { start, end: trimLink(text, start, end), kind: 'symbol' }
+  if (match[GROUP.initials] !== undefined) return { start, end, kind: 'word' }
+  if (match[GROUP.number] !== undefined) return { start, end: ordinalEnd(text, end, ends), kind: 'number' }
+  if (match[GROUP.word] !== undefined) return word(text, start, end, ends, quotes)
   const kind =
     SYMBOL.test(match[0]) && !QUOTE.test(match[0]) && match[0].length <= 2 ? 'symbol' : 'punctuation'
   return { start, end, kind }
@@ -96,7 +97,8 @@ function word(
     if ((abbreviation !== null || letter) && !closes(text, end + 1, ends))
       return { start, end: end + 1, kind }
   }
-  const possessive = /['’]/u.test(text[end] ?? '') && /[sxzßSXZ]$/u.test(form) && !quotes.has(end)
+  const apostrophe = text[end] === "'" || text[end] === '’'
+  const possessive = apostrophe && /[sxzßSXZ]$/u.test(form) && !quotes.has(end)
   return { start, end: possessive ? end + 1 : end, kind }
 }
 

@@ -46,15 +46,19 @@ export function contentWords<T extends SourceToken | TargetToken>(
   })
 }
 
-/** All pairs of words that something in the words themselves links. */
+/**
+ * All pairs of words that something in the words themselves links.
+ * @param ours what is known of the German words
+ */
 export function candidatesFor(
   german: GermanWords,
   english: EnglishWords,
-  { germanSide, englishSide, relateTo }: Explainer,
+  ours: readonly GermanSide[],
+  { englishSide, relatorTo }: Explainer,
 ): Candidate[] {
   const found: Candidate[] = []
-  const ours = german.map(({ token }) => germanSide(token))
   const theirs = english.map(({ token }) => englishSide(token))
+  const relateTo = relatorTo(theirs)
   for (let g = 0; g < german.length; g++) {
     const [from, to] = band(g, german.length, english.length)
     const relate = relateTo(ours[g] as GermanSide)

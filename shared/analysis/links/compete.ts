@@ -28,13 +28,12 @@ export function compete(
   support(candidates)
   candidates.sort((a, b) => b.score - a.score)
   const ofGerman: number[][] = german.map(() => [])
-  const ofEnglish: number[][] = english.map(() => [])
+  const taken = english.map(() => false)
   const chosen: Candidate[] = []
   for (const each of candidates) {
     if (each.score < LEAST) break
     const mine = ofGerman[each.german] as number[]
-    const theirs = ofEnglish[each.english] as number[]
-    if (theirs.length > 0) continue
+    if (taken[each.english]) continue
     const room =
       each.evidence === 'phrase'
         ? 4
@@ -44,24 +43,21 @@ export function compete(
     if (mine.length >= Math.max(1, room)) continue
     if (mine.length > 0 && !mine.some((other) => Math.abs(other - each.english) <= 2)) continue
     mine.push(each.english)
-    theirs.push(each.german)
+    taken[each.english] = true
     chosen.push(each)
   }
   return chosen
 }
 
+const STEPS = [-1, 1] as const
+
 function support(candidates: readonly Candidate[]): void {
-  const cells = new Set(candidates.map(({ german, english }) => german * 65536 + english))
+  const cell = (german: number, english: number) => german * 65536 + english
+  const cells = new Set(candidates.map(({ german, english }) => cell(german, english)))
   for (const each of candidates) {
-    for (const [dg, de] of [
-      [-1, -1],
-      [1, 1],
-      [-1, 1],
-      [1, -1],
-    ] as const) {
-      if (cells.has((each.german + dg) * 65536 + each.english + de))
-        each.score += NEIGHBOUR / (dg === de ? 1 : 2)
-    }
+    const { german, english } = each
+    for (const step of STEPS) if (cells.has(cell(german + step, english + step))) each.score += NEIGHBOUR
+    for (const step of STEPS) if (cells.has(cell(german + step, english - step))) each.score += NEIGHBOUR / 2
   }
 }
 
@@ -71,24 +67,28 @@ export function byPlace(
   german: GermanWords,
   english: EnglishWords,
 ): Candidate[] {
-  const toEnglish = new Map(chosen.map(({ german: g, english: e }) => [g, e]))
-  const taken = new Set(chosen.map(({ english: e }) => e))
   const placed: Candidate[] = []
   if (chosen.length < TOGETHER * Math.min(german.length, english.length)) return placed
+  const toEnglish: (number | undefined)[] = german.map(() => undefined)
+  const taken = english.map(() => false)
+  for (const each of chosen) {
+    toEnglish[each.german] = each.english
+    taken[each.english] = true
+  }
   for (let g = 0; g < german.length; g++) {
-    if (toEnglish.has(g)) continue
+    if (toEnglish[g] !== undefined) continue
     let best: Candidate | undefined
     const [from, to] = band(g, german.length, english.length)
     for (let e = from; e < to; e++) {
-      if (taken.has(e) || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
+      if (taken[e] || (english[e] as Word<SourceToken>).class !== (german[g] as Word<TargetToken>).class)
         continue
       const option = placeCandidate(g, e, toEnglish, german, english)
       if (best === undefined || option.score > best.score) best = option
     }
     if (best === undefined || best.score < LEAST) continue
     placed.push(best)
-    taken.add(best.english)
-    toEnglish.set(g, best.english)
+    taken[best.english] = true
+    toEnglish[g] = best.english
   }
   return placed
 }
@@ -96,13 +96,13 @@ export function byPlace(
 function placeCandidate(
   g: number,
   e: number,
-  toEnglish: ReadonlyMap<number, number>,
+  toEnglish: readonly (number | undefined)[],
   german: GermanWords,
   english: EnglishWords,
 ): Candidate {
   const found = candidate(g, e, german, english, 'place')
-  for (const step of [-1, 1]) {
-    const neighbour = toEnglish.get(g + step)
+  for (const step of STEPS) {
+    const neighbour = toEnglish[g + step]
     if (neighbour !== undefined && Math.abs(neighbour - e) === 1) found.score += 0.15
   }
   return found

@@ -5,6 +5,8 @@ import type { LinkEvidence, SourceToken, TargetToken } from '../pair.ts'
 import { areCognates, cognateForm } from '../../lexicon/cognates.ts'
 import { readLearned } from './learned.ts'
 import { isNumeral, numberValue } from './numerals.ts'
+import { createPhraseBook } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
 import { capitalised, uncapitalised } from '../../text/capitals.ts'
 
 /** What can be said about a German word without knowing which English one it is compared with. */
@@ -19,6 +21,8 @@ export type GermanSide = {
   /** English words in lower case: those learned, and the parts of a compound as they are. */
   readonly learned: ReadonlySet<string> | undefined
   readonly parts: readonly string[]
+  /** Several English words that stand for it. */
+  readonly phrases: readonly Phrase[]
 }
 
 /** The English word in lower case and in the forms that a dictionary may have it in, its lemma first. */
@@ -32,9 +36,11 @@ export type EnglishSide = {
 export type Explainer = {
   readonly germanSide: (token: TargetToken) => GermanSide
   readonly englishSide: (token: SourceToken) => EnglishSide
-  /** Compares one German word with English ones: notes what the dictionary has for it, then answers for each. */
-  readonly relateTo: (german: GermanSide) => (english: EnglishSide) => LinkEvidence | null
+  /** Compares German words with the English ones of a text, and only these: notes their entries, then answers for each. */
+  readonly relatorTo: (english: readonly EnglishSide[]) => Relator
 }
+
+type Relator = (german: GermanSide) => (english: EnglishSide) => LinkEvidence | null
 
 /** Shorter parts of compounds (um, see) match too much by chance. */
 const SHORTEST_PART = 4
@@ -45,6 +51,7 @@ const SHORTEST_PART = 4
  */
 export function createExplainer({ german, translations }: Lexicons, learned: string | null): Explainer {
   const learnedOf = readLearned(learned ?? '')
+  const phrasesOf = createPhraseBook(translations)
   const germanSides = remembered<TargetToken, GermanSide>(
     (a, b) => a.tag === b.tag && a.readings === b.readings && (a.particle === null) === (b.particle === null),
     describeGerman,
@@ -58,7 +65,7 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
     const lemmas = lemmasOf(token)
     const parts = lemmas.some(translations.isHeadword) ? [] : partsOf(token.lemma)
     return {
-      lower: token.text.toLowerCase(),
+      lower: token.lower,
       isName: token.tag === 'NE',
       number: isNumeral(token) ? numberValue(token) : null,
       cognate: cognateForm(token.lemma),
@@ -66,6 +73,7 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
       ofParts: parts.flatMap(partForms).map(translations.meanings),
       learned: learnedOf.get(token.lemma),
       parts: parts.map((part) => part.toLowerCase()),
+      phrases: phrasesOf(token.lemma),
     }
   }
 
@@ -75,29 +83,33 @@ export function createExplainer({ german, translations }: Lexicons, learned: str
     )
   }
 
-  // A German word is compared with all English ones of a segment: noting its entries once saves looking through the lists.
-  const listed = createNumberSet()
-  const ofParts = createNumberSet()
-  let noted: GermanSide | null = null
-  const relateTo = (side: GermanSide) => {
-    if (noted !== side) {
-      listed.clear()
-      ofParts.clear()
-      for (const list of side.listed) listed.addAll(list)
-      for (const list of side.ofParts) ofParts.addAll(list)
-      noted = side
+  const inText = createNumberSet()
+  const relatorTo = (words: readonly EnglishSide[]): Relator => {
+    inText.clear()
+    for (const { variants } of words) for (const { entry } of variants) if (entry >= 0) inText.add(entry)
+    return (side) => {
+      const listed = among(inText, side.listed)
+      const ofParts = among(inText, side.ofParts)
+      return (english) => relate(side, english, listed, ofParts)
     }
-    return (english: EnglishSide) => relate(side, english, listed, ofParts)
   }
 
-  return { germanSide: germanSides, englishSide: englishSides, relateTo }
+  return { germanSide: germanSides, englishSide: englishSides, relatorTo }
+}
+
+/** Of hundreds of numbers the few that are in a set. */
+function among(set: NumberSet, lists: readonly (readonly number[])[]): readonly number[] {
+  const found: number[] = []
+  for (const list of lists)
+    for (let at = 0; at < list.length; at++) if (set.has(list[at] as number)) found.push(list[at] as number)
+  return found
 }
 
 function relate(
   german: GermanSide,
   english: EnglishSide,
-  listed: NumberSet,
-  ofParts: NumberSet,
+  listed: readonly number[],
+  ofParts: readonly number[],
 ): LinkEvidence | null {
   if (german.lower === english.lower) return english.lower.length > 1 ? 'copy' : null
   if (german.number !== null && english.number !== null)
@@ -118,13 +130,13 @@ type Variant = EnglishSide['variants'][number]
 function evidenceFor(
   german: GermanSide,
   { form, entry }: Variant,
-  listed: NumberSet,
-  ofParts: NumberSet,
+  listed: readonly number[],
+  ofParts: readonly number[],
 ): LinkEvidence | undefined {
-  if (entry >= 0 && listed.has(entry)) return 'dictionary'
+  if (listed.includes(entry)) return 'dictionary'
   if (german.learned?.has(form)) return 'learned'
   if (german.parts.length === 0) return undefined
-  return german.parts.includes(form) || (entry >= 0 && ofParts.has(entry)) ? 'part' : undefined
+  return german.parts.includes(form) || ofParts.includes(entry) ? 'part' : undefined
 }
 
 /** "Bidens", "Brahms’": a name with its genitive ending. */

@@ -5,7 +5,7 @@ import { addPhrases, candidatesFor, contentWords } from './candidates.ts'
 import { englishClass, germanClass } from './classes.ts'
 import { byPlace, compete } from './compete.ts'
 import { createExplainer } from './explain.ts'
-import { createPhrases } from './phrases.ts'
+import { findPhrases } from './phrases.ts'
 import { noLinks, toLinks } from './result.ts'
 
 /** Segments with more content words were not written as one; they are not linked. */
@@ -20,17 +20,19 @@ export type Linker = {
 /** @param learned contents of shared/analysis/data/learned-translations.tsv; null does without */
 export function createLinker(lexicons: Lexicons, learned: string | null): Linker {
   const explainer = createExplainer(lexicons, learned)
-  const phrases = createPhrases(lexicons.translations)
   const partCount = cached((lemma) => lexicons.german.parts(lemma).length)
   return {
-    explains: (german, english) =>
-      explainer.relateTo(explainer.germanSide(german))(explainer.englishSide(english)),
+    explains(german, english) {
+      const side = explainer.englishSide(english)
+      return explainer.relatorTo([side])(explainer.germanSide(german))(side)
+    },
     link(source, target) {
       const german = contentWords(target, ({ tag }) => germanClass(tag))
       const english = contentWords(source, ({ pos }) => englishClass(pos))
       if (german.length > LONGEST || english.length > LONGEST) return noLinks(source.length, target.length)
-      const candidates = candidatesFor(german, english, explainer)
-      addPhrases(candidates, phrases(german, source), german, english)
+      const ours = german.map(({ token }) => explainer.germanSide(token))
+      const candidates = candidatesFor(german, english, ours, explainer)
+      addPhrases(candidates, findPhrases(ours, source), german, english)
       const chosen = compete(candidates, german, english, (at) => partCount(german[at]?.token.lemma ?? ''))
       const placed = byPlace(chosen, german, english)
       return toLinks([...chosen, ...placed], candidates, german, english, source.length, target.length)

@@ -4,14 +4,18 @@ import type { Candidate, EnglishWords, GermanWords } from './candidates.ts'
 /** Strongest first. */
 const ORDER: readonly LinkEvidence[] = ['copy', 'dictionary', 'phrase', 'learned', 'part', 'cognate', 'place']
 
+const NONE: readonly number[] = []
+const emptyLists = (length: number) => new Array<readonly number[]>(length).fill(NONE)
+const noEvidence = (length: number) => new Array<LinkEvidence | null>(length).fill(null)
+
 /** Links of texts that have none. */
 export function noLinks(sourceLength: number, targetLength: number): WordLinks {
   return {
-    toSource: Array.from({ length: targetLength }, () => []),
-    toTarget: Array.from({ length: sourceLength }, () => []),
+    toSource: emptyLists(targetLength),
+    toTarget: emptyLists(sourceLength),
     list: [],
-    targetEvidence: Array.from({ length: targetLength }, () => null),
-    sourceEvidence: Array.from({ length: sourceLength }, () => null),
+    targetEvidence: noEvidence(targetLength),
+    sourceEvidence: noEvidence(sourceLength),
   }
 }
 
@@ -27,10 +31,10 @@ export function toLinks(
   sourceLength: number,
   targetLength: number,
 ): WordLinks {
-  const toSource: number[][] = Array.from({ length: targetLength }, () => [])
-  const toTarget: number[][] = Array.from({ length: sourceLength }, () => [])
-  const targetEvidence: (LinkEvidence | null)[] = Array.from({ length: targetLength }, () => null)
-  const sourceEvidence: (LinkEvidence | null)[] = Array.from({ length: sourceLength }, () => null)
+  const toSource = emptyLists(targetLength)
+  const toTarget = emptyLists(sourceLength)
+  const targetEvidence = noEvidence(targetLength)
+  const sourceEvidence = noEvidence(sourceLength)
   const target = ({ german: g }: Candidate) => german[g]?.token.index ?? 0
   const source = ({ english: e }: Candidate) => english[e]?.token.index ?? 0
   for (const each of candidates) {
@@ -46,8 +50,8 @@ export function toLinks(
   list.sort((a, b) => a.target - b.target || a.source - b.source)
   for (const link of list) {
     if (link.evidence === 'place') continue
-    toSource[link.target]?.push(link.source)
-    toTarget[link.source]?.push(link.target)
+    toSource[link.target] = [...(toSource[link.target] ?? NONE), link.source]
+    toTarget[link.source] = [...(toTarget[link.source] ?? NONE), link.target]
   }
   return { toSource, toTarget, list, targetEvidence, sourceEvidence }
 }

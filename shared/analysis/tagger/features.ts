@@ -65,56 +65,54 @@ export function roleKey(role: number, feature: number): number {
   return role === 0 ? feature : key(60 + role, feature)
 }
 
-/** Features of a position that no tag decides, beside those of the single words. Appended to `into`. */
-export function pairFeatures(
-  words: readonly WordInfo[],
-  at: number,
-  clauseEnd: WordInfo,
-  into: number[],
-): void {
+/** Filled again with each word. */
+const PAIR_KEYS = new Int32Array(10)
+const HISTORY_KEYS = new Int32Array(13)
+
+/** Features of a position that no tag decides, beside those of the single words; until the next call. */
+export function pairFeatures(words: readonly WordInfo[], at: number, clauseEnd: WordInfo): Int32Array {
+  const keys = PAIR_KEYS
   const word = words[at] ?? EDGE
   const before = words[at - 1] ?? EDGE
   const after = words[at + 1] ?? EDGE
-  into.push(
-    key(101, before.traits, word.traits),
-    key(102, word.traits, after.traits),
-    key(103, before.traits, word.traits, after.traits),
-    key(104, before.lower, word.lower),
-    key(105, word.lower, after.lower),
-    key(106, word.traits, after.traits, (words[at + 2] ?? EDGE).traits),
-    key(107, word.traits, clauseEnd.traits, clauseEnd === word ? 1 : 0),
-    key(108, word.lower, clauseEnd.traits, clauseEnd === word ? 1 : 0),
-    key(109, before.lower, word.suffix),
-    key(110, word.suffix, after.traits),
-  )
+  keys[0] = key(101, before.traits, word.traits)
+  keys[1] = key(102, word.traits, after.traits)
+  keys[2] = key(103, before.traits, word.traits, after.traits)
+  keys[3] = key(104, before.lower, word.lower)
+  keys[4] = key(105, word.lower, after.lower)
+  keys[5] = key(106, word.traits, after.traits, (words[at + 2] ?? EDGE).traits)
+  keys[6] = key(107, word.traits, clauseEnd.traits, clauseEnd === word ? 1 : 0)
+  keys[7] = key(108, word.lower, clauseEnd.traits, clauseEnd === word ? 1 : 0)
+  keys[8] = key(109, before.lower, word.suffix)
+  keys[9] = key(110, word.suffix, after.traits)
+  return keys
 }
 
-/** Features that depend on the tags before. Appended to `into`. */
+/** Features that depend on the tags before; until the next call. */
 export function historyFeatures(
   words: readonly WordInfo[],
   at: number,
   clauseEnd: WordInfo,
   history: History,
-  into: number[],
-): void {
+): Int32Array {
+  const keys = HISTORY_KEYS
   const word = words[at] ?? EDGE
   const after = words[at + 1] ?? EDGE
   const { last, beforeLast } = history
   const clause = history.opener * 8 + history.finite * 2 + history.any
   const both = last * 64 + beforeLast
-  into.push(
-    key(121, last),
-    key(122, both),
-    key(123, last, word.lower),
-    key(124, last, word.traits),
-    key(125, last, word.traits, after.traits),
-    key(126, both, word.traits),
-    key(127, clause, word.traits),
-    key(128, clause, word.lower),
-    key(129, clause, last, word.traits),
-    key(130, clause, word.traits, clauseEnd === word ? 1 : 0),
-    key(131, last, word.suffix),
-    key(132, last, after.lower),
-    key(133, both, word.lower),
-  )
+  keys[0] = key(121, last)
+  keys[1] = key(122, both)
+  keys[2] = key(123, last, word.lower)
+  keys[3] = key(124, last, word.traits)
+  keys[4] = key(125, last, word.traits, after.traits)
+  keys[5] = key(126, both, word.traits)
+  keys[6] = key(127, clause, word.traits)
+  keys[7] = key(128, clause, word.lower)
+  keys[8] = key(129, clause, last, word.traits)
+  keys[9] = key(130, clause, word.traits, clauseEnd === word ? 1 : 0)
+  keys[10] = key(131, last, word.suffix)
+  keys[11] = key(132, last, after.lower)
+  keys[12] = key(133, both, word.lower)
+  return keys
 }

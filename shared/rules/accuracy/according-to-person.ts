@@ -11,7 +11,7 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
   const { source, target, links } = pair
   if (!source) return []
   return source.tokens.flatMap((token) => {
-    if (token.text.toLowerCase() !== 'according' || source.tokens[token.index + 1]?.text !== 'to') return []
+    if (token.lower !== 'according' || source.tokens[token.index + 1]?.text !== 'to') return []
     const speaker = source.tokens
       .slice(token.index + 2, token.index + 9)
       .find(
@@ -23,7 +23,7 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
     const phrase = target.phrases.find(
       (each) =>
         each.preposition !== null &&
-        target.tokens[each.preposition]?.text.toLowerCase() === 'nach' &&
+        target.tokens[each.preposition]?.lower === 'nach' &&
         (links.toTarget[speaker.index] ?? []).includes(each.noun),
     )
     return phrase ? [{ phrase, according: token.index }] : []
@@ -34,7 +34,7 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
 function beforeName({ source, target }: AnalysedPair): { preposition: TargetToken; according: number }[] {
   const tokens = source?.tokens ?? []
   return tokens.flatMap((token) => {
-    if (token.text.toLowerCase() !== 'according' || tokens[token.index + 1]?.text !== 'to') return []
+    if (token.lower !== 'according' || tokens[token.index + 1]?.text !== 'to') return []
     const name = tokens[token.index + 2]
     if (name?.pos !== 'PROPN' || /gospel/iu.test(source?.text ?? '')) return []
     const copy = target.tokens.find(

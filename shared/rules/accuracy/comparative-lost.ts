@@ -10,8 +10,8 @@ const COMPARES =
 /** "higher", "more careful"; not "more careful people" in the sense of further people. */
 function degreeOf(token: SourceToken, tokens: readonly SourceToken[]): 'comparative' | 'superlative' | null {
   if (token.pos !== 'ADJ' || PLACES.test(token.text)) return null
-  const before = tokens[token.index - 1]?.text.toLowerCase()
-  const lower = token.text.toLowerCase()
+  const before = tokens[token.index - 1]?.lower
+  const lower = token.lower
   if (lower !== token.lemma && lower.endsWith('er')) return 'comparative'
   if (lower !== token.lemma && lower.endsWith('est')) return 'superlative'
   const than = tokens.slice(token.index + 1, token.index + 4).some((other) => other.text === 'than')
@@ -25,7 +25,7 @@ const PLACES = /^(?:lower|upper|inner|outer|former|latter|elder)$/iu
 /** The adjective stands without any step: schön, schönen; „schöner“ may be either. */
 function isPositive(token: TargetToken): boolean {
   if (!/^ADJ[AD]$/u.test(token.tag) || token.lemma === 'weit') return false
-  const lower = token.text.toLowerCase()
+  const lower = token.lower
   const stem = token.lemma
     .toLowerCase()
     .replace(/^hoch$/u, 'hoh')

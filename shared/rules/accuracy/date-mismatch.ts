@@ -93,7 +93,7 @@ export const dateMismatch = defineRule({
     if (!/(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu.test(source.text)) return
     const english = source.tokens.flatMap((token) => {
       if (!/day/iu.test(token.text)) return []
-      const day = DAYS_EN.indexOf(token.text.toLowerCase().replace(/['’]?s$/u, ''))
+      const day = DAYS_EN.indexOf(token.lower.replace(/['’]?s$/u, ''))
       return day < 0 ? [] : [{ token, day }]
     })
     if (english.length === 0) return
@@ -107,9 +107,7 @@ export const dateMismatch = defineRule({
     const { token } = extra[0]
     const name = DAYS_DE[missing[0].day] ?? ''
     const old = DAYS_DE[extra[0].day] ?? ''
-    const text = token.text.toLowerCase().startsWith(old)
-      ? capitalised(name) + token.text.slice(old.length)
-      : name
+    const text = token.lower.startsWith(old) ? capitalised(name) + token.text.slice(old.length) : name
     yield {
       target: [{ start: token.start, end: token.end }],
       source: [{ start: missing[0].token.start, end: missing[0].token.end }],

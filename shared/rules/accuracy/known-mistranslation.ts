@@ -6,6 +6,7 @@ import type {
   TargetToken,
 } from '../../analysis/pair.ts'
 import type { GrammaticalNumber } from '../../lexicon/agreement.ts'
+import { once } from '../../lexicon/cache.ts'
 import type { Category, Severity } from '../../review/mqm.ts'
 import { hull } from '../../text/span.ts'
 import { defineRule } from '../rule.ts'
@@ -18,18 +19,22 @@ import type { PatternText } from './meanings/find-source.ts'
 import { matchTarget } from './meanings/match-target.ts'
 import type { TargetMatch } from './meanings/match-target.ts'
 import { entriesByAnchor } from './meanings/pack.ts'
-import type { Entry, LazyEntry } from './meanings/pack.ts'
+import type { Entry } from './meanings/pack.ts'
 import { mayFit } from './meanings/quick-look.ts'
+import type { Shelf } from './meanings/quick-look.ts'
 import type { Meaning, Replacement, WrongPattern } from './meanings/schema.ts'
 
 /** Read with the first text: whoever only lists the rules needs none. */
-let byAnchor: ReadonlyMap<string, readonly LazyEntry[]> | null = null
+const entriesAt = once(entriesByAnchor)
 
-/** Entries whose anchor stands in the source, each once. */
-function anchoredIn({ called }: PatternText): Set<Entry> {
-  const entries = (byAnchor ??= entriesByAnchor())
-  const found = new Set<Entry>()
-  for (const lemma of called) for (const entry of entries.get(lemma) ?? []) found.add(entry())
+/** Entries whose anchor stands in the source. */
+function anchoredIn({ called }: PatternText): Shelf<Entry>[] {
+  const entriesOf = entriesAt()
+  const found: Shelf<Entry>[] = []
+  for (const lemma of called) {
+    const shelf = entriesOf(lemma)
+    if (shelf) found.push(shelf)
+  }
   return found
 }
 

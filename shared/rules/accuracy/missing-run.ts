@@ -86,7 +86,7 @@ function stemsOf({ lemma }: SourceToken, { translations }: Lexicons): string[] {
 function abbreviatedIn(words: readonly SourceToken[], { target }: AnalysedPair): Set<SourceToken> {
   const initials = words.map(({ text }) => text.charAt(0).toUpperCase()).join('')
   const short = target.tokens
-    .flatMap(({ text }) => text.split('-'))
+    .flatMap(({ text }) => (text.includes('-') ? text.split('-') : text))
     .filter((part) => /^\p{Lu}{2,5}$/u.test(part))
   return new Set(
     short.flatMap((part) => {

@@ -31,7 +31,7 @@ function besideCopiedName(token: SourceToken, pair: AnalysedPair): boolean {
 function isName(token: SourceToken, pair: AnalysedPair, lexicons: Lexicons): boolean {
   if (token.kind !== 'word' || token.pos !== 'PROPN' || token.text.length < LEAST_LETTERS) return false
   if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || INFLECTED.test(token.text)) return false
-  if (!besideCopiedName(token, pair) || lexicons.english.isWord(token.text.toLowerCase())) return false
+  if (!besideCopiedName(token, pair) || lexicons.english.isWord(token.lower)) return false
   return (
     lexicons.translations.toGerman(token.lemma).length === 0 &&
     lexicons.translations.toGerman(token.text).length === 0
@@ -69,7 +69,7 @@ function* slips(pair: AnalysedPair, { german, english }: Lexicons): Iterable<[Ta
         levenshtein(text, name.text) === 1 &&
         !stands(target.text, name.text) &&
         !isTransliteration(text, name.text) &&
-        !isRegularLoan(text.toLowerCase(), name.text.toLowerCase()),
+        !isRegularLoan(text.toLowerCase(), name.lower),
     )
     const [name] = names
     if (!name || names.length > 1) continue

@@ -65,7 +65,7 @@ const SAID_BY: Readonly<Record<string, RegExp>> = {
 /** The word became another, or German says it in its plain way. */
 function isSaid(pair: AnalysedPair, word: SourceToken): boolean {
   if (became(pair, word) !== null) return true
-  const said = SAID_BY[word.text.toLowerCase()]
+  const said = SAID_BY[word.lower]
   return said !== undefined && pair.target.tokens.some(({ text }) => said.test(text))
 }
 

@@ -189,7 +189,7 @@ export const possessiveOwner = defineRule({
       // „Ihr“ inside a sentence is „your“.
       if (word !== stem && !opens) continue
       const owner = ownerOf(possessive, pair)
-      const english = owner?.text.toLowerCase()
+      const english = owner?.lower
       if (!owner || !english) continue
       const other = stem === 'sein' ? 'ihr' : 'sein'
       let wrong: Wrong | null = null

@@ -71,13 +71,11 @@ function* inside({ source, target }: AnalysedPair): Iterable<Finding> {
     ({ text, tag }) => tag === 'PPER' && /^(?:er|sie|es|ih[nmr]|ihnen)$/iu.test(text),
   )
   if (english.length !== german.length || english.length === 0) return
-  const wrong = german.filter(
-    ({ text }, at) => SEX[english[at]?.text.toLowerCase() ?? '']?.right.test(text) !== true,
-  )
+  const wrong = german.filter(({ text }, at) => SEX[english[at]?.lower ?? '']?.right.test(text) !== true)
   const [pronoun, second] = wrong
   if (!pronoun || second || pronoun.index === 0) return
   const original = english[german.indexOf(pronoun)]
-  const better = SEX[original?.text.toLowerCase() ?? '']?.wrong[pronoun.text.toLowerCase()]
+  const better = SEX[original?.lower ?? '']?.wrong[pronoun.lower]
   if (!original || !better || target.tokens.some(({ tag, lemma }) => tag === 'NN' && OTHER_WOMAN.test(lemma)))
     return
   const at = { start: pronoun.start, end: pronoun.end }
@@ -96,7 +94,7 @@ function isOtherSubject({ source, links }: AnalysedPair, pronoun: TargetToken, v
   const tokens = source?.tokens ?? []
   return (links.toSource[verb.index] ?? []).some((said) =>
     [tokens[said - 1], tokens[said + 1]].some(
-      (subject) => PERSONS[subject?.text.toLowerCase() ?? '']?.german === pronoun.text.toLowerCase(),
+      (subject) => PERSONS[subject?.lower ?? '']?.german === pronoun.lower,
     ),
   )
 }
@@ -147,14 +145,14 @@ export const pronounChanged = defineRule({
     if (!source) return
     yield* inside(pair)
     const original = source.tokens.find((token) => token.kind === 'word')
-    const person = PERSONS[original?.text.toLowerCase() ?? '']
+    const person = PERSONS[original?.lower ?? '']
     const pronoun = target.tokens.find((token) => token.kind === 'word')
     const verb = target.tokens[(pronoun?.index ?? -2) + 1]
     if (!original || !person || !pronoun || !verb || !COMPARED.test(pronoun.text)) return
     if (!/^V.FIN$/u.test(verb.tag)) return
     const persons = personsOf(verb)
     if (persons.size === 0 || ![...persons].some((cell) => fits(pronoun.text, cell))) return
-    const same = pronoun.text.toLowerCase() === person.german
+    const same = pronoun.lower === person.german
     if (same && persons.has(person.cell)) return
     // The police, a team, a company are "they" in English, and „sie“ in the singular in German.
     if (same && person.cell === LAST) return

@@ -73,7 +73,7 @@ const LEAD_IN = 12
 function subjectIt({ source }: AnalysedPair): SourceToken | null {
   const tokens = source?.tokens ?? []
   const first = tokens.findIndex((token) => token.kind === 'word')
-  if (tokens[first]?.text.toLowerCase() === 'it') return tokens[first] ?? null
+  if (tokens[first]?.lower === 'it') return tokens[first] ?? null
   const comma = tokens.findIndex((token) => token.text === ',')
   const opener = tokens[first]
   if (comma < 0 || comma > LEAD_IN || !opener || (opener.pos !== 'ADP' && opener.pos !== 'ADV')) return null
@@ -96,7 +96,7 @@ function pronounOf(pair: AnalysedPair): TargetToken | null {
   )
   for (const index of hasSubject ? [verb - 1] : [verb - 1, verb + 1]) {
     const token = tokens[index]
-    if (token && token.text.toLowerCase() in GENDER_OF && index <= 10) return token
+    if (token && token.lower in GENDER_OF && index <= 10) return token
   }
   return null
 }
@@ -176,7 +176,7 @@ export const pronounGender = defineArticleRule({
     const subject = it ? null : subjectOf(pair, lexicons.german)
     if (!it) return subject && { kind: 'subject', subject }
     const pronoun = pronounOf(pair)
-    const said = pronoun && GENDER_OF[pronoun.text.toLowerCase()]
+    const said = pronoun && GENDER_OF[pronoun.lower]
     return {
       kind: 'pronoun',
       it: spanOf(it),

@@ -39,7 +39,7 @@ function isSubject(pronoun: TargetToken, pair: AnalysedPair): boolean {
 /** What there is to say of one pronoun. */
 function suspectOf(pronoun: TargetToken, pair: AnalysedPair, german: GermanLexicon): Suspect | null {
   const { tokens } = pair.target
-  const said = pronoun.text.toLowerCase()
+  const said = pronoun.lower
   // „Es wurde stärker, als es abzog“: it goes on with what was meant before.
   const goesOn = tokens
     .slice(0, pronoun.index)
@@ -204,7 +204,7 @@ export const pronounInside = defineArticleRule({
     if (!source) return null
     const suspects = /\bit\b/iu.test(source.text)
       ? target.tokens.flatMap((token): Suspect[] => {
-          if (token.tag !== 'PPER' || !(token.text.toLowerCase() in FITS)) return []
+          if (token.tag !== 'PPER' || !(token.lower in FITS)) return []
           const suspect =
             objectIt(token, pair, german) ?? suspectOf(token, pair, german) ?? saidIt(token, pair, german)
           return suspect ? [suspect] : []

@@ -10,7 +10,7 @@ const inSource = (member: Member, tokens: readonly SourceToken[]) =>
   tokens.filter(
     (token) =>
       token.pos !== 'VERB' &&
-      (member.en.includes(token.lemma.toLowerCase()) || member.en.includes(token.text.toLowerCase())),
+      (member.en.includes(token.lemma.toLowerCase()) || member.en.includes(token.lower)),
   )
 
 type Family = (typeof FAMILIES)[number]
@@ -28,7 +28,7 @@ function byFamily(tokens: readonly SourceToken[]): ReadonlyMap<Family, readonly 
   for (const token of tokens) {
     if (token.pos === 'VERB') continue
     const ofLemma = FAMILY_OF.get(token.lemma.toLowerCase())
-    const ofText = FAMILY_OF.get(token.text.toLowerCase())
+    const ofText = token.lower === token.lemma ? ofLemma : FAMILY_OF.get(token.lower)
     add(ofLemma, token)
     if (ofText !== ofLemma) add(ofText, token)
   }

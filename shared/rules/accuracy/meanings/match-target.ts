@@ -28,7 +28,7 @@ const isReadAs = ({ particle }: TargetToken, { pos }: Reading, alone: boolean) =
 
 /** „die Zahlen“ are not the verb zahlen, nor „aus diesen Gründen“ gründen. */
 const isOtherWord = (lemma: string, { text, tag }: TargetToken): boolean =>
-  /^\p{Ll}.*n$/u.test(lemma) && /^\p{Lu}/u.test(text) && (tag === 'NN' || tag === 'NE')
+  (tag === 'NN' || tag === 'NE') && /^\p{Ll}.*n$/u.test(lemma) && /^\p{Lu}/u.test(text)
 
 function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolean {
   const { text, readings } = token
@@ -46,6 +46,10 @@ function lemmaMatches(lemma: string, token: TargetToken, alone: boolean): boolea
   )
 }
 
+/** It is a compound with such an end, in lower case. */
+const endsWith = (lemma: string, last: string) =>
+  lemma.length >= last.length + LEAST_REST && lemma.toLowerCase().endsWith(last)
+
 function partMatches(part: WrongPart, token: TargetToken, alone = false): boolean {
   switch (part.match) {
     case 'number':
@@ -62,15 +66,12 @@ function partMatches(part: WrongPart, token: TargetToken, alone = false): boolea
           (part.asVerb !== undefined && token.tag.startsWith('V') && lemmaMatches(part.asVerb, token, alone)))
       )
     case 'first': {
-      const text = token.text.toLowerCase()
+      const text = token.lower
       return text.startsWith(part.lemma.toLowerCase()) && text.length >= part.lemma.length + LEAST_REST
     }
     case 'last': {
       const last = part.lemma.toLowerCase().replace(/^-/, '')
-      return [token.lemma, ...token.readings.map((reading) => reading.lemma)].some((lemma) => {
-        const whole = lemma.toLowerCase()
-        return whole.endsWith(last) && whole.length >= last.length + LEAST_REST
-      })
+      return endsWith(token.lemma, last) || token.readings.some(({ lemma }) => endsWith(lemma, last))
     }
     default:
       return part.match satisfies never

@@ -33,8 +33,8 @@ import { VERBS } from './fields/verbs.ts'
 import { WAR } from './fields/war.ts'
 import { WEATHER } from './fields/weather.ts'
 import { anchorsOf } from './find-source.ts'
-import { wantedWords } from './quick-look.ts'
-import type { WantedWords } from './quick-look.ts'
+import { shelve, wantedWords } from './quick-look.ts'
+import type { Shelf, WantedWords } from './quick-look.ts'
 import { linesOf, readField, readLine, sourceOf } from './notation.ts'
 import type { Meaning, MeaningField } from './schema.ts'
 
@@ -82,12 +82,12 @@ export function readMeanings(): Meaning[] {
 /** An entry, and the words that its wrong German needs. */
 export type Entry = { readonly meaning: Meaning; readonly wanted: WantedWords }
 
-/** An entry that is read when its turn comes: of thousands an article needs some hundred. */
-export type LazyEntry = () => Entry
-
-/** Entries by the words of which one must stand in a source, in lower case (see anchorsOf). */
-export function entriesByAnchor(): ReadonlyMap<string, readonly LazyEntry[]> {
-  const found = new Map<string, LazyEntry[]>()
+/**
+ * The entries that a word of a source anchors, in lower case (see anchorsOf). They are read when it is first asked for: of
+ * thousands an article needs some hundred.
+ */
+export function entriesByAnchor(): (anchor: string) => Shelf<Entry> | undefined {
+  const found = new Map<string, (() => Entry)[]>()
   for (const [field, lines] of entries())
     for (const line of linesOf(lines)) {
       const entry = once((): Entry => {
@@ -100,7 +100,10 @@ export function entriesByAnchor(): ReadonlyMap<string, readonly LazyEntry[]> {
         else found.set(anchor, [entry])
       }
     }
-  return found
+  const shelves = new Map(
+    [...found].map(([anchor, lazy]) => [anchor, once(() => shelve(lazy.map((read) => read())))]),
+  )
+  return (anchor) => shelves.get(anchor)?.()
 }
 
 const entries = () => Object.entries(LINES) as [MeaningField, string][]

@@ -34,7 +34,7 @@ export function itOf(pronoun: TargetToken, pair: AnalysedPair): SourceToken | nu
   if (its.length === 0) return null
   const english = all.filter((each) => its.includes(each) || !/^it$/iu.test(each.text))
   const german = target.tokens.filter(({ text, tag }) => tag === 'PPER' && GERMAN.test(text))
-  const said = pronoun.text.toLowerCase()
+  const said = pronoun.lower
   const meant = its.filter((it) => !isExpletive(pair, it))
   if (english.length === its.length) {
     const named = german.filter(({ text }) => !/^es$/iu.test(text))
@@ -64,4 +64,4 @@ const AGREES: Readonly<Record<string, RegExp>> = {
 }
 
 const agrees = (english: SourceToken | undefined, { text }: TargetToken) =>
-  AGREES[english?.text.toLowerCase() ?? '']?.test(text) === true
+  AGREES[english?.lower ?? '']?.test(text) === true

@@ -97,7 +97,7 @@ export function isImpersonal(
 
 /** The pronoun in the same case for each of the things, the likeliest first. */
 export function fixesFor(pronoun: TargetToken, genders: readonly Gender[], isSubjectHere: boolean): Fix[] {
-  const said = pronoun.text.toLowerCase()
+  const said = pronoun.lower
   const forms = isSubjectHere ? NOMINATIVE : /^ih[mr]$/u.test(said) ? DATIVE : ACCUSATIVE
   const at = { start: pronoun.start, end: pronoun.end }
   return [...new Set(genders.map((gender) => forms[gender]))]

@@ -15,7 +15,7 @@ function particleOf(verb: SourceToken, tokens: readonly SourceToken[], lexicons:
   for (let step = 1; step <= BETWEEN; step++) {
     const next = tokens[verb.index + step]
     if (!next) return null
-    const particle = next.text.toLowerCase()
+    const particle = next.lower
     if (PARTICLE.test(particle))
       return step > 1 || lexicons.translations.entry(`${verb.lemma} ${particle}`) >= 0 ? particle : null
     if (next.pos !== 'PRON') return null
@@ -64,7 +64,7 @@ export function isUsualFor(
 ): boolean {
   const renderings = RENDERINGS.get(english.lemma)
   if (renderings && lemmasOf(german).some((lemma) => renderings.has(lemma))) return true
-  const [own, other] = [german.lemma.toLowerCase(), english.text.toLowerCase()]
+  const [own, other] = [german.lemma.toLowerCase(), english.lower]
   return (
     bothDeny(own, other) ||
     bothCanBeDone(own, other, lexicons) ||

@@ -61,7 +61,7 @@ export function explainedBySource(
   const word = describe.german(german)
   const alone = describe.alone(word)
   if (describe.source(source).some((other) => isExplainedBy(other, alone))) return true
-  const lemmas = new Set(source.flatMap((token) => [token.lemma, token.text.toLowerCase()]))
+  const lemmas = new Set(source.flatMap((token) => [token.lemma, token.lower]))
   return word.meanings().some((phrase) => phraseStands(phrase, lemmas))
 }
 

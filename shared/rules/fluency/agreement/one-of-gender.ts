@@ -53,7 +53,7 @@ function gendersOf(noun: TargetToken, german: GermanLexicon): readonly Gender[] 
 /** The cases that a preposition straight before the pronoun asks for; null without one, or where it may be a conjunction. */
 function casesBefore({ tokens }: AnalysedTarget, { index }: TargetToken): readonly Case[] | null {
   const before = tokens[index - 1]
-  const word = before?.text.toLowerCase() ?? ''
+  const word = before?.lower ?? ''
   if (before?.tag !== 'APPR' || /^(?:während|seit|bis|statt|anstatt|außer|trotz|wegen)$/u.test(word))
     return null
   return prepositions[word] ?? null
@@ -70,7 +70,7 @@ const ENDING: Readonly<Record<Case, Readonly<Record<Gender, string>>>> = {
 /** „für eine der Wege“, „Otto nennt es eine der Wege“: behind such a preposition, or a verb that has its subject, stands the accusative. */
 function isObject({ tokens }: AnalysedTarget, { index, sentence }: TargetToken): boolean {
   const before = tokens.slice(0, index).filter((token) => token.sentence === sentence)
-  const preposition = prepositions[tokens[index - 1]?.text.toLowerCase() ?? '']
+  const preposition = prepositions[tokens[index - 1]?.lower ?? '']
   if (preposition) return preposition.includes('acc')
   const verb = before.findLast(isFinite)
   if (!verb || /^(?:sein|werden|bleiben|heißen|gelten)$/u.test(verb.lemma) || verb.tag === 'VMFIN')

@@ -28,7 +28,7 @@ const ACCUSATIVE_ONLY = new Set('für durch gegen ohne um'.split(' '))
 function pronounFor(preposition: TargetToken, pronoun: TargetToken): string | null {
   const [accusative, dative] = PERSONAL[pronoun.text] ?? []
   if (accusative === undefined || dative === undefined) return null
-  const word = preposition.text.toLowerCase()
+  const word = preposition.lower
   if (DATIVE_ONLY.has(word)) return pronoun.text === dative ? null : dative
   if (ACCUSATIVE_ONLY.has(word)) return pronoun.text === accusative ? null : accusative
   return null
@@ -83,7 +83,7 @@ function closesPhrase({ text, index, sentence }: TargetToken, tokens: readonly T
 
 /** „der Slick“ for „the slick“: an English word, and which gender it takes in German is open. */
 const isLoan = ({ source }: AnalysedPair, { text }: TargetToken): boolean =>
-  source?.tokens.some((token) => token.text.toLowerCase() === text.toLowerCase()) === true
+  source?.tokens.some((token) => token.lower === text.toLowerCase()) === true
 
 /** „an der Elbe Gastgeber“: the article belongs to the name, and the noun behind it is another phrase. */
 const holdsName = ({ adjectives }: Phrase): boolean =>
@@ -95,13 +95,13 @@ const isDoubtful = (
   { determiner, noun, nounMask }: Phrase,
   tokens: readonly TargetToken[],
 ): boolean =>
-  (AMBIGUOUS.has(preposition.text.toLowerCase()) && !isPreposition(preposition, tokens)) ||
+  (AMBIGUOUS.has(preposition.lower) && !isPreposition(preposition, tokens)) ||
   closesPhrase(preposition, tokens) ||
   nounMask === 0 ||
   noun.copied ||
   (preposition.text === 'zu' && /^(?:viel|wenig)/u.test(determiner.text)) ||
   /^(?:paar|bisschen|wenig|Paar)$/u.test(tokens[determiner.index + 1]?.text ?? '') ||
-  tokens[preposition.index - 1]?.text.toLowerCase() === 'was' ||
+  tokens[preposition.index - 1]?.lower === 'was' ||
   /^(?:dessen|deren)$/iu.test(determiner.text)
 
 function* withArticle(pair: AnalysedPair, german: GermanLexicon): Iterable<Finding> {

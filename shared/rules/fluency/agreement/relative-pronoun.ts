@@ -29,7 +29,7 @@ const hasSubject = (relative: Relative, target: AnalysedTarget): boolean => {
 function casesOf({ preposition, pronoun, ...rest }: Relative, target: AnalysedTarget): readonly Case[] {
   if (/^d(?:essen|eren)$/u.test(pronoun.text)) return ['gen']
   if (preposition) {
-    const governed = prepositions[preposition.text.toLowerCase()] ?? []
+    const governed = prepositions[preposition.lower] ?? []
     const dative = /^(?:der|dem|denen)$/u.test(pronoun.text)
     return governed.length === 2 && governed.includes('acc')
       ? dative
@@ -93,6 +93,8 @@ function subjectFollows(relative: Relative, target: AnalysedTarget, { subject }:
   return target.tokens.slice(relative.pronoun.index + 1, first).every(({ tag }) => tag === 'ADV')
 }
 
+const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
+
 /** „der Koch, der die Gäste lobten“: a form for the subject where the clause has another one. */
 function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { pronoun, noun, preposition } = relative
@@ -105,10 +107,7 @@ function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLex
   if (!possible.every((each) => each.length > 0 && each.every((kind) => kind === 'sg m'))) return null
   const others = target.phrases.some(
     ({ first, last, preposition: governs, agreement }) =>
-      first > pronoun.index &&
-      last < verb.index &&
-      governs === null &&
-      (agreement & agreementMask(['nom'], ['pl'])) !== 0,
+      first > pronoun.index && last < verb.index && governs === null && (agreement & NOMINATIVE_PLURAL) !== 0,
   )
   if (!(isPluralOnly(verb) && others) && !subjectFollows(relative, target, clause)) return null
   return { fixes: ['den', 'dem'], noun, strength: 'object' }
@@ -117,7 +116,7 @@ function asSubject(relative: Relative, target: AnalysedTarget, german: GermanLex
 /** „mit den er sprach“: a form that no noun has in the case the preposition wants. */
 function afterPreposition(relative: Relative, target: AnalysedTarget, german: GermanLexicon): Wrong | null {
   const { preposition, pronoun, noun } = relative
-  const governed = preposition && prepositions[preposition.text.toLowerCase()]
+  const governed = preposition && prepositions[preposition.lower]
   if (!governed || refers(pronoun.text, governed).length > 0 || /^d(?:essen|eren)$/u.test(pronoun.text))
     return null
   if (governed.length > 1 && !governed.includes('acc')) return null

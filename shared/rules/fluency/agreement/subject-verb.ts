@@ -189,7 +189,7 @@ export const subjectVerb = defineRule({
     for (const token of target.tokens) {
       const verb = target.tokens[token.index + 1]
       if (
-        PLURAL_PRONOUNS.has(token.text.toLowerCase()) &&
+        PLURAL_PRONOUNS.has(token.lower) &&
         /^PI(?:S|AT)$/u.test(token.tag) &&
         isFinite(verb) &&
         verb.tag !== 'VVFIN' &&

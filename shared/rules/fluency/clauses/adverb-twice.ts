@@ -27,15 +27,10 @@ const isMeant = (word: TargetToken, next: TargetToken | undefined) =>
 /** The word once more in the same piece, with nothing between that would begin anew. */
 function again(words: Words, at: number): TargetToken | null {
   const word = words[at]
-  if (
-    !word ||
-    word.tag.startsWith('N') ||
-    !ONCE.has(word.text.toLowerCase()) ||
-    SET.test(words[at - 1]?.text ?? '')
-  )
+  if (!word || word.tag.startsWith('N') || !ONCE.has(word.lower) || SET.test(words[at - 1]?.text ?? ''))
     return null
   const rest = words.slice(at + 1)
-  const next = rest.findIndex(({ text }) => text === word.text.toLowerCase())
+  const next = rest.findIndex(({ text }) => text === word.lower)
   const second = rest[next]
   if (!second || next === 0 || second.sentence !== word.sentence) return null
   const between = rest.slice(0, next)
@@ -62,7 +57,7 @@ function* repeated(pair: AnalysedPair, words: Words): Iterable<Finding> {
     yield {
       target: [spanOf(second)],
       fixes: [{ at: { start: before?.end ?? second.start, end: second.end }, text: '' }],
-      evidence: { word: word.text.toLowerCase() },
+      evidence: { word: word.lower },
       strength: 'again',
     }
   }
@@ -73,10 +68,13 @@ const isWish = (tokens: Words, { index, sentence, text }: TargetToken) =>
   text === 'nur' &&
   tokens.some((each) => each.index < index && each.sentence === sentence && /^wenn$/iu.test(each.text))
 
+const EVER_ALIKE: ReadonlySet<string> = new Set(ALIKE.flat())
+
 /** Which of two words of one meaning stays; null where they are none. */
 function keptOf(first: string, second: string): string | null {
   // „erst nur“ is "at first only".
   if (first === 'nur' && second === 'erst') return second
+  if (!EVER_ALIKE.has(second)) return null
   const group = ALIKE.find((each) => each.includes(first) && each.includes(second))
   return first === second ? null : (group?.find((word) => word === first || word === second) ?? null)
 }
@@ -86,7 +84,7 @@ function* alike({ target: { tokens } }: AnalysedPair): Iterable<Finding> {
   for (const first of tokens) {
     const second = tokens[first.index + 1]
     if (!second?.spaced || second.sentence !== first.sentence) continue
-    const kept = keptOf(first.text.toLowerCase(), second.text)
+    const kept = keptOf(first.lower, second.text)
     if (kept === null || isWish(tokens, first)) continue
     const at = spanOf(first, second)
     yield {

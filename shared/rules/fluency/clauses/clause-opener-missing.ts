@@ -19,7 +19,7 @@ const beginsWithSubject = ({ phrases }: AnalysedTarget, { index, tag, text }: Ta
 
 /** „gewohnt hatten“ */
 const endsInVerbs = (verb: TargetToken, before: TargetToken | undefined): boolean =>
-  before !== undefined && /^V.(?:PP|INF)$/u.test(before.tag) && /^V[AM](?:FIN|INF)$/u.test(verb.tag)
+  before !== undefined && /^V[AM](?:FIN|INF)$/u.test(verb.tag) && /^V.(?:PP|INF)$/u.test(before.tag)
 
 /** „Er kaufte das Haus, seine Großeltern gewohnt hatten“: the verb stands at the end, and no word opens the clause. */
 export const clauseOpenerMissing = defineRule({

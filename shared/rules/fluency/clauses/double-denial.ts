@@ -69,7 +69,7 @@ export const doubleDenial = defineRule({
       const first = words.find(({ text }) => FIRST.test(text))
       if (!first) continue
       const second = words.find(({ text, index }) => index > first.index && SECOND[text] !== undefined)
-      if (!second || second.text.toLowerCase() === first.text.toLowerCase()) continue
+      if (!second || second.lower === first.lower) continue
       const between = words.filter(({ index }) => index > first.index && index < second.index)
       const next = target.tokens[second.index + 1]
       if (

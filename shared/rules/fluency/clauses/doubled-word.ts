@@ -37,7 +37,7 @@ function twoAgain(tokens: readonly TargetToken[], index: number): TargetToken | 
   if (!second || !fourth || second.text !== fourth.text || second.kind !== 'word') return null
   const [first, , third] = tokens.slice(index, index + 3)
   if (!first || !third || !/^(?:APPR|APPRART|KOUS|PPER|PPOSAT|VAFIN|VMFIN)$/u.test(first.tag)) return null
-  const isSame = first.text.toLowerCase() === third.text && first.text !== second.text
+  const isSame = first.lower === third.text && first.text !== second.text
   return isSame && fourth.sentence === first.sentence ? fourth : null
 }
 
@@ -107,7 +107,8 @@ export const doubledWord = defineRule({
   },
   *check(pair) {
     const { source, target } = pair
-    for (const [index, token] of target.tokens.entries()) {
+    for (const token of target.tokens) {
+      const { index } = token
       const next = target.tokens[index + 1]
       if (!next || token.kind !== 'word') continue
       if (isInContraction(token, next) && next.spaced) {

@@ -205,7 +205,7 @@ export const wrongConjunction = defineRule({
   },
   *check(pair, { lexicons: { german } }) {
     for (const token of pair.target.tokens) {
-      const slip = LOOKS.get(token.text.toLowerCase())?.(token, pair, german)
+      const slip = LOOKS.get(token.lower)?.(token, pair, german)
       if (!slip) continue
       const { at, fix, wording, evidence, strength } = slip
       yield {

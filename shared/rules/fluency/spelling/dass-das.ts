@@ -34,7 +34,7 @@ const mayBeTakenUp = ({ tag, text, readings }: TargetToken) =>
 function isArticle({ source, target }: AnalysedPair, { index }: TargetToken): boolean {
   const noun = target.tokens.slice(index + 1, index + 6).find(({ tag }) => !/^(?:ADJ|ADV|CARD)/u.test(tag))
   if (!noun || !/^N[NE]$/u.test(noun.tag)) return false
-  const stem = noun.text.toLowerCase().replace(/s$/u, '')
+  const stem = noun.lower.replace(/s$/u, '')
   const bare = noun.index === index + 1 && noun.tag === 'NE' && source?.text.toLowerCase().includes(stem)
   if (bare && source && !source.text.toLowerCase().includes(`the ${stem}`)) return false
   return noun.tag === 'NE' || mayBeTakenUp(noun)

@@ -32,7 +32,7 @@ function inForeignPhrase(token: TargetToken, { target }: AnalysedPair): boolean 
 function inSource(token: TargetToken, source: AnalysedPair['source']): boolean {
   if (!source) return false
   const text = source.text.toLowerCase()
-  const word = token.text.toLowerCase()
+  const word = token.lower
   if (text.includes(word) || text.includes(word.replace(/(?:s|’|')$/u, ''))) return true
   if (
     /^\p{Lu}\p{L}+er$/u.test(token.text) &&
@@ -90,11 +90,7 @@ function isCognate({ text }: TargetToken, source: AnalysedPair['source']): boole
   const word = text.toLowerCase()
   const isLoanOf = (english: string) =>
     mayBeginAlike(word.charAt(0), english.charAt(0)) && isRegularLoan(word, english)
-  return (
-    source?.tokens.some(
-      (other) => isLoanOf(other.text.toLowerCase()) || isLoanOf(other.lemma.toLowerCase()),
-    ) === true
-  )
+  return source?.tokens.some((other) => isLoanOf(other.lower) || isLoanOf(other.lemma.toLowerCase())) === true
 }
 
 /** How telling it is that no dictionary has the word. */
@@ -171,8 +167,7 @@ export const nonWord = defineRule({
       if (inSource(token, source) || inForeignPhrase(token, pair)) continue
       if (
         !isSmallNoun(token, lexicons) &&
-        (lexicons.german.zipf(token.text) >= IN_USE ||
-          lexicons.german.zipf(token.text.toLowerCase()) >= IN_USE)
+        (lexicons.german.zipf(token.text) >= IN_USE || lexicons.german.zipf(token.lower) >= IN_USE)
       )
         continue
       if (isDerived(token.text, lexicons)) continue

@@ -51,7 +51,7 @@ export const splitVerb = defineRule({
     for (const particle of tokens) {
       const verb = tokens[particle.index + 1]
       const next = tokens[particle.index + 2]
-      if (!verb?.spaced || !/^VV(?:FIN|PP|INF|IZU)$/u.test(verb.tag)) continue
+      if (!verb?.spaced || !verb.tag.startsWith('VV') || verb.tag === 'VVIMP') continue
       if (!PARTICLES.test(particle.text) || closesPhrase(particle, tokens)) continue
       if (next && next.kind !== 'punctuation' && !/^(?:KON|V[AM])/u.test(next.tag)) continue
       const text = particle.text + verb.text

@@ -223,13 +223,14 @@ export const strayCapital = defineRule({
   },
   *check(pair, { lexicons }) {
     for (const token of pair.target.tokens) {
+      if (token.text === token.lower) continue
       const isWrong =
         isStray(pair, token, lexicons) ||
         isStrayPronoun(pair, token) ||
         isStrayOrigin(pair, token, lexicons.german)
       if (!isWrong) continue
       const at = { start: token.start, end: token.end }
-      yield { target: [at], fixes: [{ at, text: token.text.toLowerCase() }] }
+      yield { target: [at], fixes: [{ at, text: token.lower }] }
     }
   },
 })

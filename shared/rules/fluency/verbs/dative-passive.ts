@@ -26,8 +26,7 @@ function pronounOf(pair: AnalysedPair, { words, finite }: Bracket): TargetToken 
   return pronoun && !second && Math.abs(pronoun.index - finite.index) < words.length ? pronoun : null
 }
 
-const hasWoman = ({ source }: AnalysedPair) =>
-  source?.tokens.some(({ text }) => /^she$/iu.test(text)) === true
+const hasWoman = ({ source }: AnalysedPair) => source?.tokens.some(({ lower }) => lower === 'she') === true
 
 /** „Er wurde gesagt“: whom something is said to stays in the dative. */
 function ofPronoun(
@@ -125,7 +124,7 @@ export const dativePassive = defineRule({
       const pronoun = ofPronoun(pair, bracket, participle, german)
       if (pronoun) {
         const at = { start: pronoun.start, end: pronoun.end }
-        const text = DATIVES[pronoun.text.toLowerCase()] ?? ''
+        const text = DATIVES[pronoun.lower] ?? ''
         yield { target: [at], fixes: fixTo(at, casedLike(pronoun.text, text), finite), strength: 'pronoun' }
         continue
       }

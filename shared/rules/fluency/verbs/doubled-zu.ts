@@ -70,8 +70,7 @@ export const doubledZu = defineRule({
     for (const token of target.tokens) {
       if (
         !isZu(token) ||
-        (target.tokens[token.index - 1]?.text === 'und' &&
-          target.tokens[token.index - 2]?.text.toLowerCase() === 'ab')
+        (target.tokens[token.index - 1]?.text === 'und' && target.tokens[token.index - 2]?.lower === 'ab')
       )
         continue
       const found = surplus(target.tokens, token)

@@ -106,7 +106,7 @@ export const missingReflexive = defineRule({
   },
   *check({ target }) {
     for (const verb of target.tokens) {
-      if (!/^VV(?:FIN|INF|IZU)$/u.test(verb.tag) || !REFLEXIVE.has(verb.lemma)) continue
+      if (!REFLEXIVE.has(verb.lemma) || !/^VV(?:FIN|INF|IZU)$/u.test(verb.tag)) continue
       // A participle that the tagger took for the verb: „sind zerstritten“.
       const sentence = target.tokens.filter((token) => token.sentence === verb.sentence)
       if (sentence.some(({ text, tag }) => PRONOUN.test(text) || tag === 'PRF')) continue

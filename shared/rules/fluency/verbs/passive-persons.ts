@@ -65,7 +65,7 @@ type Whom = { readonly subject: TargetToken; readonly fixes: readonly Fix[] }
 /** „Viele wurden gesagt“, „300 Bewohner wurden befohlen, …“: several persons as the subject, by the verb's plural. */
 export function severalTold(target: AnalysedTarget, bracket: Bracket, german: GermanLexicon): Whom | null {
   const { words, finite, end } = bracket
-  const singular = SINGULAR_OF[finite.text.toLowerCase()]
+  const singular = SINGULAR_OF[finite.lower]
   const subject = words.find(
     ({ tag, text }) => tag === 'NN' || (/^P(?:IS|PER)$/u.test(tag) && text.toLowerCase() in DATIVES),
   )
@@ -73,7 +73,7 @@ export function severalTold(target: AnalysedTarget, bracket: Bracket, german: Ge
   const isOther = (word: TargetToken) =>
     word !== subject && /^P(?:PER|DS|RF)$/u.test(word.tag) && !/^(?:das|es)$/u.test(word.text)
   if (words.some(isOther)) return null
-  const pronoun = DATIVES[subject.text.toLowerCase()]
+  const pronoun = DATIVES[subject.lower]
   const isPlain = pronoun !== undefined || isBareNoun(target, words, subject)
   if (!isPlain || !(saysWhat(target, bracket) || (pronoun && end[0]?.text === 'gesagt'))) return null
   const dative = pronoun ?? german.inflect(subject.lemma, 'noun', DATIVE_PLURAL)[0]

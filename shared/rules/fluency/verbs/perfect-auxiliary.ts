@@ -89,7 +89,7 @@ const falls = (participle: TargetToken, words: readonly TargetToken[]) =>
 function saysWhither({ tokens, phrases }: AnalysedTarget, { index }: TargetToken): boolean {
   const phrase = phrases.find(({ noun }) => noun === index - 1)
   const at = phrase ? phrase.preposition : index - 2
-  const text = tokens[at ?? -1]?.text.toLowerCase() ?? ''
+  const text = tokens[at ?? -1]?.lower ?? ''
   if (/^(?:nach|zu|zum|zur|ins|aufs|ans)$/u.test(text)) return true
   return (
     /^(?:in|auf|an|gegen|über|vor)$/u.test(text) &&

@@ -185,16 +185,16 @@ export const verbNotLast = defineRule({
 })
 
 /** Words that the tagger takes for prepositions and adverbs where they are conjunctions. */
-const DOUBTFUL = /^(?:während|seit|damit)$/iu
+const DOUBTFUL: ReadonlySet<string> = new Set(['während', 'seit', 'damit'])
 
 function subordinate(pair: AnalysedPair, opener: TargetToken): Found | null {
   const { target } = pair
-  const isDoubtful = DOUBTFUL.test(opener.text)
+  const isDoubtful = DOUBTFUL.has(opener.lower)
   if (isDoubtful) {
     const before = target.tokens[opener.index - 1]
     if (opener.tag !== 'KOUS' && before && before.sentence === opener.sentence) return null
     if (!opensDoubtful(pair, opener)) return null
-  } else if (opener.tag !== 'KOUS' || !CONJUNCTIONS.has(opener.text.toLowerCase())) return null
+  } else if (opener.tag !== 'KOUS' || !CONJUNCTIONS.has(opener.lower)) return null
   const next = target.tokens[opener.index + 1]
   // „die meisten, wenn nicht alle kamen“ is no clause.
   if (/^wenn$/iu.test(opener.text) && /^(?:nicht|auch)$/u.test(next?.text ?? '')) return null

@@ -1,4 +1,4 @@
-import { RELATIVE_FORM } from '../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../relative-forms.ts'
 import type { AnalysedTarget, NounPhrase, TargetToken } from '../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../analysis/pieces.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
@@ -46,7 +46,7 @@ function behindComma(words: Words): Fronted | null {
   // A clause of its own ends with its verb: „…, das Anna mietet, …“, „…, die Sonne sank, …“.
   if (
     /^[,.–—)]$/u.test(words[at + 1]?.text ?? '.') ||
-    (RELATIVE_FORM.test(first.text) && between.length === 1)
+    (RELATIVE_FORMS.has(first.text) && between.length === 1)
   )
     return null
   return { subject: between, verb, from: comma.start }

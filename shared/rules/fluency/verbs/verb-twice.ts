@@ -1,4 +1,4 @@
-import { RELATIVE_FORM } from '../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../relative-forms.ts'
 import type { TargetToken } from '../../../analysis/pair.ts'
 import { isFinite } from '../../../analysis/verbs.ts'
 import type { Stretch } from '../../brackets.ts'
@@ -14,7 +14,7 @@ const PARTICLE =
 
 /** The same form, the particle verb of the same form, or the infinitive of the same auxiliary behind a verb form. */
 function isAgain(first: TargetToken, last: TargetToken, words: readonly TargetToken[]): boolean {
-  const text = first.text.toLowerCase()
+  const text = first.lower
   if (text === last.text) return true
   if (first.tag === 'VVFIN' && last.tag === 'VVFIN' && last.text.endsWith(text))
     return first.particle === null && PARTICLE.test(last.text.slice(0, -text.length))
@@ -32,7 +32,7 @@ function isAgain(first: TargetToken, last: TargetToken, words: readonly TargetTo
 const hasRelative = (words: readonly TargetToken[]): boolean =>
   words.some(
     ({ text, index }, at) =>
-      RELATIVE_FORM.test(text) &&
+      RELATIVE_FORMS.has(text) &&
       words[at + 1]?.index === index + 1 &&
       /^N[NE]$/u.test(words[at - 1]?.tag ?? '') &&
       /^(?:ART|PPOSAT|PPER|PDAT|PRF)$/u.test(words[at + 1]?.tag ?? ''),
@@ -102,7 +102,7 @@ export const verbTwice = defineRule({
       if (!last?.tag.startsWith('V') || words.length < 4 || MAY_RETURN.test(last.text)) continue
       const first = words.find((word) => word !== last && isFinite(word) && isAgain(word, last, words))
       if (!first || last.index - first.index < 2) continue
-      const isPrefixed = last.tag === 'VVFIN' && first.text.toLowerCase() !== last.text
+      const isPrefixed = last.tag === 'VVFIN' && first.lower !== last.text
       if (words.some(({ tag }) => /^(?:KOU|PREL|PW)/u.test(tag)) || hasRelative(words)) continue
       const before = target.tokens[last.index - 1]
       if (!before) continue

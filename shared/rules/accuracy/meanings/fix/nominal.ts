@@ -13,7 +13,7 @@ import { isSaidOfSubject } from './adjective.ts'
 /** Replaces the part of a compound that was matched: Verwaltungsbeamte → Regierungsbeamte. */
 export function firstPart(lemma: string, { first, pattern }: Place): Fix[] {
   const [part] = pattern.parts
-  if (part?.match !== 'first' || !first.text.toLowerCase().startsWith(part.lemma.toLowerCase())) return []
+  if (part?.match !== 'first' || !first.lower.startsWith(part.lemma.toLowerCase())) return []
   const rest = first.text.slice(part.lemma.length)
   // Coming-of-Age-Geschichte
   const isHyphened = lemma.includes('-') && !/[s-]$/u.test(lemma) && !rest.startsWith('-')

@@ -61,7 +61,7 @@ export function isFree({ target, first }: Place): boolean {
 export function openingAlike(text: string, place: Place): Fix[] {
   const { target, tokens, first } = place
   const before = target.tokens[first.index - 1]
-  const isAlike = tokens.length > 1 && first.text.toLowerCase() === text.split(' ')[0]?.toLowerCase()
+  const isAlike = tokens.length > 1 && first.lower === text.split(' ')[0]?.toLowerCase()
   const isArticle = isDeterminerTag(first)
   return isAlike && (before === undefined || !isDeterminerTag(before)) && (isArticle || isFree(place))
     ? [whole(place, text)]

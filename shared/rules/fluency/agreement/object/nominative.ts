@@ -152,7 +152,7 @@ export function* thereIs(
   phrases: readonly Phrase[],
 ): Iterable<Wrong & { verb: TargetToken }> {
   for (const verb of words) {
-    if (!/^(?:gibt|gab|gäbe|gebe)$/iu.test(verb.text) || !isFinite(verb) || verb.particle !== null) continue
+    if (!isFinite(verb) || verb.particle !== null || !/^(?:gibt|gab|gäbe|gebe)$/iu.test(verb.text)) continue
     const beside = [tokens[verb.index - 1], tokens[verb.index + 1]].some((word) =>
       /^es$/iu.test(word?.text ?? ''),
     )

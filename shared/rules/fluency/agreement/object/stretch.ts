@@ -44,7 +44,7 @@ export function fullVerb(words: Words): TargetToken | null {
       ? finite
       : null
   const isParticiple = verb.tag === 'VVPP'
-  const auxiliary = words.find((word) => /^VA/u.test(word.tag) && word.lemma !== 'haben')
+  const auxiliary = words.find((word) => word.tag.startsWith('VA') && word.lemma !== 'haben')
   // The passive; the subject of a state or of „ist zu tun“.
   if (isParticiple && auxiliary) return null
   if (auxiliary?.lemma === 'sein') return null

@@ -26,7 +26,7 @@ const isPlainNoun = ({ tag, known, copied, readings }: TargetToken, next: Target
 /** „über 20 Arten“, „bis zu 5 Jahre alt“: more than that, or as many at most, in whatever case the clause has it. */
 function isAmount(tokens: readonly TargetToken[], preposition: TargetToken): boolean {
   if (tokens[preposition.index + 1]?.tag !== 'CARD') return false
-  const before = tokens[preposition.index - 1]?.text.toLowerCase()
+  const before = tokens[preposition.index - 1]?.lower
   return /^(?:über|unter|an)$/iu.test(preposition.text) || (preposition.text === 'zu' && before === 'bis')
 }
 
@@ -51,7 +51,7 @@ export function* withoutArticle(pair: AnalysedPair, german: GermanLexicon): Iter
     const noun = tokens[phrase.noun]
     if (!preposition || phrase.determiner !== null || !noun || !isPlainNoun(noun, tokens[noun.index + 1]))
       continue
-    const word = preposition.text.toLowerCase()
+    const word = preposition.lower
     const opensClause =
       AMBIGUOUS.has(word) && !(BESIDE_TIME.test(word) && (word === 'ohne' || isTime(noun.text)))
     const cases = governed(preposition)

@@ -133,7 +133,7 @@ function mayBeObject(
 
 /** „Viele später Mönche“, „die großen Fünf“: plural, whatever the phrase says. */
 function isMeantPlural({ tokens }: AnalysedTarget, { first }: NounPhrase, { text }: TargetToken): boolean {
-  const opener = tokens[first]?.text.toLowerCase() ?? ''
+  const opener = tokens[first]?.lower ?? ''
   return PLURAL_PRONOUNS.has(opener) || NUMBERS.test(text) || PLURALS.has(text)
 }
 

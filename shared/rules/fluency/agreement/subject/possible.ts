@@ -1,6 +1,14 @@
 /** Which words of a clause can be its subject, and in which number. */
 import type { AnalysedTarget, Clause, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
-import { ANY, GENITIVE, NOMINATIVE, agreementMask, features } from '../../../../lexicon/agreement.ts'
+import {
+  ANY,
+  GENITIVE,
+  NOMINATIVE,
+  PLURAL,
+  SINGULAR,
+  agreementMask,
+  features,
+} from '../../../../lexicon/agreement.ts'
 import { contractions, prepositions } from '../../../../lexicon/closed-class.ts'
 import { isTime, UNITS } from '../../../measure-nouns.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
@@ -53,8 +61,8 @@ function numberOfPhrase(
   if (SEVERAL.test(tokens[first]?.text ?? '')) return isAmount(word) ? null : 'pl'
   if (hasNoun || opens) return null
   if (determiner === null && (isName(word) || MAY_BE_EITHER.test(word.text))) return null
-  const singular = (agreement & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
-  const plural = (agreement & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  const singular = (agreement & NOMINATIVE & SINGULAR) !== 0
+  const plural = (agreement & NOMINATIVE & PLURAL) !== 0
   if (!singular && !plural) return undefined
   if (!isOne && isAmount(word)) return null
   return singular === plural ? null : singular ? 'sg' : 'pl'
@@ -87,23 +95,19 @@ function ownTokens(
   own: readonly Clause[],
   verb: TargetToken,
 ): TargetToken[] {
-  const aside: (readonly [number, number])[] = []
+  const isAside = tokens.map(() => false)
+  const putAside = ([first, last]: readonly [number, number]) => isAside.fill(true, first, last + 1)
   for (const clause of clauses)
     for (const part of clause.parts) {
       const holdsVerb = verb.index >= part[0] && verb.index <= part[1]
-      if (!own.includes(clause) || (!holdsVerb && isRelative(tokens, part[0]))) aside.push(part)
+      if (!own.includes(clause) || (!holdsVerb && isRelative(tokens, part[0]))) putAside(part)
     }
   const inserted = insertionBefore(tokens, verb)
-  if (inserted) aside.push(inserted)
+  if (inserted) putAside(inserted)
   let [from, to] = [verb.index, verb.index]
   while (tokens[from - 1]?.sentence === verb.sentence) from--
   while (tokens[to + 1]?.sentence === verb.sentence) to++
-  return tokens.slice(from, to + 1).filter(({ index }) => !liesIn(aside, index))
-}
-
-function liesIn(parts: readonly (readonly [number, number])[], index: number): boolean {
-  for (const [first, last] of parts) if (index >= first && index <= last) return true
-  return false
+  return tokens.slice(from, to + 1).filter(({ index }) => isAside[index] !== true)
 }
 
 /** Words of a noun phrase, and adverbs before it. */
@@ -171,8 +175,8 @@ function numberOfBare(
   const nouns = readings.filter(({ pos }) => pos === 'noun')
   const others = nouns.filter(({ lemma }) => lemma !== text)
   const mask = (others.length > 0 ? others : nouns).reduce((bits, { agreement }) => bits | agreement, 0)
-  const singular = (mask & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
-  const plural = (mask & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  const singular = (mask & NOMINATIVE & SINGULAR) !== 0
+  const plural = (mask & NOMINATIVE & PLURAL) !== 0
   if (!singular && !plural) return mask === 0 ? null : undefined
   if (before?.tag === 'CARD' && !/^(?:1|eine?)$/u.test(before.text)) return 'pl'
   if (singular === plural || (singular && MAY_BE_EITHER.test(text))) return null
@@ -241,8 +245,8 @@ export function possibleSubjects(
 function numberOfPronoun({ text, readings }: TargetToken): GrammaticalNumber | null | undefined {
   const mask = readings.reduce((bits, { pos, agreement }) => (pos === 'other' ? bits | agreement : bits), 0)
   if (EITHER.test(text) || mask === 0) return null
-  const singular = (mask & NOMINATIVE & agreementMask(undefined, ['sg'])) !== 0
-  const plural = (mask & NOMINATIVE & agreementMask(undefined, ['pl'])) !== 0
+  const singular = (mask & NOMINATIVE & SINGULAR) !== 0
+  const plural = (mask & NOMINATIVE & PLURAL) !== 0
   if (!singular && !plural) return undefined
   return singular === plural ? null : singular ? 'sg' : 'pl'
 }

@@ -25,7 +25,8 @@ export function* saidOfBody(
 ): Iterable<{ subject: TargetToken; verb: TargetToken; text: string | null }> {
   const { tokens, clauses } = pair.target
   for (const { finite, subject, kind, last } of clauses) {
-    const [saying, body] = [tokens[finite ?? -1], tokens[subject ?? -1]]
+    const saying = tokens[finite ?? -1]
+    const body = tokens[subject ?? -1]
     if (kind !== 'main' || !saying || !body || !SAYS.has(saying.lemma) || body.index > saying.index) continue
     const [comma, next, second] = tokens.slice(last + 1, last + 4)
     const isThat = next?.text === 'dass'

@@ -129,8 +129,8 @@ const OPENERS: Readonly<Record<string, string>> = {
 /** „Wegen das Haus voll war“, „nach er gegangen war“ */
 export const preposition: Look = (token, pair) => {
   const { tokens, phrases } = pair.target
-  const until = tokens[token.index - 1]?.text.toLowerCase() === 'bis' ? tokens[token.index - 1] : undefined
-  const better = until ? 'bis' : OPENERS[token.text.toLowerCase()]
+  const until = tokens[token.index - 1]?.lower === 'bis' ? tokens[token.index - 1] : undefined
+  const better = until ? 'bis' : OPENERS[token.lower]
   const first = tokens[token.index + 1]
   const before = tokens[(until ?? token).index - 1]
   if (
@@ -225,7 +225,7 @@ const although: Look = (token, pair) => {
 }
 
 export const subordinator: Look = (token, pair) => {
-  const better = PREPOSITIONS[token.text.toLowerCase()]
+  const better = PREPOSITIONS[token.lower]
   const { tokens, phrases } = pair.target
   const twice = better === 'trotz' ? although(token, pair) : null
   if (twice) return twice

@@ -106,7 +106,7 @@ function otherOpener(dass: TargetToken, pair: AnalysedPair): Slip | null {
 
 export const dass: Look = (token, pair) => {
   const before = pair.target.tokens[token.index - 1]
-  const better = WITH[before?.text.toLowerCase() ?? '']
+  const better = WITH[before?.lower ?? '']
   if (before && better)
     return {
       at: spanOf(before, token),

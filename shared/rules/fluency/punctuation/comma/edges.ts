@@ -1,5 +1,5 @@
 /** Where a relative clause begins, or a relative or subordinate clause ends, without its comma. */
-import { RELATIVE_FORM } from '../../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../../relative-forms.ts'
 import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, verbCells } from '../../../../analysis/verbs.ts'
@@ -56,10 +56,11 @@ function* ends(tokens: Tokens): Iterable<Edge> {
   for (const opener of tokens) {
     const before = tokens[opener.index - 1]
     const opensSentence = !before || before.sentence !== opener.sentence
-    const isSubordinate = opensSentence && (opener.tag === 'KOUS' || /^(?:Als|Da)$/u.test(opener.text))
-    const comma = /^APPR/u.test(before?.tag ?? '') ? tokens[opener.index - 2] : before
-    const isRelative = /^PREL/u.test(opener.tag) && RELATIVE_FORM.test(opener.text) && comma?.text === ','
-    if (!isSubordinate && !isRelative) continue
+    const isSubordinate =
+      opensSentence && (opener.tag === 'KOUS' || opener.text === 'Als' || opener.text === 'Da')
+    const isRelative = opener.tag.startsWith('PREL') && RELATIVE_FORMS.has(opener.text)
+    const comma = before?.tag.startsWith('APPR') ? tokens[opener.index - 2] : before
+    if (!isSubordinate && !(isRelative && comma?.text === ',')) continue
     const sentence = tokens.slice(0, opener.index).filter((token) => token.sentence === opener.sentence)
     if (sentence.some(isFinite)) continue
     const word = endOf(tokens, opener)

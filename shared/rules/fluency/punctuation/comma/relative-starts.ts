@@ -3,7 +3,7 @@ import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../anal
 import { backTo, endsClause, upTo } from '../../../../analysis/pieces.ts'
 import { isFinite, mayBeFinite, verbCells } from '../../../../analysis/verbs.ts'
 import { VERB } from '../../../../lexicon/agreement.ts'
-import { RELATIVE_FORM } from '../../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../../relative-forms.ts'
 import type { Edge } from './edges.ts'
 
 type Words = readonly TargetToken[]
@@ -43,7 +43,7 @@ const mayBelongTo = (finite: TargetToken | undefined, verb: TargetToken, words: 
 export function* relativeStarts({ target }: AnalysedPair): Iterable<Edge> {
   const { tokens } = target
   for (const opener of tokens) {
-    if (!RELATIVE_FORM.test(opener.text)) continue
+    if (!RELATIVE_FORMS.has(opener.text)) continue
     const before = tokens[opener.index - 1]
     const isGoverned = /^APPR/u.test(before?.tag ?? '')
     const word = isGoverned ? tokens[opener.index - 2] : before

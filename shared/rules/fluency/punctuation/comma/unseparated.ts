@@ -85,7 +85,7 @@ function clause({ word, opener, after }: Place): string | null {
 function subordinate({ word, opener, before, after }: Place): string | null {
   // „von Mai bis September“
   if (opener.text === 'bis' && opener.tag !== 'KOUS') return null
-  if (opener.text === 'damit' || TOGETHER.has(word.text.toLowerCase()) || TIME.test(word.text)) return null
+  if (opener.text === 'damit' || TOGETHER.has(word.lower) || TIME.test(word.text)) return null
   if (opener.text === 'wenn' && after[0]?.text === 'auch') return 'concession'
   const joint = after.findIndex(({ tag }) => tag === 'KON')
   const last = after.slice(0, joint < 0 ? after.length : joint).at(-1)
@@ -123,7 +123,7 @@ function purpose({ word, sentence, before, after }: Place): string | null {
   )
     return null
   if (after.slice(0, zu).some((token) => isFinite(token) || subordinates(token))) return null
-  if (TOGETHER.has(word.text.toLowerCase()) || ABOUT_NOUN.test(word.text)) return null
+  if (TOGETHER.has(word.lower) || ABOUT_NOUN.test(word.text)) return null
   if (/^(?:APPR|ART|ADJA|KO|P(?:POSAT|DAT|IAT|RF))/u.test(word.tag) && !PARTICLE.test(word.text)) return null
   if (!sentence.some(isFinite)) return null
   if (cannotFollowPreposition(first)) return 'purpose'

@@ -66,7 +66,7 @@ export function agrees(
   const first = before[at]
   const determiner = first && (first.tag === 'APPRART' || isDeterminer(first.text)) ? first : null
   const others = before.slice(at + 1).filter(({ tag }) => tag === 'ADJA')
-  const small = { ...adjective, text: adjective.text.toLowerCase() }
+  const small = { ...adjective, text: adjective.lower }
   return sharedAgreement(determiner, [...others, small], noun, false) !== 0
 }
 
@@ -74,7 +74,7 @@ export function agrees(
 export function isTermOrSpecies(adjective: TargetToken, noun: TargetToken, german: GermanLexicon): boolean {
   const [first = noun.lemma] = noun.lemma.split('-')
   const head = german.parts(noun.lemma).at(-1) ?? noun.lemma
-  const small = adjective.text.toLowerCase()
+  const small = adjective.lower
   return [first, noun.lemma].some((each) => isTerm(small, each)) || isSpecies(small, head)
 }
 
@@ -167,7 +167,7 @@ export function isStrayAdjective(pair: AnalysedPair, token: TargetToken, lexicon
   const said = saidInSource(pair, token, lexicons)
   if (isNounItself(token))
     return isNoun && noun.index === token.index + 1 && said.some((each) => isRightBefore(pair, each, nouns))
-  if (isNoun && isOfOrder(token.text.toLowerCase()) && !hasOpenCapital(pair, token, noun)) return true
+  if (isNoun && isOfOrder(token.lower) && !hasOpenCapital(pair, token, noun)) return true
   if (said.some((each) => isBeforeIts(pair, each, token, noun))) return true
   if (nouns.length > 0) return isBeforeNoun(pair, token, noun) || isFreeAddition(pair, token, noun)
   const linked = links.toSource[token.index] ?? []

@@ -11,7 +11,7 @@ type Evidence = { readonly span: Span; readonly next: string; readonly at: numbe
 
 /** Taken over whole from English, and in use so: First Lady, Drag Queen. */
 function isLoan(first: TargetToken, second: TargetToken, evidence: Evidence, { german }: Lexicons): boolean {
-  const copied = second.text.toLowerCase() === evidence.next.toLowerCase()
+  const copied = second.lower === evidence.next.toLowerCase()
   if (evidence.name && hasNoun(german.readings(second.text))) return false
   return copied && !hasNoun(german.readings(first.text))
 }
@@ -62,7 +62,7 @@ function nounBehind({ source, links }: AnalysedPair, at: number, second: TargetT
 /** The source has the first word directly before a common noun: golf resorts, the Clinton years. */
 function attributive(pair: AnalysedPair, first: TargetToken, second: TargetToken): Evidence | null {
   for (const token of pair.source?.tokens ?? []) {
-    if (token.text.toLowerCase() !== first.text.toLowerCase()) continue
+    if (token.lower !== first.lower) continue
     // Names that stand before a noun are often taken for adjectives: the Kadava chieftain.
     if (token.pos === 'ADJ' && !/^\p{Lu}/u.test(token.text)) continue
     const next = nounBehind(pair, token.index, second)
@@ -87,7 +87,7 @@ function isNounBehindName(
   second: TargetToken,
   { next, at, name }: Evidence,
 ): boolean {
-  if (second.text.toLowerCase() === next.toLowerCase()) return true
+  if (second.lower === next.toLowerCase()) return true
   if (!hasNoun(second.readings)) return false
   const isTranslation = links.list.some(
     ({ source, target, evidence }) => target === second.index && source === at && evidence === 'dictionary',

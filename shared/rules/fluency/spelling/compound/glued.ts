@@ -24,7 +24,7 @@ export function splitOf(
 ): OpenCompound | null {
   const { source } = pair
   if (!source || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || !/^\p{Lu}\p{Ll}+$/u.test(second.text)) return null
-  const text = first.text + second.text.toLowerCase()
+  const text = first.text + second.lower
   if (first.copied && second.copied) return null
   const fixes = [{ at: { start: first.start, end: second.end }, text }]
   const lemmas = german.readings(text).flatMap(({ pos, lemma }) => (pos === 'noun' ? [lemma] : []))
@@ -76,10 +76,10 @@ export function pairOf(
   const [before, after] = [source.tokens[index ?? -1], source.tokens[(index ?? -2) + 1]]
   if (before?.pos !== 'NOUN' || after?.pos !== 'NOUN' || !after.spaced) return null
   // Before another noun English has the singular: "loved ones patience" are two.
-  if (before.lemma !== before.text.toLowerCase()) return null
+  if (before.lemma !== before.lower) return null
   // „das Medikament Remdesivir“: what is called the same in the source is a name.
-  if (second.text.toLowerCase() === after.text.toLowerCase()) return null
-  const glued = (link: string) => first.text + link + second.text.toLowerCase()
+  if (second.lower === after.lower) return null
+  const glued = (link: string) => first.text + link + second.lower
   const closed =
     [...LINKS, ...RARE_LINKS].map(glued).find((text) => german.zipf(text) > 0) ??
     LINKS.map(glued).find((text) => hasNoun(german.readings(text)))

@@ -26,11 +26,13 @@ export const hasNoun = (readings: readonly Reading[]): boolean => readings.some(
 
 /** By its tag, or by its capital where the tagger took it for an adjective that no lexicon has. */
 export const isNoun = ({ tag, text, readings }: TargetToken) =>
-  /^\p{Lu}[\p{L}\d]+$/u.test(text) &&
-  (/^(?:NN|NE|FM)$/u.test(tag) ||
+  (tag === 'NN' ||
+    tag === 'NE' ||
+    tag === 'FM' ||
     // „US“ and „M1911“ may be tagged as numbers.
     (tag === 'CARD' && /^\p{Lu}[\p{Lu}\d]+$/u.test(text)) ||
-    (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective')))
+    (tag === 'ADJA' && !readings.some(({ pos }) => pos === 'adjective'))) &&
+  /^\p{Lu}[\p{L}\d]+$/u.test(text)
 
 /** „Gottes Sohn“: the first noun can only be a genitive. */
 export const isGenitive = ({ readings }: TargetToken) =>

@@ -1,12 +1,12 @@
 /** Clauses that go on as a main clause behind another that was put in. */
-import { RELATIVE_FORM } from '../../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../../relative-forms.ts'
 import type { TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
 import { clauseAfter, isVerb } from './early.ts'
 
 /** The tagger takes „der 2019 …“ for an article. */
 const opensRelative = ({ tag, text }: TargetToken) =>
-  tag === 'PRELS' || tag === 'PRELAT' || RELATIVE_FORM.test(text)
+  tag === 'PRELS' || tag === 'PRELAT' || RELATIVE_FORMS.has(text)
 
 const CONDITION = /^(?:wenn|falls|sofern|solange|sobald|nachdem|weil|da|obwohl)$/u
 

@@ -1,5 +1,5 @@
 /** Clauses that a relative pronoun or a question word opens, with the verb too early. */
-import { RELATIVE_FORM } from '../../../relative-forms.ts'
+import { RELATIVE_FORMS } from '../../../relative-forms.ts'
 import { hasRelative } from '../../../relative-source.ts'
 import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
 import { upTo } from '../../../../analysis/pieces.ts'
@@ -118,6 +118,6 @@ const isOnlyAdverb = ([first, second]: readonly TargetToken[], verb: TargetToken
   first?.tag === 'ADV' && second === verb && verb.tag === 'VVFIN'
 
 export function relativeOrQuestion(pair: AnalysedPair, opener: TargetToken): Found | null {
-  if (RELATIVE_FORM.test(opener.text)) return related(pair, opener)
+  if (RELATIVE_FORMS.has(opener.text)) return related(pair, opener)
   return ASKS.test(opener.text) ? asked(pair.target, opener) : null
 }

@@ -69,7 +69,7 @@ export function* besideFinite({
 }: AnalysedPair): Iterable<Verbless & { participle: TargetToken }> {
   const { tokens } = target
   for (const opener of tokens) {
-    if (!/^(?:KOUS|PRELS)$/u.test(opener.tag)) continue
+    if (opener.tag !== 'KOUS' && opener.tag !== 'PRELS') continue
     const { words } = upTo(tokens, opener, (token) => endsClause(token) || token.sentence !== opener.sentence)
     const at = words.findIndex(
       (word, index) =>

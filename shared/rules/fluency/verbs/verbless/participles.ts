@@ -21,7 +21,7 @@ export function* bareParticiples(pair: AnalysedPair): Iterable<Verbless> {
   const { target } = pair
   const { tokens } = target
   for (const opener of tokens) {
-    if (opener.tag !== 'KOUS' && !/^Als$/u.test(opener.text)) continue
+    if (opener.tag !== 'KOUS' && opener.text !== 'Als') continue
     const number = numberOfSubject(target, opener)
     const pronoun = tokens[opener.index + 1]?.tag === 'PPER'
     const opens = NEEDS_VERB.test(opener.text) || pronoun
