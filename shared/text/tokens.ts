@@ -15,7 +15,8 @@ const WORD =
   `-?${PART}+(?:['’ʼ´\`]${PART}+|[-‐‑](?=${PART})${PART}+|(?<=\\p{Ll})[*:_·]in(?:nen)?(?!${PART}))*` +
   '(?:[-‐‑](?=\\s|[,)]))?'
 const DOTS = '\\.{2,}|…+'
-const RUN = '([!?,;:–—*=~_-])\\1+'
+/** One mark several times; its group is the fifth of the pattern below. */
+const RUN = '([!?,;:–—*=~_-])\\5+'
 
 const TOKEN = new RegExp(
   `(${LINK}|${MAIL}|${HANDLE}|${SITE})|(${INITIALS})|(${NUMBER})|(${WORD})|(?:${DOTS}|${RUN})|\\S`,

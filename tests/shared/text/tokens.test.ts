@@ -15,6 +15,7 @@ describe('tokenise', () => {
     ['Am 7. Oktober 2006.', ['Am', '7.', 'Oktober', '2006', '.']],
     ['Dr. Vogt wartet …', ['Dr.', 'Vogt', 'wartet', '…']],
     ['Sie ging......', ['Sie', 'ging', '......']],
+    ['Halt!! Wirklich?? – Ja -- nein!?', ['Halt', '!!', 'Wirklich', '??', '–', 'Ja', '--', 'nein', '!', '?']],
     ['eine 14-tägige Reise (2010–2015)', ['eine', '14-tägige', 'Reise', '(', '2010–2015', ')']],
     ['„Ja“, sagt’s Kind', ['„', 'Ja', '“', ',', 'sagt’s', 'Kind']],
     ["Markus' Rad und 'nein'", ["Markus'", 'Rad', 'und', "'", 'nein', "'"]],
