@@ -8,7 +8,7 @@ import type { Analyse } from './tagged.ts'
 import { apartFromTags } from './tagged.ts'
 
 /** Segments looked at together, of whatever articles: with fewer a rule's code is fetched from memory again and again. */
-const TOGETHER = 64
+const TOGETHER = 128
 
 /** The flags of each segment of each article, article by article. */
 export type CheckWhole = (
