@@ -82,7 +82,9 @@ function Article({ article, today, onOpen, onRename, onDelete }: ArticleProps) {
         data-article={article.id}
         onClick={() => onOpen(article.id)}
       >
-        <span className={classes.title}>{article.title}</span>
+        <span className={classes.title} title={article.title}>
+          {article.title}
+        </span>
         <span className={classes.facts}>
           {t('library.segments', { n: article.segments })} · {t('library.words', { n: article.words })}
           {article.system && ` · ${article.system}`}
