@@ -184,6 +184,15 @@ function hasSureSubject({ pair }: Sample, words: readonly TargetToken[], finite:
   return isNominative || isPronoun || numberOfVerb(finite) === 'pl'
 }
 
+/**
+ * „ein Jungen“ is another error, for the nominative has another form; „half den Jungen“ stays good German, as a dative plural.
+ */
+function isWrongAs(to: 'nom' | 'acc', determiner: TargetToken, { readings }: TargetToken): boolean {
+  const mask = readings.reduce((cells, { pos, agreement }) => (pos === 'noun' ? cells | agreement : cells), 0)
+  if (to === 'nom') return mask === 0 || (mask & agreementMask(['nom'], ['sg'], ['m'])) !== 0
+  return determiner.text === 'einem' || (mask & agreementMask(['dat'], ['pl'])) === 0
+}
+
 /** An object of a clause with one full verb, in the singular, with nothing but its article before it. */
 const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corruptor =>
   corruptor(id, 'object-case', (sample) => {
@@ -204,6 +213,10 @@ const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corrupto
           phrase.first > finite.index
         if (!determiner || !isObject || isJoined) return []
         if (!words.some(({ index }) => index === phrase.noun)) return []
+        const noun = tokens[phrase.noun]
+        if (!noun || !isWrongAs(to, determiner, noun)) return []
+        // „Die Fechter begrüßen der Trainer und die Zuschauer“: several together are the subject of a plural verb.
+        if (to === 'nom' && tokens[phrase.noun + 1]?.tag === 'KON') return []
         const text = inCase(determiner, own, agreementMask([to], ['sg'], ['m']))
         return text === null ? [] : [{ at: spanOf(determiner), text }]
       })
