@@ -138,13 +138,14 @@ const withoutSich: Corruptor = {
   },
 }
 
-/** „keine Pläne“ as „nicht Pläne“; „nicht Pläne, sondern …“ would be good German. */
+/** „keine Pläne“ as „nicht Pläne“; „nicht Pläne, sondern …“ and „Taten, aber nicht Pläne“ would be good German. */
 const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) => {
   const { tokens } = pair().target
   return tokens.flatMap((token): Change[] => {
     const next = tokens[token.index + 1]
     const goesOn = tokens.some(({ text, index }) => text === 'sondern' && index > token.index)
-    return /^kein(?:en?)?$/u.test(token.text) && next?.tag === 'NN' && !goesOn
+    const isContrast = /^(?:aber|und|jedoch)$/u.test(tokens[token.index - 1]?.text ?? '')
+    return /^kein(?:en?)?$/u.test(token.text) && next?.tag === 'NN' && !goesOn && !isContrast
       ? [{ at: spanOf(token), text: 'nicht' }]
       : []
   })
