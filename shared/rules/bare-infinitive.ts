@@ -169,7 +169,9 @@ function translated(
 ): BareInfinitive | null {
   const opener = before.at(-1)
   const infinitive = bareEnd(words)
-  if (!opener || !infinitive || words.length < 2 || !isTranslatedSo(pair, infinitive)) return null
+  if (!opener || !infinitive || !isTranslatedSo(pair, infinitive)) return null
+  // „Sie hatten Mühe, siegen“
+  if (words.length < 2 && !hasTo(pair, infinitive)) return null
   // „vertreten“ and „erhalten“ are participles as well.
   if (infinitive.tag !== 'VVINF' && !(infinitive.tag === 'VVPP' && hasTo(pair, infinitive))) return null
   // „die Leute zwingen“ may be a relative clause.
@@ -220,6 +222,19 @@ function inBracket(words: Words): BareInfinitive | null {
   if (hasClause(words.slice(words.indexOf(opener)))) return null
   const isApart = infinitive.index - opener.index > 1 || ALWAYS_WITH_ZU.has(opener.lemma)
   return isApart ? { infinitive, opener, strength: 'bracket' } : null
+}
+
+/** „wenn er mit ihr sprechen versucht“: straight before a finite verb that wants zu, at the end of its clause. */
+function beforeFinite(words: Words): BareInfinitive | null {
+  const [infinitive, opener] = words.slice(-2)
+  if (!opener || !infinitive || !ALWAYS_WITH_ZU.has(opener.lemma)) return null
+  // „versucht“ may be the participle for the tagger.
+  const isLast =
+    isFinite(opener) || (opener.tag === 'VVPP' && words[0]?.tag === 'KOUS' && !words.some(isFinite))
+  if (!isLast) return null
+  const isPlain = infinitive.tag === 'VVINF' && isInfinitive(infinitive)
+  const verbs = words.filter(({ tag }) => /^(?:V|PTKZU)/u.test(tag))
+  return isPlain && verbs.length === 2 ? { infinitive, opener, strength: 'bracket' } : null
 }
 
 /** „auf den Klippen sind Möwen sehen“: beside a form of sein, an infinitive that is no participle as well. */
@@ -279,7 +294,9 @@ export function* bareInfinitives(pair: AnalysedPair): Iterable<BareInfinitive> {
   const all = piecesOf(pair.target.tokens)
   for (const [index, { mark, words }] of all.entries()) {
     const last = words.at(-1)
-    if (!last || !isInfinitive(last)) continue
+    const inside = beforeFinite(words)
+    if (inside) yield inside
+    if (!last || !isInfinitive(last) || inside) continue
     const before = all[index - 1]?.words ?? []
     const isNext = before[0]?.sentence === words[0]?.sentence
     const earlier = all.slice(0, index).filter(({ words: some }) => some[0]?.sentence === words[0]?.sentence)

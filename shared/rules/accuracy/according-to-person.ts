@@ -1,13 +1,17 @@
-import type { AnalysedPair, NounPhrase, TargetToken } from '../../analysis/pair.ts'
+import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../analysis/pair.ts'
+import type { GermanLexicon } from '../../lexicon/lexicon.ts'
 import type { Fix } from '../../review/flag.ts'
+import { isPerson } from '../persons.ts'
 import { defineRule } from '../rule.ts'
 
 /** Who can say something: persons and bodies. Written for this project. */
 const SPEAKERS =
-  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)s?$/iu
+  /^(?:official|officer|minister|ministry|spokes\p{L}+|police|authority|authorities|doctor|medic|witness|expert|analyst|researcher|scientist|lawyer|attorney|prosecutor|resident|activist|source|government|department|agency|organi[sz]ation|company|union|economist|diplomat|investigator|historian|president|senator|lawmaker|eyewitness|survivor|neighbou?r|relative|teacher|critic|leader|chief|director|professor|reporter|journalist|newspaper|broadcaster|embassy|commission|court|army|military|rescuer|firefighter|meteorologist|engineer|observer|insider|executive|manager)(?:e?s)?$/iu
 
-/** The noun phrase that "nach" governs, when the source says "according to" someone there. */
-function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according: number }[] {
+type Said = { readonly preposition: TargetToken; readonly according: number; readonly fixes: readonly Fix[] }
+
+/** What "nach" governs, when the source says "according to" someone there. */
+function wronglyIntroduced(pair: AnalysedPair, german: GermanLexicon): Said[] {
   const { source, target, links } = pair
   if (!source) return []
   return source.tokens.flatMap((token) => {
@@ -20,13 +24,38 @@ function wronglyIntroduced(pair: AnalysedPair): { phrase: NounPhrase; according:
           (pos === 'NOUN' || pos === 'PROPN' || (index === token.index + 2 && /^police$/iu.test(text))),
       )
     if (!speaker) return []
+    const own = links.toTarget[speaker.index] ?? []
     const phrase = target.phrases.find(
-      (each) =>
-        each.preposition !== null &&
-        target.tokens[each.preposition]?.lower === 'nach' &&
-        (links.toTarget[speaker.index] ?? []).includes(each.noun),
+      ({ preposition, noun }) =>
+        preposition !== null &&
+        isNach(target.tokens[preposition]) &&
+        own.includes(noun) &&
+        !isReport(target, noun),
     )
-    return phrase ? [{ phrase, according: token.index }] : []
+    const preposition = phrase ? target.tokens[phrase.preposition ?? -1] : beforePerson(pair, own, german)
+    if (!preposition) return []
+    return [{ preposition, according: token.index, fixes: fixesFor(preposition, phrase?.determiner ?? null) }]
+  })
+}
+
+const isNach = (token: TargetToken | undefined): boolean => token?.lower === 'nach'
+
+/** „Nach Polizeiangaben“ */
+const isReport = ({ tokens }: AnalysedTarget, noun: number): boolean =>
+  /(?:angaben?|aussagen?|berichte?n?|auskunft|ansicht|meinung|einschätzung|erkenntnissen?|darstellung)$/iu.test(
+    tokens[noun]?.text ?? '',
+  )
+
+/** „Nach Augenzeugen“: a bare noun for somebody that "according to" goes with, though no dictionary may link the two. */
+function beforePerson(
+  { target: { tokens } }: AnalysedPair,
+  linked: readonly number[],
+  german: GermanLexicon,
+): TargetToken | undefined {
+  return tokens.find((token) => {
+    const noun = tokens[token.index + 1]
+    if (!isNach(token) || !noun || !isPerson(noun, german)) return false
+    return linked.length === 0 || linked.includes(noun.index)
   })
 }
 
@@ -46,9 +75,8 @@ function beforeName({ source, target }: AnalysedPair): { preposition: TargetToke
 }
 
 /** With "von" the case stays as it is; a phrase with an article would have to be put into the genitive. */
-function fixesFor(pair: AnalysedPair, phrase: NounPhrase): Fix[] {
-  const preposition = pair.target.tokens[phrase.preposition ?? -1]
-  if (!preposition || phrase.determiner !== null) return []
+function fixesFor(preposition: TargetToken, determiner: number | null): Fix[] {
+  if (determiner !== null) return []
   const capital = preposition.text.startsWith('N')
   const text = capital ? 'Nach Angaben von' : 'nach Angaben von'
   return [{ at: { start: preposition.start, end: preposition.end }, text }]
@@ -57,7 +85,7 @@ function fixesFor(pair: AnalysedPair, phrase: NounPhrase): Fix[] {
 /** "according to officials" became "nach Beamten", which reads as "after officials". */
 export const accordingToPerson = defineRule({
   id: 'according-to-person',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -82,6 +110,11 @@ export const accordingToPerson = defineRule({
         target: 'Zehn Häuser brannten ab, «nach» örtlichen Beamten.',
         fix: 'nach Angaben von',
       },
+      {
+        source: '«According to» witnesses, nobody was hurt.',
+        target: '«Nach» Augenzeugen wurde niemand verletzt.',
+        fix: 'Nach Angaben von',
+      },
       { source: '«According to» Hensley, it failed.', target: '«Nach» Hensley scheiterte es.', fix: 'Laut' },
     ],
     good: [
@@ -93,15 +126,13 @@ export const accordingToPerson = defineRule({
         source: 'According to the plan, work begins in May.',
         target: 'Nach dem Plan beginnt die Arbeit im Mai.',
       },
+      { source: 'According to police, he fled.', target: 'Nach Polizeiangaben floh er.' },
       { source: 'The minister spoke after the officials.', target: 'Der Minister sprach nach den Beamten.' },
     ],
   },
-  *check(pair) {
+  *check(pair, { lexicons: { german } }) {
     if (!/according/iu.test(pair.source?.text ?? '')) return
-    const found = wronglyIntroduced(pair).flatMap(({ phrase, according }) => {
-      const preposition = pair.target.tokens[phrase.preposition ?? -1]
-      return preposition ? [{ preposition, according, fixes: fixesFor(pair, phrase) }] : []
-    })
+    const found = wronglyIntroduced(pair, german)
     const names = beforeName(pair)
       .filter(({ according }) => !found.some((each) => each.according === according))
       .map(({ preposition, according }) => {

@@ -3,7 +3,7 @@ import type { Clause, TargetToken } from '../../../shared/analysis/pair.ts'
 import { agreementMask, FINITE, VERB } from '../../../shared/lexicon/agreement.ts'
 import { determiners } from '../../../shared/lexicon/closed-class.ts'
 import type { GermanLexicon } from '../../../shared/lexicon/lexicon.ts'
-import { corruptor, spanOf } from './corruptor.ts'
+import { corruptor, damaged, spanOf } from './corruptor.ts'
 import type { Change, Corruptor, Sample } from './corruptor.ts'
 import { numberOfVerb } from '../../../shared/analysis/verbs.ts'
 import { WITH_HABEN, WITH_SEIN } from '../../../shared/rules/fluency/verbs/intransitive-passive.data.ts'
@@ -184,6 +184,15 @@ function hasSureSubject({ pair }: Sample, words: readonly TargetToken[], finite:
   return isNominative || isPronoun || numberOfVerb(finite) === 'pl'
 }
 
+/**
+ * „ein Jungen“ is another error, for the nominative has another form; „half den Jungen“ stays good German, as a dative plural.
+ */
+function isWrongAs(to: 'nom' | 'acc', determiner: TargetToken, { readings }: TargetToken): boolean {
+  const mask = readings.reduce((cells, { pos, agreement }) => (pos === 'noun' ? cells | agreement : cells), 0)
+  if (to === 'nom') return mask === 0 || (mask & agreementMask(['nom'], ['sg'], ['m'])) !== 0
+  return determiner.text === 'einem' || (mask & agreementMask(['dat'], ['pl'])) === 0
+}
+
 /** An object of a clause with one full verb, in the singular, with nothing but its article before it. */
 const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corruptor =>
   corruptor(id, 'object-case', (sample) => {
@@ -204,6 +213,10 @@ const otherCase = (id: string, from: 'acc' | 'dat', to: 'nom' | 'acc'): Corrupto
           phrase.first > finite.index
         if (!determiner || !isObject || isJoined) return []
         if (!words.some(({ index }) => index === phrase.noun)) return []
+        const noun = tokens[phrase.noun]
+        if (!noun || !isWrongAs(to, determiner, noun)) return []
+        // „Die Fechter begrüßen der Trainer und die Zuschauer“: several together are the subject of a plural verb.
+        if (to === 'nom' && tokens[phrase.noun + 1]?.tag === 'KON') return []
         const text = inCase(determiner, own, agreementMask([to], ['sg'], ['m']))
         return text === null ? [] : [{ at: spanOf(determiner), text }]
       })
@@ -221,17 +234,33 @@ const INTO_PASSIVE: Readonly<Record<string, string>> = {
   hatten: 'wurden',
 }
 
-/** „wurden gestrandet“: the perfect of what happens by itself turned into a passive. */
-const intransitivePassive = corruptor('passive of an intransitive verb', 'intransitive-passive', (sample) =>
-  brackets(sample).flatMap(({ finite, rest }): Change[] => {
-    const [participle, more] = rest
-    const text = INTO_PASSIVE[finite.text]
-    const verbs = finite.lemma === 'haben' ? WITH_HABEN : WITH_SEIN
-    return text !== undefined && participle && verbs.has(participle.lemma) && !more
-      ? [{ at: spanOf(finite), text }]
-      : []
-  }),
-)
+/**
+ * „wurden gestrandet“: the perfect of what happens by itself turned into a passive. Auxiliary and participle make it together, so
+ * both are its place, however far apart.
+ */
+const intransitivePassive: Corruptor = {
+  id: 'passive of an intransitive verb',
+  rules: ['intransitive-passive'],
+  damage(sample, { random }) {
+    const found = random.pick(
+      brackets(sample).flatMap(({ finite, rest }) => {
+        const [participle, more] = rest
+        const text = INTO_PASSIVE[finite.text]
+        const verbs = finite.lemma === 'haben' ? WITH_HABEN : WITH_SEIN
+        return text !== undefined && participle && verbs.has(participle.lemma) && !more
+          ? [{ change: { at: spanOf(finite), text }, participle }]
+          : []
+      }),
+    )
+    const damage = found ? damaged(sample, found.change) : null
+    if (!found || !damage) return null
+    const { change, participle } = found
+    const shift =
+      participle.start > change.at.start ? change.text.length - (change.at.end - change.at.start) : 0
+    const place = { start: participle.start + shift, end: participle.end + shift }
+    return { ...damage, places: [...damage.places, place] }
+  },
+}
 
 const CASES: readonly Corruptor[] = [
   intransitivePassive,

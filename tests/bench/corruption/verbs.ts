@@ -37,6 +37,20 @@ const movedVerb = corruptor('verb not at the end', 'verb-not-last', ({ pair, tar
 const isInfinitive = ({ readings, text }: TargetToken) =>
   /^\p{Ll}/u.test(text) && readings.some(({ verb }) => (verb & VERB.infinitive) !== 0)
 
+/**
+ * „Er hatte einen Plan – im Amt bleiben“, „es hilft siegen“, „kann die Schwere lindern“: behind a dash, straight behind such a verb
+ * and beside a modal an infinitive without zu is good German.
+ */
+function mayBeBare(tokens: readonly TargetToken[], zu: TargetToken): boolean {
+  const mark = tokens.slice(0, zu.index).findLast(({ kind }) => kind === 'punctuation')
+  const piece = tokens.slice((mark?.index ?? -1) + 1, zu.index)
+  const before = piece.findLast(({ tag }) => tag !== 'ADV')
+  const isBehindBare = before?.tag === 'VVFIN' && /^(?:helfen|lernen|lehren)$/u.test(before.lemma)
+  const isBesideModal =
+    piece.some(({ tag }) => tag === 'VMFIN') && !piece.some(({ tag }) => /^V.INF$/u.test(tag))
+  return mark?.text === '–' || isBehindBare || isBesideModal
+}
+
 /** zu dropped where um, ohne or statt opened the clause, or anywhere. */
 const missingZu = (id: string, opened: boolean): Corruptor =>
   corruptor(id, 'missing-zu', ({ pair, target }) => {
@@ -58,7 +72,9 @@ const missingZu = (id: string, opened: boolean): Corruptor =>
         )
       )
         return []
-      return [{ at: { start: token.start, end: infinitive.end }, text: infinitive.text }]
+      return mayBeBare(tokens, token)
+        ? []
+        : [{ at: { start: token.start, end: infinitive.end }, text: infinitive.text }]
     })
   })
 
@@ -138,13 +154,14 @@ const withoutSich: Corruptor = {
   },
 }
 
-/** „keine Pläne“ as „nicht Pläne“; „nicht Pläne, sondern …“ would be good German. */
+/** „keine Pläne“ as „nicht Pläne“; „nicht Pläne, sondern …“ and „Taten, aber nicht Pläne“ would be good German. */
 const notForNone = corruptor('nicht for keine', 'not-for-no', ({ pair }) => {
   const { tokens } = pair().target
   return tokens.flatMap((token): Change[] => {
     const next = tokens[token.index + 1]
     const goesOn = tokens.some(({ text, index }) => text === 'sondern' && index > token.index)
-    return /^kein(?:en?)?$/u.test(token.text) && next?.tag === 'NN' && !goesOn
+    const isContrast = /^(?:aber|und|jedoch)$/u.test(tokens[token.index - 1]?.text ?? '')
+    return /^kein(?:en?)?$/u.test(token.text) && next?.tag === 'NN' && !goesOn && !isContrast
       ? [{ at: spanOf(token), text: 'nicht' }]
       : []
   })

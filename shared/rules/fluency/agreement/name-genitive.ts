@@ -1,4 +1,4 @@
-import type { AnalysedPair, TargetToken } from '../../../analysis/pair.ts'
+import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/pair.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Names that end so take an apostrophe in German, or none at all; of Heinrich IV the first one changes. */
@@ -25,10 +25,27 @@ function ownerIn({ source, target, links }: AnalysedPair, name: TargetToken) {
   return owners.find(({ index }) => links.toSource[name.index]?.includes(index))
 }
 
+/** What is owned stands at most so many words behind its owner. */
+const OWNED_WITHIN = 5
+
+/** „von Jerry Onkeln“ for "of Jerry's uncles": von is of the noun, and the name stands between. */
+function isOfNoun(
+  { source, target, links }: AnalysedPair,
+  name: TargetToken,
+  owner: SourceToken,
+  owned: TargetToken,
+): boolean {
+  const before = source?.tokens[owner.index - 1]?.text ?? ''
+  // „vor dem Besuch von Maier Kerzen anzünden“: the candles are not Maier's.
+  const own = links.toSource[owned.index] ?? []
+  if (!own.some((at) => at > owner.index && at <= owner.index + OWNED_WITHIN)) return false
+  return /^von$/iu.test(target.tokens[name.index - 1]?.text ?? '') && /^(?:of|by|from)$/iu.test(before)
+}
+
 /** „hob Hunter Erklärung auf“ beside "Hunter's declaration": the name lost its genitive. */
 export const nameGenitive = defineRule({
   id: 'name-genitive',
-  version: 2,
+  version: 3,
   category: 'fluency/grammar',
   severity: 'minor',
   needs: 'pair',
@@ -55,11 +72,21 @@ export const nameGenitive = defineRule({
         target: 'Brady lächelte nach «Brady zweitem» Sieg.',
         fix: 'Bradys',
       },
+      {
+        source: 'Most of «Brady’s» songs won.',
+        target: 'Die meisten von «Brady Liedern» siegten.',
+        fix: 'Bradys',
+      },
       { source: '«Doria’s» new songs are short.', target: '«Doria neue» Lieder sind kurz.', fix: 'Dorias' },
     ],
     good: [
       { source: 'He read Miller’s letter.', target: 'Er las Millers Brief.' },
       { source: 'He read Miller’s letter.', target: 'Er las den Brief von Miller.' },
+      {
+        source: 'They lit candles because of Miller’s visit.',
+        target: 'Wegen des Besuchs von Miller Kerzen anzünden.',
+      },
+      { source: 'He read Miller’s letter in May.', target: 'Er las den Brief von Miller Anfang Mai.' },
       { source: 'It began at Lowe’s Speedway.', target: 'Es begann auf Lowe Speedway.' },
       { source: 'He read Jones’s letter.', target: 'Er las Jones Brief.' },
       { source: 'Miller gave Miller’s son a book.', target: 'Da gab Miller Bücher her.' },
@@ -74,9 +101,9 @@ export const nameGenitive = defineRule({
       if (!/^\p{Lu}\p{L}+$/u.test(name.text) || HISSES.test(name.text)) continue
       const counted = /^(?:CARD|PIAT)$/u.test(next?.tag ?? '') && next?.spaced ? tokens[next.index + 1] : next
       if (!next || !counted || !isOwned(counted)) continue
-      if (MARKED.test(tokens[name.index - 1]?.text ?? '')) continue
       const owner = ownerIn(pair, name)
       if (!owner) continue
+      if (MARKED.test(tokens[name.index - 1]?.text ?? '') && !isOfNoun(pair, name, owner, counted)) continue
       yield {
         target: [{ start: name.start, end: next.end }],
         source: [{ start: owner.start, end: pair.source?.tokens[owner.index + 1]?.end ?? owner.end }],

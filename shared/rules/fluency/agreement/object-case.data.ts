@@ -14,7 +14,7 @@ export const ONLY_DATIVE = list(
     'dienen fehlen mangeln frönen grollen zürnen verfallen beispringen standhalten ausweichen weichen ' +
     'abraten zuraten zureden zuvorkommen zusetzen zuwiderlaufen zuwiderhandeln zufallen auffallen ' +
     'schwerfallen leichtfallen wehtun guttun fernbleiben treubleiben munden schwanen opponieren nahestehen beistimmen assistieren sekundieren ' +
-    'näherkommen nahekommen abschwören lauschen auflauern zulaufen zuströmen vorauseilen',
+    'näherkommen nahekommen abschwören lauschen auflauern zulaufen zuströmen vorauseilen antworten',
 )
 
 /** Verbs that tell or let somebody something: the person stands in the dative, in the passive too. */
@@ -59,6 +59,14 @@ export const BOTH = list(
     'nehmen wegnehmen abnehmen entziehen entreißen stehlen rauben entwenden ' +
     'beibringen einflößen wünschen gönnen bereiten zufügen antun zahlen auszahlen erstatten überweisen',
 )
+
+/** With sich the rest of their object stands in the dative. */
+export const WITH_SICH_DATIVE = list(
+  'anschließen widmen nähern annähern widersetzen unterwerfen unterziehen zuwenden hingeben beugen entgegenstellen',
+)
+
+/** Their accusative is what somebody says or forgives; the person stands in the dative. */
+export const DATIVE_OF_PERSON = list('glauben verzeihen vergeben')
 
 /** Verbs that no dative goes with, but this preposition; not those that also tell for whom something is done. */
 export const PREPOSITION_OF: Readonly<Record<string, string>> = {

@@ -12,9 +12,9 @@ import { defineRule } from '../../rule.ts'
 import { BOTH, ONLY_ACCUSATIVE, ONLY_DATIVE } from './object-case.data.ts'
 import type { Wrong } from './object/stretch.ts'
 import { fullVerb, barePhrases, openNouns, isRelative, NAMES } from './object/stretch.ts'
-import { wantsDative, wantsAccusative, wantsBoth } from './object/wanted.ts'
+import { wantsDative, wantsDativeHere, wantsAccusative, wantsBoth } from './object/wanted.ts'
 import { predicate, secondNominative, thereIs } from './object/nominative.ts'
-import { runsOut, toldWhat } from './object/clause-object.ts'
+import { isSomebody, runsOut, toldWhat } from './object/clause-object.ts'
 import { lostPreposition } from './object/lost-preposition.ts'
 import { barePlurals, wrongPronouns } from './object/without-article.ts'
 
@@ -38,6 +38,9 @@ function wrongIn(
   const without =
     toldWhat(pair.target, bare, open, stretch, verb, german) ?? runsOut(tokens, bare, stretch, verb)
   if (without) return { ...without, verb }
+  const somebody = (noun: TargetToken) => isSomebody(noun, german)
+  const dative = wantsDativeHere(tokens, bare, stretch, verb, somebody)
+  if (dative) return { ...dative, verb }
   const found = ONLY_DATIVE.has(verb.lemma)
     ? wantsDative(tokens, bare, open, stretch)
     : BOTH.has(verb.lemma)
@@ -72,7 +75,7 @@ const isOccasion = ({ noun }: Phrase, { lemma }: TargetToken, german: GermanLexi
 
 export const objectCase = defineRule({
   id: 'object-case',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -135,6 +138,21 @@ export const objectCase = defineRule({
       { target: 'Es heißt, dass «der Verein» das Geld ausgeht.', fix: 'dem Verein' },
       { target: 'Die Chefin nahm «dem Treffen» «teil».', fix: 'am' },
       { target: 'Der Chef kondolierte «den Verlust» der Klinik.', fix: null },
+      { target: 'Die Gäste erreichten nach zwei Tagen «der Wald».', fix: 'den Wald' },
+      { target: 'Die Wirte suchen und finden «ein Ausweg».', fix: 'einen Ausweg' },
+      { target: 'Die Köche lehnten später «der Händler» aus der Stadt ab.', fix: 'den Händler' },
+      {
+        source: 'The girls reached their peak in May.',
+        target: 'Die Mädchen erreichten im Mai «ihr Höhepunkt».',
+        fix: 'ihren Höhepunkt',
+      },
+      { target: 'Die Jäger sahen «ein Hund» und einen Wolf.', fix: 'einen Hund' },
+      { target: 'Er verkaufte «ein Großteil» der Ernte.', fix: 'einen Großteil' },
+      { target: 'Der Sänger schloss sich «den Chor» an.', fix: 'dem Chor' },
+      { target: 'Die Nachbarn glaubten «den Richter» nicht mehr.', fix: 'dem Richter' },
+      { target: 'Die beiden Söhne ähneln «den Vater».', fix: 'dem Vater' },
+      { target: 'Die Lehrerin sagte «den Schüler», dass er gehen darf.', fix: 'dem Schüler' },
+      { target: 'Die Klinik gab «den Arzt» eine zweite Chance.', fix: 'dem Arzt' },
     ],
     good: [
       { target: 'Der Arzt hilft dem Kind, und die Eltern danken dem Arzt.' },
@@ -165,6 +183,13 @@ export const objectCase = defineRule({
           'Den Wirt wie den Koch kann der Gast loben, in der Stadt dürfen der Hund und die Katze spielen.',
       },
       { target: 'Heute besuchten die Gäste den Coachs Otto Maier.' },
+      { target: 'Die Gäste loben der Reihe nach den Wirt, und es kamen der Koch, seine Frau und ein Kind.' },
+      { target: 'Dort schätzen die Mitglieder der IS die Lage ein, und zwei der Händler kauften Brot.' },
+      { target: 'Im Mai tagten die Räte und sprachen der Wirt und der Koch über den Preis.' },
+      { target: 'Dort kamen Karl der Wirt und Otto an, dort haben der Arzt und seine Verbündeten Glück.' },
+      { target: 'Sie gaben ihr Mut, und die Eltern gedachten der Helfer.' },
+      { target: 'Sie glaubte den Arzt in Sicherheit, und der Verein schloss sich dem Bund an.' },
+      { target: 'Die Chefin sagte den Termin ab, ohne zu zögern.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {

@@ -6,12 +6,52 @@ import { nounMaskOf } from '../../agreeing-phrase.ts'
 import { defineRule } from '../../rule.ts'
 
 /** „no“ before a noun, with nothing but adjectives between. */
-function noBefore({ source, links }: AnalysedPair, noun: TargetToken): SourceToken | null {
-  for (const at of links.toSource[noun.index] ?? []) {
-    let before = at - 1
-    while (/^(?:ADJ|NOUN|ADV)$/u.test(source?.tokens[before]?.pos ?? '')) before--
-    const no = source?.tokens[before]
-    if (no && /^(?:no|any|single)$/iu.test(no.text)) return no
+function noBefore({ source }: AnalysedPair, noun: number): SourceToken | null {
+  let before = noun - 1
+  while (/^(?:ADJ|NOUN|ADV)$/u.test(source?.tokens[before]?.pos ?? '')) before--
+  const no = source?.tokens[before]
+  return no && /^no$/iu.test(no.text) ? no : null
+}
+
+/** A word left in English, as in „nicht Assists“ for "no assists". */
+function noBeforeSameWord({ source }: AnalysedPair, noun: TargetToken): SourceToken | null {
+  const same = source?.tokens.find(({ text }) => text.toLowerCase() === noun.text.toLowerCase())
+  const no = source?.tokens[(same?.index ?? 0) - 1]
+  return no && /^no$/iu.test(no.text) ? no : null
+}
+
+/** "bring no relief": the one "no" of the source, whose noun nothing else in the translation stands for. */
+function noWithoutLink({ source, links }: AnalysedPair): SourceToken | null {
+  const [no, more] = source?.tokens.filter(({ text }) => /^(?:no|not|n['’]t|never)$/iu.test(text)) ?? []
+  const noun = source?.tokens[(no?.index ?? -2) + 1]
+  if (!no || more || !/^no$/iu.test(no.text) || noun?.pos !== 'NOUN') return null
+  return (links.toTarget[noun.index] ?? []).length === 0 ? no : null
+}
+
+/** Nouns that belong to their verb as a part of it does, and are denied with nicht: „nicht Fußball spielen“, „nicht Mitglied sein“. */
+const WITH_OWN_NOUN =
+  /^(?:sein|werden|bleiben|heißen|fahren|laufen|gehen|spielen|sprechen|reden|halten|nehmen|leisten|machen|treiben|tanzen|lernen|studieren|lehren|unterrichten|schreiben|lesen|stehen|leiten|gelten|kennen|wissen|sagen|fallen|geben)$/u
+
+/** "do not eat meat": a bare object straight behind the verb that "not" denies. */
+function notBeforeVerb({ source, target, links }: AnalysedPair, noun: number): SourceToken | null {
+  const [not, verb, object, next] = source?.tokens.slice(noun - 2, noun + 2) ?? []
+  if (!not || !verb || object?.pos !== 'NOUN' || next?.pos === 'NOUN') return null
+  if (!/^(?:not|n['’]t|never)$/iu.test(not.text) || source?.tokens.some(({ text }) => /^but$/iu.test(text)))
+    return null
+  const own = (links.toTarget[verb.index] ?? []).flatMap((at) => target.tokens[at] ?? [])
+  return own.length > 0 && own.every(({ tag, lemma }) => tag.startsWith('VV') && !WITH_OWN_NOUN.test(lemma))
+    ? not
+    : null
+}
+
+/** What the source says for „nicht“ before this noun: "no", or a denied verb. */
+function deniedInSource(pair: AnalysedPair, noun: TargetToken, isArticle: boolean): SourceToken | null {
+  if (noun.tag !== 'NN') return noBeforeSameWord(pair, noun)
+  const own = pair.links.toSource[noun.index] ?? []
+  if (own.length === 0) return noun.copied ? null : noWithoutLink(pair)
+  for (const at of own) {
+    const found = noBefore(pair, at) ?? (isArticle ? null : notBeforeVerb(pair, at))
+    if (found) return found
   }
   return null
 }
@@ -28,6 +68,9 @@ function formsFor(noun: TargetToken, german: GermanLexicon): string[] {
 
 type Found = { readonly from: TargetToken; readonly to: TargetToken; readonly forms: readonly string[] }
 
+const isNoun = ({ tag, text, known, copied }: TargetToken): boolean =>
+  tag === 'NN' ? known || copied : /^(?:NE|FM)$/u.test(tag) && /\p{Ll}s$/u.test(text)
+
 /** „nicht einen Grund“, „nicht Pläne“: what stands for "no" behind „nicht“. */
 function behindNot({ target: { tokens } }: AnalysedPair, not: TargetToken, german: GermanLexicon) {
   const next = tokens[not.index + 1]
@@ -37,7 +80,7 @@ function behindNot({ target: { tokens } }: AnalysedPair, not: TargetToken, germa
   while (tokens[at]?.tag === 'ADJA') at++
   const noun = tokens[at]
   const single = tokens.slice(not.index, at).some(({ text }) => /^einzig/u.test(text))
-  if (!noun || noun.tag !== 'NN' || !noun.known || noun.copied || single) return null
+  if (!noun || single || !isNoun(noun)) return null
   if (isArticle) return { noun, found: { from: not, to: next, forms: [`k${next.text}`] } satisfies Found }
   // „nicht Pläne, sondern Taten“
   const rest = tokens.slice(at)
@@ -50,7 +93,7 @@ const YET = /^(?:yet|still)$/iu
 /** „nicht einen Grund“ for "no reason", „nicht noch“ for "not yet". */
 export const notForNo = defineRule({
   id: 'not-for-no',
-  version: 1,
+  version: 2,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'pair',
@@ -92,10 +135,18 @@ export const notForNo = defineRule({
         target: 'Die Ursache ist «nicht noch» bekannt.',
         fix: 'noch nicht',
       },
+      { source: 'Two goals, «no» assists.', target: 'Zwei Tore, «nicht» Assists.', fix: 'keine' },
+      { source: 'Rain brings «no» ease.', target: 'Regen bringt «nicht» Linderung.', fix: 'keine' },
+      { source: 'Bears do «not» hunt fish.', target: 'Bären jagen «nicht» Fische.', fix: 'keine' },
       { source: 'He saw «no» way.', target: 'Er sah keinen Weg «nicht».', fix: '' },
     ],
     good: [
       { source: 'He has no plan.', target: 'Er hat keinen Plan.' },
+      { source: 'They do not play football.', target: 'Sie spielen nicht Fußball.' },
+      {
+        source: 'She did not thank voters but friends.',
+        target: 'Sie dankte nicht Wählern. Sie lobte Freunde.',
+      },
       { source: 'It is not an option.', target: 'Nicht eine einzige Frau kam.' },
       { source: 'It is about no plans but deeds.', target: 'Es geht nicht Pläne an, sondern Taten.' },
       { source: 'It is not yet known.', target: 'Das ist noch nicht bekannt, und nicht noch mehr.' },
@@ -138,8 +189,8 @@ export const notForNo = defineRule({
         continue
       }
       const behind = behindNot(pair, not, german)
-      const no = behind && noBefore(pair, behind.noun)
-      if (!behind || !no || !/^no$/iu.test(no.text)) continue
+      const no = behind && deniedInSource(pair, behind.noun, behind.found.from !== behind.found.to)
+      if (!behind || !no) continue
       const at = { start: behind.found.from.start, end: behind.found.to.end }
       yield {
         target: [at],

@@ -31,7 +31,7 @@ const FINDERS = [
 
 export const missingVerb = defineRule({
   id: 'missing-verb',
-  version: 5,
+  version: 6,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -127,6 +127,8 @@ export const missingVerb = defineRule({
       { target: 'Das ist das Haus, das einem «Bäcker».', fix: null },
       { target: 'Sie fuhr nach Bonn, um den Minister «zu».', fix: null },
       { target: 'Er hofft, bald eine Wohnung «zu».', fix: null },
+      { target: 'Sie sparten, um nach Bonn «zu», und nahmen ab, um dünner «zu».', fix: null },
+      { target: 'Er bestreitet, den Brief im Keller versteckt «zu».', fix: null },
       { target: 'Sie kam, um das Auto zu waschen und «zu».', fix: null },
       { target: 'Sie glaubt, dass die Klinik einen neuen «Arzt».', fix: null },
       { target: 'Er meint, dass die Miete nicht gezahlt «worden» und dass niemand da sei.', fix: null },
@@ -325,6 +327,7 @@ export const missingVerb = defineRule({
         source: 'He wants to donate the money that he has earned.',
         target: 'Er will das Geld, das er verdient hat, spenden.',
       },
+      { target: 'Er stimmte, wie vereinbart, zu, und um Mitternacht machten die Läden zu.' },
       { target: 'Sie kam, auf das Haus zu, ab und zu, und er stimmte dem Plan zu.' },
       { source: 'Nothing could be done about it.', target: 'Dagegen konnte man nichts.' },
       { target: 'Er weiß, dass sie gekommen, geblieben und gegangen ist.' },

@@ -10,7 +10,7 @@ const withZu = ({ text }: TargetToken, german: GermanLexicon): string =>
 
 export const missingZu = defineRule({
   id: 'missing-zu',
-  version: 7,
+  version: 8,
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
@@ -67,11 +67,18 @@ export const missingZu = defineRule({
         target: 'Die Zunft, vor allem ihr Meister, entschied, das alte Siegel «untersuchen».',
         fix: 'zu untersuchen',
       },
+      { target: 'Er wird rot, wenn er mit ihr «sprechen» versucht.', fix: 'zu sprechen' },
+      {
+        source: 'The team struggled to score in May.',
+        target: 'Das Team hatte Mühe, «punkten».',
+        fix: 'zu punkten',
+      },
       { target: 'Sie fuhren mit, um den Zug zu begleiten und «schützen».', fix: 'zu schützen' },
     ],
     good: [
       { target: 'Drei Bilder sind erhalten, zwei sind vergessen.' },
       { target: 'Er half den Männern, die eine Brücke bauen.' },
+      { target: 'Er weint, wenn er zu sprechen versucht, und sie kommen dazu, lachen und tanzen.' },
       { target: 'Sie lernte schwimmen und half ihm packen.' },
       { target: 'Die EU drohte Firmen, die Migranten ins Land bringen.' },
       { target: 'Ein Symbol warnt die Gäste, die noch nicht bezahlt haben.' },

@@ -8,15 +8,26 @@ import { stretchesOf } from '../../../brackets.ts'
 import { ORGANISATION } from '../../../organisations.ts'
 import { isPerson } from '../../../persons.ts'
 import type { Words, Wrong } from './stretch.ts'
-import { can, DATIVE_PRONOUN, hasPronoun, isJoined, mayBeAttribute, NOMINATIVE_PRONOUN } from './stretch.ts'
+import {
+  can,
+  DATIVE_PRONOUN,
+  hasPronoun,
+  isJoined,
+  isOnly,
+  mayBeAttribute,
+  NOMINATIVE_PRONOUN,
+} from './stretch.ts'
 
 /** Whatever noun stands with these beside a clause, somebody is accused. */
 const ACCUSES = /^(?:vorwerfen|vorhalten|unterstellen)$/u
 /** „Er verbot die Partei“: these may have a thing as their object, and a clause that says more of it. */
 const COMMANDS =
   /^(?:befehlen|verbieten|untersagen|erlauben|gestatten|empfehlen|nahelegen|ermöglichen|vorschreiben)$/u
-/** Places and groups that are told what to do like a body. */
-const GROUP = /(?:stadt|land|staat|gericht|schule|mannschaft|team)$/iu
+/** „Sie sagte den Richter, dass er irre“: nobody can be said. */
+const TELLS =
+  /^(?:sagen|mitteilen|erzählen|versichern|versprechen|zusichern|antworten|verraten|raten|berichten)$/u
+/** Places and groups that are told what to do like a body, and ranks without a word for a woman. */
+const GROUP = /(?:stadt|land|staat|gericht|schule|mannschaft|team|ausschuss|kapitän)$/iu
 
 /** A dass-clause, or an infinitive that is no purpose, straight behind the stretch. */
 function isSaidBehind(target: AnalysedTarget, { words }: Stretch): boolean {
@@ -29,7 +40,7 @@ function isSaidBehind(target: AnalysedTarget, { words }: Stretch): boolean {
   return hasInfinitive && !next.words.some(isFinite)
 }
 
-const isSomebody = (noun: TargetToken, german: GermanLexicon) =>
+export const isSomebody = (noun: TargetToken, german: GermanLexicon) =>
   ORGANISATION.test(noun.lemma) || GROUP.test(noun.lemma) || isPerson(noun, german)
 
 /** The person of a verb that has neither a dative nor anything else that could be its subject. */
@@ -44,7 +55,8 @@ export function toldWhat(
   const { tokens } = target
   const { words } = stretch
   const isAccused = ACCUSES.test(verb.lemma)
-  if (!isAccused && !COMMANDS.test(verb.lemma)) return null
+  const isTold = TELLS.test(verb.lemma)
+  if (!isAccused && !isTold && !COMMANDS.test(verb.lemma)) return null
   const finite = words.find(isFinite)
   const own = bare.filter((phrase) => !mayBeAttribute(tokens, phrase))
   if (!finite || hasPronoun(tokens, words, DATIVE_PRONOUN) || own.some((phrase) => can(phrase, 'dat')))
@@ -57,6 +69,8 @@ export function toldWhat(
   if (!object || subjects !== 1 || !can(object, 'acc') || isJoined(tokens, object)) return null
   if (object.determiner.index < finite.index && finite !== words.at(-1) && own.length < 2) return null
   if (!isAccused && !isSomebody(object.noun, german)) return null
+  // „sagte die Sprecherin des Hauses die Richterin“: by its form this could be the subject.
+  if (isTold && !isOnly(object, 'acc')) return null
   return isSaidBehind(target, stretch) ? { phrase: object, to: 'dat', strength: 'told' } : null
 }
 

@@ -1,11 +1,17 @@
 /** Nominatives where an object should be, and what should be one. */
-import type { AnalysedPair, AnalysedTarget, TargetToken } from '../../../../analysis/pair.ts'
+import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite, numberOfVerb } from '../../../../analysis/verbs.ts'
-import { NOMINATIVE } from '../../../../lexicon/agreement.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
 import type { Words, Wrong } from './stretch.ts'
 import { can, isOnly, isJoined, hasPronoun, mayBeAttribute } from './stretch.ts'
+import {
+  goesOnWithSubject,
+  hasSubjectBefore,
+  isJoinedToSubject,
+  isPossessiveInSource,
+  isSurelyNominative,
+} from './subject-before.ts'
 
 /** In English so many words stand between subject and verb at most. */
 const MOST_BETWEEN = 6
@@ -67,26 +73,6 @@ function isObjectInSource(
   )
 }
 
-/** „führen den Streit auf Neid und Angst zurück“: what is joined there is no second subject. */
-const isBehindPreposition = ({ phrases }: AnalysedTarget, noun: number): boolean =>
-  phrases.some(({ last, preposition }) => last === noun && preposition !== null)
-
-/** A noun or pronoun that may be the subject stands somewhere before the object, also one that nobody knows. */
-const hasSubjectBefore = ({ tokens, phrases }: AnalysedTarget, { words }: Stretch, object: Phrase): boolean =>
-  words.some(({ tag, text, index }) => {
-    if (index >= object.determiner.index) return false
-    if (tag === 'PPER') return /^(?:wir|sie)$/iu.test(text)
-    const phrase = phrases.find(({ first, last }) => index >= first && index <= last)
-    const mayBe = phrase
-      ? phrase.preposition === null && (phrase.agreement === 0 || (phrase.agreement & NOMINATIVE) !== 0)
-      : !/^APPR/u.test(tokens[index - 1]?.tag ?? '')
-    return /^N[NE]$/u.test(tag) && mayBe
-  })
-
-/** „schwenkt ein Speer und schießt“: an und that joins clauses stands outside of the stretch, and no noun is joined to another. */
-const isJoinedInside = (tokens: Words, words: Words, phrase: Phrase): boolean =>
-  isJoined(tokens, phrase) && words.some(({ index }) => index === phrase.noun.index + 1)
-
 /** A second nominative where nothing but an object can be. */
 export function secondNominative(
   pair: AnalysedPair,
@@ -99,32 +85,29 @@ export function secondNominative(
   const { words } = stretch
   if (COPULAR.test(verb.lemma) || words.some(({ lemma, tag }) => lemma === 'sein' && tag.startsWith('V')))
     return null
-  // Behind a noun „der IS“ is its genitive, whatever gender the dictionary has.
-  const isBehindNoun = ({ determiner }: Phrase) => /^N[NE]$/u.test(tokens[determiner.index - 1]?.tag ?? '')
   const sure = bare.filter(
-    (phrase) => isOnly(phrase, 'nom') && !isJoinedInside(tokens, words, phrase) && !isBehindNoun(phrase),
+    (phrase) => isSurelyNominative(pair, phrase, verb) && !isJoinedToSubject(pair.target, words, phrase),
   )
   const [first, second] = sure
   const object = second ?? first
-  if (!object || bare.some((phrase) => isOnly(phrase, 'acc')) || words.some(({ tag }) => tag === 'PRF'))
-    return null
+  if (!object || bare.some((phrase) => isOnly(phrase, 'acc'))) return null
+  const isReflexive = words.some(({ tag }) => tag === 'PRF')
   const isIndefinite = /^(?:k?ein|[msd]ein|ihr|unser)$/iu.test(object.determiner.text)
   if (first && second) {
-    const isApart = first.noun.index + 1 < second.determiner.index
-    return isApart && verb.lemma !== 'haben' ? { phrase: second, to: 'acc', strength: 'nominative' } : null
+    return !isReflexive && verb.lemma !== 'haben'
+      ? { phrase: second, to: 'acc', strength: 'nominative' }
+      : null
   }
   const finite = words.find(isFinite)
   // „können ein Hund nicht verletzen“: one alone is no subject of a plural verb.
   if (finite && numberOfVerb(finite) === 'pl' && hasSubjectBefore(pair.target, stretch, object)) {
-    const goesOn = words.some(
-      ({ tag, index }) =>
-        tag === 'KON' && index > object.noun.index && !isBehindPreposition(pair.target, index - 1),
-    )
     const isBehindVerb = object.determiner.index > finite.index
-    return goesOn || !isBehindVerb || object.determiner.text === 'ihr'
-      ? null
-      : { phrase: object, to: 'acc', strength: 'number' }
+    const mayBePronoun = object.determiner.text === 'ihr' && !isPossessiveInSource(pair, object)
+    return isBehindVerb && !mayBePronoun && !goesOnWithSubject(pair.target, stretch, object)
+      ? { phrase: object, to: 'acc', strength: 'number' }
+      : null
   }
+  if (isReflexive) return null
   const pronoun = words.find(
     (word) =>
       word.tag === 'PPER' && /^(?:ich|du|er|wir)$/iu.test(word.text) && word.index < object.determiner.index,

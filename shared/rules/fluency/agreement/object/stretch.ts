@@ -70,6 +70,10 @@ export function barePhrases(phrases: readonly Phrase[], tokens: Words, { words }
 export const isJoined = (tokens: Words, { noun }: Phrase) =>
   /^(?:KON|TRUNC)$/u.test(tokens[noun.index + 1]?.tag ?? '') || tokens[noun.index + 1]?.text === 'sowie'
 
+/** The same inside of the stretch: „folgte dem Mann und rief“ joins two clauses. */
+export const isJoinedIn = (tokens: Words, words: Words, phrase: Phrase): boolean =>
+  isJoined(tokens, phrase) && words.some(({ index }) => index === phrase.noun.index + 1)
+
 /** Nouns and names outside of the phrases, without a preposition: their case is open. */
 export const openNouns = (tokens: Words, phrases: readonly Phrase[], { words }: Stretch) =>
   words.filter(
@@ -84,9 +88,16 @@ export const mayBeAttribute = (tokens: Words, phrase: Phrase) =>
   /^N[NE]$/u.test(tokens[phrase.determiner.index - 1]?.tag ?? '') && can(phrase, 'gen')
 
 const isPronoun = ({ tag }: TargetToken) => /^P(?:PER|RF|DS|IS|WS|RELS|IAT|PAT)$/u.test(tag)
+/** „die beiden Brüder“: between article and noun it is no pronoun. */
+const isInsidePhrase = (tokens: Words, { index }: TargetToken): boolean =>
+  tokens[index - 1]?.tag === 'ART' && /^(?:ADJA|NN)$/u.test(tokens[index + 1]?.tag ?? '')
 export const hasPronoun = (tokens: Words, words: Words, pattern: RegExp) =>
   words.some(
-    (word) => isPronoun(word) && pattern.test(word.text) && !/^APPR/u.test(tokens[word.index - 1]?.tag ?? ''),
+    (word) =>
+      isPronoun(word) &&
+      pattern.test(word.text) &&
+      !/^APPR/u.test(tokens[word.index - 1]?.tag ?? '') &&
+      !isInsidePhrase(tokens, word),
   )
 
 /** A relative clause: its first word is no article. */

@@ -1,7 +1,9 @@
 /** Objects that are not in the case, or not in both, that their verb wants. */
+import type { TargetToken } from '../../../../analysis/pair.ts'
 import { isFinite } from '../../../../analysis/verbs.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
 import type { Stretch } from '../../../brackets.ts'
+import { DATIVE_OF_PERSON, WITH_SICH_DATIVE } from '../object-case.data.ts'
 import type { Words, Wrong } from './stretch.ts'
 import {
   can,
@@ -11,6 +13,7 @@ import {
   NOMINATIVE_PRONOUN,
   GOVERNS_DATIVE,
   isJoined,
+  isJoinedIn,
   mayBeAttribute,
   hasPronoun,
 } from './stretch.ts'
@@ -26,7 +29,8 @@ export function wantsDative(
   if (bare.some((phrase) => can(phrase, 'dat') && !mayBeAttribute(tokens, phrase))) return null
   if (hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
   const object = bare.find((phrase) => isOnly(phrase, 'acc'))
-  if (object && !isJoined(tokens, object)) return { phrase: object, to: 'dat', strength: 'accusative' }
+  if (object && !isJoinedIn(tokens, words, object))
+    return { phrase: object, to: 'dat', strength: 'accusative' }
   const [subject, second, more] = bare.filter(
     (phrase) => can(phrase, 'nom') && !isJoined(tokens, phrase) && !mayBeAttribute(tokens, phrase),
   )
@@ -56,7 +60,8 @@ export function wantsAccusative(
   const object = bare.find((phrase) => isOnly(phrase, 'dat'))
   const next = tokens[(object?.noun.index ?? -2) + 1]
   if (!object || isTitle(tokens, object)) return null
-  if (isJoined(tokens, object) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO') return null
+  if (isJoinedIn(tokens, words, object) || GOVERNS_DATIVE.test(next?.text ?? '') || next?.tag === 'APPO')
+    return null
   if (words.some(({ text, tag }) => /^ADJ/u.test(tag) && GOVERNS_DATIVE.test(text))) return null
   if (hasPronoun(tokens, words, ACCUSATIVE_PRONOUN)) return null
   const finite = words.find(isFinite)
@@ -82,7 +87,8 @@ export function wantsBoth(
   const objects = bare.filter((phrase) => !isOnly(phrase, 'nom'))
   const [first, second, third] = objects
   const finite = words.find(isFinite)
-  if (!first || !second || third || !hasSubject || !finite) return null
+  if (third) return threeWithoutDative(tokens, bare, words)
+  if (!first || !second || !hasSubject || !finite) return null
   if (
     isJoined(tokens, first) ||
     mayBeAttribute(tokens, second) ||
@@ -95,4 +101,38 @@ export function wantsBoth(
   const isAccusative = (phrase: Phrase) => can(phrase, 'acc') && !can(phrase, 'dat') && !can(phrase, 'gen')
   const isTwice = isOnly(first, 'acc') && isAccusative(second)
   return isTwice ? { phrase: first, to: 'dat', strength: 'both' } : null
+}
+
+/** „Die Firma gab den Wirt eine Chance“: three phrases of which none is a dative, though one has to be. */
+function threeWithoutDative(tokens: Words, bare: readonly Phrase[], words: Words): Wrong | null {
+  const isOpenCase = (phrase: Phrase) => can(phrase, 'acc') && !can(phrase, 'dat') && !can(phrase, 'gen')
+  const [wrong, more] = bare.filter((phrase) => isOnly(phrase, 'acc'))
+  if (bare.length !== 3 || !wrong || more || hasPronoun(tokens, words, DATIVE_PRONOUN)) return null
+  return bare.every((phrase) => phrase === wrong || (isOpenCase(phrase) && !isJoined(tokens, phrase))) &&
+    !isJoined(tokens, wrong)
+    ? { phrase: wrong, to: 'dat', strength: 'both' }
+    : null
+}
+
+/** „schloss sich den Verein an“, „glaubten den Zeugen“: the verb has an accusative, but not this one. */
+export function wantsDativeHere(
+  tokens: Words,
+  bare: readonly Phrase[],
+  { words }: Stretch,
+  verb: TargetToken,
+  isSomebody: (noun: TargetToken) => boolean,
+): Wrong | null {
+  const isReflexive = WITH_SICH_DATIVE.has(verb.lemma) && words.some(({ tag }) => tag === 'PRF')
+  const isOfPerson = DATIVE_OF_PERSON.has(verb.lemma)
+  if (!isReflexive && !isOfPerson) return null
+  const object = bare.find((phrase) => isOnly(phrase, 'acc'))
+  if (!object || isJoinedIn(tokens, words, object) || bare.some((phrase) => can(phrase, 'dat'))) return null
+  if (isReflexive) return { phrase: object, to: 'dat', strength: 'accusative' }
+  // „glaubte den Mann in Sicherheit“
+  const isLast = words.every(
+    ({ tag, index }) => index <= object.noun.index || /^(?:V|PTKVZ|PTKNEG|ADV)/u.test(tag),
+  )
+  return isLast && isSomebody(object.noun) && !hasPronoun(tokens, words, DATIVE_PRONOUN)
+    ? { phrase: object, to: 'dat', strength: 'accusative' }
+    : null
 }

@@ -58,6 +58,17 @@ export const hasVerbAtEnd = (target: AnalysedTarget, words: Words) =>
 export const pieceAfter = ({ tokens }: AnalysedTarget, opener: TargetToken) =>
   upTo(tokens, opener, (token) => endsClause(token) || token.sentence !== opener.sentence)
 
+/** „um nach Rom zu.“: behind um there must be an infinitive, whatever else zu may be. */
+const isPurposeWithoutVerb = (words: Words): boolean =>
+  words[0]?.tag === 'KOUI' &&
+  words.length > 1 &&
+  words.at(-1)?.tag !== 'KON' &&
+  !words.some(({ tag }) => /^(?:VVIZU|PTKZU|V.INF)$/u.test(tag))
+
+/** „…, den Brief versteckt zu.“: without haben or sein. */
+const isPerfectWithoutVerb = (tokens: Words, words: Words): boolean =>
+  words.length > 2 && words.at(-1)?.tag === 'VVPP' && tokens[(words[0]?.index ?? 0) - 1]?.text === ','
+
 /** „um die Kinder zu.“: zu, and no infinitive behind it. */
 export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
   const { tokens } = target
@@ -65,8 +76,13 @@ export function* hangingZu({ target }: AnalysedPair): Iterable<Verbless> {
     if (zu.text !== 'zu' || !/^[,.;!?]$/u.test(tokens[zu.index + 1]?.text ?? '')) continue
     const words = backTo(tokens, zu, (token) => endsClause(token) || token.sentence !== zu.sentence)
     const [first] = words
+    if (!first || words.some(isFinite)) continue
+    if (isPurposeWithoutVerb(words) || isPerfectWithoutVerb(tokens, words)) {
+      yield { at: zu, strength: 'zu' }
+      continue
+    }
     // „nach Süden zu“, „ab und zu“, „stimmte dem Plan zu“
-    if (!first || words.some((token) => isFinite(token) || /^(?:auf|nach|immer)$/u.test(token.text))) continue
+    if (words.some(({ text }) => /^(?:auf|nach|immer)$/u.test(text))) continue
     // „zu heben und zu.“
     const last = words.at(-2)
     if (words.at(-1)?.tag === 'KON' && last && isSecondPart(last)) yield { at: zu, strength: 'zu' }
