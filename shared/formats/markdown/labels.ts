@@ -10,7 +10,7 @@ const labelsIn = (text: string): readonly string[] =>
   Array.from(text.matchAll(LABELS), ([, label = '']) => label)
 
 /** In a quote the next line of a label begins with the quote's mark. */
-const inOneLine = (label: string): string => label.replace(/[\r\n][ \t>]*|[ \t]+/gu, ' ').trim()
+const inOneLine = (label: string): string => label.replace(/(?:\r\n?|\n)[ \t>]*|[ \t]+/gu, ' ').trim()
 
 /** Labels are the same whatever their case. */
 const compared = (label: string): string => inOneLine(label).toLowerCase().toUpperCase()

@@ -36,6 +36,7 @@ describe('Markdown is read part by part', () => {
     ],
     ['line ends of Windows', 'Eins\r\nzwei.\r\n\r\nDrei.\r\n', ['Eins\r\nzwei.', 'Drei.']],
     ['a label over two lines of a quote', '> [a\n> b]: x\n\nSiehe [A b].\n', ['Siehe A b.']],
+    ['such a label with line ends of Windows', '> [a\r\n> b]: x\r\n\r\nSiehe [A b].\r\n', ['Siehe A b.']],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toEqual(words)
     expect(inParts(text)).toEqual(atOnce(text))
