@@ -36,8 +36,10 @@ const tools = {
   },
 }
 
-const twice = (items: readonly string[]): string[] =>
-  items.filter((item, index) => items.indexOf(item) !== index)
+function twice(items: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return items.filter((item) => seen.size === seen.add(item).size)
+}
 
 describe('the knowledge pack of meanings', () => {
   it('has at least 1,500 entries', () => {
