@@ -6,33 +6,22 @@ export type Place = { readonly line?: number; readonly column?: number; readonly
 
 /** Tells where a position of the decoded text stands in its file. */
 export function placesIn({ text, blocks }: Document): (at: number) => Place {
-  const starts = lineStarts(text)
+  const lines = linesOf(text)
   return (at) => {
     const unit = blocks[blockOf(blocks, at)]?.unit
     if (unit !== undefined) {
       const line = /^line (\d+)/u.exec(unit)?.[1]
       return line === undefined ? { unit } : { line: Number(line), unit }
     }
-    const line = lineAt(starts, at)
-    return { line, column: at - (starts[line - 1] ?? 0) + 1 }
+    const line = blockOf(lines, at)
+    return { line: line + 1, column: at - (lines[line]?.start ?? 0) + 1 }
   }
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** Number of the last line that starts no later. */
-function lineAt(starts: readonly number[], at: number): number {
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle
-    else high = middle
-  }
-  return low + 1
+function linesOf(text: string): readonly { readonly start: number }[] {
+  const lines = [{ start: 0 }]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push({ start: at + 1 })
+  return lines
 }
 
 /** As compilers write it, so that editors lead there: file:line:column. A unit that is no line stands in brackets. */

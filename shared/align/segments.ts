@@ -2,6 +2,7 @@ import type { Document, Replacement } from '../formats/document.ts'
 import type { AlignedPair, Segment } from '../review/article.ts'
 import type { Span } from '../text/span.ts'
 import { write } from '../formats/document.ts'
+import { blockOf } from '../formats/prose.ts'
 import { hull, slice } from '../text/span.ts'
 import { unitsOf } from './units.ts'
 
@@ -35,7 +36,7 @@ export function segmentsOf(
     return {
       index,
       kind: kindOf(source, target, pair),
-      paragraph: blockAt(target, targetSpan.start),
+      paragraph: blockOf(target.blocks, targetSpan.start),
       source: source === null || pair.source === null ? '' : slice(source.text, pair.source),
       machine,
       target: machine,
@@ -166,27 +167,15 @@ function kindOf(source: Document | null, target: Document, pair: AlignedPair): S
   const document = pair.target === null ? source : target
   const span = pair.target ?? pair.source
   if (document === null || span === null) return 'text'
-  const block = document.blocks[blockAt(document, span.start)]
+  const block = document.blocks[blockOf(document.blocks, span.start)]
   const glued = block !== undefined && span.start === block.start && span.end < block.end
   const open = !/[.!?…:;,]["'“”’‘»«›‹)\]]*$/u.test(slice(document.text, span))
   return block?.kind === 'heading' || (glued && open) ? 'heading' : 'text'
 }
 
-/** Number of the block at a position (the last that begins before it). */
-function blockAt(document: Document, at: number): number {
-  let low = 0
-  let high = document.blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((document.blocks[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
-
 function markupIn(document: Document, span: Span): Span[] {
   const found: Span[] = []
-  for (let at = blockAt(document, span.start); at < document.blocks.length; at++) {
+  for (let at = blockOf(document.blocks, span.start); at < document.blocks.length; at++) {
     const block = document.blocks[at]
     if (block === undefined || block.start >= span.end) break
     for (const { start, end } of block.markup) {

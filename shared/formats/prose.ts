@@ -106,8 +106,8 @@ function withoutForeign(text: string, own: Block, joined: readonly Block[]): str
   return Array.from(text, (char) => (foreign.has(char) && !kept.has(char) ? '' : char)).join('')
 }
 
-/** Number of the block that a position lies in: the last one that begins at or before it. */
-export function blockOf(blocks: readonly Block[], at: number): number {
+/** Number of the block (or line) that a position lies in: the last one that begins at or before it. */
+export function blockOf(blocks: readonly Pick<Block, 'start'>[], at: number): number {
   let low = 0
   let high = blocks.length
   while (low < high) {
