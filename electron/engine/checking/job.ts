@@ -1,7 +1,7 @@
 import type { CheckedSegment } from '../../../shared/review/checker.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
-import { segmentOf, setCheckedRevision } from '../database/queries/segments.ts'
+import { segmentOf, setChecked } from '../database/queries/segments.ts'
 import { transactionOfFindings } from '../database/sql.ts'
 import { followCheck } from '../review/lifecycle.ts'
 import type { CheckJob } from './analyst.ts'
@@ -22,22 +22,21 @@ export type Job = {
   readonly taught: Taught
   /** What was found so far, by position; later answers for a segment are more complete. */
   readonly found: Map<number, CheckedSegment>
+  /** Places with flags of which only the end of the check can say whether they are gone. */
+  readonly left: Set<number>
   /** Segments whose target changed while the whole article was being checked: looked at once more afterwards. */
   readonly again: Set<string>
 }
 
 /**
  * Stores what was found in segments that have not changed since the job began; answers which changed by it.
- * @param complete all rules have looked at them
- * @param ended nothing of the job is left to store: until then the segments it began with count as unchecked, so that
- *   a check that is broken off is made up for
+ * @param complete all rules have looked at them; otherwise what can only be said then is left, and noted in the job
  */
 export function storeFound(
   context: Context,
   job: Job,
   positions: Iterable<number>,
   complete: boolean,
-  ended: boolean,
 ): string[] {
   const { db } = context
   return transactionOfFindings(db, () => {
@@ -48,11 +47,19 @@ export function storeFound(
       if (!segment || segment.index < 0 || segment.revision !== known.revision) continue
       const found = job.found.get(position)
       const ran = found?.partial ? job.ownRules : job.rules
-      const differs = followCheck(context, segment, found?.flags ?? [], ran, complete)
-      const settles = ended && segment.checkedRevision !== segment.revision
-      if (settles) setCheckedRevision(db, segment.id, segment.revision)
-      if (differs || settles) changed.push(segment.id)
+      const followed = followCheck(context, segment, found?.flags ?? [], ran, complete)
+      if (followed.changed) changed.push(segment.id)
+      if (followed.left) job.left.add(position)
     }
     return changed
   })
+}
+
+/**
+ * Nothing of these segments is left to store: those that have not changed since the job began count as checked. Until then they
+ * do not, so that a check that is broken off is made up for. Answers which they are.
+ */
+export function settle({ db }: Context, job: Job, positions: Iterable<number>): string[] {
+  const segments = [...positions].flatMap((position) => job.segments[position] ?? [])
+  return transactionOfFindings(db, () => setChecked(db, segments))
 }

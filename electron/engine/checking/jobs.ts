@@ -42,6 +42,7 @@ export function createJobs(context: Context, analyst: Analyst, basis: Basis) {
         ownRules: new Set([...rules].filter((id) => !articleRules.includes(id))),
         taught: basis.taught(),
         found: new Map(),
+        left: new Set(),
         again: new Set(),
       }
       jobs.set(job.id, job)

@@ -4,9 +4,10 @@
  * segments would keep the engine from everything else.
  */
 import type { Context } from '../context.ts'
+import { transactionOfFindings } from '../database/sql.ts'
 import { changeOf } from '../views.ts'
 import type { Job } from './job.ts'
-import { storeFound } from './job.ts'
+import { settle, storeFound } from './job.ts'
 import { createPace } from './pace.ts'
 
 export type Keeper = {
@@ -37,23 +38,40 @@ type Waiting = {
   at: number
   /** Nothing more comes. */
   finished: boolean
-  /** It was known what the article's rules say when these places began to be stored. */
-  complete: boolean
+  /**
+   * At first what is found is stored as it comes; at the end, when it is known what the rules over the article say, what is gone
+   * is taken away; then the segments count as checked.
+   */
+  stage: 'beginning' | 'ending' | 'settling'
   /** Segments that changed and of which the window does not know. */
   readonly changed: Set<string>
 }
 
-/** Milliseconds of storing before anything else gets its turn, and from one turn to the next. */
+/**
+ * Milliseconds of storing before anything else gets its turn, and from one turn to the next once all is stored: a transaction costs
+ * a tenth of a millisecond for each segment when it holds twenty, half of that when it holds more.
+ */
 const STORE_FOR = 12
-const STORE_EVERY = 24
-/** Milliseconds between what the window is told, at least; in a long article it takes more, and is done the less often. */
+const STORE_EVERY = 50
+/** Segments that are marked as checked at once: some milliseconds. */
+const SETTLED_AT_ONCE = 1000
+/**
+ * Milliseconds between what the window is told, at least: so many, and for each segment of the article, since whatever it is told
+ * it draws its list anew. TELL_REST times as long as telling takes nothing is told.
+ */
 const TELL_EVERY = 50
+const TELL_EVERY_BY_SEGMENT = 0.05
 const TELL_REST = 4
 
-function* some(waiting: Waiting): Generator<number> {
+/** The next of the places, as many as there is time for. */
+function* some(waiting: Waiting, most = Infinity): Generator<number> {
   const until = performance.now() + STORE_FOR
-  while (waiting.at < waiting.positions.length && performance.now() < until)
-    yield waiting.positions[waiting.at++] ?? 0
+  for (let count = 0; count < most && performance.now() < until; count++) {
+    const position = waiting.positions[waiting.at]
+    if (position === undefined) return
+    waiting.at++
+    yield position
+  }
 }
 
 export function createKeeper({ context, isOpen, storing, conclude }: Parts): Keeper {
@@ -74,8 +92,15 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
     const isChecked = (at: number) => segmentIds.has(job.segments[at]?.id ?? '')
     const begun = finished ? [...job.found.keys()].filter(isChecked) : []
     // Others that are answered in part are only being read for the rules over the article.
-    const worth = positions.filter((at) => isChecked(at) || job.found.get(at)?.partial !== true)
-    announce(job, new Set(storeFound(context, job, new Set([...begun, ...worth]), true, finished)))
+    const worth = new Set([
+      ...begun,
+      ...positions.filter((at) => isChecked(at) || job.found.get(at)?.partial !== true),
+    ])
+    const changed = transactionOfFindings(context.db, () => [
+      ...storeFound(context, job, worth, true),
+      ...(finished ? settle(context, job, worth) : []),
+    ])
+    announce(job, new Set(changed))
     if (finished) conclude(job)
   }
 
@@ -86,32 +111,41 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
     emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
   }
 
+  /** Segments of the longest article that is checked. */
+  const longest = () => Math.max(0, ...[...jobs.keys()].map(({ segments }) => segments.length))
+
   const telling = createPace(
     () => {
       for (const [job, waiting] of jobs) tell(job, waiting)
       return false
     },
-    TELL_EVERY,
+    () => Math.max(TELL_EVERY, TELL_EVERY_BY_SEGMENT * longest()),
     TELL_REST,
   )
 
   /** Answers whether something is left to store. */
   const store = (job: Job, waiting: Waiting): boolean => {
-    const { complete } = waiting
-    for (const id of storeFound(context, job, some(waiting), complete, complete)) waiting.changed.add(id)
+    if (waiting.stage === 'settling') settle(context, job, some(waiting, SETTLED_AT_ONCE))
+    else
+      for (const id of storeFound(context, job, some(waiting), waiting.stage === 'ending'))
+        waiting.changed.add(id)
     if (waiting.at < waiting.positions.length) return true
-    const isEnd = waiting.finished && complete
     Object.assign(waiting, { positions: [], at: 0 })
-    if (isEnd) {
-      jobs.delete(job)
-      tell(job, waiting)
-      conclude(job)
-      return false
-    }
     if (!waiting.finished) return false
-    // What was found means more now that all of the article is known.
-    Object.assign(waiting, { positions: [...job.segments.keys()], complete: true })
-    return store(job, waiting)
+    switch (waiting.stage) {
+      case 'beginning':
+        // What was found means more now that all of the article is known.
+        Object.assign(waiting, { positions: [...job.left], stage: 'ending' })
+        return store(job, waiting)
+      case 'ending':
+        Object.assign(waiting, { positions: [...job.segments.keys()], stage: 'settling' })
+        return true
+      case 'settling':
+        jobs.delete(job)
+        tell(job, waiting)
+        conclude(job)
+        return false
+    }
   }
 
   const keeping = createPace(
@@ -124,7 +158,7 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       telling.wake()
       return isLeft
     },
-    STORE_EVERY,
+    () => STORE_EVERY,
     0,
   )
 
@@ -133,7 +167,7 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       positions: [],
       at: 0,
       finished: false,
-      complete: false,
+      stage: 'beginning',
       changed: new Set(),
     }
     jobs.set(job, waiting)
@@ -152,8 +186,8 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
     flush(job) {
       const waiting = jobs.get(job)
       if (!waiting) return
-      const { positions, at, complete, changed } = waiting
-      for (const id of storeFound(context, job, positions.slice(at), complete, complete)) changed.add(id)
+      const { positions, at, changed } = waiting
+      for (const id of storeFound(context, job, positions.slice(at), false)) changed.add(id)
       jobs.delete(job)
       tell(job, waiting)
     },

@@ -6,11 +6,11 @@ export type Pace = {
 }
 
 /**
- * @param work does some of it; answers whether something is left
- * @param every milliseconds from one beginning to the next, at least
+ * @param work does some of it; answers whether something is left, which is then done at once
+ * @param every milliseconds from one beginning to the next, at least, once nothing was left
  * @param rest how many times as long as it took nothing is done afterwards
  */
-export function createPace(work: () => boolean, every: number, rest: number): Pace {
+export function createPace(work: () => boolean, every: () => number, rest: number): Pace {
   let timer: NodeJS.Timeout | null = null
   let free = 0
 
@@ -19,8 +19,9 @@ export function createPace(work: () => boolean, every: number, rest: number): Pa
     const began = performance.now()
     const isLeft = work()
     const took = performance.now() - began
-    free = began + Math.max(every, took * (1 + rest))
-    if (isLeft) wake()
+    free = began + Math.max(every(), took * (1 + rest))
+    // What others asked for in the meantime gets its turn.
+    if (isLeft) timer ??= setTimeout(run, 1)
   }
 
   const wake = () => {

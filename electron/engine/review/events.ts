@@ -57,7 +57,8 @@ export function record(
     before: details.before,
     after: details.after,
   })
-  setFlagState(context.db, flag.id, state, dismissalId)
+  if (state !== flag.state || dismissalId !== flag.dismissalId)
+    setFlagState(context.db, flag.id, state, dismissalId)
   if (isDecided(state) || (previous !== null && isDecided(previous))) learnAbout(context, flag.ruleId)
   return { ...flag, state, dismissalId }
 }

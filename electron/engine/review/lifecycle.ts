@@ -10,7 +10,7 @@ import type { StoredFlag } from '../database/queries/flags.ts'
 import { flagsOfSegment } from '../database/queries/flags.ts'
 import type { SegmentRow } from '../database/queries/segments.ts'
 import { record } from './events.ts'
-import { silence, silencerOf } from './silence.ts'
+import { silence, silencerOf, widerSilencerOf } from './silence.ts'
 
 type FoundFlag = Flag & { readonly text: string; readonly evidenceText: string; readonly subject: string }
 
@@ -27,12 +27,18 @@ function withWords(flag: Flag, segment: SegmentRow): FoundFlag {
   }
 }
 
+/** What became of the flags of a segment. */
+type Followed = {
+  readonly changed: boolean
+  /** Flags were not found that may be found yet. */
+  readonly left: boolean
+}
+
 /**
  * Lets the stored flags of a segment follow what a check found in it: new ones are raised, those that vanished are gone or
  * corrected, dismissed ones stay dismissed. Inside a transaction of the caller.
  * @param ran rules that took part; flags of others are left as they are
  * @param complete false while rules that look at the whole article have not run: then nothing vanishes yet
- * @returns whether anything changed
  */
 export function followCheck(
   context: Context,
@@ -40,7 +46,7 @@ export function followCheck(
   found: readonly Flag[],
   ran: ReadonlySet<string>,
   complete: boolean,
-): boolean {
+): Followed {
   const stored = flagsOfSegment(context.db, segment.id)
   const candidates = stored.toSorted(byLikelihood)
   const matches = matchFlags(
@@ -50,10 +56,9 @@ export function followCheck(
   let changed = false
   for (const [flag, now] of matches.kept) changed = keep(context, segment, flag, now) || changed
   for (const flag of matches.appeared) changed = raise(context, segment, flag) || changed
-  if (complete)
-    for (const flag of matches.vanished)
-      if (ran.has(flag.ruleId) || isLost(flag)) changed = withdraw(context, segment, flag) || changed
-  return changed
+  const gone = matches.vanished.filter((flag) => lives(flag) && (ran.has(flag.ruleId) || isLost(flag)))
+  if (complete) for (const flag of gone) changed = withdraw(context, segment, flag) || changed
+  return { changed, left: !complete && gone.length > 0 }
 }
 
 const startOf = (flag: StoredFlag) => flag.target[0]?.start ?? 0
@@ -67,6 +72,9 @@ function byLikelihood(a: StoredFlag, b: StoredFlag): number {
     startOf(a) - startOf(b)
   )
 }
+
+/** Has not come to its end: it stands in the text, or waits for what a check says. */
+const lives = (flag: StoredFlag) => flag.present || flag.state === 'open'
 
 /** Raised by a person, and its words were edited: no rule looks for them again. */
 const isLost = (flag: StoredFlag) => flag.raisedBy !== null && !flag.present
@@ -88,7 +96,8 @@ function raise(context: Context, segment: SegmentRow, found: FoundFlag): boolean
   }
   insertFlag(context.db, flag)
   const raised = record(context, flag, 'raised', { before: segment.target, after: segment.target }, null)
-  silenceIfCovered(context, raised)
+  const silencer = widerSilencerOf(context, raised)
+  if (silencer) silence(context, raised, silencer, null)
   return true
 }
 
@@ -134,8 +143,8 @@ const isSame = (a: FoundFlag, b: FoundFlag) => essence(a) === essence(b)
 /** The flag is no longer found: by an edit of its own words it was corrected, else it is gone. */
 function withdraw(context: Context, segment: SegmentRow, flag: StoredFlag): boolean {
   if (flag.state !== 'open') {
-    if (flag.present) hideFlag(context.db, flag.id, null)
-    return flag.present
+    hideFlag(context.db, flag.id, null)
+    return true
   }
   const edit = flag.touchedEdit === null ? undefined : editOrigin(context.db, flag.touchedEdit)
   if (edit)

@@ -57,7 +57,7 @@ export function createMiner(context: Context, analyst: Analyst): Miner {
       announce()
       return false
     },
-    0,
+    () => 0,
     REST,
   )
 

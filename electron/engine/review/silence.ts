@@ -13,9 +13,12 @@ import type { Cause } from './steps.ts'
 export function silencerOf(context: Context, flag: StoredFlag): StoredDismissal | undefined {
   const own = inForceOn(context.db, flag.id)
   if (flag.exempt) return own.find((dismissal) => dismissal.scope === 'here')
-  return (
-    own[0] ?? inForceAbout(context.db, flag.ruleId, flag.subject).find((dismissal) => covers(dismissal, flag))
-  )
+  return own[0] ?? widerSilencerOf(context, flag)
+}
+
+/** A dismissal made on another flag that silences this one as well. */
+export function widerSilencerOf(context: Context, flag: StoredFlag): StoredDismissal | undefined {
+  return inForceAbout(context.db, flag.ruleId, flag.subject).find((dismissal) => covers(dismissal, flag))
 }
 
 const textOf = (context: Context, flag: StoredFlag) => segmentOf(context.db, flag.segmentId)?.target ?? ''

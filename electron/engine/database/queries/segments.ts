@@ -127,8 +127,16 @@ export function addTime(db: Db, id: string, milliseconds: number): void {
   run(db, 'UPDATE segments SET time = time + ? WHERE id = ?', Math.round(milliseconds), id)
 }
 
-export function setCheckedRevision(db: Db, id: string, revision: number): void {
-  run(db, 'UPDATE segments SET checked_revision = ? WHERE id = ?', revision, id)
+/** These texts are checked, in these states; segments that have changed since or were taken apart are left. Answers which were not. */
+export function setChecked(db: Db, segments: readonly Pick<SegmentRow, 'id' | 'revision'>[]): string[] {
+  return all<{ id: string }>(
+    db,
+    `UPDATE segments SET checked_revision = revision FROM json_each(?) AS checked
+     WHERE segments.id = checked.value ->> 0 AND revision = checked.value ->> 1 AND position >= 0
+       AND checked_revision <> revision
+     RETURNING segments.id AS id`,
+    JSON.stringify(segments.map(({ id, revision }) => [id, revision])),
+  ).map(({ id }) => id)
 }
 
 export type Progress = {

@@ -13,7 +13,7 @@ function begin({ takes, turns = 1 }: { takes: number; turns?: number }) {
     vi.advanceTimersByTime(takes)
     return --left > 0
   }
-  const pace = createPace(work, 50, 4)
+  const pace = createPace(work, () => 50, 4)
   const start = performance.now()
   return { pace, done }
 }
@@ -38,11 +38,11 @@ test('work that takes long is done the less often', () => {
   expect(done).toEqual([0, 150])
 })
 
-test('what is left is done without being asked for', () => {
-  const { pace, done } = begin({ takes: 0, turns: 3 })
+test('what is left is done as soon as others had their turn, without being asked for', () => {
+  const { pace, done } = begin({ takes: 10, turns: 3 })
   pace.wake()
   vi.advanceTimersByTime(1000)
-  expect(done).toEqual([0, 50, 100])
+  expect(done).toEqual([0, 11, 22])
 })
 
 test('nothing is done once it was stopped', () => {

@@ -32,6 +32,7 @@ const INPUTS: Readonly<Record<string, readonly unknown[]>> = {
   insertRetired: [{ targetSpan: span, tags }],
   insertSegment: [{ targetSpan: span, tags }],
   replaceSegments: ['a', 1, ['s'], ['s', 't']],
+  setChecked: [[{ id: 's', revision: 1 }]],
   setCorrections: [{ id: 's', target: 'null' }, [{}]],
 }
 
