@@ -2,7 +2,7 @@ import type { Unit } from './units.ts'
 import type { AlignmentLexicon } from './vocabulary.ts'
 import type { AlignmentWord, WordKind } from './words.ts'
 import { linkWords } from './vocabulary.ts'
-import { alignmentWords } from './words.ts'
+import { createWordReader } from './words.ts'
 
 /** A sentence as the scorer sees it: at most 62 words, the weightiest ones, so that sets of them are two 31-bit masks. */
 export type Sentence = {
@@ -42,8 +42,9 @@ export function gatherEvidence(
   target: readonly Unit[],
   lexicon: AlignmentLexicon,
 ): Evidence {
-  const english = source.map((unit) => alignmentWords(unit.text, 'en'))
-  const german = target.map((unit) => alignmentWords(unit.text, 'de'))
+  const [readEnglish, readGerman] = [createWordReader('en'), createWordReader('de')]
+  const english = source.map((unit) => readEnglish(unit.text))
+  const german = target.map((unit) => readGerman(unit.text))
   const links = linkWords(english.flat(), german.flat(), lexicon)
   return {
     source: weigh(source, english, links.source),
@@ -58,22 +59,35 @@ function weigh(
   words: readonly AlignmentWord[][],
   ids: ReadonlyMap<string, number>,
 ): Sentence[] {
+  const idsOf = words.map((list) => Int32Array.from(list, ({ key }) => ids.get(key) ?? 0))
   const frequency = new Float64Array(ids.size)
-  const idsOf = (list: readonly AlignmentWord[]): number[] => list.map((word) => ids.get(word.key) ?? 0)
-  for (const list of words) for (const id of new Set(idsOf(list))) frequency[id] = (frequency[id] ?? 0) + 1
+  const seenIn = new Int32Array(ids.size).fill(-1)
+  for (const [sentence, list] of idsOf.entries())
+    for (const id of list) {
+      if (seenIn[id] === sentence) continue
+      seenIn[id] = sentence
+      frequency[id] = (frequency[id] as number) + 1
+    }
   const most = Math.log(units.length + 1)
-  const idf = (id: number): number => Math.max(LEAST_IDF, 1 - Math.log(frequency[id] ?? 1) / most)
+  const idf = frequency.map((count) => Math.max(LEAST_IDF, 1 - Math.log(count) / most))
   return units.map((unit, index) => {
     const list = words[index] ?? []
-    const all = idsOf(list).map((id, at) => ({ id, weight: WEIGHTS[list[at]?.kind ?? 'content'] * idf(id) }))
-    const kept =
-      all.length > MOST_WORDS ? all.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_WORDS) : all
+    const all = idsOf[index] ?? new Int32Array()
+    const weights = Float64Array.from(all, (id, at) => WEIGHTS[list[at]?.kind ?? 'content'] * (idf[id] ?? 1))
+    const kept = all.length > MOST_WORDS ? weightiest(all, weights) : { words: all, weights }
     return {
       length: unit.end - unit.start,
       block: unit.block,
-      words: Int32Array.from(kept, ({ id }) => id),
-      weights: Float64Array.from(kept, ({ weight }) => weight),
-      weight: kept.reduce((sum, { weight }) => sum + weight, 0),
+      ...kept,
+      weight: kept.weights.reduce((sum, weight) => sum + weight, 0),
     }
   })
+}
+
+function weightiest(words: Int32Array, weights: Float64Array): Pick<Sentence, 'words' | 'weights'> {
+  const places = [...words.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, MOST_WORDS)
+  return {
+    words: Int32Array.from(places, (at) => words[at] ?? 0),
+    weights: Float64Array.from(places, (at) => weights[at] ?? 0),
+  }
 }

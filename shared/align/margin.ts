@@ -1,9 +1,9 @@
 import type { Evidence } from './evidence.ts'
 import type { PlacedBead } from './path.ts'
-import type { Scorer } from './score.ts'
+import type { Bead, Scorer } from './score.ts'
 import type { PairRow } from './pairs.ts'
 import { PairMatcher } from './pairs.ts'
-import { BEADS } from './score.ts'
+import { BEADS, LARGEST_BEAD } from './score.ts'
 
 /** Beads on each side of a bead among which another way round it is looked for. */
 const AROUND = 2
@@ -14,30 +14,46 @@ const AROUND = 2
  */
 export function margins(evidence: Evidence, scorer: Scorer, path: readonly PlacedBead[]): number[] {
   const rowsFrom = rowsAlong(evidence, path)
+  const scores = createScores(scorer, evidence.target.length)
   return path.map((bead, index) => {
     const near = path.slice(Math.max(0, index - AROUND), index + AROUND + 1)
-    return marginOf(bead, near, rowsFrom(near, path[index + 3 * AROUND] ?? path.at(-1)), scorer)
+    return marginOf(bead, near, rowsFrom(near, path[index + 3 * AROUND] ?? path.at(-1)), scores)
   })
 }
 
+/** Source sentences that a neighbourhood has at most. */
+const MOST_ROWS = (2 * AROUND + 1) * LARGEST_BEAD
+
 /** Matches of the source sentences of one neighbourhood after the other: each row is made once, wide enough for all. */
 function rowsAlong(evidence: Evidence, path: readonly PlacedBead[]) {
-  const matcher = new PairMatcher(evidence)
-  const rows = new Map<number, PairRow>()
+  const matcher = new PairMatcher(evidence, MOST_ROWS)
   return (near: readonly PlacedBead[], furthest: PlacedBead | undefined): PairRow[] => {
     const first = near[0] ?? path[0]
     const last = near.at(-1) ?? first
     if (!first || !last || !furthest) return []
-    rows.delete(first.i - 1)
-    rows.delete(first.i - 2)
-    rows.delete(first.i - 3)
     const found: PairRow[] = []
-    for (let i = first.i; i < last.i + last.bead.source; i++) {
-      const row = rows.get(i) ?? matcher.row(i, first.j, furthest.j + furthest.bead.target)
-      rows.set(i, row)
-      found.push(row)
-    }
+    for (let i = first.i; i < last.i + last.bead.source; i++)
+      found.push(matcher.row(i, first.j, furthest.j + furthest.bead.target))
     return found
+  }
+}
+
+/** Sentences of either side among which scores are kept: more than a neighbourhood has. */
+const KEPT = 16
+
+/** Scores of beads, each computed once: neighbourhoods overlap. */
+function createScores(scorer: Scorer, m: number) {
+  const places = new Float64Array(KEPT * KEPT * BEADS.length).fill(-1)
+  const scores = new Float64Array(places.length)
+  return (kind: number, i: number, j: number, rows: readonly PairRow[], first: number): number => {
+    const slot = ((i % KEPT) * KEPT + (j % KEPT)) * BEADS.length + kind
+    const place = i * (m + 1) + j
+    if (places[slot] !== place) {
+      const bead = BEADS[kind] as Bead
+      places[slot] = place
+      scores[slot] = scorer.score(bead, i, j, rows.slice(i - first, i - first + bead.source))
+    }
+    return scores[slot] as number
   }
 }
 
@@ -45,35 +61,34 @@ function marginOf(
   without: PlacedBead,
   near: readonly PlacedBead[],
   rows: readonly PairRow[],
-  scorer: Scorer,
+  scoreOf: ReturnType<typeof createScores>,
 ): number {
   const first = near[0]
   const last = near.at(-1)
   if (!first || !last) return Infinity
   const n = last.i + last.bead.source - first.i
   const m = last.j + last.bead.target - first.j
-  const score = ({ bead, i, j }: PlacedBead) =>
-    scorer.score(bead, i, j, rows.slice(i - first.i, i - first.i + bead.source))
   const best = new Float64Array((n + 1) * (m + 1)).fill(-Infinity)
   best[0] = 0
   for (let a = 0; a <= n; a++)
     for (let b = 0; b <= m; b++) {
-      const before = best[a * (m + 1) + b] ?? -Infinity
+      const before = best[a * (m + 1) + b] as number
       if (before === -Infinity) continue
-      for (const bead of BEADS) {
+      for (let kind = 0; kind < BEADS.length; kind++) {
+        const bead = BEADS[kind] as Bead
         if (a + bead.source > n || b + bead.target > m) continue
-        const placed = { bead, i: first.i + a, j: first.j + b }
-        if (isSame(placed, without)) continue
+        const [i, j] = [first.i + a, first.j + b]
+        if (bead === without.bead && i === without.i && j === without.j) continue
         const at = (a + bead.source) * (m + 1) + b + bead.target
-        best[at] = Math.max(best[at] ?? -Infinity, before + score(placed))
+        best[at] = Math.max(best[at] as number, before + scoreOf(kind, i, j, rows, first.i))
       }
     }
-  const taken = near.reduce((sum, placed) => sum + score(placed), 0)
+  const taken = near.reduce(
+    (sum, { bead, i, j }) => sum + scoreOf(BEADS.indexOf(bead), i, j, rows, first.i),
+    0,
+  )
   return taken - (best.at(-1) ?? -Infinity)
 }
-
-const isSame = (a: PlacedBead, b: PlacedBead) =>
-  a.i === b.i && a.j === b.j && a.bead.source === b.bead.source && a.bead.target === b.bead.target
 
 /**
  * Chance that a bead of this margin is right, 0…1. Of the bench's 958 links four of eleven are wrong below a margin of 1, two

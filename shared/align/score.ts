@@ -1,5 +1,5 @@
 import type { Evidence, Sentence } from './evidence.ts'
-import type { PairRow } from './pairs.ts'
+import type { Mask, PairRow } from './pairs.ts'
 import { maskWeight } from './pairs.ts'
 
 /** How many source and target sentences belong together. */
@@ -80,6 +80,8 @@ export class Scorer {
   private readonly fit: ParagraphFit
   /** Target characters for one source character. */
   private readonly ratio: number
+  /** Weight of all sentences before each. */
+  private readonly before: { readonly source: Float64Array; readonly target: Float64Array }
   /** The most that paragraphs can speak for a bead. */
   private readonly mostFit: number
 
@@ -87,6 +89,7 @@ export class Scorer {
     this.evidence = evidence
     this.parameters = parameters
     this.ratio = ratio
+    this.before = { source: weightsBefore(evidence.source), target: weightsBefore(evidence.target) }
     this.fit = fit
     this.mostFit = parameters.paragraphs * Math.max(fit.both, fit.one, fit.neither)
   }
@@ -101,18 +104,29 @@ export class Scorer {
     )
   }
 
+  /** A score that the bead cannot exceed, without a look at words: all of them match, and nothing costs anything. */
+  ceiling(bead: Bead, i: number, j: number): number {
+    const { source, target } = this.before
+    const weight =
+      (source[i + bead.source] as number) -
+      (source[i] as number) +
+      (target[j + bead.target] as number) -
+      (target[j] as number)
+    return this.parameters.gain * weight + this.kind(bead) + this.mostFit
+  }
+
   /**
-   * A score that the bead cannot exceed, for a fraction of the work: words that match in several pairs are counted for each, and
+   * The same with a look at words, still for a fraction of the work: words that match in several pairs are counted for each, and
    * neither lengths nor a merged sentence without a match cost anything.
    */
-  most(bead: Bead, i: number, j: number, rows: readonly (PairRow | undefined)[]): number {
-    const { source, target } = this.evidence
+  most(bead: Bead, i: number, j: number, rows: readonly PairRow[]): number {
     let matched = 0
     for (let a = 0; a < bead.source; a++) {
       const row = rows[a]
       if (row === undefined) continue
-      for (let b = 0; b < bead.target; b++) matched += row.matched[j + b - row.from] ?? 0
+      for (let b = 0; b < bead.target; b++) matched += row.weightAt(j + b)
     }
+    const { source, target } = this.evidence
     let total = 0
     for (let a = 0; a < bead.source; a++) total += source[i + a]?.weight ?? 0
     for (let b = 0; b < bead.target; b++) total += target[j + b]?.weight ?? 0
@@ -137,7 +151,7 @@ export class Scorer {
     if (bead.source === 1 && bead.target === 1) {
       const { source, target } = this.evidence
       const [row] = rows
-      const matched = row?.matched[j - row.from] ?? 0
+      const matched = row?.weightAt(j) ?? 0
       return gain * matched - loss * ((source[i]?.weight ?? 0) + (target[j]?.weight ?? 0) - matched)
     }
     const { matched, total, lowest } = this.weights(bead, i, j, rows)
@@ -155,7 +169,7 @@ export class Scorer {
     let matched = 0
     let total = 0
     let lowest = 1
-    const count = (sentence: Sentence | undefined, low: number, high: number): void => {
+    const count = (sentence: Sentence | undefined, { low, high }: Mask): void => {
       const all = sentence?.weight ?? 0
       const found = maskWeight(sentence, low, high)
       matched += found
@@ -163,25 +177,14 @@ export class Scorer {
       if (all > 0) lowest = Math.min(lowest, found / all)
     }
     for (let a = 0; a < bead.source; a++) {
-      const row = rows[a]
-      let low = 0
-      let high = 0
-      for (let b = 0; b < bead.target && row !== undefined; b++) {
-        low |= row.sourceLow[j + b - row.from] ?? 0
-        high |= row.sourceHigh[j + b - row.from] ?? 0
-      }
-      count(source[i + a], low, high)
+      const mask = { low: 0, high: 0 }
+      for (let b = 0; b < bead.target; b++) rows[a]?.addSource(mask, j + b)
+      count(source[i + a], mask)
     }
     for (let b = 0; b < bead.target; b++) {
-      let low = 0
-      let high = 0
-      for (let a = 0; a < bead.source; a++) {
-        const row = rows[a]
-        if (row === undefined) continue
-        low |= row.targetLow[j + b - row.from] ?? 0
-        high |= row.targetHigh[j + b - row.from] ?? 0
-      }
-      count(target[j + b], low, high)
+      const mask = { low: 0, high: 0 }
+      for (let a = 0; a < bead.source; a++) rows[a]?.addTarget(mask, j + b)
+      count(target[j + b], mask)
     }
     return { matched, total, lowest }
   }
@@ -208,6 +211,12 @@ export class Scorer {
     for (let b = 0; b < bead.target - 1; b++) if (endsBlock(target, j + b)) score -= Math.max(0, both)
     return this.parameters.paragraphs * score
   }
+}
+
+function weightsBefore(sentences: readonly Sentence[]): Float64Array {
+  const sums = new Float64Array(sentences.length + 1)
+  for (const [at, { weight }] of sentences.entries()) sums[at + 1] = (sums[at] as number) + weight
+  return sums
 }
 
 /** True when a sentence is the last of its block. */

@@ -8,6 +8,8 @@ const SMALL = 400_000
 /** Half width of the band around a sure anchor, and the most a stretch between two anchors may add. */
 const MARGIN = 20
 const WIDEST = 250
+/** Half width of the band around a path that was found: paragraphs move a border by a few sentences. */
+const NEAR = 10
 /** Cells looked at in all; in a very long document the band gets narrower. */
 const MOST_CELLS = 5_000_000
 /** Words that stand in more sentences than this anchor nothing. */
@@ -36,8 +38,8 @@ export function windowsAround(path: readonly { i: number; j: number }[], n: numb
   const from = new Int32Array(n + 1).fill(m)
   const to = new Int32Array(n + 1)
   for (const { i, j } of [...path, { i: n, j: m }]) {
-    from[i] = Math.min(from[i] ?? m, Math.max(0, j - MARGIN))
-    to[i] = Math.max(to[i] ?? 0, Math.min(m, j + MARGIN))
+    from[i] = Math.min(from[i] ?? m, Math.max(0, j - NEAR))
+    to[i] = Math.max(to[i] ?? 0, Math.min(m, j + NEAR))
   }
   from[0] = 0
   return { from, to: smooth(from, to, m) }

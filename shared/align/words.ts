@@ -10,35 +10,60 @@ export type AlignmentWord = {
   readonly key: string
   readonly form: string
   readonly kind: WordKind
-  /** Offset in the sentence. */
-  readonly at: number
 }
 
+/** A word at an offset in its sentence. */
+export type PlacedWord = AlignmentWord & { readonly at: number }
+
 const WORD = /\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu
-const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/\?["'“”’‘»«)\]]*$/u, '?'],
-  [/!["'“”’‘»«)\]]*$/u, '!'],
-  [/["„“”»«]/u, '"'],
-  [/\(/u, '('],
-  [/:["'„“»]?(?:\s|$)/u, ':'],
-  [/%|\bpercent\b|\bper cent\b|\bProzent/u, '%'],
-  [/[;–—]|\s-\s/u, ';'],
+const mark = (key: string): AlignmentWord => ({ key, form: key, kind: 'mark' })
+
+const MARKS: readonly (readonly [RegExp, AlignmentWord])[] = [
+  [/\?["'“”’‘»«)\]]*$/u, mark('?')],
+  [/!["'“”’‘»«)\]]*$/u, mark('!')],
+  [/["„“”»«]/u, mark('"')],
+  [/\(/u, mark('(')],
+  [/:["'„“»]?(?:\s|$)/u, mark(':')],
+  [/%|\bpercent\b|\bper cent\b|\bProzent/u, mark('%')],
+  [/[;–—]|\s-\s/u, mark(';')],
 ]
 /** A sentence longer than this is compared by its first words only. */
 const LONGEST = 4000
 
-/** Words, numbers and telling marks of a sentence. */
-export function alignmentWords(sentence: string, language: Language): AlignmentWord[] {
+/** Words, numbers and telling marks of a sentence, and where they stand. */
+export function alignmentWords(sentence: string, language: Language): PlacedWord[] {
   const text = sentence.slice(0, LONGEST)
-  const words: AlignmentWord[] = []
-  for (const match of text.matchAll(WORD))
-    words.push({ ...read(match[0], match.index === 0, language), at: match.index })
-  for (const [pattern, mark] of MARKS)
-    if (pattern.test(text)) words.push({ key: mark, form: mark, kind: 'mark', at: text.search(pattern) })
-  return words
+  return [
+    ...[...text.matchAll(WORD)].map((match) => ({
+      ...read(match[0], match.index === 0, language),
+      at: match.index,
+    })),
+    ...marksOf(text).map(([pattern, mark]) => ({ ...mark, at: text.search(pattern) })),
+  ]
 }
 
-function read(form: string, first: boolean, language: Language): Omit<AlignmentWord, 'at'> {
+/** Reads one sentence of a document after the other, each form of a word once. */
+export function createWordReader(language: Language): (sentence: string) => AlignmentWord[] {
+  const known = { first: new Map<string, AlignmentWord>(), other: new Map<string, AlignmentWord>() }
+  return (sentence) => {
+    const text = sentence.slice(0, LONGEST)
+    const words: AlignmentWord[] = []
+    WORD.lastIndex = 0
+    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+      const [form] = match
+      const forms = match.index === 0 ? known.first : known.other
+      let word = forms.get(form)
+      if (!word) forms.set(form, (word = read(form, match.index === 0, language)))
+      words.push(word)
+    }
+    for (const [, mark] of marksOf(text)) words.push(mark)
+    return words
+  }
+}
+
+const marksOf = (text: string) => MARKS.filter(([pattern]) => pattern.test(text))
+
+function read(form: string, first: boolean, language: Language): AlignmentWord {
   if (/^\d/u.test(form)) return { key: `#${form.replace(/[.,:]/gu, '')}`, form, kind: 'number' }
   const value = language === 'de' ? germanCardinal(form) : englishNumber(form)
   if (value !== null) return { key: `#${value}`, form, kind: 'number' }
