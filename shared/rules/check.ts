@@ -22,6 +22,14 @@ function* together<T>(all: readonly T[]): Iterable<readonly T[]> {
     yield all.slice(from, from + size)
 }
 
+/** An article whose segments are all judged by these rules and lessons. */
+type Recalled = {
+  readonly segments: readonly CheckInput[]
+  readonly judged: readonly Judged[]
+  readonly ids: string
+  readonly lessons: Judged['lessons']
+}
+
 const answer = (index: number, flags: readonly Draft[], { texts }: Judged): CheckedSegment => ({
   index,
   flags: finish(flags, texts),
@@ -48,6 +56,17 @@ export function createChecker(
     const isSo =
       judged?.rules === active.ids && judged.lessons === context.taught && judged.first === (position === 0)
     return isSo ? judged : undefined
+  }
+
+  /** The article that was checked again last: whoever types asks for it at each key, with another segment or two. */
+  let last: Recalled | undefined
+
+  /** The same for all segments of an article, by their places. */
+  const recallAll = (segments: readonly CheckInput[], active: ActiveRules): (Judged | undefined)[] => {
+    const before = last?.ids === active.ids && last.lessons === context.taught ? last : undefined
+    return segments.map((segment, position) =>
+      before?.segments[position] === segment ? before.judged[position] : recall(segment, position, active),
+    )
   }
 
   const lookAtOnce = (places: readonly Place[], active: ActiveRules): Judged[] => {
@@ -96,7 +115,7 @@ export function createChecker(
         return segments.flatMap((segment, position) => (wanted.has(segment.index) ? [position] : []))
       }
       const again = among(changed)
-      const known = segments.map((segment, position) => recall(segment, position, active))
+      const known = recallAll(segments, active)
       const unknown = known.flatMap((one, position) => (one ? [] : [position]))
       // Only after a start or when rules changed are there others than the changed ones: these must not wait for them.
       const others = unknown.length > again.length
@@ -109,6 +128,7 @@ export function createChecker(
         if (others) yield { ...answer(segment.index, judged.own, judged), partial: true }
       }
       const all = known.filter((one) => one !== undefined)
+      last = { segments, judged: all, ids: active.ids, lessons: context.taught }
       const article = judge.article(all, active)
       for (const position of new Set([...again, ...article.keys(), ...among(options?.articleFlagged)])) {
         const one = all[position]

@@ -49,7 +49,7 @@ export type RuleFailure = (ruleId: string, error: unknown) => void
 
 const applies = (rule: Rule, pair: AnalysedPair) => rule.needs === 'target' || pair.source !== null
 
-/** What each rule over the article gathered in all segments. In one go: after a key stroke in a long article this is most of the work. */
+/** What each rule over the article gathered in all segments. */
 function columnsOf(judged: readonly Judged[], { article }: ActiveRules): (readonly unknown[])[] {
   const columns = article.map(() => new Array<unknown>(judged.length))
   let at = 0
@@ -59,6 +59,40 @@ function columnsOf(judged: readonly Judged[], { article }: ActiveRules): (readon
     at++
   }
   return columns
+}
+
+/** Edits by one stroke, one replacement in many segments; with more of them all is gathered anew. */
+const MOST_EDITED = 50
+
+/**
+ * The same, kept from one key stroke to the next: in a long article, reading what was gathered of thousands of segments is most of
+ * what an editor waits for. Rules may keep the columns that they were given; these do not change.
+ */
+function createColumns() {
+  let last: { judged: readonly Judged[]; ids: string; columns: (readonly unknown[])[] } | undefined
+
+  /** Places that are not as they were; null where all is to be gathered anew. */
+  const edited = (judged: readonly Judged[], { ids }: ActiveRules): number[] | null => {
+    if (last?.judged.length !== judged.length || last.ids !== ids) return null
+    const found: number[] = []
+    for (let at = 0; at < judged.length; at++)
+      if (judged[at] !== last.judged[at] && found.push(at) > MOST_EDITED) return null
+    return found
+  }
+
+  return (judged: readonly Judged[], active: ActiveRules): readonly (readonly unknown[])[] => {
+    const places = edited(judged, active)
+    const columns =
+      places && last
+        ? last.columns.map((column, rule) => {
+            const copy = column.slice()
+            for (const at of places) copy[at] = judged[at]?.gathered[rule]
+            return copy
+          })
+        : columnsOf(judged, active)
+    last = { judged, ids: active.ids, columns }
+    return columns
+  }
 }
 
 /** @param failed hears of rules that throw; without it the check throws too */
@@ -72,6 +106,8 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
       failed(rule.id, error)
     }
   }
+
+  const gatheredOf = createColumns()
 
   return {
     /** Nothing was found in it yet. */
@@ -113,7 +149,7 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
     article(judged: readonly Judged[], active: ActiveRules): Map<number, Draft[]> {
       const found = new Map<number, Draft[]>()
       const hasSource = judged.some(({ texts }) => texts.source !== null)
-      const columns = columnsOf(judged, active)
+      const columns = gatheredOf(judged, active)
       for (const [place, rule] of active.article.entries()) {
         if (rule.needs === 'pair' && !hasSource) continue
         attempt(rule, columns[place] ?? [], (column) => {
