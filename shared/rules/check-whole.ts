@@ -27,7 +27,7 @@ export function createWholeChecker(
   only?: ReadonlySet<string>,
 ): CheckWhole {
   const analysed = apartFromTags(analyse)
-  const judge = createJudge(context, undefined)
+  const judge = createJudge(analyse, context, undefined)
   const active = activeAmong(rules, only && { rules: only })
 
   const lookAt = (inputs: readonly CheckInput[]): Judged[] => {

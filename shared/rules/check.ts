@@ -46,9 +46,10 @@ export function createChecker(
   context: RuleContext,
   failed?: RuleFailure,
 ): Checker {
-  const analysed = apartFromTags(remembering(analyse, ANALYSED_CHARACTERS))
+  const remembered = remembering(analyse, ANALYSED_CHARACTERS)
+  const analysed = apartFromTags(remembered)
   const judgements = createJudgements(JUDGED_CHARACTERS)
-  const judge = createJudge(context, failed)
+  const judge = createJudge(remembered, context, failed)
 
   /** What was said of a segment by these very rules; undefined when it has to be looked at. */
   const recall = (segment: CheckInput, position: number, active: ActiveRules): Judged | undefined => {

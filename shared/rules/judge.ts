@@ -2,7 +2,10 @@
 import type { AnalysedPair } from '../analysis/pair.ts'
 import type { CheckOptions } from '../review/checker.ts'
 import type { Lessons } from '../taught/compile.ts'
+import type { Piece } from './pieces.ts'
+import { createPieces, inSegment } from './pieces.ts'
 import type { ArticleRule, Rule, RuleContext, SegmentRule } from './rule.ts'
+import type { Analyse } from './tagged.ts'
 import type { Draft, Texts } from './to-flag.ts'
 import { toFlag } from './to-flag.ts'
 
@@ -39,6 +42,7 @@ export type Judged = {
 /** A segment that rules are looking at; what they find goes into `judged`. */
 export type Begun = {
   readonly pair: AnalysedPair
+  readonly pieces: readonly Piece[]
   readonly own: Draft[]
   readonly gathered: unknown[]
   readonly judged: Judged
@@ -95,8 +99,13 @@ function createColumns() {
   }
 }
 
-/** @param failed hears of rules that throw; without it the check throws too */
-export function createJudge(context: RuleContext, failed: RuleFailure | undefined) {
+/**
+ * @param analyse of texts without tags
+ * @param failed hears of rules that throw; without it the check throws too
+ */
+export function createJudge(analyse: Analyse, context: RuleContext, failed: RuleFailure | undefined) {
+  const piecesOf = createPieces(analyse, context.lexicons)
+
   /** One mistake in one rule must not cost the editor all the others: what it found until it threw is kept. */
   const attempt = <T>(rule: Rule, of: T, work: (of: T) => void) => {
     try {
@@ -123,6 +132,7 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
       const gathered: unknown[] = active.article.map(() => null)
       return {
         pair,
+        pieces: piecesOf(pair),
         own,
         gathered,
         judged: { texts, own, gathered, first: index === 0, rules: active.ids, lessons },
@@ -135,9 +145,11 @@ export function createJudge(context: RuleContext, failed: RuleFailure | undefine
         for (const one of begun) attempt(rule, one, work)
       }
       for (const rule of active.segment)
-        each(rule, ({ pair, own }) => {
+        each(rule, ({ pair, pieces, own }) => {
           if (!applies(rule, pair)) return
-          for (const finding of rule.check(pair, context)) own.push(toFlag(rule, finding, pair))
+          for (const piece of pieces)
+            for (const finding of rule.check(piece.pair, context))
+              own.push(toFlag(rule, inSegment(finding, piece), pair))
         })
       for (const [place, rule] of active.article.entries())
         each(rule, ({ pair, gathered }) => {
