@@ -11,6 +11,7 @@ import { fixedLinks } from '../review/realign.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Clerk, OpenClerk } from './clerk.ts'
 import { plannedColumns, rememberColumns } from './columns.ts'
+import type { Facts } from './reading.ts'
 import type { Watch } from './watching.ts'
 import { UNWATCHED } from './watching.ts'
 
@@ -42,6 +43,24 @@ const AT_ONCE = 200
 const isLarge = (files: readonly FileBytes[]) =>
   files.reduce((sum, { bytes }) => sum + bytes.length, 0) > SMALL
 
+/** Milliseconds for which files that were read for a plan are kept, for the import that follows: as long as a dialog stands open. */
+const KEPT_FOR = 120_000
+
+/** Files that a clerk has read. */
+type Read = {
+  readonly files: readonly FileBytes[]
+  readonly clerk: Clerk
+  readonly columns: PlannedColumns | null
+  readonly facts: Facts
+}
+
+const areSame = (some: readonly FileBytes[], others: readonly FileBytes[]) =>
+  some.length === others.length &&
+  some.every(({ name, bytes }, at) => {
+    const other = others[at]
+    return other?.name === name && Buffer.compare(bytes, other.bytes) === 0
+  })
+
 const optionsOf = (columns: PlannedColumns | null): ReadOptions =>
   columns ? { columns: columns.choice } : {}
 
@@ -56,19 +75,47 @@ export function createImporter(
   arrivals: Arrivals,
 ): Importer {
   const clerks = new Set<Clerk>()
+  /** What was read for the last plan. */
+  let kept: (Read & { readonly timer: NodeJS.Timeout }) | null = null
 
-  const withClerk = async <T>(
-    files: readonly FileBytes[],
-    work: (clerk: Clerk) => Promise<T>,
-  ): Promise<T> => {
+  const hire = (files: readonly FileBytes[]): Clerk => {
     const clerk = openClerk(isLarge(files))
     clerks.add(clerk)
+    return clerk
+  }
+
+  const dismiss = (clerk: Clerk) => {
+    clerks.delete(clerk)
+    clerk.close()
+  }
+
+  const withClerk = async <T>(clerk: Clerk, work: (clerk: Clerk) => Promise<T>): Promise<T> => {
     try {
       return await work(clerk)
     } finally {
-      clerks.delete(clerk)
-      clerk.close()
+      dismiss(clerk)
     }
+  }
+
+  const take = () => {
+    const taken = kept
+    if (taken) clearTimeout(taken.timer)
+    kept = null
+    return taken
+  }
+
+  const forget = () => {
+    const forgotten = take()
+    if (forgotten) dismiss(forgotten.clerk)
+  }
+
+  /** Reading a long article takes a second, which the editor is not to wait for twice. */
+  const keep = (read: Read) => {
+    forget()
+    // What the editor says of columns may change how a file is read.
+    if (isLarge(read.files) && read.columns === null)
+      kept = { ...read, timer: setTimeout(forget, KEPT_FOR).unref() }
+    else dismiss(read.clerk)
   }
 
   const columnsOf = async (
@@ -81,32 +128,49 @@ export function createImporter(
     return question && plannedColumns(db, question, chosen)
   }
 
+  const read = async (
+    files: readonly FileBytes[],
+    chosen: ColumnChoice | undefined,
+    { unlessCancelled }: Pick<Watch<ImportEvent['step']>, 'unlessCancelled'>,
+  ): Promise<Read> => {
+    const clerk = hire(files)
+    try {
+      const columns = await unlessCancelled(columnsOf(clerk, files, chosen))
+      const facts = await unlessCancelled(clerk.ask('read', { files, options: optionsOf(columns) }))
+      return { files, clerk, columns, facts }
+    } catch (error) {
+      dismiss(clerk)
+      throw error
+    }
+  }
+
   /** Links that were made by hand when the same files were here before. */
   const knownLinks = (digest: string) => fixedLinks(manualLinksOf(db, digest), (row) => row.manual === 1)
 
   return {
     columnsToAsk: (file) =>
-      withClerk([file], async (clerk) => {
+      withClerk(hire([file]), async (clerk) => {
         const question = await clerk.ask('columns', file)
         return question && !question.certain && !columnChoice(db, question.signature) ? question : null
       }),
 
-    plan: (files, chosen) =>
-      withClerk(files, async (clerk) => {
-        const columns = await columnsOf(clerk, files, chosen)
-        const { digest, ...facts } = await clerk.ask('read', { files, options: optionsOf(columns) })
-        const isThere = articleWithDigest(db, digest) !== undefined
-        return { ...facts, columns, notes: isThere ? [...facts.notes, 'already-there'] : facts.notes }
-      }),
+    async plan(files, chosen) {
+      const reading = await read(files, chosen, UNWATCHED)
+      keep(reading)
+      const { digest, ...facts } = reading.facts
+      const isThere = articleWithDigest(db, digest) !== undefined
+      const notes: ImportPlan['notes'] = isThere ? [...facts.notes, 'already-there'] : facts.notes
+      return { ...facts, columns: reading.columns, notes }
+    },
 
-    import: (files, named, chosen, watch = UNWATCHED) =>
-      withClerk(files, async (clerk) => {
-        watch.tell('reading', 0)
-        await watch.breathe()
-        const columns = await watch.unlessCancelled(columnsOf(clerk, files, chosen))
-        const { title, digest } = await watch.unlessCancelled(
-          clerk.ask('read', { files, options: optionsOf(columns) }),
-        )
+    async import(files, named, chosen, watch = UNWATCHED) {
+      watch.tell('reading', 0)
+      await watch.breathe()
+      const known = kept && areSame(kept.files, files) ? take() : null
+      forget()
+      const { clerk, columns, facts } = known ?? (await read(files, chosen, watch))
+      return withClerk(clerk, async () => {
+        const { title, digest } = facts
         const documents = await watch.unlessCancelled(clerk.ask('documents', null))
         if (documents) watch.tell('aligning', 0)
         const links = documents && (await watch.unlessCancelled(analyst.align(documents, knownLinks(digest))))
@@ -139,9 +203,11 @@ export function createImporter(
           if (columns) rememberColumns(db, columns, chosen)
         })
         return id
-      }),
+      })
+    },
 
     stop() {
+      take()
       for (const clerk of clerks) clerk.close()
     },
   }
