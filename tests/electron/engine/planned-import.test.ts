@@ -1,4 +1,4 @@
-/** A long article is read once: for the plan, and what was read then is what is imported. */
+/** A long article is read and aligned once: for the plan, and what was read then is what is imported. */
 import { expect, test, vi } from 'vitest'
 import type { Clerk } from '../../../electron/engine/files/clerk.ts'
 import { createLocalClerk } from '../../../electron/engine/files/clerk.ts'
@@ -33,16 +33,18 @@ function open() {
       return clerk
     },
   })
-  return { engine, open, reads: () => asked.filter((name) => name === 'read').length }
+  const times = (wanted: string) => asked.filter((name) => name === wanted).length
+  return { engine, open, reads: () => times('read'), alignments: () => times('documents') }
 }
 
 test('the import goes on with what the plan has read', async () => {
-  const { engine, open: clerks, reads } = open()
+  const { engine, open: clerks, reads, alignments } = open()
   const plan = await engine.call('planImport', { files: pairOf(3000) })
   expect(clerks.size).toBe(1)
   const { id, segments } = await engine.call('importArticle', { files: pairOf(3000), title: 'Brücke' })
   expect(segments).toBe(3000)
   expect(reads()).toBe(1)
+  expect(alignments()).toBe(1)
   expect(clerks.size).toBe(0)
   const view = await engine.call('openArticle', { articleId: id })
   expect(view.article.title).toBe('Brücke')
