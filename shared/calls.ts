@@ -114,6 +114,8 @@ export type Score = {
 export type Change = {
   readonly articleId: string
   readonly segments: readonly SegmentView[]
+  /** Other segments of which nothing has changed but that they are checked now, by id. */
+  readonly settled?: readonly string[]
   readonly summary: ArticleSummary
   readonly score: Score
   readonly canUndo: boolean

@@ -8,7 +8,12 @@ export function mergeChange(
 ): ArticleView {
   if (view.article.id !== change.articleId) return view
   const changed = new Map(change.segments.map((segment) => [segment.id, segment]))
-  const shown = (segment: SegmentView) => (keep(segment.id) ? segment : (changed.get(segment.id) ?? segment))
+  const settled = new Set(change.settled)
+  const shown = (segment: SegmentView) => {
+    if (keep(segment.id)) return segment
+    const now = changed.get(segment.id) ?? segment
+    return settled.has(now.id) && !now.checked ? { ...now, checked: true } : now
+  }
   return {
     article: change.summary,
     score: change.score,

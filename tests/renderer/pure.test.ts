@@ -124,6 +124,24 @@ test('a change of the engine leaves segments alone that have decisions under way
   expect(merged.segments.map((segment) => segment.target)).toEqual(['Eins.', 'Zwei neu.'])
 })
 
+test('segments that are only checked now are told by their names; those with decisions under way stay as they are', () => {
+  const { segments, ...view } = article([{ target: 'Eins.' }, { target: 'Zwei.' }, { target: 'Drei.' }])
+  const unchecked = { ...view, segments: segments.map((segment) => ({ ...segment, checked: false })) }
+  const change = {
+    articleId: 'a1',
+    segments: [],
+    settled: ['a1-1', 'a1-2'],
+    summary: view.article,
+    score: view.score,
+    canUndo: false,
+    canRedo: false,
+    focus: null,
+  }
+  const merged = mergeChange(unchecked, change, (id) => id === 'a1-2')
+  expect(merged.segments.map(({ checked }) => checked)).toEqual([true, false, false])
+  expect(merged.segments[2]).toBe(unchecked.segments[2])
+})
+
 test('decisions are sent one after the other, also after one was refused', async () => {
   const queue = createDecisionQueue(() => 5)
   const order: string[] = []

@@ -225,8 +225,8 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     stop() {
       stopped = true
-      for (const job of jobs.all()) cancel(job)
       keeper.stop()
+      for (const job of jobs.all()) cancel(job)
     },
 
     report({ job: id, checked, finished, failure }) {

@@ -17,7 +17,7 @@ export type Keeper = {
   isEnding(job: Job): boolean
   /** What was found so far is stored and told now: nothing more comes. */
   flush(job: Job): void
-  /** Nothing of it is stored any more. */
+  /** Nothing of it is stored any more; what was is told. */
   forget(job: Job): void
   stop(): void
 }
@@ -43,8 +43,9 @@ type Waiting = {
    * is taken away; then the segments count as checked.
    */
   stage: 'beginning' | 'ending' | 'settling'
-  /** Segments that changed and of which the window does not know. */
+  /** Segments that changed and of which the window does not know; those that only count as checked now. */
   readonly changed: Set<string>
+  readonly settled: string[]
 }
 
 /**
@@ -78,9 +79,10 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
   const { db, emit } = context
   const jobs = new Map<Job, Waiting>()
 
-  const announce = ({ articleId }: Job, changed: ReadonlySet<string>) => {
-    if (changed.size > 0 && isOpen(articleId))
-      emit({ kind: 'checked', change: changeOf(db, articleId, changed, null) })
+  const announce = ({ articleId }: Job, changed: ReadonlySet<string>, settled: readonly string[] = []) => {
+    if (changed.size + settled.length === 0 || !isOpen(articleId)) return
+    const change = changeOf(db, articleId, changed, null)
+    emit({ kind: 'checked', change: settled.length > 0 ? { ...change, settled: [...settled] } : change })
   }
 
   const takeSegments = (
@@ -104,10 +106,11 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
     if (finished) conclude(job)
   }
 
-  const tell = (job: Job, { changed }: Waiting) => {
+  const tell = (job: Job, { changed, settled }: Waiting) => {
     const { articleId, found, segments } = job
-    announce(job, changed)
+    announce(job, changed, settled)
     changed.clear()
+    settled.length = 0
     emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
   }
 
@@ -125,7 +128,8 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
 
   /** Answers whether something is left to store. */
   const store = (job: Job, waiting: Waiting): boolean => {
-    if (waiting.stage === 'settling') settle(context, job, some(waiting, SETTLED_AT_ONCE))
+    if (waiting.stage === 'settling')
+      waiting.settled.push(...settle(context, job, some(waiting, SETTLED_AT_ONCE)))
     else
       for (const id of storeFound(context, job, some(waiting), waiting.stage === 'ending'))
         waiting.changed.add(id)
@@ -169,6 +173,7 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       finished: false,
       stage: 'beginning',
       changed: new Set(),
+      settled: [],
     }
     jobs.set(job, waiting)
     waiting.positions.push(...positions)
@@ -191,7 +196,12 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       jobs.delete(job)
       tell(job, waiting)
     },
-    forget: (job) => void jobs.delete(job),
+    forget(job) {
+      const waiting = jobs.get(job)
+      jobs.delete(job)
+      // The check that takes its place finds these flags as they are stored, and sees nothing to tell.
+      if (waiting) announce(job, waiting.changed, waiting.settled)
+    },
     stop() {
       jobs.clear()
       keeping.stop()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/calls.ts'
 import type { SegmentRule } from '../../../shared/rules/rule.ts'
 import { defineRule } from '../../../shared/rules/rule.ts'
+import { mergeChange } from '../../../renderer/api/merge.ts'
 import { openTestEngine, segmentAt } from './harness.ts'
 import { tinyRules, tinyTools } from './tiny.ts'
 
@@ -21,6 +22,21 @@ test('the open article is told as it is checked, others only by their progress',
   expect(last && segmentAt(last, 0)).toMatchObject({ checked: true })
   expect(last && segmentAt(last, 0).flags).toHaveLength(2)
   expect(last?.summary.openFlags).toBe(2)
+})
+
+test('once the open article is checked the window knows it of every segment, also of those without flags', async () => {
+  const engine = openTestEngine()
+  const articleId = await engine.importTexts('Eins ist hier. So das das ist zwei. Drei ist dort.')
+  engine.events.length = 0
+  const opened = await engine.call('openArticle', { articleId })
+  expect(opened.segments.map(({ checked }) => checked)).toEqual([false, false, false])
+  const now = await engine.settled(articleId)
+  const shown = engine.events.reduce(
+    (view, event) => (event.kind === 'checked' ? mergeChange(view, event.change, () => false) : view),
+    opened,
+  )
+  expect(shown.segments).toEqual(now.segments)
+  expect(shown.segments.every(({ checked }) => checked)).toBe(true)
 })
 
 test('progress goes up to the end', async () => {
