@@ -29,6 +29,7 @@ import type { MemoryCalls } from './calls/memory.ts'
 import { memoryInputs } from './calls/memory.ts'
 import { taughtInputs } from './calls/taught.ts'
 import type { ErrorCode, ErrorDetails, Result } from './errors.ts'
+import type { Json } from './json.ts'
 import type { ColumnChoice } from './formats/columns/columns.ts'
 import type { FormatId } from './formats/document.ts'
 import type { Flag, FlagState, Level, Reason, Scope } from './review/flag.ts'
@@ -432,8 +433,18 @@ const isWindowCall = (name: string): name is WindowCalls =>
 export const windowCalls: readonly WindowCalls[] = Object.keys(inputs).filter(isWindowCall)
 
 /** `window.api`: one named function a call, and what only the main process can do. */
+/** Calls whose answers hold a whole article: these reach the page as JSON. */
+export const LARGE_ANSWERS = ['openArticle'] as const satisfies readonly WindowCalls[]
+export type LargeAnswer = (typeof LARGE_ANSWERS)[number]
+
 export type Api = {
-  readonly [Name in WindowCalls]: (input: Calls[Name]['input']) => Promise<Result<Calls[Name]['output']>>
+  readonly [Name in Exclude<WindowCalls, LargeAnswer>]: (
+    input: Calls[Name]['input'],
+  ) => Promise<Result<Calls[Name]['output']>>
+} & {
+  readonly [Name in LargeAnswer]: (
+    input: Calls[Name]['input'],
+  ) => Promise<Result<Json<Calls[Name]['output']>>>
 } & {
   readonly [Name in keyof SystemCalls]: (
     input: SystemCalls[Name]['input'],

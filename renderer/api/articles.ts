@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { QueryClient } from '@tanstack/react-query'
 import type { ArticleView, Calls, ExportFormat } from '../../shared/calls.ts'
 import type { ArticleTitle } from '../../shared/calls/article-lists.ts'
-import { call, valueOf } from './bridge.ts'
+import { call, callLarge, valueOf } from './bridge.ts'
 import { decisionsSettled } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
@@ -36,7 +36,7 @@ const articleQuery = (articleId: string) =>
     queryKey: queryKeys.article(articleId),
     queryFn: async () => {
       await decisionsSettled()
-      return call('openArticle', { articleId })
+      return callLarge('openArticle', { articleId })
     },
     gcTime: 0,
     // Whatever changes a segment keeps the others as they are: comparing thousands of them again costs time at every key.

@@ -1,5 +1,6 @@
-import type { Api, Calls, WindowCalls } from '../../shared/calls.ts'
+import type { Api, Calls, LargeAnswer, WindowCalls } from '../../shared/calls.ts'
 import type { ErrorCode, ErrorDetails, Result } from '../../shared/errors.ts'
+import { fromJson } from '../../shared/json.ts'
 
 declare global {
   interface Window {
@@ -30,13 +31,22 @@ export function valueOf<T>(result: Result<T>): T {
   throw new CallError(result.error.code, result.error.details)
 }
 
-type Ask<Name extends WindowCalls> = (input: Calls[Name]['input']) => Promise<Result<Calls[Name]['output']>>
+type SmallAnswer = Exclude<WindowCalls, LargeAnswer>
+type Ask<Name extends SmallAnswer> = (input: Calls[Name]['input']) => Promise<Result<Calls[Name]['output']>>
 
 /** Asks the engine. Throws CallError. */
-export async function call<Name extends WindowCalls>(
+export async function call<Name extends SmallAnswer>(
   name: Name,
   input: Calls[Name]['input'],
 ): Promise<Calls[Name]['output']> {
-  const asks: { readonly [Each in WindowCalls]: Ask<Each> } = window.api
+  const asks: { readonly [Each in SmallAnswer]: Ask<Each> } = window.api
   return valueOf(await asks[name](input))
+}
+
+/** The same for answers that hold a whole article. */
+export async function callLarge<Name extends LargeAnswer>(
+  name: Name,
+  input: Calls[Name]['input'],
+): Promise<Calls[Name]['output']> {
+  return fromJson(valueOf(await window.api[name](input)))
 }

@@ -29,7 +29,7 @@ async function article(app: LaunchedApp): Promise<ArticleView> {
       const { api } = globalThis as unknown as { api: Api }
       const list = await api.listArticles({ query: '' })
       const opened = await api.openArticle({ articleId: (list.ok && list.value[0]?.id) || '' })
-      return opened.ok ? opened.value : null
+      return opened.ok ? (JSON.parse(opened.value) as ArticleView) : null
     })
     if (view) return view
     if (performance.now() > until) throw new Error('no engine answers')

@@ -10,7 +10,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CDPSession } from 'playwright-core'
 import { root } from '../../build/setup/node.mjs'
-import type { Api } from '../../shared/calls.ts'
+import type { Api, ArticleView } from '../../shared/calls.ts'
 import type { LaunchedApp } from '../e2e/harness.ts'
 import { launchApp } from '../e2e/harness.ts'
 import { setup } from '../e2e/prepare.ts'
@@ -92,14 +92,15 @@ const decide = ({ window }: LaunchedApp, articleId: string): Promise<number> =>
   window.evaluate(async (id) => {
     const { api } = globalThis as unknown as { api: Api }
     for (;;) {
-      const view = await api.openArticle({ articleId: id })
-      if (!view.ok) throw new Error(view.error.code)
-      if (!view.value.segments.every(({ checked }) => checked)) {
+      const opened = await api.openArticle({ articleId: id })
+      if (!opened.ok) throw new Error(opened.error.code)
+      const view = JSON.parse(opened.value) as ArticleView
+      if (!view.segments.every(({ checked }) => checked)) {
         await new Promise((resolve) => setTimeout(resolve, 30))
         continue
       }
       let calls = 0
-      for (const [at, segment] of view.value.segments.entries()) {
+      for (const [at, segment] of view.segments.entries()) {
         for (const flag of segment.flags.slice(0, 1)) {
           calls++
           if (at % 2 === 0)

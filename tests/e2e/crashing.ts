@@ -70,8 +70,9 @@ async function decideAll({ window }: LaunchedApp, view: ArticleView, spared: str
       }
       const run = async () => {
         for (let round = 0; ; round++) {
-          const view = await api['openArticle']?.({ articleId })
-          const segments = (view?.value.segments ?? []).filter(({ id }) => id !== sparedId)
+          const opened = await api['openArticle']?.({ articleId })
+          const view = opened?.ok ? (JSON.parse(String(opened.value)) as Answer['value']) : null
+          const segments = (view?.segments ?? []).filter(({ id }) => id !== sparedId)
           for (const [index, { id, flags }] of segments.entries()) {
             if (index % 5 === 0) await write(id, `Neu geschrieben: ${round}.${index}`)
             else for (const flag of flags) await decide(flag)

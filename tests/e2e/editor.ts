@@ -97,7 +97,8 @@ export function editorAt(app: LaunchedApp, locale: Locale = 'de'): Editor {
         const { api } = globalThis as unknown as { api: Record<string, (given: unknown) => Promise<unknown>> }
         const result = (await api[call]?.(argument)) as Awaited<ReturnType<Api['listRules']>>
         if (!result.ok) throw new Error(result.error.code)
-        return result.value as never
+        // Answers that hold a whole article come as JSON.
+        return (typeof result.value === 'string' ? JSON.parse(result.value) : result.value) as never
       },
       [name, input] as const,
     )

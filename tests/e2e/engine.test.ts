@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Api, EngineEvent } from '../../shared/calls.ts'
+import type { Api, ArticleView, EngineEvent } from '../../shared/calls.ts'
 import { damageTable } from '../support/damage.ts'
 import type { LaunchedApp } from './harness.ts'
 import { launchApp } from './harness.ts'
@@ -51,8 +51,9 @@ test('an engine that is killed is started again, and nothing that was answered i
     const { api } = globalThis as unknown as Page
     const list = await api.listArticles({ query: '' })
     const articleId = (list.ok && list.value[0]?.id) || ''
-    const view = await api.openArticle({ articleId })
-    const segmentId = (view.ok && view.value.segments[1]?.id) || ''
+    const opened = await api.openArticle({ articleId })
+    const view = JSON.parse((opened.ok && opened.value) || '') as ArticleView
+    const segmentId = view.segments[1]?.id ?? ''
     await api.setTarget({ segmentId, target: 'Das bleibt stehen.', took: 100 })
   })
   const killed = await app.electron.evaluate(({ app }) => {
@@ -66,8 +67,8 @@ test('an engine that is killed is started again, and nothing that was answered i
   const target = await app.window.evaluate(async () => {
     const { api } = globalThis as unknown as Page
     const list = await api.listArticles({ query: '' })
-    const view = await api.openArticle({ articleId: (list.ok && list.value[0]?.id) || '' })
-    return view.ok ? view.value.segments[1]?.target : view.error.code
+    const opened = await api.openArticle({ articleId: (list.ok && list.value[0]?.id) || '' })
+    return opened.ok ? (JSON.parse(opened.value) as ArticleView).segments[1]?.target : opened.error.code
   })
   expect(target).toBe('Das bleibt stehen.')
 })
