@@ -13,7 +13,9 @@ import classes from './status.module.css'
 type StatusLineProps = {
   readonly view: ArticleView
   readonly active: SegmentView
+  /** Flags of the whole article. */
   readonly open: number
+  readonly onFilter: () => void
   /** Rules that are quiet here, whether their flags are shown, and how to have that otherwise. */
   readonly quietRules: number
   readonly showsQuiet: boolean
@@ -22,7 +24,7 @@ type StatusLineProps = {
 
 /** All figures of the article in one quiet line. */
 export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
-  const { view, active, open, quietRules, showsQuiet, onQuiet } = props
+  const { view, active, open, onFilter, quietRules, showsQuiet, onQuiet } = props
   const t = useText()
   const format = useFormat()
   const { passLimit } = useSettings()
@@ -42,6 +44,11 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
           <span className={classes.words}>
             {t('status.words', { n: format.number(count.words), total: format.number(score.words) })}
           </span>
+        </span>
+        <span className={classes.quiet}>
+          <button type="button" title={t('command.rows.filter')} onClick={onFilter}>
+            {t('rows.title')}
+          </button>
         </span>
         <span>
           <Rich id="status.flags" values={{ open: format.number(open) }} />

@@ -1,0 +1,231 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { SegmentView } from '../../../../shared/calls.ts'
+import { chordOf, printChord } from '../../../keys/chord.ts'
+import { keysOf } from '../../../keys/keymap.ts'
+import { useKeyChoice } from '../../../keys/useKeyChoice.ts'
+import { useFormat, useLocale, useText } from '../../../messages/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import type { FlagLists } from '../cursor.ts'
+import { fold } from '../find.ts'
+import { choicesOf, hasCondition, isSame } from './filter.ts'
+import type { Choice, Condition, RowFilter } from './filter.ts'
+import classes from './filter.module.css'
+import { useConditionName } from './useConditionName.ts'
+
+type FilterPanelProps = {
+  readonly segments: readonly SegmentView[]
+  readonly flagsOf: FlagLists
+  readonly hasSource: boolean
+  readonly filter: RowFilter
+  /** How much is shown, in words. */
+  readonly shown: string
+  readonly onToggle: (condition: Condition) => void
+  readonly onAll: () => void
+  readonly onClose: () => void
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** Everything that the article can be filtered by, found by a few letters: Enter takes one, Ctrl+Enter one and another. */
+export function FilterPanel(props: FilterPanelProps) {
+  const { segments, flagsOf, hasSource, filter, shown, onToggle, onAll, onClose } = props
+  const t = useText()
+  const locale = useLocale()
+  const keys = useKeyChoice()
+  const format = useFormat()
+  const nameOf = useConditionName()
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  const [active, setActive] = useState(0)
+  const choices = useMemo(() => choicesOf(segments, flagsOf, hasSource), [segments, flagsOf, hasSource])
+  const listed = useMemo(() => narrowed(choices, filter, query, nameOf), [choices, filter, query, nameOf])
+  const at = Math.min(active, listed.length - 1)
+
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView?.({ block: 'nearest' })
+  }, [id, at])
+  useEffect(() => {
+    // A click into the text goes on with the text.
+    const onPress = (event: PointerEvent) => {
+      if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose()
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  }, [onClose])
+
+  const take = (choice: Choice | undefined, goesOn: boolean) => {
+    if (!choice) return
+    onToggle(choice.condition)
+    setQuery('')
+    if (!goesOn) onClose()
+    else
+      setActive(
+        Math.max(
+          0,
+          choices.findIndex(({ condition }) => isSame(condition, choice.condition)),
+        ),
+      )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inField = event.target instanceof HTMLInputElement
+    const step = STEPS[event.key]
+    const chord = chordOf(event)
+    // The key that opened it takes it away, unless it is a letter.
+    const closes = keysOf('rows.filter', keys).some((each) => each.when === 'always' && each.chord === chord)
+    if (event.key === 'Escape' || closes) onClose()
+    else if (event.key === 'Enter' && inField) take(listed[at], event.ctrlKey || event.metaKey)
+    else if (event.key === 'Backspace' && inField && query === '' && filter.length > 0)
+      onToggle(filter[filter.length - 1]!)
+    else if (step !== undefined && inField && !(query !== '' && Math.abs(step) === Infinity))
+      setActive(Math.max(0, Math.min(listed.length - 1, at + step)))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it wherever the focus is inside
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={t('rows.title')}
+      className={classes.panel}
+      onKeyDownCapture={onKeyDown}
+    >
+      <div className={classes.field}>
+        <Icon name="filter" />
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={listed[at] ? `${id}-${at}` : undefined}
+          aria-label={t('rows.by')}
+          placeholder={t('rows.by')}
+          value={query}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be typed into
+          autoFocus
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setActive(0)
+          }}
+        />
+        <Button look="quiet" icon label={t('common.close')} onPress={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('rows.by')}
+        aria-multiselectable
+        tabIndex={-1}
+        className={classes.choices}
+      >
+        {listed.map(({ condition, rows }, index) => (
+          <Option
+            key={`${condition.kind} ${condition.value}`}
+            id={`${id}-${index}`}
+            name={nameOf(condition)}
+            heading={
+              listed[index - 1]?.condition.kind === condition.kind ? null : t(`rows.kind.${condition.kind}`)
+            }
+            rows={condition.kind === 'words' ? null : format.number(rows)}
+            isChosen={hasCondition(filter, condition)}
+            isActive={index === at}
+            onTake={() => {
+              onToggle(condition)
+              setActive(index)
+            }}
+          />
+        ))}
+      </div>
+      <div className={classes.foot}>
+        <span>{shown}</span>
+        {filter.length > 0 && (
+          <Button look="quiet" onPress={onAll}>
+            {t('rows.all')}
+          </Button>
+        )}
+        <span className={classes.keys} aria-hidden>
+          <kbd>↵</kbd> {t('rows.take')} <kbd>{printChord('Ctrl+Enter', locale)}</kbd> {t('rows.takeMore')}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** What fits the letters, beginnings of words first as in the palette; at the end, what was typed as words of the text. */
+function narrowed(
+  choices: readonly Choice[],
+  filter: RowFilter,
+  query: string,
+  nameOf: (condition: Condition) => string,
+): readonly Choice[] {
+  const words: readonly Choice[] = filter.flatMap((condition) =>
+    condition.kind === 'words' ? [{ condition, rows: 0 }] : [],
+  )
+  const wanted = fold(query.trim())
+  if (wanted === '') return [...words, ...choices]
+  const fits = choices.filter(({ condition }) => fold(nameOf(condition)).includes(wanted))
+  const begins = ({ condition }: Choice) =>
+    fold(nameOf(condition))
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(wanted))
+  return [
+    ...fits.filter(begins),
+    ...fits.filter((choice) => !begins(choice)),
+    { condition: { kind: 'words', value: query.trim() }, rows: 0 },
+  ]
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly name: string
+  /** Of the first of its kind. */
+  readonly heading: string | null
+  /** How many rows meet it; null where that is not counted. */
+  readonly rows: string | null
+  readonly isChosen: boolean
+  readonly isActive: boolean
+  readonly onTake: () => void
+}
+
+function Option({ id, name, heading, rows, isChosen, isActive, onTake }: OptionProps) {
+  return (
+    <>
+      {heading !== null && (
+        <div role="presentation" className={classes.heading}>
+          {heading}
+        </div>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys */}
+      <div
+        id={id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={isChosen}
+        data-active={isActive || undefined}
+        className={classes.choice}
+        onClick={onTake}
+        // The field keeps the focus.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <span className={classes.box}>{isChosen && <Icon name="check" size={12} />}</span>
+        <span>{name}</span>
+        {rows !== null && <small>{rows}</small>}
+      </div>
+    </>
+  )
+}

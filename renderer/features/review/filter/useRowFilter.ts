@@ -1,0 +1,131 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
+import { useCommands } from '../../../keys/commands.tsx'
+import { useFormat, useText } from '../../../messages/text.tsx'
+import { useNotices } from '../../../ui/Notices.tsx'
+import { focusRow } from '../Rows.tsx'
+import type { Place } from '../useCursor.ts'
+import { NO_FILTER, toggled, withWords } from './filter.ts'
+import type { Condition, RowFilter } from './filter.ts'
+import { besides, lineOf, portionOf } from './lines.ts'
+import type { Gap } from './lines.ts'
+import type { KeptFilter } from './useKeptFilter.ts'
+
+/** Sentences that one press of the key brings to light before and after the active one. */
+const NEIGHBOURS = 3
+
+export type RowFilterActions = {
+  /** Its panel is open. */
+  readonly isOpen: boolean
+  readonly open: () => void
+  readonly close: () => void
+  /** From the panel: the cursor stays as near as it can to where the panel was opened. */
+  readonly toggle: (condition: Condition) => void
+  readonly remove: (condition: Condition) => void
+  readonly again: () => void
+  readonly all: () => void
+  readonly openGap: (gap: Gap) => void
+  readonly fold: () => void
+  /** Shows the rows that have these words, beside all else that is filtered by. */
+  readonly onlyWith: (words: string) => void
+}
+
+type Context = {
+  readonly view: ArticleView
+  readonly place: Place
+  readonly kept: KeptFilter
+  readonly leaveEditor: () => void
+  /** Something lies over the text that Esc closes first; answers whether there was. */
+  readonly closeFirst: () => boolean
+}
+
+/** Filtering the rows, by keys, panel and the strip above the text. */
+export function useRowFilter(context: Context): RowFilterActions {
+  const t = useText()
+  const format = useFormat()
+  const { say } = useNotices()
+  const [isOpen, setOpen] = useState(false)
+  const anchor = useRef<string | null>(null)
+  const latest = useRef(context)
+  latest.current = context
+
+  const actions = useMemo(() => {
+    const now = () => latest.current
+    const apply = (filter: RowFilter, from?: SegmentView) => {
+      const { place, view, leaveEditor } = now()
+      // What is being typed counts, and the row that is left is no longer written in.
+      leaveEditor()
+      const n = place.applyFilter(filter, from)
+      const total = view.segments.length
+      say(
+        filter.length === 0
+          ? t('rows.allShown', { n: total })
+          : t('rows.shown', { n, total: format.number(total) }),
+      )
+    }
+    const toRow = () => requestAnimationFrame(() => focusRow(now().place.segment.id))
+    const close = () => {
+      setOpen(false)
+      anchor.current = null
+      toRow()
+    }
+    return {
+      open() {
+        now().leaveEditor()
+        anchor.current = now().place.segment.id
+        setOpen(true)
+      },
+      close,
+      toggle(condition: Condition) {
+        const { place, view } = now()
+        const from = view.segments.find(({ id }) => id === anchor.current)
+        apply(toggled(place.filtered.filter, condition), from)
+      },
+      remove(condition: Condition) {
+        apply(toggled(now().place.filtered.filter, condition))
+        toRow()
+      },
+      again() {
+        const { place, kept } = now()
+        apply(place.filtered.isOn ? place.filtered.filter : kept.last)
+        toRow()
+      },
+      all() {
+        apply(NO_FILTER)
+        close()
+      },
+      openGap(gap: Gap) {
+        const { place, view } = now()
+        const more = portionOf(gap, view.segments.length)
+        place.showContext(more.flatMap((at) => view.segments[at] ?? []))
+        say(t('rows.contextShown', { n: more.length }))
+        toRow()
+      },
+      around() {
+        const { place, view } = now()
+        const more = besides(place.lines, lineOf(place.lines, place.segment.index), NEIGHBOURS)
+        if (more.length > 0) place.showContext(more.flatMap((at) => view.segments[at] ?? []))
+        say(t('rows.contextShown', { n: more.length }))
+      },
+      fold() {
+        now().place.showContext(null)
+        toRow()
+      },
+      onlyWith(words: string) {
+        apply(withWords(now().place.filtered.filter, words))
+      },
+    }
+  }, [t, format, say])
+
+  const escape = useCallback(() => {
+    if (!latest.current.closeFirst()) actions.all()
+  }, [actions])
+  const { isOn } = context.place.filtered
+  useCommands({
+    'rows.filter': actions.open,
+    ...(isOn || context.kept.last.length > 0 ? { 'rows.again': actions.again } : {}),
+    ...(isOn ? { 'rows.all': escape, 'rows.context': actions.around, 'rows.fold': actions.fold } : {}),
+  })
+
+  return useMemo(() => ({ isOpen, ...actions }), [isOpen, actions])
+}
