@@ -6,7 +6,7 @@ import { useDecisions } from '../../api/decisions.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
-import { useFormat, useText } from '../../messages/text.tsx'
+import { useText } from '../../messages/text.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { AlignMenu } from './align/AlignMenu.tsx'
@@ -57,7 +57,6 @@ type ReviewScreenProps = {
 export function ReviewScreen(props: ReviewScreenProps) {
   const { view, startSegment, filter, onExport, onRead, onSegment } = props
   const t = useText()
-  const format = useFormat()
   const notices = useNotices()
   const decisions = useDecisions(view.article.id, notices.showError)
   const typing = useTyping(decisions)
@@ -148,9 +147,6 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const filteredWords = filtered.filter.find(({ kind }) => kind === 'words')?.value ?? ''
 
   const alike = panel === 'dismiss' && flag ? alikeOf(view.segments, flag) : []
-  const shownRows = filtered.isOn
-    ? t('rows.shown', { n: filtered.rows.length, total: format.number(view.segments.length) })
-    : t('rows.everything', { n: view.segments.length })
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
@@ -159,7 +155,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
           <FilterStrip
             segments={view.segments}
             filtered={filtered}
-            hasContext={filter.applied.context.size > 0}
+            hasContext={filter.applied.context.size > (filter.applied.context.has(segment.id) ? 1 : 0)}
             onOpen={rowFilter.open}
             onRemove={rowFilter.remove}
             onAgain={rowFilter.again}
@@ -175,9 +171,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
               flagsOf={place.flagsOf}
               hasSource={view.article.hasSource}
               filter={filtered.filter}
-              shown={shownRows}
               onToggle={rowFilter.toggle}
-              onAll={rowFilter.all}
               onClose={rowFilter.close}
             />
           )}

@@ -17,7 +17,7 @@ import classes from './rows.module.css'
 const LINE = 58
 const LINE_PX = 27
 const ROW_PX = 20
-const GAP_PX = 30
+const GAP_PX = 36
 
 /** A window in which there is no room for air around the row that is shown. */
 const SHORT = window.matchMedia('(max-height: 600px)')
@@ -74,7 +74,7 @@ export function Rows(props: RowsProps) {
     scrollPaddingEnd: SHORT.matches ? 48 : 160,
   })
 
-  useStayPut(rows, active, at)
+  useStayPut(rows, active, at, scroll)
   useKeepInView(rows, active, at, activeFlag, scroll)
   useFoundInView(active, moved, found, scroll)
   useKeepFocus(active, moved, editor !== null || split !== null)
@@ -135,17 +135,31 @@ export function Rows(props: RowsProps) {
 
 type Virtual = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
 
+/** This long after rows came or went their heights are measured. */
+const MEASURED_MS = 250
+
 /** Rows that come or go above the active one, as a filter has it, do not move it in the window while it is in sight. */
-function useStayPut(rows: Virtual, active: SegmentView, at: number): void {
+function useStayPut(
+  rows: Virtual,
+  active: SegmentView,
+  at: number,
+  scroll: React.RefObject<HTMLDivElement | null>,
+): void {
   const before = useRef({ id: active.id, at, start: 0 })
+  const held = useRef({ id: '', top: 0, until: 0 })
   useLayoutEffect(() => {
-    const { id, at: earlier, start: from } = before.current
     const start = rows.measurementsCache[at]?.start ?? 0
-    const offset = rows.scrollOffset ?? 0
-    const height = rows.scrollRect?.height ?? 0
-    if (id === active.id && earlier !== at && from >= offset && from <= offset + height)
-      rows.scrollToOffset(offset + start - from)
+    const last = before.current
     before.current = { id: active.id, at, start }
+    const offset = rows.scrollOffset ?? 0
+    const top = last.start - offset
+    const isInSight = top >= 0 && top <= (rows.scrollRect?.height ?? 0)
+    if (last.id === active.id && last.at !== at && isInSight)
+      held.current = { id: active.id, top, until: performance.now() + MEASURED_MS }
+    const { id, until } = held.current
+    if (id !== active.id || performance.now() > until) return
+    const wanted = Math.max(0, start - held.current.top)
+    if (Math.abs((scroll.current?.scrollTop ?? wanted) - wanted) > 1) rows.scrollToOffset(wanted)
   })
 }
 

@@ -7,6 +7,7 @@ import { useProgress } from '../../api/events.ts'
 import type { Progress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { countWeak } from './align/useAlignment.ts'
 import classes from './status.module.css'
 
@@ -45,11 +46,16 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
             {t('status.words', { n: format.number(count.words), total: format.number(score.words) })}
           </span>
         </span>
-        <span className={classes.quiet}>
-          <button type="button" title={t('command.rows.filter')} onClick={onFilter}>
-            {t('rows.title')}
-          </button>
-        </span>
+        <button
+          type="button"
+          className={classes.filter}
+          title={t('command.rows.filter')}
+          aria-haspopup="dialog"
+          onClick={onFilter}
+        >
+          <Icon name="filter" size={13} />
+          {t('rows.title')}
+        </button>
         <span>
           <Rich id="status.flags" values={{ open: format.number(open) }} />
           <span className={classes.decided}>

@@ -21,9 +21,9 @@ export const rows = {
   'rows.remove': 'Nicht mehr nach „{name}“ filtern',
   'rows.take': 'nehmen',
   'rows.takeMore': 'und noch eins',
+  'rows.takeBack': 'letztes zurück',
   'rows.count': '<b>{n}</b> von {total} Zeilen',
   'rows.nothing': 'Keine Zeile passt',
-  'rows.everything': '{n, plural, one {# Zeile} other {# Zeilen}}',
   'rows.shown':
     '{n, plural, =0 {Keine Zeile passt.} one {Eine von {total} Zeilen.} other {# von {total} Zeilen.}}',
   'rows.allShown': 'Alle {n, number} Zeilen.',

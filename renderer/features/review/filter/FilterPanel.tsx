@@ -19,10 +19,7 @@ type FilterPanelProps = {
   readonly flagsOf: FlagLists
   readonly hasSource: boolean
   readonly filter: RowFilter
-  /** How much is shown, in words. */
-  readonly shown: string
   readonly onToggle: (condition: Condition) => void
-  readonly onAll: () => void
   readonly onClose: () => void
 }
 
@@ -37,7 +34,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** Everything that the article can be filtered by, found by a few letters: Enter takes one, Ctrl+Enter one and another. */
 export function FilterPanel(props: FilterPanelProps) {
-  const { segments, flagsOf, hasSource, filter, shown, onToggle, onAll, onClose } = props
+  const { segments, flagsOf, hasSource, filter, onToggle, onClose } = props
   const t = useText()
   const locale = useLocale()
   const keys = useKeyChoice()
@@ -67,14 +64,16 @@ export function FilterPanel(props: FilterPanelProps) {
     if (!choice) return
     onToggle(choice.condition)
     setQuery('')
-    if (!goesOn) onClose()
-    else
-      setActive(
+    if (!goesOn) return onClose()
+    // In the whole list that is shown again; words that are looked for stand before it.
+    const before = filter.some(({ kind }) => kind === 'words') && choice.condition.kind !== 'words' ? 1 : 0
+    setActive(
+      before +
         Math.max(
           0,
           choices.findIndex(({ condition }) => isSame(condition, choice.condition)),
         ),
-      )
+    )
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inField = event.target instanceof HTMLInputElement
@@ -133,35 +132,33 @@ export function FilterPanel(props: FilterPanelProps) {
         tabIndex={-1}
         className={classes.choices}
       >
-        {listed.map(({ condition, rows }, index) => (
-          <Option
-            key={`${condition.kind} ${condition.value}`}
-            id={`${id}-${index}`}
-            name={nameOf(condition)}
-            heading={
-              listed[index - 1]?.condition.kind === condition.kind ? null : t(`rows.kind.${condition.kind}`)
-            }
-            rows={condition.kind === 'words' ? null : format.number(rows)}
-            isChosen={hasCondition(filter, condition)}
-            isActive={index === at}
-            onTake={() => {
-              onToggle(condition)
-              setActive(index)
-            }}
-          />
+        {runsOf(listed).map(({ kind, from, choices: run }) => (
+          <div key={from} role="group" aria-label={t(`rows.kind.${kind}`)}>
+            <div className={classes.heading} aria-hidden>
+              {t(`rows.kind.${kind}`)}
+            </div>
+            {run.map(({ condition, rows }, n) => (
+              <Option
+                key={condition.value}
+                id={`${id}-${from + n}`}
+                name={nameOf(condition)}
+                rows={kind === 'words' ? null : format.number(rows)}
+                isChosen={hasCondition(filter, condition)}
+                isActive={from + n === at}
+                onTake={() => {
+                  onToggle(condition)
+                  setActive(from + n)
+                }}
+              />
+            ))}
+          </div>
         ))}
       </div>
-      <div className={classes.foot}>
-        <span>{shown}</span>
-        {filter.length > 0 && (
-          <Button look="quiet" onPress={onAll}>
-            {t('rows.all')}
-          </Button>
-        )}
-        <span className={classes.keys} aria-hidden>
-          <kbd>↵</kbd> {t('rows.take')} <kbd>{printChord('Ctrl+Enter', locale)}</kbd> {t('rows.takeMore')}
-        </span>
-      </div>
+      <p className={classes.foot} aria-hidden>
+        <kbd>↵</kbd> {t('rows.take')}
+        <kbd>{printChord('Ctrl+Enter', locale)}</kbd> {t('rows.takeMore')}
+        <kbd>⌫</kbd> {t('rows.takeBack')}
+      </p>
     </div>
   )
 }
@@ -190,11 +187,27 @@ function narrowed(
   ]
 }
 
+type Run = {
+  readonly kind: Condition['kind']
+  readonly from: number
+  readonly choices: readonly Choice[]
+}
+
+/** Choices of one kind that stand one after the other. */
+function runsOf(choices: readonly Choice[]): readonly Run[] {
+  const starts = choices.flatMap(({ condition }, at) =>
+    choices[at - 1]?.condition.kind === condition.kind ? [] : [{ kind: condition.kind, from: at }],
+  )
+  return starts.map(({ kind, from }, n) => ({
+    kind,
+    from,
+    choices: choices.slice(from, starts[n + 1]?.from),
+  }))
+}
+
 type OptionProps = {
   readonly id: string
   readonly name: string
-  /** Of the first of its kind. */
-  readonly heading: string | null
   /** How many rows meet it; null where that is not counted. */
   readonly rows: string | null
   readonly isChosen: boolean
@@ -202,30 +215,23 @@ type OptionProps = {
   readonly onTake: () => void
 }
 
-function Option({ id, name, heading, rows, isChosen, isActive, onTake }: OptionProps) {
+function Option({ id, name, rows, isChosen, isActive, onTake }: OptionProps) {
   return (
-    <>
-      {heading !== null && (
-        <div role="presentation" className={classes.heading}>
-          {heading}
-        </div>
-      )}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys */}
-      <div
-        id={id}
-        role="option"
-        tabIndex={-1}
-        aria-selected={isChosen}
-        data-active={isActive || undefined}
-        className={classes.choice}
-        onClick={onTake}
-        // The field keeps the focus.
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        <span className={classes.box}>{isChosen && <Icon name="check" size={12} />}</span>
-        <span>{name}</span>
-        {rows !== null && <small>{rows}</small>}
-      </div>
-    </>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      data-active={isActive || undefined}
+      className={classes.choice}
+      onClick={onTake}
+      // The field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className={classes.box}>{isChosen && <Icon name="check" size={12} />}</span>
+      <span>{name}</span>
+      {rows !== null && <small>{rows}</small>}
+    </div>
   )
 }

@@ -63,7 +63,8 @@ export function useRowFilter(context: Context): RowFilterActions {
           : t('rows.shown', { n, total: format.number(total) }),
       )
     }
-    const toRow = () => requestAnimationFrame(() => focusRow(now().place.segment.id))
+    // At once, so that the next key finds it there; where the cursor moves on, the focus follows it.
+    const toRow = () => focusRow(now().place.segment.id)
     const close = () => {
       setOpen(false)
       anchor.current = null
