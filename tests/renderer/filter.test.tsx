@@ -1,10 +1,12 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { EditorView } from '@codemirror/view'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createFlagLists } from '../../renderer/features/review/cursor.ts'
 import {
   choicesOf,
   filterFrom,
-  hiddenBy,
+  leftBy,
+  leftNow,
   matcherOf,
   toggled,
   withWords,
@@ -15,6 +17,7 @@ import {
   isGap,
   lineOf,
   linesOf,
+  nearestRow,
   portionOf,
   rowFrom,
 } from '../../renderer/features/review/filter/lines.ts'
@@ -63,6 +66,7 @@ describe('what a filter leaves', () => {
     expect(shown(rule('non-word'), rule('doubled-word'))).toEqual([1, 3])
     expect(shown({ kind: 'level', value: 'likely' }, rule('doubled-word'))).toEqual([])
     expect(shown(rule('non-word'), mark('confirmed'))).toEqual([])
+    expect(shown({ kind: 'severity', value: 'major' }, rule('non-word'))).toEqual([1, 3])
     // Hints are hidden: what nobody sees is not filtered by.
     expect(shown({ kind: 'level', value: 'hint' })).toEqual([])
   })
@@ -95,13 +99,32 @@ describe('what a filter leaves', () => {
     }
     const before = mixed()
     const matcher = matcherOf([mark('flagged')], counting)
-    hiddenBy(before, matcher)
+    leftBy(before, matcher)
     expect(asked).toBe(5)
-    hiddenBy(
+    leftBy(
       before.map((each) => (each.index === 1 ? { ...each, target: 'Zwei!' } : each)),
       matcher,
     )
     expect(asked).toBe(6)
+  })
+
+  test('rows that were still to be checked are shown once they are and fit, and then stay', () => {
+    const all = mixed()
+    const unchecked = all.map((each) => (each.index < 3 ? { ...each, checked: false, flags: [] } : each))
+    const matcher = matcherOf([mark('flagged')], flagsOf)
+    const left = leftBy(unchecked, matcher)
+    expect([...left.hidden].length).toBe(5)
+    expect([...left.waiting]).toEqual(['a1-1', 'a1-2', 'a1-3'])
+    expect(leftNow(left, unchecked, matcher)).toBeNull()
+    const half = leftNow(left, [...all.slice(0, 2), ...unchecked.slice(2)], matcher)!
+    expect([...half.hidden]).toEqual(['a1-2', 'a1-3', 'a1-4', 'a1-5'])
+    expect([...half.waiting]).toEqual(['a1-3'])
+    expect([...leftNow(half, all, matcher)!.hidden]).toEqual(['a1-2', 'a1-4', 'a1-5'])
+    // Without a flag only what was looked at.
+    expect(unchecked.filter(matcherOf([mark('unflagged')], flagsOf).row).map(({ id }) => id)).toEqual([
+      'a1-4',
+      'a1-5',
+    ])
   })
 
   test('only what some row has can be chosen, with how many have it', () => {
@@ -120,6 +143,7 @@ describe('what a filter leaves', () => {
       'mark noted 1',
       'level sure 1',
       'level likely 1',
+      'severity major 2',
       'category fluency/spelling 2',
       'category accuracy/mistranslation 1',
       'rule non-word 2',
@@ -173,6 +197,12 @@ describe('lines of a filtered article', () => {
     expect(rowFrom(lines, 4, 1)).toBeNull()
     expect(rowFrom(lines, 1, 100)?.index).toBe(60)
   })
+
+  test('a click beside the text leads to the row nearest to it', () => {
+    const rows = [3, 4, 60].map((index) => many[index]!)
+    expect([0, 4, 20, 40, 99].map((index) => nearestRow(rows, index)?.index)).toEqual([3, 4, 4, 60, 60])
+    expect(nearestRow([], 5)).toBeNull()
+  })
 })
 
 const harbour = () =>
@@ -199,7 +229,7 @@ async function review() {
 
 /** Numbers of the rows in the list, and the gaps between them. */
 const list = () =>
-  [...document.querySelectorAll('[id^=segment-], [aria-expanded=false][title]')].map(
+  [...document.querySelectorAll('[id^=segment-], [data-gap]')].map(
     (line) => line.id.replace('segment-a1-', '') || line.textContent,
   )
 const active = () => document.querySelector('[role=group][aria-current=true]')?.id.replace('segment-a1-', '')
@@ -255,7 +285,8 @@ describe('in the review', () => {
     await user.keyboard('dd')
     await waitFor(() => expect(engine.inputsOf('dismissFlag')).toHaveLength(2))
     expect(list()).toEqual(['1 Satz', '2', '2 Sätze', '5', '1 Satz'])
-    const again = await screen.findByRole('button', { name: /^1 anders geworden/ })
+    const again = await screen.findByRole('button', { name: /^Neu anwenden/ })
+    await waitFor(() => expect(again.title).toMatch(/^Eine Zeile passt nicht mehr/))
     await user.click(again)
     expect(list()).toEqual(['4 Sätze', '5', '1 Satz'])
     expect(active()).toBe('5')
@@ -307,7 +338,7 @@ describe('in the review', () => {
     expect(strip()?.textContent).toContain('1 von 6 Zeilen')
     await user.keyboard('{Shift>}H{/Shift}')
     expect(list()).toEqual(['4 Sätze', '5', '1 Satz'])
-    await user.click(screen.getByRole('button', { name: /^1 Satz/ }))
+    await user.click(screen.getByRole('button', { name: '1 Satz' }))
     expect(list()).toEqual(['4 Sätze', '5', '6'])
     // The arrow keys go through what is there; confirming does not.
     await user.keyboard('{ArrowDown}')
@@ -332,6 +363,22 @@ describe('in the review', () => {
     expect(strip()).not.toBeNull()
     await user.keyboard('{Escape}')
     expect(strip()).toBeNull()
+  })
+
+  test('what is being typed counts when the filter is applied again', async () => {
+    const { user } = await review()
+    await user.keyboard('{F4}unver{Enter}{Home}e')
+    const host = await waitFor(() => {
+      const found = document
+        .querySelector('[data-segment-editor]')
+        ?.shadowRoot?.querySelector<HTMLElement>('.cm-editor')
+      expect(found).toBeTruthy()
+      return found!
+    })
+    act(() => EditorView.findFromDOM(host)!.dispatch({ changes: { from: 0, insert: 'Ja. ' } }))
+    await user.keyboard('{Shift>}{F4}{/Shift}')
+    await waitFor(() => expect(list()).toEqual(['1 Satz', '2', '3', '4', '5', '6']))
+    expect(document.querySelector('[data-segment-editor]')).toBeNull()
   })
 
   test('undo shows the row that it changed', async () => {

@@ -58,8 +58,9 @@ export function FindBar(props: FindBarProps) {
         {hidden > 0 && ` · ${t('rows.foundHidden', { n: hidden })}`}
       </span>
       {found.length > 0 && (
-        <Button look="quiet" command="rows.filter" label={t('rows.onlyFound')} onPress={onOnly}>
+        <Button look="quiet" command="rows.filter" onPress={onOnly}>
           <Icon name="filter" />
+          <span className={classes.hidden}>{t('rows.onlyFound')}</span>
         </Button>
       )}
       <Button look="quiet" icon label={t('find.previous')} onPress={() => go(-1)}>

@@ -23,6 +23,7 @@ import { findSpans } from './find.ts'
 import { FindBar } from './FindBar.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { FilterStrip } from './filter/FilterStrip.tsx'
+import { nearestRow } from './filter/lines.ts'
 import type { KeptFilter } from './filter/useKeptFilter.ts'
 import { useRowFilter } from './filter/useRowFilter.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
@@ -131,6 +132,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
     place,
     kept: filter,
     leaveEditor,
+    editor,
     closeFirst: () => {
       if (panel === 'find') closeFind()
       else if (alignment.splitting) alignment.leaveSplit()
@@ -138,6 +140,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
       return true
     },
   })
+  const { rows } = filtered
+  const { onSegment: goTo } = clicks
+  const goNear = useCallback((near: SegmentView) => goTo(nearestRow(rows, near.index) ?? near), [rows, goTo])
   const onlyFound = () => {
     rowFilter.onlyWith(searched)
     closeFind()
@@ -232,7 +237,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             segments={view.segments}
             flagsOf={place.filtered.shownFlagsOf}
             active={segment}
-            onSegment={clicks.onSegment}
+            onSegment={goNear}
           />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useSettings } from '../../api/settings.ts'
 import { createFlagLists, cursorAt, queueOf, quietRules, startOf } from './cursor.ts'
 import type { Cursor, FlagLists, Order } from './cursor.ts'
 import type { RowFilter } from './filter/filter.ts'
-import { hiddenBy, matcherOf } from './filter/filter.ts'
+import { leftBy, matcherOf } from './filter/filter.ts'
 import type { Line } from './filter/lines.ts'
 import type { Filtered } from './filter/useFiltered.ts'
 import { matchingLists, useFiltered, useLines } from './filter/useFiltered.ts'
@@ -36,10 +36,10 @@ export type Place = {
   /** What stands in the list: rows and gaps. */
   readonly lines: readonly Line[]
   /**
-   * Shows the rows that meet a filter as they are now; all with none. The row at `from` (else the active one) stays under the
-   * cursor where it is shown, else the next is. Answers with the number of rows.
+   * Shows those of `segments`, the article as it is at this moment, that meet a filter; all with none. The row `from` (else
+   * the active one) stays under the cursor where it is shown, else the next is. Answers with the number of rows.
    */
-  readonly applyFilter: (filter: RowFilter, from?: SegmentView) => number
+  readonly applyFilter: (filter: RowFilter, segments: readonly SegmentView[], from?: SegmentView) => number
   /** Shows more segments around the rows of the filter; none of those when null. */
   readonly showContext: (segments: readonly SegmentView[] | null) => void
   readonly goToFlag: (flag: FlagView) => void
@@ -95,15 +95,16 @@ export function useCursor(view: ArticleView, startSegment: string | null, kept: 
     (next: SegmentView) => setState({ ...cursorAt(next, matchingOf), since: performance.now(), start: 0 }),
     [matchingOf],
   )
-  const applyFilter = (filter: RowFilter, from = segment): number => {
+  const applyFilter: Place['applyFilter'] = (filter, segments, from = segment) => {
     const matcher = matcherOf(filter, flagsOf)
-    const hidden = filter.length === 0 ? NONE : hiddenBy(view.segments, matcher)
-    kept.set(filter.length === 0 ? EVERYTHING : { filter, hidden, context: NONE })
+    const left = filter.length === 0 ? EVERYTHING : leftBy(segments, matcher)
+    const hidden = left.hidden ?? NONE
+    kept.set({ ...EVERYTHING, ...left, filter })
     const isShown = ({ id }: SegmentView) => !hidden.has(id)
-    const next = isShown(from) ? from : (nearest(view.segments, from.index, isShown) ?? from)
+    const next = isShown(from) ? from : (nearest(segments, from.index, isShown) ?? from)
     if (next.id !== segment.id || (flag && !matcher.flag(flag)))
       setState({ ...cursorAt(next, matchingLists(flagsOf, matcher)), since: performance.now(), start: 0 })
-    return view.segments.length - hidden.size
+    return segments.length - hidden.size
   }
   const showContext = (more: readonly SegmentView[] | null) => {
     const { applied } = kept

@@ -5,6 +5,7 @@ export const rows = {
   'rows.chosen': 'Gefiltert nach',
   'rows.kind.mark': 'Zeilen',
   'rows.kind.level': 'Wie sicher der Hinweis ist',
+  'rows.kind.severity': 'Wie schwer der Fehler wiegt',
   'rows.kind.category': 'Art des Hinweises',
   'rows.kind.rule': 'Regel',
   'rows.kind.words': 'Text',
@@ -29,9 +30,8 @@ export const rows = {
   'rows.allShown': 'Alle {n, number} Zeilen.',
   'rows.all': 'Alle zeigen',
   'rows.again': 'Neu anwenden',
-  'rows.stale': '{n, plural, one {# anders geworden} other {# anders geworden}}',
-  'rows.staleWhy':
-    'So viele Zeilen passen nicht mehr zum Filter oder erst jetzt. Neu anwenden zeigt, was jetzt passt.',
+  'rows.stale':
+    '{n, plural, one {Eine Zeile passt nicht mehr zum Filter oder erst jetzt.} other {# Zeilen passen nicht mehr zum Filter oder erst jetzt.}}',
   'rows.gap': '{n, plural, one {# Satz} other {# Sätze}}',
   'rows.gapAt':
     '{n, plural, one {ausgeblendet: Segment {from}} other {ausgeblendet: Segmente {from} bis {until}}}',

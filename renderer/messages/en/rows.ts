@@ -6,6 +6,7 @@ export const rows: Readonly<Record<keyof typeof german, string>> = {
   'rows.chosen': 'Filtered by',
   'rows.kind.mark': 'Rows',
   'rows.kind.level': 'How sure the flag is',
+  'rows.kind.severity': 'How much the mistake weighs',
   'rows.kind.category': 'Kind of flag',
   'rows.kind.rule': 'Rule',
   'rows.kind.words': 'Text',
@@ -29,9 +30,8 @@ export const rows: Readonly<Record<keyof typeof german, string>> = {
   'rows.allShown': 'All {n, number} rows.',
   'rows.all': 'Show all',
   'rows.again': 'Apply again',
-  'rows.stale': '{n, plural, one {# has changed} other {# have changed}}',
-  'rows.staleWhy':
-    'So many rows no longer fit the filter, or fit only now. Apply it again to see what fits now.',
+  'rows.stale':
+    '{n, plural, one {One row no longer fits the filter, or fits only now.} other {# rows no longer fit the filter, or fit only now.}}',
   'rows.gap': '{n, plural, one {# sentence} other {# sentences}}',
   'rows.gapAt': '{n, plural, one {left out: segment {from}} other {left out: segments {from} to {until}}}',
   'rows.context': 'outside the filter',

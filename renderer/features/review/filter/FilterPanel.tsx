@@ -82,7 +82,11 @@ export function FilterPanel(props: FilterPanelProps) {
     // The key that opened it takes it away, unless it is a letter.
     const closes = keysOf('rows.filter', keys).some((each) => each.when === 'always' && each.chord === chord)
     if (event.key === 'Escape' || closes) onClose()
-    else if (event.key === 'Enter' && inField) take(listed[at], event.ctrlKey || event.metaKey)
+    else if (event.key === 'Tab') {
+      // Round in the panel: outside of it no key would work while it is open.
+      const [field, ...others] = panel.current?.querySelectorAll<HTMLElement>('input, button') ?? []
+      ;(inField ? others.at(-1) : field)?.focus()
+    } else if (event.key === 'Enter' && inField) take(listed[at], event.ctrlKey || event.metaKey)
     else if (event.key === 'Backspace' && inField && query === '' && filter.length > 0)
       onToggle(filter[filter.length - 1]!)
     else if (step !== undefined && inField && !(query !== '' && Math.abs(step) === Infinity))

@@ -31,51 +31,59 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
   // Counted after what the editor waits for.
   const stale = useStale(useDeferredValue(segments), filtered)
   return (
-    <div className={classes.strip} role="region" aria-label={t('rows.title')}>
-      <Button look="quiet" command="rows.filter" onPress={onOpen}>
-        <span className={classes.name}>
-          <Icon name="filter" size={14} />
-          {t('rows.title')}
-        </span>
-      </Button>
-      <ul className={classes.chips} aria-label={t('rows.chosen')}>
-        {filtered.filter.map((condition) => (
-          <li key={`${condition.kind} ${condition.value}`}>
-            <button
-              type="button"
-              className={classes.chip}
-              aria-label={t('rows.remove', { name: nameOf(condition) })}
-              title={t('rows.remove', { name: nameOf(condition) })}
-              onClick={() => onRemove(condition)}
-            >
-              <span>{nameOf(condition)}</span>
-              <Icon name="close" size={11} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <span className={classes.count}>
-        {n === 0 ? (
-          t('rows.nothing')
-        ) : (
-          <Rich id="rows.count" values={{ n: format.number(n), total: format.number(segments.length) }} />
-        )}
-      </span>
-      <span className={classes.ways}>
-        {hasContext && (
-          <Button look="quiet" command="rows.fold" onPress={onFold}>
-            {t('rows.fold')}
-          </Button>
-        )}
-        {stale > 0 && (
-          <button type="button" className={classes.stale} title={t('rows.staleWhy')} onClick={onAgain}>
-            {t('rows.stale', { n: stale })} <Key command="rows.again" />
-          </button>
-        )}
-        <Button command="rows.all" onPress={onAll}>
-          {t('rows.all')}
+    <div className={classes.frame}>
+      <div className={classes.strip} role="region" aria-label={t('rows.title')}>
+        <Button look="quiet" command="rows.filter" onPress={onOpen}>
+          <span className={classes.name}>
+            <Icon name="filter" size={14} />
+            {t('rows.title')}
+          </span>
         </Button>
-      </span>
+        <ul className={classes.chips} aria-label={t('rows.chosen')}>
+          {filtered.filter.map((condition) => (
+            <li key={`${condition.kind} ${condition.value}`}>
+              <button
+                type="button"
+                className={classes.chip}
+                aria-label={t('rows.remove', { name: nameOf(condition) })}
+                title={t('rows.remove', { name: nameOf(condition) })}
+                onClick={() => onRemove(condition)}
+              >
+                <span>{nameOf(condition)}</span>
+                <Icon name="close" size={11} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <span className={classes.count}>
+          {n === 0 ? (
+            t('rows.nothing')
+          ) : (
+            <Rich id="rows.count" values={{ n: format.number(n), total: format.number(segments.length) }} />
+          )}
+        </span>
+        {/* What comes and goes keeps its place: the text below must not move while somebody decides. */}
+        <span className={classes.ways}>
+          <span className={classes.fold} data-off={!hasContext || undefined}>
+            <Button look="quiet" onPress={onFold}>
+              <Icon name="fold" size={14} />
+              <span>{t('rows.fold')}</span>
+            </Button>
+          </span>
+          <button
+            type="button"
+            className={classes.stale}
+            data-off={stale === 0 || undefined}
+            title={t('rows.stale', { n: stale })}
+            onClick={onAgain}
+          >
+            {t('rows.again')} <Key command="rows.again" />
+          </button>
+          <Button command="rows.all" onPress={onAll}>
+            {t('rows.all')}
+          </Button>
+        </span>
+      </div>
     </div>
   )
 })
@@ -84,7 +92,9 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
 function useStale(segments: readonly SegmentView[], { matcher, isHidden }: Filtered): number {
   return useMemo(() => {
     let stale = 0
-    for (const segment of segments) if (matcher.row(segment) === isHidden(segment.id)) stale++
+    // Of what is being checked nobody knows yet.
+    for (const segment of segments)
+      if (segment.checked && matcher.row(segment) === isHidden(segment.id)) stale++
     return stale
   }, [segments, matcher, isHidden])
 }

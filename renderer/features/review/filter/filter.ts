@@ -2,7 +2,8 @@
 import { isWeak } from '../../../../shared/align/margin.ts'
 import type { FlagView, SegmentView } from '../../../../shared/calls.ts'
 import type { Level } from '../../../../shared/review/flag.ts'
-import type { Category } from '../../../../shared/review/mqm.ts'
+import { SEVERITIES } from '../../../../shared/review/mqm.ts'
+import type { Category, Severity } from '../../../../shared/review/mqm.ts'
 import type { FlagLists } from '../cursor.ts'
 import { finder } from '../find.ts'
 
@@ -23,6 +24,7 @@ export type Mark = (typeof MARKS)[number]
 export type Condition =
   | { readonly kind: 'mark'; readonly value: Mark }
   | { readonly kind: 'level'; readonly value: Level }
+  | { readonly kind: 'severity'; readonly value: Severity }
   | { readonly kind: 'category'; readonly value: Category }
   | { readonly kind: 'rule'; readonly value: string }
   | { readonly kind: 'words'; readonly value: string }
@@ -43,7 +45,8 @@ const OPPOSITES: readonly (readonly [Mark, Mark])[] = [
   ['edited', 'unedited'],
 ]
 
-const isAboutFlags = ({ kind }: Condition) => kind === 'level' || kind === 'category' || kind === 'rule'
+const ABOUT_FLAGS: readonly Condition['kind'][] = ['level', 'severity', 'category', 'rule']
+const isAboutFlags = ({ kind }: Condition) => ABOUT_FLAGS.includes(kind)
 
 /** No row could meet both, or both together would ask for nothing: the later one takes the place of the earlier. */
 function excludes(a: Condition, b: Condition): boolean {
@@ -70,7 +73,7 @@ function isMarked(segment: SegmentView, mark: Mark, flagsOf: FlagLists): boolean
     case 'flagged':
       return flagsOf(segment).length > 0
     case 'unflagged':
-      return flagsOf(segment).length === 0
+      return segment.checked && flagsOf(segment).length === 0
     case 'unconfirmed':
       return segment.status === 'open'
     case 'confirmed':
@@ -101,8 +104,8 @@ export type Matcher = {
 }
 
 /**
- * A filter as a question. Kinds of condition hold together; of levels, and of categories and rules, any one of those chosen
- * is enough. Answers are kept by segment, so that a change of one costs nothing for the other 19,999.
+ * A filter as a question. Kinds of condition hold together; of levels, of severities, and of categories and rules, any one of
+ * those chosen is enough. Answers are kept by segment, so that a change of one costs nothing for the other 19,999.
  */
 export function matcherOf(filter: RowFilter, flagsOf: FlagLists): Matcher {
   const marks = filter.flatMap((each) => (each.kind === 'mark' ? [each.value] : []))
@@ -111,14 +114,16 @@ export function matcherOf(filter: RowFilter, flagsOf: FlagLists): Matcher {
   const valuesOf = (kind: Condition['kind']): ReadonlySet<string> =>
     new Set(filter.flatMap((each) => (each.kind === kind ? [each.value] : [])))
   const levels = valuesOf('level')
+  const severities = valuesOf('severity')
   const categories = valuesOf('category')
   const rules = valuesOf('rule')
   const [words = ''] = valuesOf('words')
   const hasWords = finder(words)
 
   const isAbout = filter.some(isAboutFlags)
-  const flag = ({ level, category, ruleId }: FlagView) =>
+  const flag = ({ level, severity, category, ruleId }: FlagView) =>
     (levels.size === 0 || levels.has(level)) &&
+    (severities.size === 0 || severities.has(severity)) &&
     (categories.size + rules.size === 0 || categories.has(category) || rules.has(ruleId))
   const ask = (segment: SegmentView) =>
     others.every((mark) => isMarked(segment, mark, flagsOf)) &&
@@ -140,9 +145,38 @@ export function matcherOf(filter: RowFilter, flagsOf: FlagLists): Matcher {
   }
 }
 
-/** Ids of the segments that do not meet a filter. */
-export const hiddenBy = (segments: readonly SegmentView[], matcher: Matcher): ReadonlySet<string> =>
-  new Set(segments.filter((segment) => !matcher.row(segment)).map(({ id }) => id))
+export type Left = {
+  /** Ids of the segments that do not meet a filter. */
+  readonly hidden: ReadonlySet<string>
+  /** Those of them that are still to be checked. */
+  readonly waiting: ReadonlySet<string>
+}
+
+/** What a filter leaves out. */
+export function leftBy(segments: readonly SegmentView[], matcher: Matcher): Left {
+  const hidden = segments.filter((segment) => !matcher.row(segment))
+  return {
+    hidden: new Set(hidden.map(({ id }) => id)),
+    waiting: new Set(hidden.filter(({ checked }) => !checked).map(({ id }) => id)),
+  }
+}
+
+/** The same once some of those that waited are checked: what meets the filter is left out no more. Null when none is. */
+export function leftNow(
+  { hidden, waiting }: Left,
+  segments: readonly SegmentView[],
+  matcher: Matcher,
+): Left | null {
+  if (waiting.size === 0) return null
+  const checked = segments.filter(({ id, checked: isChecked }) => isChecked && waiting.has(id))
+  if (checked.length === 0) return null
+  const done = new Set(checked.map(({ id }) => id))
+  const found = new Set(checked.filter(matcher.row).map(({ id }) => id))
+  return {
+    hidden: new Set([...hidden].filter((id) => !found.has(id))),
+    waiting: new Set([...waiting].filter((id) => !done.has(id))),
+  }
+}
 
 /** A condition that some row meets, and how many do. */
 export type Choice = { readonly condition: Condition; readonly rows: number }
@@ -157,6 +191,7 @@ export function choicesOf(
 ): readonly Choice[] {
   const marks = new Map<Mark, number>()
   const levels = new Map<Level, number>()
+  const severities = new Map<Severity, number>()
   const categories = new Map<Category, number>()
   const rules = new Map<string, number>()
   const asked = hasSource ? MARKS : MARKS.filter((mark) => !ABOUT_LINKS.includes(mark))
@@ -165,6 +200,7 @@ export function choicesOf(
     const flags = flagsOf(segment)
     if (flags.length === 0) continue
     for (const level of new Set(flags.map((flag) => flag.level))) count(levels, level)
+    for (const severity of new Set(flags.map((flag) => flag.severity))) count(severities, severity)
     for (const category of new Set(flags.map((flag) => flag.category))) count(categories, category)
     for (const rule of new Set(flags.map((flag) => flag.ruleId))) count(rules, rule)
   }
@@ -175,6 +211,10 @@ export function choicesOf(
     ...inOrder(asked, marks).map(([value, rows]): Choice => ({ condition: { kind: 'mark', value }, rows })),
     ...inOrder(LEVELS, levels).map(([value, rows]): Choice => ({
       condition: { kind: 'level', value },
+      rows,
+    })),
+    ...inOrder(SEVERITIES, severities).map(([value, rows]): Choice => ({
+      condition: { kind: 'severity', value },
       rows,
     })),
     ...often(categories).map(([value, rows]): Choice => ({ condition: { kind: 'category', value }, rows })),
@@ -201,6 +241,7 @@ function isCondition(value: unknown): value is Condition {
   const { kind, value: of } = value
   if (typeof of !== 'string') return false
   if (kind === 'mark') return MARKS.some((mark) => mark === of)
+  if (kind === 'severity') return SEVERITIES.some((severity) => severity === of)
   if (kind === 'level') return LEVELS.some((level) => level === of)
   return kind === 'category' || kind === 'rule' || kind === 'words'
 }

@@ -82,3 +82,11 @@ export function rowFrom(lines: readonly Line[], line: number, by: number): Segme
   }
   return found
 }
+
+/** Of rows in text order the one nearest to segment number `index`; null when there are none. */
+export function nearestRow(rows: readonly SegmentView[], index: number): SegmentView | null {
+  const at = lineOf(rows, index)
+  const [before, after] = [rows[at], rows[at + 1]]
+  if (!before || !after) return before ?? null
+  return Math.abs(after.index - index) < Math.abs(before.index - index) ? after : before
+}

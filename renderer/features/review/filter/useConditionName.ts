@@ -16,6 +16,8 @@ export function useConditionName(): (condition: Condition) => string {
           return t(`rows.mark.${value}`)
         case 'level':
           return t(`level.${value}`)
+        case 'severity':
+          return capital(t(`severity.${value}`))
         case 'category':
           return t(`category.${value}`)
         case 'rule':
@@ -28,3 +30,6 @@ export function useConditionName(): (condition: Condition) => string {
     [t, locale, rules],
   )
 }
+
+/** Elsewhere it stands behind another word. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

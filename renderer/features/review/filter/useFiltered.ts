@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
 import type { FlagLists } from '../cursor.ts'
-import { hiddenBy, matcherOf } from './filter.ts'
+import { leftBy, leftNow, matcherOf } from './filter.ts'
 import type { Matcher, RowFilter } from './filter.ts'
 import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -45,11 +45,15 @@ export function useFiltered(view: ArticleView, flagsOf: FlagLists, kept: KeptFil
   const matcher = useMemo(() => matcherOf(filter, flagsOf), [filter, flagsOf])
   const matchingOf = useMemo(() => matchingLists(flagsOf, matcher), [flagsOf, matcher])
   // A filter that came back with its article has not met its segments yet.
-  const [first] = useState(() => (applied.hidden === null ? hiddenBy(segments, matcher) : NONE))
-  const hidden = applied.hidden ?? first
+  const [first] = useState(() => (applied.hidden === null ? leftBy(segments, matcher) : null))
+  const hidden = applied.hidden ?? first?.hidden ?? NONE
   useLayoutEffect(() => {
-    if (applied.hidden === null) set({ ...applied, hidden })
-  }, [applied, hidden, set])
+    if (applied.hidden === null) set({ ...applied, hidden, waiting: first?.waiting ?? NONE })
+    else {
+      const now = leftNow({ hidden, waiting: applied.waiting }, segments, matcher)
+      if (now) set({ ...applied, ...now })
+    }
+  }, [applied, hidden, first, segments, matcher, set])
 
   const rows = useMemo(
     () => (isOn ? segments.filter(({ id }) => !hidden.has(id)) : segments),

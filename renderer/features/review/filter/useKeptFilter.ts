@@ -10,6 +10,8 @@ export type Applied = {
    * an editor's hands; new rows (of a split) are not among them and are shown. null: it is still to be applied.
    */
   readonly hidden: ReadonlySet<string> | null
+  /** Those of them that had not been checked by then: what they lack may still be found, and then they are shown. */
+  readonly waiting: ReadonlySet<string>
   /** Hidden ones that are shown all the same: what stands around a row, and where the editor jumped to. */
   readonly context: ReadonlySet<string>
 }
@@ -22,7 +24,7 @@ export type KeptFilter = {
 }
 
 export const NONE: ReadonlySet<string> = new Set()
-export const EVERYTHING: Applied = { filter: NO_FILTER, hidden: NONE, context: NONE }
+export const EVERYTHING: Applied = { filter: NO_FILTER, hidden: NONE, waiting: NONE, context: NONE }
 
 const key = (articleId: string) => `filter.${articleId}`
 
@@ -33,7 +35,7 @@ const key = (articleId: string) => `filter.${articleId}`
 export function useKeptFilter(articleId: string): KeptFilter {
   const [applied, setApplied] = useState<Applied>(() => {
     const filter = filterFrom(sessionStorage.getItem(key(articleId)))
-    return filter.length === 0 ? EVERYTHING : { filter, hidden: null, context: NONE }
+    return filter.length === 0 ? EVERYTHING : { filter, hidden: null, waiting: NONE, context: NONE }
   })
   const last = useRef(applied.filter)
   if (applied.filter.length > 0) last.current = applied.filter

@@ -1,9 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
+import { queryKeys } from '../../../api/keys.ts'
 import { useCommands } from '../../../keys/commands.tsx'
 import { useFormat, useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
 import { focusRow } from '../Rows.tsx'
+import type { EditorHandle } from '../editor/handle.ts'
 import type { Place } from '../useCursor.ts'
 import { NO_FILTER, toggled, withWords } from './filter.ts'
 import type { Condition, RowFilter } from './filter.ts'
@@ -35,6 +39,7 @@ type Context = {
   readonly place: Place
   readonly kept: KeptFilter
   readonly leaveEditor: () => void
+  readonly editor: RefObject<EditorHandle | null>
   /** Something lies over the text that Esc closes first; answers whether there was. */
   readonly closeFirst: () => boolean
 }
@@ -44,6 +49,7 @@ export function useRowFilter(context: Context): RowFilterActions {
   const t = useText()
   const format = useFormat()
   const { say } = useNotices()
+  const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const anchor = useRef<string | null>(null)
   const latest = useRef(context)
@@ -53,10 +59,11 @@ export function useRowFilter(context: Context): RowFilterActions {
     const now = () => latest.current
     const apply = (filter: RowFilter, from?: SegmentView) => {
       const { place, view, leaveEditor } = now()
-      // What is being typed counts, and the row that is left is no longer written in.
+      // What was being typed counts: it is in the cache at once, and in the view with the next picture.
       leaveEditor()
-      const n = place.applyFilter(filter, from)
-      const total = view.segments.length
+      const { segments } = client.getQueryData<ArticleView>(queryKeys.article(view.article.id)) ?? view
+      const n = place.applyFilter(filter, segments, from)
+      const total = segments.length
       say(
         filter.length === 0
           ? t('rows.allShown', { n: total })
@@ -64,7 +71,11 @@ export function useRowFilter(context: Context): RowFilterActions {
       )
     }
     // At once, so that the next key finds it there; where the cursor moves on, the focus follows it.
-    const toRow = () => focusRow(now().place.segment.id)
+    const toRow = () => {
+      const { place, editor } = now()
+      if (editor.current) editor.current.focus()
+      else focusRow(place.segment.id)
+    }
     const close = () => {
       setOpen(false)
       anchor.current = null
@@ -116,7 +127,7 @@ export function useRowFilter(context: Context): RowFilterActions {
         apply(withWords(now().place.filtered.filter, words))
       },
     }
-  }, [t, format, say])
+  }, [t, format, say, client])
 
   const escape = useCallback(() => {
     if (!latest.current.closeFirst()) actions.all()
