@@ -186,9 +186,13 @@ describe('lines of a filtered article', () => {
   })
 
   test('the sentences right before and after a row', () => {
-    expect(besides(lines, 4, 3)).toEqual([57, 58, 59, 61, 62, 63])
-    expect(besides(lines, 1, 5)).toEqual([0, 1, 2])
-    expect(besides(many, 5, 3)).toEqual([])
+    const isContext = ({ index }: SegmentView) => index === 59
+    expect(besides(lines, 4, 3, isContext)).toEqual([57, 58, 59, 61, 62, 63])
+    expect(besides(lines, 1, 5, isContext)).toEqual([0, 1, 2])
+    expect(besides(many, 5, 3, isContext)).toEqual([])
+    // Once more goes on behind what is there by now.
+    const more = linesOf(many, ({ index }) => [3, 4, 59, 60].includes(index))
+    expect(besides(more, lineOf(more, 60), 2, isContext)).toEqual([57, 58, 61, 62])
   })
 
   test('steps go from row to row', () => {
@@ -395,6 +399,21 @@ describe('in the review', () => {
     await user.keyboard('{Home}{F4}gibt es nicht{Enter}')
     expect(strip()?.textContent).toContain('Keine Zeile passt')
     expect(list()).toEqual(['1', '5 Sätze'])
+  })
+
+  test('the same filter in another article takes one key', async () => {
+    const other = article([{ target: 'Ein Satz.' }, { target: 'Noch «einer».', flags: [{}] }], {
+      id: 'b2',
+      title: 'Dürre im Süden',
+    })
+    const { user } = await openWindow({ articles: [harbour(), other], open: 'a1' })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await user.keyboard('{F4}mit off{Enter}')
+    await user.click(screen.getByRole('button', { name: /Dürre im Süden/ }))
+    await screen.findByText('Ein Satz.')
+    expect(strip()).toBeNull()
+    await user.keyboard('{Shift>}{F4}{/Shift}')
+    expect(strip()?.textContent).toContain('1 von 2 Zeilen')
   })
 
   test('it is there again after another view, a jump and another article', async () => {

@@ -50,7 +50,7 @@ export function FindBar(props: FindBarProps) {
   }
 
   return (
-    <div className={classes.bar} role="search" onKeyDownCapture={onKeyDown}>
+    <div className={classes.bar} role="search" data-own-escape onKeyDownCapture={onKeyDown}>
       <SearchField label={t('find.label')} value={words} onChange={onWords} autoFocus inputRef={field} />
       <span className={classes.count} role="status">
         {words.trim() !== '' &&

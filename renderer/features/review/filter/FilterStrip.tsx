@@ -65,7 +65,7 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
         {/* What comes and goes keeps its place: the text below must not move while somebody decides. */}
         <span className={classes.ways}>
           <span className={classes.fold} data-off={!hasContext || undefined}>
-            <Button look="quiet" onPress={onFold}>
+            <Button look="quiet" isDisabled={!hasContext} onPress={onFold}>
               <Icon name="fold" size={14} />
               <span>{t('rows.fold')}</span>
             </Button>
@@ -74,6 +74,7 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
             type="button"
             className={classes.stale}
             data-off={stale === 0 || undefined}
+            disabled={stale === 0}
             title={t('rows.stale', { n: stale })}
             onClick={onAgain}
           >

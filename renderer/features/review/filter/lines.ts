@@ -59,15 +59,30 @@ export function portionOf({ from, until }: Gap, segments: number): readonly numb
   return [...below, ...above]
 }
 
-/** The segments nearest to a line that are left out right above and below it, at most `most` on each side. */
-export function besides(lines: readonly Line[], line: number, most: number): readonly number[] {
-  const [above, below] = [lines[line - 1], lines[line + 1]]
-  const found: number[] = []
-  if (above && isGap(above))
-    for (let at = Math.max(above.from, above.until - most); at < above.until; at++) found.push(at)
-  if (below && isGap(below))
-    for (let at = below.from; at < Math.min(below.until, below.from + most); at++) found.push(at)
-  return found
+/**
+ * The segments nearest to a line that are left out before and behind it, at most `most` on each side; behind rows that came to
+ * light before, but not behind other rows of the filter.
+ */
+export function besides(
+  lines: readonly Line[],
+  line: number,
+  most: number,
+  isContext: (segment: SegmentView) => boolean,
+): readonly number[] {
+  const gapFrom = (step: 1 | -1): Gap | null => {
+    for (let at = line + step; at >= 0 && at < lines.length; at += step) {
+      const next = lines[at]
+      if (next && isGap(next)) return next
+      if (!next || !isContext(next)) return null
+    }
+    return null
+  }
+  const [above, below] = [gapFrom(-1), gapFrom(1)]
+  const range = (from: number, until: number) => Array.from({ length: until - from }, (_, n) => from + n)
+  return [
+    ...(above ? range(Math.max(above.from, above.until - most), above.until) : []),
+    ...(below ? range(below.from, Math.min(below.until, below.from + most)) : []),
+  ]
 }
 
 /** The row `by` rows away from a line, gaps not counted; at most the first or the last one. */

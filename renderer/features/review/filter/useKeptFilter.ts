@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { filterFrom, NO_FILTER } from './filter.ts'
 import type { RowFilter } from './filter.ts'
 
@@ -19,7 +19,7 @@ export type Applied = {
 export type KeptFilter = {
   readonly applied: Applied
   readonly set: (next: Applied) => void
-  /** The last filter that was not none, to have it again. */
+  /** The last filter that was not none, in this article or in another, to have it again. */
   readonly last: RowFilter
 }
 
@@ -27,6 +27,7 @@ export const NONE: ReadonlySet<string> = new Set()
 export const EVERYTHING: Applied = { filter: NO_FILTER, hidden: NONE, waiting: NONE, context: NONE }
 
 const key = (articleId: string) => `filter.${articleId}`
+const LAST = 'filter.last'
 
 /**
  * The filter of an article, through all its views and jumps. An article that is left and opened again has it again, applied
@@ -37,14 +38,17 @@ export function useKeptFilter(articleId: string): KeptFilter {
     const filter = filterFrom(sessionStorage.getItem(key(articleId)))
     return filter.length === 0 ? EVERYTHING : { filter, hidden: null, waiting: NONE, context: NONE }
   })
-  const last = useRef(applied.filter)
-  if (applied.filter.length > 0) last.current = applied.filter
+  const [last, setLast] = useState(() => filterFrom(sessionStorage.getItem(LAST)))
   const set = useCallback(
     (next: Applied) => {
-      sessionStorage.setItem(key(articleId), JSON.stringify(next.filter))
+      const json = JSON.stringify(next.filter)
+      sessionStorage.setItem(key(articleId), json)
       setApplied(next)
+      if (next.filter.length === 0) return
+      sessionStorage.setItem(LAST, json)
+      setLast(next.filter)
     },
     [articleId],
   )
-  return { applied, set, last: last.current }
+  return { applied, set, last }
 }

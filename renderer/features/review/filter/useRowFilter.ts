@@ -115,7 +115,10 @@ export function useRowFilter(context: Context): RowFilterActions {
       },
       around() {
         const { place, view } = now()
-        const more = besides(place.lines, lineOf(place.lines, place.segment.index), NEIGHBOURS)
+        const { lines, segment, filtered } = place
+        const more = besides(lines, lineOf(lines, segment.index), NEIGHBOURS, ({ id }) =>
+          filtered.isHidden(id),
+        )
         if (more.length > 0) place.showContext(more.flatMap((at) => view.segments[at] ?? []))
         say(t('rows.contextShown', { n: more.length }))
       },
