@@ -385,6 +385,16 @@ describe('in the review', () => {
     expect(document.querySelector('[data-segment-editor]')).toBeNull()
   })
 
+  test('a row is not merged with one that is left out: that one comes to light first', async () => {
+    const { user, engine } = await review()
+    await user.keyboard('{F4}wetter{Enter}{Alt>}m{/Alt}')
+    await screen.findByText(/Die Zeile daneben war ausgeblendet/)
+    expect(engine.inputsOf('mendAlignment')).toEqual([])
+    expect(list()).toEqual(['2 Sätze', '3', '4', '2 Sätze'])
+    await user.keyboard('{Alt>}m{/Alt}')
+    await waitFor(() => expect(engine.inputsOf('mendAlignment')).toHaveLength(1))
+  })
+
   test('undo shows the row that it changed', async () => {
     const { user } = await review()
     await user.keyboard('{Home}{Control>}{Enter}{/Control}{F4}grammatik{Enter}')

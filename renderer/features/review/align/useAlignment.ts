@@ -62,7 +62,7 @@ export function useAlignment(context: Context): Alignment {
       if (unseen.length > 0) {
         // What an editor cannot see is not changed: first it comes to light.
         place.showContext(unseen)
-        notices.show({ kind: 'done', text: t('rows.neighbour') })
+        notices.show({ kind: 'done', text: t('rows.neighbour'), reverts: true })
         return
       }
       notices.decided()

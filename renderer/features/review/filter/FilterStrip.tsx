@@ -64,12 +64,6 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
         </span>
         {/* What comes and goes keeps its place: the text below must not move while somebody decides. */}
         <span className={classes.ways}>
-          <span className={classes.fold} data-off={!hasContext || undefined}>
-            <Button look="quiet" isDisabled={!hasContext} onPress={onFold}>
-              <Icon name="fold" size={14} />
-              <span>{t('rows.fold')}</span>
-            </Button>
-          </span>
           <button
             type="button"
             className={classes.stale}
@@ -80,6 +74,12 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
           >
             {t('rows.again')} <Key command="rows.again" />
           </button>
+          <span className={classes.fold} data-off={!hasContext || undefined}>
+            <Button look="quiet" isDisabled={!hasContext} onPress={onFold}>
+              <Icon name="fold" size={14} />
+              <span>{t('rows.fold')}</span>
+            </Button>
+          </span>
           <Button command="rows.all" onPress={onAll}>
             {t('rows.all')}
           </Button>
