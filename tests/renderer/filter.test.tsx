@@ -273,6 +273,29 @@ describe('in the review', () => {
     expect(list()).toEqual(['1', '2', '3', '4', '5', '6'])
   })
 
+  test('with the mouse: several in a row, the button closes what it opened, a click into the text as well', async () => {
+    const { user } = await review()
+    const status = within(screen.getByRole('contentinfo'))
+    await user.click(status.getByRole('button', { name: 'Filter' }))
+    await user.click(screen.getByRole('option', { name: /^Unbestätigt/ }))
+    await user.click(screen.getByRole('option', { name: /^Ohne offenen/ }))
+    expect(list()).toEqual(['1', '1 Satz', '3', '2 Sätze', '6'])
+    await user.click(screen.getByRole('button', { name: 'Nicht mehr nach „Unbestätigt“ filtern' }))
+    // The button that had the focus is gone; Esc closes the panel all the same, and leaves the filter.
+    expect(document.activeElement).toBe(document.body)
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(strip()).not.toBeNull()
+    await user.click(status.getByRole('button', { name: 'Filter' }))
+    await user.click(status.getByRole('button', { name: 'Filter' }))
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await user.click(within(strip()!).getByRole('button', { name: /^Filter/ }))
+    expect(screen.getByRole('combobox')).toBeTruthy()
+    await user.click(screen.getByText('Niemand winkte.'))
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(active()).toBe('6')
+  })
+
   test('the current row stays current, else the next one is, else the last before it', async () => {
     const { user } = await review()
     await user.keyboard('{Home}{ArrowDown}{ArrowDown}{F4}unbest{Enter}')

@@ -51,6 +51,7 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
           className={classes.filter}
           title={t('command.rows.filter')}
           aria-haspopup="dialog"
+          data-row-filter
           onClick={onFilter}
         >
           <Icon name="filter" size={13} />

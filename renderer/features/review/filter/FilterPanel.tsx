@@ -52,12 +52,23 @@ export function FilterPanel(props: FilterPanelProps) {
     document.getElementById(`${id}-${at}`)?.scrollIntoView?.({ block: 'nearest' })
   }, [id, at])
   useEffect(() => {
-    // A click into the text goes on with the text.
-    const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose()
+    // A click into the text goes on with the text; what belongs to the filter is no click elsewhere.
+    const onPress = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || target.closest('[data-row-filter]')) return
+      if (!panel.current?.contains(target)) onClose()
+    }
+    // A click may have left the focus nowhere: the keys are the panel's all the same.
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.target instanceof Node && panel.current?.contains(event.target)) return
+      if (event.key === 'Escape') onClose()
+      else panel.current?.querySelector('input')?.focus()
     }
     document.addEventListener('pointerdown', onPress)
-    return () => document.removeEventListener('pointerdown', onPress)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPress)
+      document.removeEventListener('keydown', onKey)
+    }
   }, [onClose])
 
   const take = (choice: Choice | undefined, goesOn: boolean) => {
@@ -76,6 +87,7 @@ export function FilterPanel(props: FilterPanelProps) {
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const inField = event.target instanceof HTMLInputElement
     const step = STEPS[event.key]
     const chord = chordOf(event)

@@ -31,7 +31,7 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
   // Counted after what the editor waits for.
   const stale = useStale(useDeferredValue(segments), filtered)
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-row-filter>
       <div className={classes.strip} role="region" aria-label={t('rows.title')}>
         <Button look="quiet" command="rows.filter" onPress={onOpen}>
           <span className={classes.name}>

@@ -52,8 +52,8 @@ export function useRowFilter(context: Context): RowFilterActions {
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const anchor = useRef<string | null>(null)
-  const latest = useRef(context)
-  latest.current = context
+  const latest = useRef({ ...context, isOpen })
+  latest.current = { ...context, isOpen }
 
   const actions = useMemo(() => {
     const now = () => latest.current
@@ -82,7 +82,9 @@ export function useRowFilter(context: Context): RowFilterActions {
       toRow()
     }
     return {
+      /** Opens its panel, or closes it. */
       open() {
+        if (now().isOpen) return close()
         now().leaveEditor()
         anchor.current = now().place.segment.id
         setOpen(true)
@@ -95,7 +97,7 @@ export function useRowFilter(context: Context): RowFilterActions {
       },
       remove(condition: Condition) {
         apply(toggled(now().place.filtered.filter, condition))
-        toRow()
+        if (!now().isOpen) toRow()
       },
       again() {
         const { place, kept } = now()
