@@ -72,7 +72,8 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
             title={t('rows.stale', { n: stale })}
             onClick={onAgain}
           >
-            {t('rows.again')} <Key command="rows.again" />
+            <Icon name="again" size={14} />
+            <span>{t('rows.again')}</span> <Key command="rows.again" />
           </button>
           <span className={classes.fold} data-off={!hasContext || undefined}>
             <Button look="quiet" isDisabled={!hasContext} onPress={onFold}>
