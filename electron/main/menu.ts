@@ -19,6 +19,7 @@ const LABELS = {
   selectAll: { de: 'Alles auswählen', en: 'Select all' },
   find: { de: 'Suchen', en: 'Find' },
   replace: { de: 'Suchen und ersetzen …', en: 'Find and replace …' },
+  filter: { de: 'Zeilen filtern …', en: 'Filter rows …' },
   go: { de: '&Gehe zu', en: '&Go' },
   next: { de: 'Nächster unfertiger Artikel', en: 'Next unfinished article' },
   previous: { de: 'Voriger unfertiger Artikel', en: 'Previous unfinished article' },
@@ -97,6 +98,7 @@ export function menuTemplate(
       line,
       command('find'),
       command('replace'),
+      command('filter'),
     ]),
     submenu('go', [
       command('next'),

@@ -9,6 +9,7 @@ import { copyBlocks } from '../features/reading/copy.ts'
 import { ReadingScreen } from '../features/reading/ReadingScreen.tsx'
 import { Changes } from '../features/review/Changes.tsx'
 import { ExportDialog } from '../features/review/ExportDialog.tsx'
+import { useKeptFilter } from '../features/review/filter/useKeptFilter.ts'
 import { ReviewScreen } from '../features/review/ReviewScreen.tsx'
 import { useCommands } from '../keys/commands.tsx'
 import { useText } from '../messages/text.tsx'
@@ -35,6 +36,7 @@ export function ArticleScreen(props: ArticleScreenProps) {
   const errorText = useErrorText()
   const notices = useNotices()
   const { data, error, refetch } = useArticle(articleId)
+  const filter = useKeptFilter(articleId)
   const [exporting, setExporting] = useState(false)
   const here = useRef<string | null>(segmentId)
   const remember = useCallback((id: string) => {
@@ -43,7 +45,9 @@ export function ArticleScreen(props: ArticleScreenProps) {
 
   const copy = () => {
     if (!data || !copyBlocks(blocksOf(data.segments))) return
-    notices.show({ kind: 'done', text: t('reading.copied', { n: data.score.words }) })
+    const isFiltered = view === 'review' && filter.applied.filter.length > 0
+    const said = isFiltered ? 'rows.copiedAll' : 'reading.copied'
+    notices.show({ kind: 'done', text: t(said, { n: data.score.words }) })
   }
 
   useCommands({
@@ -73,6 +77,7 @@ export function ArticleScreen(props: ArticleScreenProps) {
           key={visit}
           view={data}
           startSegment={segmentId ?? here.current}
+          filter={filter}
           onSegment={remember}
           onExport={() => setExporting(true)}
           onRead={() => onView('read')}

@@ -18,6 +18,7 @@ const MENU: Readonly<Record<string, Command>> = {
   save: 'edit.save',
   find: 'find.open',
   replace: 'find.replace',
+  filter: 'rows.filter',
   library: 'go.library',
   history: 'go.history',
   statistics: 'go.statistics',

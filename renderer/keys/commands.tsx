@@ -48,6 +48,7 @@ function belongsToWidget(target: Element | null, event: KeyboardEvent): boolean 
   if (target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) {
     return !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)
   }
+  if (event.key === 'Escape' && target.closest('[data-own-escape]')) return true
   const plain = !event.ctrlKey && !event.metaKey
   if (plain && target.closest('[role=listbox], [role=menu]')) return true
   return plain && target.closest(WIDGETS) !== null && WIDGET_KEYS.has(event.key)

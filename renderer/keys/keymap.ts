@@ -66,6 +66,12 @@ export const COMMANDS = {
   'segment.note': { group: 'segments', keys: [...idle('M'), ...always('Ctrl+Shift+K')] },
   'segment.propagate': { group: 'segments', keys: [...idle('G'), ...always('Ctrl+Shift+G')] },
 
+  'rows.filter': { group: 'segments', keys: [...always('F4'), ...idle('Shift+F')] },
+  'rows.again': { group: 'segments', keys: always('Shift+F4') },
+  'rows.all': { group: 'segments', keys: idle('Escape') },
+  'rows.context': { group: 'segments', keys: idle('H') },
+  'rows.fold': { group: 'segments', keys: idle('Shift+H') },
+
   'segment.edit': { group: 'editing', keys: [...idle('E'), ...always('F2')] },
   'segment.done': { group: 'editing', keys: editing('Escape', 'Enter') },
   'segment.copySource': { group: 'editing', keys: always('Ctrl+I') },

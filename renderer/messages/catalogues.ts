@@ -12,6 +12,7 @@ import { lists as listsDe } from './de/lists.ts'
 import { preferences as preferencesDe } from './de/preferences.ts'
 import { projects as projectsDe } from './de/projects.ts'
 import { review as reviewDe } from './de/review.ts'
+import { rows as rowsDe } from './de/rows.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { statistics as statisticsDe } from './de/statistics.ts'
 import { terms as termsDe } from './de/terms.ts'
@@ -30,6 +31,7 @@ import { lists as listsEn } from './en/lists.ts'
 import { preferences as preferencesEn } from './en/preferences.ts'
 import { projects as projectsEn } from './en/projects.ts'
 import { review as reviewEn } from './en/review.ts'
+import { rows as rowsEn } from './en/rows.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { statistics as statisticsEn } from './en/statistics.ts'
 import { terms as termsEn } from './en/terms.ts'
@@ -50,6 +52,7 @@ const de = {
   ...preferencesDe,
   ...projectsDe,
   ...reviewDe,
+  ...rowsDe,
   ...settingsDe,
   ...statisticsDe,
   ...termsDe,
@@ -74,6 +77,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...preferencesEn,
   ...projectsEn,
   ...reviewEn,
+  ...rowsEn,
   ...settingsEn,
   ...statisticsEn,
   ...termsEn,

@@ -74,6 +74,13 @@ async function takeAll(editor: Editor, locale: Locale, sample: string, flag: Fla
   await take('review')
   await take('flag', await partOf(window.locator('aside'), 420))
 
+  await editor.press('F4')
+  await editor.type(catalogues[locale]['category.fluency/grammar'])
+  await editor.press('Enter')
+  await take('filter', await partOf(window.locator('main'), 420))
+  await editor.press('Escape')
+  await goTo(editor, flag)
+
   await mark(editor, 'Stützpunkt')
   await editor.press('f')
   await window.getByRole('dialog').waitFor()

@@ -244,7 +244,11 @@ test('stepping comes round at both ends and starts from the segment without a fl
   expect(stepFlag(queue, three.segments, at(null, 'a1-2'), 1)?.text).toBe('Drei')
   expect(stepFlag(queue, three.segments, at(null, 'a1-2'), -1)?.text).toBe('zwei')
   expect(stepFlag([], three.segments, at(null), 1)).toBeNull()
-  expect(afterDecision(queue, (flag) => flag.id !== queue[1]!.id, queue[2]!)?.text).toBe('zwei')
+  expect(afterDecision(queue, three.segments, (flag) => flag.id !== queue[1]!.id, queue[2]!)?.text).toBe(
+    'zwei',
+  )
+  // A flag that a filter leaves out of the queue.
+  expect(afterDecision(queue.slice(2), three.segments, () => false, queue[0]!)?.text).toBe('Drei')
 })
 
 test('the next unconfirmed segment comes round too', () => {

@@ -6,13 +6,18 @@ import classes from './inspector.module.css'
 
 type CalmProps = {
   readonly segment: SegmentView
+  /** In the rows that are shown: flags that are gone through, rows that are not confirmed, those of them without an open flag. */
   readonly open: number
   readonly unconfirmed: number
+  readonly confirmable: number
+  readonly openInAll: number
+  readonly isFiltered: boolean
   /** Nothing was ever flagged in this article. */
   readonly clean: boolean
   readonly onConfirm: () => void
   readonly onToggleConfirmed: () => void
   readonly onConfirmRest: () => void
+  readonly onAll: () => void
   readonly onNextFlag: () => void
   readonly onNextUnconfirmed: () => void
   readonly onEdit: () => void
@@ -21,18 +26,21 @@ type CalmProps = {
 
 /** The inspector when there is nothing to say about this segment: what to do next. */
 export function Calm(props: CalmProps) {
-  const { segment, open, unconfirmed, clean } = props
+  const { segment, open, unconfirmed, confirmable, openInAll, isFiltered, clean } = props
   const t = useText()
   const format = useFormat()
   const confirmed = segment.status === 'confirmed'
+  const title = clean ? 'clean.title' : isFiltered ? 'rows.done' : 'open.title'
   return (
     <>
       <div className={classes.calm}>
-        <h2>{t(open > 0 ? 'inspector.nothingHere' : clean ? 'clean.title' : 'open.title')}</h2>
+        <h2>{t(open > 0 ? 'inspector.nothingHere' : title)}</h2>
         {clean && <p>{t('clean.text')}</p>}
         <p>
           {open > 0 ? (
-            <Rich id="inspector.nextOpen" values={{ n: open }} />
+            <Rich id={isFiltered ? 'rows.nextOpen' : 'inspector.nextOpen'} values={{ n: open }} />
+          ) : isFiltered ? (
+            t('rows.doneText', { n: unconfirmed, flags: openInAll })
           ) : (
             t('open.text', { n: unconfirmed, count: format.number(unconfirmed) })
           )}
@@ -43,9 +51,13 @@ export function Calm(props: CalmProps) {
           <Button look="primary" wide command="flag.next" onPress={props.onNextFlag}>
             {t('command.flag.next')}
           </Button>
-        ) : (
+        ) : unconfirmed > 0 ? (
           <Button look="primary" wide command="segment.nextOpen" onPress={props.onNextUnconfirmed}>
             {t('open.next')}
+          </Button>
+        ) : (
+          <Button look="primary" wide command="rows.all" onPress={props.onAll}>
+            {t('command.rows.all')}
           </Button>
         )}
         {confirmed ? (
@@ -57,9 +69,9 @@ export function Calm(props: CalmProps) {
             {t('inspector.confirm')}
           </Button>
         )}
-        {open === 0 && unconfirmed > 1 && (
+        {open === 0 && confirmable > (isFiltered ? 0 : 1) && (
           <Button wide command="article.confirmRest" onPress={props.onConfirmRest}>
-            {t('inspector.confirmRest', { n: unconfirmed })}
+            {t(isFiltered ? 'rows.confirmThese' : 'inspector.confirmRest', { n: confirmable })}
           </Button>
         )}
         <Button wide command="segment.edit" onPress={props.onEdit}>

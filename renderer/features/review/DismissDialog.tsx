@@ -14,12 +14,14 @@ type DismissDialogProps = {
   readonly flag: FlagView
   /** Other places in the article that the two wide scopes would silence too. */
   readonly alike: number
+  /** How many of those a filter leaves out. */
+  readonly hidden: number
   readonly onClose: () => void
   readonly onDismiss: (scope: Scope, reason: Reason, note?: string) => void
 }
 
 /** How far a dismissal reaches and why: arrow keys choose, Tab goes on, Enter dismisses, and so does the digit of a reason. */
-export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialogProps) {
+export function DismissDialog({ flag, alike, hidden, onClose, onDismiss }: DismissDialogProps) {
   const t = useText()
   const [scope, setScope] = useState<Scope>('article')
   const [reason, setReason] = useState<Reason>('correct')
@@ -50,7 +52,11 @@ export function DismissDialog({ flag, alike, onClose, onDismiss }: DismissDialog
           autoFocus
           choices={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
         />
-        {scope !== 'here' && <p className={classes.alike}>{t('dismiss.alike', { n: alike })}</p>}
+        {scope !== 'here' && (
+          <p className={classes.alike}>
+            {t('dismiss.alike', { n: alike })} {t('rows.alikeHidden', { n: hidden })}
+          </p>
+        )}
         <Radios
           label={t('dismiss.reason')}
           value={reason}

@@ -11,20 +11,26 @@ import classes from './findbar.module.css'
 type FindBarProps = {
   readonly segments: readonly SegmentView[]
   readonly active: SegmentView
+  /** The filter leaves it out. */
+  readonly isHidden: (segmentId: string) => boolean
   readonly words: string
   readonly onWords: (words: string) => void
   readonly onGo: (segment: SegmentView) => void
+  /** Shows only the rows that have the words. */
+  readonly onOnly: () => void
   readonly onClose: () => void
 }
 
 /** Finds words in original and translation; Enter goes to the next place, Shift+Enter to the one before. */
-export function FindBar({ segments, active, words, onWords, onGo, onClose }: FindBarProps) {
+export function FindBar(props: FindBarProps) {
+  const { segments, active, isHidden, words, onWords, onGo, onOnly, onClose } = props
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
   // What was looked for last time is there, and goes with the first letter.
   useEffect(() => field.current?.select(), [])
   const found = useMemo(() => findSegments(segments, words), [segments, words])
   const at = found.findIndex((segment) => segment.id === active.id)
+  const hidden = useMemo(() => found.filter(({ id }) => isHidden(id)).length, [found, isHidden])
 
   const go = (by: 1 | -1) => {
     const next =
@@ -44,12 +50,19 @@ export function FindBar({ segments, active, words, onWords, onGo, onClose }: Fin
   }
 
   return (
-    <div className={classes.bar} role="search" onKeyDownCapture={onKeyDown}>
+    <div className={classes.bar} role="search" data-own-escape onKeyDownCapture={onKeyDown}>
       <SearchField label={t('find.label')} value={words} onChange={onWords} autoFocus inputRef={field} />
       <span className={classes.count} role="status">
         {words.trim() !== '' &&
           (found.length === 0 ? t('find.none') : t('find.count', { n: at + 1, total: found.length }))}
+        {hidden > 0 && ` · ${t('rows.foundHidden', { n: hidden })}`}
       </span>
+      {found.length > 0 && (
+        <Button look="quiet" command="rows.filter" onPress={onOnly}>
+          <Icon name="filter" />
+          <span className={classes.hidden}>{t('rows.onlyFound')}</span>
+        </Button>
+      )}
       <Button look="quiet" icon label={t('find.previous')} onPress={() => go(-1)}>
         <Icon name="up" />
       </Button>

@@ -29,6 +29,7 @@ type InspectorProps = {
   readonly flag: FlagView
   readonly segment: SegmentView
   readonly choices: Choices
+  /** In the queue; 0 when a filter leaves it out. */
   readonly position: number
   readonly total: number
   readonly actions: InspectorActions
@@ -45,7 +46,7 @@ export function Inspector({ flag, segment, choices, position, total, actions }: 
           <span className={classes.tag} data-severity={flag.severity}>
             {t(`category.${flag.category}`)} · {t(`severity.${flag.severity}`)}
           </span>
-          <span>{t('inspector.position', { n: position, total })}</span>
+          <span>{position > 0 ? t('inspector.position', { n: position, total }) : t('rows.outside')}</span>
         </div>
         <h2 className={classes.what}>{what}</h2>
         {flag.raisedBy !== null && <p className={classes.by}>{t('own.by', { name: flag.raisedBy })}</p>}

@@ -33,10 +33,16 @@ export function InspectorPanel(props: InspectorPanelProps) {
   const t = useText()
   const { run } = useRunCommand()
   const panel = useRef<HTMLElement>(null)
-  const { flag, segment, queue } = place
-  const unconfirmed = useMemo(
-    () => view.segments.filter((each) => each.status === 'open').length,
-    [view.segments],
+  const { flag, segment, queue, filtered, flagsOf } = place
+  const { rows, isOn } = filtered
+  const unconfirmed = useMemo(() => rows.filter((each) => each.status === 'open').length, [rows])
+  const confirmable = useMemo(
+    () => rows.filter((each) => each.status === 'open' && flagsOf(each).length === 0).length,
+    [rows, flagsOf],
+  )
+  const isDone = useMemo(
+    () => place.openInAll === 0 && view.segments.every(({ status }) => status === 'confirmed'),
+    [place.openInAll, view.segments],
   )
 
   // A button that decides goes away with its flag: the focus returns to the text before that.
@@ -72,7 +78,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
             reopen: andBack(actions.reopen),
           }}
         />
-      ) : queue.length === 0 && unconfirmed === 0 ? (
+      ) : isDone ? (
         <AllDone
           view={view}
           segment={segment}
@@ -85,9 +91,13 @@ export function InspectorPanel(props: InspectorPanelProps) {
           segment={segment}
           open={queue.length}
           unconfirmed={unconfirmed}
+          confirmable={confirmable}
+          openInAll={place.openInAll}
+          isFiltered={isOn}
           clean={view.segments.every(isUntouched)}
           onConfirm={andBack(() => actions.confirm('following'))}
           onConfirmRest={andBack(() => run('article.confirmRest'))}
+          onAll={andBack(() => run('rows.all'))}
           onToggleConfirmed={andBack(actions.toggleConfirmed)}
           onNextFlag={() => actions.step(1)}
           onNextUnconfirmed={andBack(actions.goToUnconfirmed)}

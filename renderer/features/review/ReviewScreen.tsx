@@ -21,6 +21,11 @@ import { useCaret } from './editor/useCaret.ts'
 import { useTyping } from './editor/useTyping.ts'
 import { findSpans } from './find.ts'
 import { FindBar } from './FindBar.tsx'
+import { FilterPanel } from './filter/FilterPanel.tsx'
+import { FilterStrip } from './filter/FilterStrip.tsx'
+import { nearestRow } from './filter/lines.ts'
+import type { KeptFilter } from './filter/useKeptFilter.ts'
+import { useRowFilter } from './filter/useRowFilter.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { Minimap } from './Minimap.tsx'
 import classes from './review.module.css'
@@ -42,6 +47,7 @@ type ReviewScreenProps = {
   readonly view: ArticleView
   /** Segment to begin at; where the editor was last time when null. */
   readonly startSegment: string | null
+  readonly filter: KeptFilter
   readonly onExport: () => void
   readonly onRead: () => void
   /** Tells where the editor is, so that other views can begin there. */
@@ -49,12 +55,13 @@ type ReviewScreenProps = {
 }
 
 /** The review of one article: rows, minimap, inspector, status line. */
-export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }: ReviewScreenProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { view, startSegment, filter, onExport, onRead, onSegment } = props
   const t = useText()
   const notices = useNotices()
   const decisions = useDecisions(view.article.id, notices.showError)
   const typing = useTyping(decisions)
-  const place = useCursor(view, startSegment)
+  const place = useCursor(view, startSegment, filter)
   const { editing, setEditing, startAt, onCaret } = useCaret(
     view.article.id,
     place.segment,
@@ -83,7 +90,7 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
     begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
     setEditing(true)
   }, [setEditing, since])
-  const { segment, flag, queue } = place
+  const { segment, flag, filtered } = place
 
   useReviewCommands(choices, view, place, actions, {
     edit,
@@ -114,70 +121,125 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
 
   const alignment = useAlignment({ view, place, decisions, typing, leaveEditor })
   const clicks = useClicks(place, leaveEditor, edit, alignment.openMenu)
+  const closeFind = () => {
+    const [span] = findSpans(segment.target, searched)
+    justFound.current = span ? { segmentId: segment.id, side: 'target', span, since } : null
+    setPanel(null)
+    focusRow(segment.id)
+  }
+  const rowFilter = useRowFilter({
+    view,
+    place,
+    kept: filter,
+    leaveEditor,
+    editor,
+    closeFirst: () => {
+      if (panel === 'find') closeFind()
+      else if (alignment.splitting) alignment.leaveSplit()
+      else return false
+      return true
+    },
+  })
+  const { rows } = filtered
+  const { onSegment: goTo } = clicks
+  const goNear = useCallback((near: SegmentView) => goTo(nearestRow(rows, near.index) ?? near), [rows, goTo])
+  const onlyFound = () => {
+    rowFilter.onlyWith(searched)
+    closeFind()
+  }
+  // While words are looked for, the key for filtering takes them.
+  useCommands(panel === 'find' && searched.trim() !== '' ? { 'rows.filter': onlyFound } : {})
+  const filteredWords = filtered.filter.find(({ kind }) => kind === 'words')?.value ?? ''
+
+  const alike = panel === 'dismiss' && flag ? alikeOf(view.segments, flag) : []
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
       <div className={classes.main}>
-        <CheckProgress articleId={view.article.id} />
-        {panel === 'find' && (
-          <FindBar
+        {filtered.isOn && (
+          <FilterStrip
             segments={view.segments}
-            active={segment}
-            words={searched}
-            onWords={setSearched}
-            onGo={clicks.onSegment}
-            onClose={() => {
-              const [span] = findSpans(segment.target, searched)
-              justFound.current = span ? { segmentId: segment.id, side: 'target', span, since } : null
-              setPanel(null)
-              focusRow(segment.id)
-            }}
+            filtered={filtered}
+            hasContext={filter.applied.context.size > (filter.applied.context.has(segment.id) ? 1 : 0)}
+            onOpen={rowFilter.open}
+            onRemove={rowFilter.remove}
+            onAgain={rowFilter.again}
+            onAll={rowFilter.all}
+            onFold={rowFilter.fold}
           />
         )}
-        <Rows
-          segments={view.segments}
-          flagsOf={place.flagsOf}
-          active={segment}
-          activeFlag={flag}
-          moved={place.since}
-          found={panel === 'find' ? searched : ''}
-          alone={!view.article.hasSource}
-          diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
-          editor={
-            editing ? (
-              <SegmentEditor
-                key={segment.id}
-                segment={segment}
-                flags={place.flagsOf(segment)}
-                activeFlag={flag}
-                typing={typing}
-                typographic={typographic}
-                startAt={wordsToEdit(begin.current, segment) ?? startAt}
-                onCaret={onCaret}
-                handle={editor}
-                onSplit={alignment.startSplit}
-              />
-            ) : null
-          }
-          split={
-            alignment.splitting && (
-              <SplitRow
-                key={segment.id}
-                segment={segment}
-                caret={alignment.splitting.caret}
-                onSplit={alignment.split}
-                onLeave={alignment.leaveSplit}
-              />
-            )
-          }
-          {...clicks}
-        />
-        <Minimap
-          segments={view.segments}
-          flagsOf={place.flagsOf}
-          active={segment}
-          onSegment={clicks.onSegment}
-        />
+        <div className={classes.text}>
+          <CheckProgress articleId={view.article.id} />
+          {rowFilter.isOpen && (
+            <FilterPanel
+              segments={view.segments}
+              flagsOf={place.flagsOf}
+              hasSource={view.article.hasSource}
+              filter={filtered.filter}
+              onToggle={rowFilter.toggle}
+              onClose={rowFilter.close}
+            />
+          )}
+          {panel === 'find' && (
+            <FindBar
+              segments={view.segments}
+              active={segment}
+              isHidden={filtered.isHidden}
+              words={searched}
+              onWords={setSearched}
+              onGo={clicks.onSegment}
+              onOnly={onlyFound}
+              onClose={closeFind}
+            />
+          )}
+          <Rows
+            segments={view.segments}
+            lines={place.lines}
+            isContext={filtered.isHidden}
+            flagsOf={place.flagsOf}
+            active={segment}
+            activeFlag={flag}
+            moved={place.since}
+            found={panel === 'find' ? searched : filteredWords}
+            alone={!view.article.hasSource}
+            diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
+            editor={
+              editing ? (
+                <SegmentEditor
+                  key={segment.id}
+                  segment={segment}
+                  flags={place.flagsOf(segment)}
+                  activeFlag={flag}
+                  typing={typing}
+                  typographic={typographic}
+                  startAt={wordsToEdit(begin.current, segment) ?? startAt}
+                  onCaret={onCaret}
+                  handle={editor}
+                  onSplit={alignment.startSplit}
+                />
+              ) : null
+            }
+            split={
+              alignment.splitting && (
+                <SplitRow
+                  key={segment.id}
+                  segment={segment}
+                  caret={alignment.splitting.caret}
+                  onSplit={alignment.split}
+                  onLeave={alignment.leaveSplit}
+                />
+              )
+            }
+            onGap={rowFilter.openGap}
+            {...clicks}
+          />
+          <Minimap
+            segments={view.segments}
+            flagsOf={place.filtered.shownFlagsOf}
+            active={segment}
+            onSegment={goNear}
+          />
+        </div>
       </div>
       {shown && (
         <>
@@ -207,7 +269,8 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       <StatusLine
         view={view}
         active={segment}
-        open={queue.length}
+        open={place.openInAll}
+        onFilter={rowFilter.open}
         quietRules={place.quiet.rules}
         showsQuiet={place.quiet.isShown}
         onQuiet={place.quiet.show}
@@ -226,7 +289,8 @@ export function ReviewScreen({ view, startSegment, onExport, onRead, onSegment }
       {panel === 'dismiss' && flag && (
         <DismissDialog
           flag={flag}
-          alike={alikeOf(view.segments, flag).length}
+          alike={alike.length}
+          hidden={alike.filter(({ segmentId }) => filtered.isHidden(segmentId)).length}
           onClose={() => setPanel(null)}
           onDismiss={(scope, reason, note) => {
             setPanel(null)

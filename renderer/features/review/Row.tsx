@@ -22,6 +22,8 @@ export type RowProps = {
   readonly segment: SegmentView
   readonly flags: readonly FlagView[]
   readonly active: boolean
+  /** Shown to be read: a filter leaves it out. */
+  readonly context: boolean
   readonly activeFlag: FlagView | null
   readonly alone: boolean
   /** How the change against the machine is shown below; null when it is not. */
@@ -40,7 +42,7 @@ export type RowProps = {
 
 /** One segment: original on the left, translation on the right, on one line of sight. */
 export const Row = memo(function Row(props: RowProps) {
-  const { segment, flags, active, activeFlag, alone, diff, editor, split, found } = props
+  const { segment, flags, active, context, activeFlag, alone, diff, editor, split, found } = props
   const { onFlag, onSegment, onEdit, onMenu } = props
   const t = useText()
   const link = useLinkWords(segment, alone)
@@ -54,9 +56,10 @@ export const Row = memo(function Row(props: RowProps) {
       data-active={active || undefined}
       data-confirmed={confirmed || undefined}
       data-alone={alone || undefined}
+      data-context={context || undefined}
       tabIndex={active && !editor ? 0 : -1}
       role="group"
-      aria-label={nameOf(segment, t) + link}
+      aria-label={nameOf(segment, t) + link + (context ? `, ${t('rows.context')}` : '')}
       aria-current={active ? 'true' : undefined}
       onClick={() => onSegment(segment)}
       onDoubleClick={() => onEdit(segment)}

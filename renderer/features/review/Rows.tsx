@@ -7,6 +7,9 @@ import { useItemKeys } from '../../ui/useItemKeys.ts'
 import type { MenuPlace } from './align/useAlignment.ts'
 import type { FlagLists } from './cursor.ts'
 import type { DiffLook } from './Diff.tsx'
+import { GapLine } from './filter/GapLine.tsx'
+import { isGap, lineOf } from './filter/lines.ts'
+import type { Gap, Line } from './filter/lines.ts'
 import { Row } from './Row.tsx'
 import classes from './rows.module.css'
 
@@ -14,6 +17,7 @@ import classes from './rows.module.css'
 const LINE = 58
 const LINE_PX = 27
 const ROW_PX = 20
+const GAP_PX = 36
 
 /** A window in which there is no room for air around the row that is shown. */
 const SHORT = window.matchMedia('(max-height: 600px)')
@@ -24,6 +28,10 @@ const SETTLED_MS = 120
 
 type RowsProps = {
   readonly segments: readonly SegmentView[]
+  /** What of them is shown, and what stands for the rest. */
+  readonly lines: readonly Line[]
+  /** Shown to be read: not what was filtered for. */
+  readonly isContext: (segmentId: string) => boolean
   readonly flagsOf: FlagLists
   readonly active: SegmentView
   readonly activeFlag: FlagView | null
@@ -39,32 +47,35 @@ type RowsProps = {
   readonly onSegment: (segment: SegmentView) => void
   readonly onEdit: (segment: SegmentView) => void
   readonly onMenu: (segment: SegmentView, at: MenuPlace) => void
+  readonly onGap: (gap: Gap) => void
 }
 
 /** The article. Only the rows near the window are in the page, so that 5,000 segments scroll like 50. */
 export function Rows(props: RowsProps) {
-  const { segments, flagsOf, active, activeFlag, moved, alone, diff, editor, split } = props
-  const { found, onFlag, onSegment, onEdit, onMenu } = props
+  const { segments, lines, isContext, flagsOf, active, activeFlag, moved, alone, diff, editor, split } = props
+  const { found, onFlag, onSegment, onEdit, onMenu, onGap } = props
   const t = useText()
   const scroll = useRef<HTMLDivElement>(null)
-  const getItemKey = useItemKeys(segments)
+  const getItemKey = useItemKeys(lines)
+  const at = lineOf(lines, active.index)
   const rows = useVirtualizer({
-    count: segments.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => {
-      const segment = segments[index]
-      return segment ? ROW_PX + LINE_PX * Math.max(1, Math.ceil(segment.target.length / LINE)) : LINE_PX
+      const line = lines[index]
+      if (!line || isGap(line)) return GAP_PX
+      return ROW_PX + LINE_PX * Math.max(1, Math.ceil(line.target.length / LINE))
     },
     getItemKey,
     overscan: 6,
     // The active row stays in the page when it is scrolled away: it holds the focus and perhaps the editor.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active.index])].toSorted((a, b) => a - b),
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
     scrollPaddingStart: SHORT.matches ? 24 : 90,
     scrollPaddingEnd: SHORT.matches ? 48 : 160,
   })
 
-  useKeepInView(rows, active, activeFlag, scroll)
+  useStayPut(rows, active, at, scroll)
+  useKeepInView(rows, active, at, activeFlag, scroll)
   useFoundInView(active, moved, found, scroll)
   useKeepFocus(active, moved, editor !== null || split !== null)
 
@@ -72,10 +83,23 @@ export function Rows(props: RowsProps) {
     <div ref={scroll} className={classes.scroll} role="region" aria-label={t('review.text')}>
       <div className={classes.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
-          const segment = segments[item.index]
-          if (!segment) return null
+          const line = lines[item.index]
+          if (!line) return null
+          if (isGap(line))
+            return (
+              <div
+                key={item.key}
+                ref={rows.measureElement}
+                data-index={item.index}
+                className={classes.item}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <GapLine gap={line} beside={Math.abs(item.index - at) === 1} onOpen={onGap} />
+              </div>
+            )
+          const segment = line
           const isActive = segment.id === active.id
-          const first = segments[item.index - 1]?.paragraph !== segment.paragraph
+          const first = segments[segment.index - 1]?.paragraph !== segment.paragraph
           return (
             <div
               key={item.key}
@@ -89,6 +113,7 @@ export function Rows(props: RowsProps) {
                 segment={segment}
                 flags={flagsOf(segment)}
                 active={isActive}
+                context={isContext(segment.id)}
                 activeFlag={isActive ? activeFlag : null}
                 alone={alone}
                 diff={isActive ? diff : null}
@@ -108,9 +133,40 @@ export function Rows(props: RowsProps) {
   )
 }
 
-function useKeepInView(
-  rows: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>,
+type Virtual = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
+
+/** This long after rows came or went their heights are measured. */
+const MEASURED_MS = 250
+
+/** Rows that come or go above the active one, as a filter has it, do not move it in the window while it is in sight. */
+function useStayPut(
+  rows: Virtual,
   active: SegmentView,
+  at: number,
+  scroll: React.RefObject<HTMLDivElement | null>,
+): void {
+  const before = useRef({ id: active.id, at, start: 0 })
+  const held = useRef({ id: '', top: 0, until: 0 })
+  useLayoutEffect(() => {
+    const start = rows.measurementsCache[at]?.start ?? 0
+    const last = before.current
+    before.current = { id: active.id, at, start }
+    const offset = rows.scrollOffset ?? 0
+    const top = last.start - offset
+    const isInSight = top >= 0 && top <= (rows.scrollRect?.height ?? 0)
+    if (last.id === active.id && last.at !== at && isInSight)
+      held.current = { id: active.id, top, until: performance.now() + MEASURED_MS }
+    const { id, until } = held.current
+    if (id !== active.id || performance.now() > until) return
+    const wanted = Math.max(0, start - held.current.top)
+    if (Math.abs((scroll.current?.scrollTop ?? wanted) - wanted) > 1) rows.scrollToOffset(wanted)
+  })
+}
+
+function useKeepInView(
+  rows: Virtual,
+  active: SegmentView,
+  at: number,
   activeFlag: FlagView | null,
   scroll: React.RefObject<HTMLDivElement | null>,
 ): void {
@@ -122,20 +178,20 @@ function useKeepInView(
     const box = element?.getBoundingClientRect()
     const inView = frame && box && box.top >= frame.top + 24 && box.bottom <= frame.bottom - 60
     if (inView && !first.current) return
-    rows.scrollToIndex(active.index, { align: first.current ? 'center' : 'auto' })
+    rows.scrollToIndex(at, { align: first.current ? 'center' : 'auto' })
     first.current = false
     const afterwards = requestAnimationFrame(() => showFlag(scroll.current))
     return () => cancelAnimationFrame(afterwards)
-  }, [active.id, active.index, flagId, rows, scroll])
+  }, [active.id, at, flagId, rows, scroll])
 
   useEffect(() => {
     let settled = 0
     const onResize = () => {
-      rows.scrollToIndex(active.index, { align: 'auto' })
+      rows.scrollToIndex(at, { align: 'auto' })
       // All rows above have other heights now, which are known only when they are measured.
       window.clearTimeout(settled)
       settled = window.setTimeout(() => {
-        rows.scrollToIndex(active.index, { align: 'auto' })
+        rows.scrollToIndex(at, { align: 'auto' })
         requestAnimationFrame(() => showFlag(scroll.current))
       }, SETTLED_MS)
     }
@@ -144,7 +200,7 @@ function useKeepInView(
       window.clearTimeout(settled)
       window.removeEventListener('resize', onResize)
     }
-  }, [active.index, rows, scroll])
+  }, [at, rows, scroll])
 }
 
 /** What the editor is at has to be in sight: the flag, as its row can be higher than the window, or else the row. */

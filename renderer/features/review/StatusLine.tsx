@@ -7,13 +7,16 @@ import { useProgress } from '../../api/events.ts'
 import type { Progress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { countWeak } from './align/useAlignment.ts'
 import classes from './status.module.css'
 
 type StatusLineProps = {
   readonly view: ArticleView
   readonly active: SegmentView
+  /** Flags of the whole article. */
   readonly open: number
+  readonly onFilter: () => void
   /** Rules that are quiet here, whether their flags are shown, and how to have that otherwise. */
   readonly quietRules: number
   readonly showsQuiet: boolean
@@ -22,7 +25,7 @@ type StatusLineProps = {
 
 /** All figures of the article in one quiet line. */
 export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
-  const { view, active, open, quietRules, showsQuiet, onQuiet } = props
+  const { view, active, open, onFilter, quietRules, showsQuiet, onQuiet } = props
   const t = useText()
   const format = useFormat()
   const { passLimit } = useSettings()
@@ -43,6 +46,17 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
             {t('status.words', { n: format.number(count.words), total: format.number(score.words) })}
           </span>
         </span>
+        <button
+          type="button"
+          className={classes.filter}
+          title={t('command.rows.filter')}
+          aria-haspopup="dialog"
+          data-row-filter
+          onClick={onFilter}
+        >
+          <Icon name="filter" size={13} />
+          {t('rows.title')}
+        </button>
         <span>
           <Rich id="status.flags" values={{ open: format.number(open) }} />
           <span className={classes.decided}>

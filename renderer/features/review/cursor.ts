@@ -64,40 +64,55 @@ export function queueOf(
 
 /**
  * The flag after (or before) the current one, coming round at the end. Without a current flag: the nearest one in
- * reading order from the current segment. Null when the queue is empty.
+ * reading order from the current segment, or from `outside`, a flag of it that the queue leaves out. Null when the queue is empty.
  */
 export function stepFlag(
   queue: readonly FlagView[],
   segments: readonly SegmentView[],
   cursor: Cursor,
   by: 1 | -1,
+  outside: FlagView | null = null,
 ): FlagView | null {
   if (queue.length === 0) return null
   const at = queue.findIndex((flag) => flag.id === cursor.flagId)
   if (at >= 0) return queue.at((at + by) % queue.length) ?? null
   const index = new Map(segments.map((segment) => [segment.id, segment.index]))
   const here = index.get(cursor.segmentId) ?? 0
-  const placeOf = (flag: FlagView) => index.get(flag.segmentId) ?? 0
-  if (by === 1) return queue.find((flag) => placeOf(flag) >= here) ?? queue[0] ?? null
-  return queue.findLast((flag) => placeOf(flag) <= here) ?? queue.at(-1) ?? null
+  const start = outside ? startOf(outside) : by === 1 ? -1 : Infinity
+  const stepsTo = (flag: FlagView) => (index.get(flag.segmentId) ?? 0) - here || startOf(flag) - start
+  if (by === 1) return queue.find((flag) => stepsTo(flag) > 0) ?? queue[0] ?? null
+  return queue.findLast((flag) => stepsTo(flag) < 0) ?? queue.at(-1) ?? null
 }
 
-/** The flag to go to once `flag` is decided; null when it was the last. */
+/** The flag to go to once `flag` is decided; null when it was the last. One that is not in the queue leads to the next in the text. */
 export function afterDecision(
   queue: readonly FlagView[],
+  segments: readonly SegmentView[],
   decided: (flag: FlagView) => boolean,
   flag: FlagView,
-) {
+): FlagView | null {
   const at = queue.findIndex((candidate) => candidate.id === flag.id)
-  const rest = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))]
+  if (at < 0) {
+    const waiting = queue.filter((candidate) => !decided(candidate))
+    return stepFlag(waiting, segments, { segmentId: flag.segmentId, flagId: null }, 1, flag)
+  }
+  const rest = [...queue.slice(at + 1), ...queue.slice(0, at)]
   return rest.find((candidate) => !decided(candidate)) ?? null
 }
 
-/** The next (or previous) segment that is not confirmed, coming round at the end; null when all are. */
-export function nextUnconfirmed(segments: readonly SegmentView[], from: number): SegmentView | null {
-  const rest = [...segments.slice(from + 1), ...segments.slice(0, from + 1)]
-  return rest.find((segment) => segment.status === 'open') ?? null
+/** The first of these rows behind segment number `from`, coming round at the end, that is wanted; null when none is. */
+export function nextRow(
+  rows: readonly SegmentView[],
+  from: number,
+  isWanted: (segment: SegmentView) => boolean,
+): SegmentView | null {
+  const behind = rows.find((row) => row.index > from && isWanted(row))
+  return behind ?? rows.find((row) => row.index <= from && isWanted(row)) ?? null
 }
+
+/** The next segment of these that is not confirmed, coming round at the end; null when all are. */
+export const nextUnconfirmed = (rows: readonly SegmentView[], from: number): SegmentView | null =>
+  nextRow(rows, from, ({ status }) => status === 'open')
 
 /** The cursor on a segment: on its first open flag, if it has one. */
 export function cursorAt(segment: SegmentView, flagsOf: FlagLists): Cursor {

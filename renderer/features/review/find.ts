@@ -7,15 +7,26 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('de')
 }
 
+/** Source and target as they are looked through; kept by segment, since folding an article takes longer than looking. */
+const foldedOf = new WeakMap<SegmentView, readonly [target: string, source: string]>()
+
+function folded(segment: SegmentView): readonly [target: string, source: string] {
+  const known = foldedOf.get(segment)
+  if (known) return known
+  const texts = [fold(withoutTags(segment.target)), fold(withoutTags(segment.source))] as const
+  foldedOf.set(segment, texts)
+  return texts
+}
+
+/** Whether a segment has the words in its source or target. */
+export function finder(words: string): (segment: SegmentView) => boolean {
+  const wanted = fold(words.trim())
+  return (segment) => folded(segment).some((text) => text.includes(wanted))
+}
+
 /** Segments whose source or target contains the words, in order. */
 export function findSegments(segments: readonly SegmentView[], words: string): readonly SegmentView[] {
-  const wanted = fold(words.trim())
-  if (wanted === '') return []
-  return segments.filter(
-    (segment) =>
-      fold(withoutTags(segment.target)).includes(wanted) ||
-      fold(withoutTags(segment.source)).includes(wanted),
-  )
+  return fold(words.trim()) === '' ? [] : segments.filter(finder(words))
 }
 
 const NOWHERE: readonly Span[] = []

@@ -8,6 +8,7 @@ import { alikeOf } from './alike.ts'
 import { describeFlag } from './describeFlag.ts'
 import { afterDecision, nextUnconfirmed, stepFlag } from './cursor.ts'
 import type { Typing } from './editor/typing.ts'
+import { lineOf, rowFrom } from './filter/lines.ts'
 import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
 
@@ -60,7 +61,10 @@ export function useActions(context: Context): Actions {
     }
     const goToFlag = (flag: FlagView | null, before = '') => {
       if (!flag) {
-        say(`${before} ${t('say.noMore')}`.trim())
+        const { queue, openInAll } = now().place
+        // With a filter on, "no further" is true of what is shown only.
+        const elsewhere = openInAll > queue.length
+        say(`${before} ${t(elsewhere ? 'rows.noMoreFlags' : 'say.noMore')}`.trim())
         return
       }
       if (flag.segmentId !== now().place.segment.id) now().onLeaveSegment()
@@ -87,7 +91,7 @@ export function useActions(context: Context): Actions {
       step(by) {
         const { place, view, typing } = now()
         typing.flush()
-        goToFlag(stepFlag(place.queue, view.segments, place.cursor, by))
+        goToFlag(stepFlag(place.queue, view.segments, place.cursor, by, place.flag))
       },
       apply(fix) {
         const { place, view, choices, decisions, typing } = now()
@@ -97,7 +101,7 @@ export function useActions(context: Context): Actions {
         typing.flush()
         decided()
         const spent = took()
-        const next = afterDecision(queue, (other) => other.id === flag.id, flag)
+        const next = afterDecision(queue, view.segments, (other) => other.id === flag.id, flag)
         if (choices.guessed) {
           const { target } = view.segments[segment.index] ?? segment
           const written = target.slice(0, chosen.at.start) + chosen.text + target.slice(chosen.at.end)
@@ -115,7 +119,7 @@ export function useActions(context: Context): Actions {
         decided()
         const alike = scope === 'here' ? [] : alikeOf(view.segments, flag)
         const gone = new Set([flag, ...alike].map((other) => other.id))
-        const next = afterDecision(queue, (other) => gone.has(other.id), flag)
+        const next = afterDecision(queue, view.segments, (other) => gone.has(other.id), flag)
         void decisions.dismiss(flag, scope, reason, took(), note)
         goToFlag(next, t('say.dismissed'))
       },
@@ -125,16 +129,17 @@ export function useActions(context: Context): Actions {
         now().place.goToFlag(flag)
       },
       confirm(next) {
-        const { place, view, decisions, typing } = now()
+        const { place, decisions, typing } = now()
+        const { segment, filtered } = place
         typing.flush()
         decided()
-        void decisions.confirm(place.segment.id, true, took())
-        const following = view.segments[place.segment.index + 1]
-        const others = view.segments.map((segment) =>
-          segment.id === place.segment.id ? { ...segment, status: 'confirmed' as const } : segment,
-        )
-        goToSegment(next === 'following' ? following : nextUnconfirmed(others, place.segment.index))
-        say(t('say.confirmed'))
+        void decisions.confirm(segment.id, true, took())
+        // Both go on in the rows of the filter; what is shown around them is there to be read.
+        const others = filtered.rows.filter(({ id }) => id !== segment.id)
+        const following = others.find(({ index }) => index > segment.index)
+        const to = next === 'following' ? following : nextUnconfirmed(others, segment.index)
+        goToSegment(to)
+        say(`${t('say.confirmed')} ${filtered.isOn && !to ? t('rows.lastShown') : ''}`.trim())
       },
       toggleConfirmed() {
         const { place, decisions } = now()
@@ -144,13 +149,12 @@ export function useActions(context: Context): Actions {
         say(t(confirmed ? 'say.confirmed' : 'say.unconfirmed'))
       },
       goBy(by) {
-        const { place, view } = now()
-        const last = view.segments.length - 1
-        goToSegment(view.segments[Math.min(last, Math.max(0, place.segment.index + by))])
+        const { lines, segment } = now().place
+        goToSegment(rowFrom(lines, lineOf(lines, segment.index), by))
       },
       goToUnconfirmed() {
-        const { place, view } = now()
-        goToSegment(nextUnconfirmed(view.segments, place.segment.index))
+        const { filtered, segment } = now().place
+        goToSegment(nextUnconfirmed(filtered.rows, segment.index))
       },
       write(target) {
         const { place, decisions, typing } = now()

@@ -12,7 +12,7 @@ export const review = {
   'review.saved': 'Gespeichert.',
 
   'inspector.label': 'Hinweis',
-  'inspector.position': '{n} von {total}',
+  'inspector.position': '{n, number} von {total, number}',
   'inspector.deleteFix': 'streichen',
   'inspector.fixes': 'Vorschläge',
   'inspector.guesses': 'Ähnliche Wörter im Wörterbuch',
@@ -86,7 +86,7 @@ export const review = {
   'open.next': 'Zum nächsten unbestätigten',
 
   'find.label': 'Im Artikel suchen',
-  'find.count': '{n} von {total}',
+  'find.count': '{n, number} von {total, number}',
   'find.none': 'Nicht gefunden',
   'find.next': 'Nächste Stelle',
   'find.previous': 'Vorige Stelle',

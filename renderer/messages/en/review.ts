@@ -14,7 +14,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'review.saved': 'Saved.',
 
   'inspector.label': 'Flag',
-  'inspector.position': '{n} of {total}',
+  'inspector.position': '{n, number} of {total, number}',
   'inspector.deleteFix': 'remove',
   'inspector.fixes': 'Suggestions',
   'inspector.guesses': 'Words like it in the dictionary',
@@ -88,7 +88,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'open.next': 'To the next unconfirmed',
 
   'find.label': 'Find in the article',
-  'find.count': '{n} of {total}',
+  'find.count': '{n, number} of {total, number}',
   'find.none': 'Not found',
   'find.next': 'Next place',
   'find.previous': 'Previous place',

@@ -60,6 +60,16 @@ export const ARTICLE: readonly Screen[] = [
       await editor.type('der')
     },
   },
+  opened('rows to filter by', 'Escape', 'F4'),
+  {
+    name: 'rows filtered',
+    show: async (editor) => {
+      await editor.press('F4')
+      await editor.type(editor.says('rows.mark.unflagged'))
+      await editor.press('Enter', 'h')
+      await editor.app.window.getByRole('region', { name: editor.says('rows.title') }).waitFor()
+    },
+  },
   {
     name: 'looked up',
     show: async (editor) => {

@@ -34,6 +34,7 @@ export type WindowOptions = {
 export async function openWindow({ articles = [], answers = {}, settings = {}, open }: WindowOptions = {}) {
   giveLayout()
   localStorage.clear()
+  sessionStorage.clear()
   localStorage.setItem('place.begun', 'yes')
   if (open) localStorage.setItem('place.article', open)
   const engine = createTestEngine(articles, answers, settings)

@@ -8,6 +8,8 @@ import { useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
 import type { Typing } from '../editor/typing.ts'
 import type { Place } from '../useCursor.ts'
+import { nextRow } from '../cursor.ts'
+import { isGap } from '../filter/lines.ts'
 import { MENDS } from './commands.ts'
 import type { MendCommand } from './commands.ts'
 import type { Cuts } from './cuts.ts'
@@ -52,14 +54,23 @@ export function useAlignment(context: Context): Alignment {
 
   const mend = useCallback(
     async (change: Mend, words: string) => {
-      const { place, decisions, leaveEditor } = latest.current
+      const { place, decisions, leaveEditor, view } = latest.current
       leaveEditor()
+      const unseen = neighboursOf(change, place.segment, view.segments).filter(({ id }) =>
+        isUnseen(place, id),
+      )
+      if (unseen.length > 0) {
+        // What an editor cannot see is not changed: first it comes to light.
+        place.showContext(unseen)
+        notices.show({ kind: 'done', text: t('rows.neighbour'), reverts: true })
+        return
+      }
       notices.decided()
       const answer = await decisions.mendAlignment(place.segment.id, change)
       follow(answer)
       if (answer) notices.say(words)
     },
-    [follow, notices],
+    [follow, notices, t],
   )
 
   const realign = async (from: string | null) => {
@@ -75,10 +86,10 @@ export function useAlignment(context: Context): Alignment {
   }
 
   const goToWeak = () => {
-    const { view, place } = latest.current
-    const at = place.segment.index
-    const next = [...view.segments.slice(at + 1), ...view.segments.slice(0, at + 1)].find(isWeak)
-    if (!next) return notices.show({ kind: 'done', text: t('align.noWeak') })
+    const { place } = latest.current
+    const { rows, isOn } = place.filtered
+    const next = nextRow(rows, place.segment.index, isWeak)
+    if (!next) return notices.show({ kind: 'done', text: t(isOn ? 'rows.noWeak' : 'align.noWeak') })
     latest.current.leaveEditor()
     place.goToSegment(next)
     notices.say(t('align.weak'))
@@ -121,6 +132,22 @@ export function useAlignment(context: Context): Alignment {
     closeMenu,
   }
 }
+
+/** Rows beside this one that a change may write into. */
+function neighboursOf(
+  change: Mend,
+  row: SegmentView,
+  segments: readonly SegmentView[],
+): readonly SegmentView[] {
+  if (change.kind === 'split' || change.kind === 'unlink') return []
+  const isAbove = change.kind === 'link' || (change.kind === 'shift' && change.direction === 'up')
+  const isBelow = change.kind !== 'shift' || change.direction === 'down'
+  const beside = [isAbove && segments[row.index - 1], isBelow && segments[row.index + 1]]
+  return beside.flatMap((each) => each || [])
+}
+
+const isUnseen = ({ filtered, lines }: Place, segmentId: string) =>
+  filtered.isHidden(segmentId) && !lines.some((line) => !isGap(line) && line.id === segmentId)
 
 /** Rows whose links an editor should look at. */
 export const countWeak = (segments: readonly SegmentView[]) => segments.filter(isWeak).length

@@ -31,6 +31,7 @@ export function LookUp({ words: start, side: startSide, onClose, onInsert }: Loo
     <aside
       className={classes.panel}
       aria-label={t('memory.title')}
+      data-own-escape
       // Before the field sees it: Esc there would only empty it.
       onKeyDownCapture={(event) => {
         if (event.key !== 'Escape') return

@@ -18,7 +18,7 @@ import { NotesDialog } from './NotesDialog.tsx'
 import type { Panel } from './panels.ts'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { RewriteDialog } from './RewriteDialog.tsx'
-import { changesOf, placesOf } from './rewriting.tsx'
+import { changesOf, countHidden, placesOf, sureOnes } from './rewriting.tsx'
 import type { Marked } from './selection.ts'
 import type { WorkbenchDecisions } from './useWorkbenchDecisions.ts'
 import { TermPanel } from './TermPanel.tsx'
@@ -44,6 +44,7 @@ export function Panels(props: PanelsProps) {
   const locale = useLocale()
   const { levels } = useSettings()
   const { segment, flag } = place
+  const { isHidden } = place.filtered
   const close = () => {
     onPanel(null)
     // What had the focus before may be gone, with the notice that opened the panel.
@@ -121,26 +122,31 @@ export function Panels(props: PanelsProps) {
         <ReplaceDialog
           articleId={view.article.id}
           segments={view.segments}
+          isHidden={isHidden}
           words={panel.words}
           onClose={close}
           onReplace={closeAnd((changes) => void deciding.rewrite('replaced', changes))}
         />
       )
-    case 'quotes':
+    case 'quotes': {
+      const hidden = countHidden(panel.places, isHidden)
       return (
         <RewriteDialog
           title={t('quotes.title')}
-          hint={t('quotes.hint')}
-          places={placesOf(panel.places, view.segments, t)}
+          hint={`${t('quotes.hint')} ${hidden > 0 ? t('rows.notTicked', { n: hidden }) : ''}`.trim()}
+          places={placesOf(panel.places, view.segments, isHidden, t)}
+          {...(hidden > 0 ? { ticked: sureOnes(panel.places, isHidden) } : {})}
           onClose={close}
           onTake={closeAnd((chosen) => void deciding.rewrite('quotes', changesOf(panel.places, chosen)))}
         />
       )
+    }
     case 'propagate':
       return (
         <Propagate
           view={view}
           corrected={view.segments[panel.segment.index] ?? panel.segment}
+          isHidden={isHidden}
           onClose={close}
           deciding={deciding}
         />
@@ -180,21 +186,26 @@ type PanelSpan = Extract<Panel, { kind: 'characters' }>['span']
 type PropagateProps = {
   readonly view: ArticleView
   readonly corrected: SegmentView
+  readonly isHidden: (segmentId: string) => boolean
   readonly onClose: () => void
   readonly deciding: WorkbenchDecisions
 }
 
 /** Segments that the machine had translated in the same words, with the correction. */
-function Propagate({ view, corrected, onClose, deciding }: PropagateProps) {
+function Propagate({ view, corrected, isHidden, onClose, deciding }: PropagateProps) {
   const t = useText()
   const identical = identicalTo(view.segments, corrected)
+  const whereOf = ({ id, index }: SegmentView) => {
+    const where = t('review.segment', { n: index + 1 })
+    return isHidden(id) ? t('rows.hidden', { where }) : where
+  }
   return (
     <RewriteDialog
       title={t('propagate.title')}
       hint={t('propagate.hint')}
       places={identical.map((each) => ({
         id: each.id,
-        where: t('review.segment', { n: each.index + 1 }),
+        where: whereOf(each),
         content: <Diff before={withoutTags(each.target)} after={withoutTags(corrected.target)} />,
       }))}
       onClose={onClose}

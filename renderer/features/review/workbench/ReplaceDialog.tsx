@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { SegmentView } from '../../../../shared/calls.ts'
 import type { Replaced, Rewrite } from '../../../../shared/calls/workbench.ts'
@@ -12,12 +12,14 @@ import { useErrorText } from '../../../ui/errors.ts'
 import { Radios, Switch, TextField } from '../../../ui/Field.tsx'
 import classes from './dialogs.module.css'
 import { Places } from './Places.tsx'
-import { changesOf, placesOf, sureOnes } from './rewriting.tsx'
+import { changesOf, countHidden, placesOf, sureOnes } from './rewriting.tsx'
+import type { IsHidden } from './rewriting.tsx'
 import { useChosen } from './useChosen.ts'
 
 type ReplaceDialogProps = {
   readonly articleId: string
   readonly segments: readonly SegmentView[]
+  readonly isHidden: IsHidden
   /** What to look for at first. */
   readonly words: string
   readonly onClose: () => void
@@ -30,7 +32,8 @@ const PAUSE_MS = 200
 const NO_PLACES: readonly Replaced[] = []
 
 /** Finds and replaces in the whole German text; every place is shown first and can be taken out. */
-export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }: ReplaceDialogProps) {
+export function ReplaceDialog(props: ReplaceDialogProps) {
+  const { articleId, segments, isHidden, words, onClose, onReplace } = props
   const t = useText()
   const errorText = useErrorText()
   const [search, setSearch] = useState<Search>({
@@ -50,8 +53,10 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
   )
   const { data, error, isFetching } = useReplacePlan(articleId, asked.search, asked.replacement)
   const found = data?.places ?? NO_PLACES
-  const [chosen, setChosen] = useChosen(found, sureOnes)
-  const places = useMemo(() => placesOf(found, segments, t), [found, segments, t])
+  const initial = useCallback((all: readonly Replaced[]) => sureOnes(all, isHidden), [isHidden])
+  const [chosen, setChosen] = useChosen(found, initial)
+  const places = useMemo(() => placesOf(found, segments, isHidden, t), [found, segments, isHidden, t])
+  const hidden = countHidden(found, isHidden)
   const set = (patch: Partial<Search>) => setSearch((last) => ({ ...last, ...patch }))
   const current = asked.search === search && asked.replacement === replacement && !isFetching
   const replace = () => {
@@ -130,6 +135,7 @@ export function ReplaceDialog({ articleId, segments, words, onClose, onReplace }
             />
           )
         )}
+        {hidden > 0 && <p className={classes.hint}>{t('rows.notTicked', { n: hidden })}</p>}
         {data?.more && <p className={classes.hint}>{t('replace.more', { n: found.length })}</p>}
       </div>
     </Dialog>

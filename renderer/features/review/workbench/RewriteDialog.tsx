@@ -10,15 +10,17 @@ type RewriteDialogProps = {
   readonly title: string
   readonly hint: string
   readonly places: readonly Place[]
+  /** Those that are ticked at first; all that can be when left out. */
+  readonly ticked?: ReadonlySet<string>
   readonly onClose: () => void
   readonly onTake: (chosen: ReadonlySet<string>) => void
 }
 
 /** What would be written in several places; those that stay ticked are. */
-export function RewriteDialog({ title, hint, places, onClose, onTake }: RewriteDialogProps) {
+export function RewriteDialog({ title, hint, places, ticked, onClose, onTake }: RewriteDialogProps) {
   const t = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(places.filter((place) => !place.disabled).map((place) => place.id)),
+    () => ticked ?? new Set(places.filter((place) => !place.disabled).map((place) => place.id)),
   )
   return (
     <Dialog

@@ -10,22 +10,32 @@ const idOf = ({ segmentId, at }: Replaced) => `${segmentId}-${at.start}`
 /** Nothing fits, or it would stay as it is. */
 const isPointless = ({ text, found }: Replaced) => text === null || text === found
 
-/** Ids of the places that are chosen until the editor says otherwise. */
-export function sureOnes(found: readonly Replaced[]): ReadonlySet<string> {
-  return new Set(found.filter((each) => each.sure && !isPointless(each)).map(idOf))
+/** Whether a filter leaves a segment out. */
+export type IsHidden = (segmentId: string) => boolean
+
+/** Ids of the places that are chosen until the editor says otherwise: none in rows that a filter leaves out. */
+export function sureOnes(found: readonly Replaced[], isHidden: IsHidden): ReadonlySet<string> {
+  const chosen = found.filter((each) => each.sure && !isPointless(each) && !isHidden(each.segmentId))
+  return new Set(chosen.map(idOf))
 }
+
+/** How many places are not chosen only because a filter leaves their rows out. */
+export const countHidden = (found: readonly Replaced[], isHidden: IsHidden): number =>
+  found.filter((each) => !isPointless(each) && isHidden(each.segmentId)).length
 
 export function placesOf(
   found: readonly Replaced[],
   segments: readonly SegmentView[],
+  isHidden: IsHidden,
   t: Text,
 ): readonly Place[] {
   return found.map((each) => {
     const text = segments[each.segmentIndex]?.target ?? each.found
     const becomes = isPointless(each) ? null : each.text
+    const where = t('review.segment', { n: each.segmentIndex + 1 })
     return {
       id: idOf(each),
-      where: t('review.segment', { n: each.segmentIndex + 1 }),
+      where: isHidden(each.segmentId) ? t('rows.hidden', { where }) : where,
       content: <InContext text={text} at={each.at} becomes={becomes} />,
       disabled: isPointless(each),
     }

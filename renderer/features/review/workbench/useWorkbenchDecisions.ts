@@ -17,7 +17,7 @@ export type WorkbenchDecisions = {
   readonly removeNote: (noteId: string) => Promise<void>
   readonly decide: (flagIds: readonly string[], decision: BulkDecision) => Promise<void>
   readonly rewrite: (kind: RewriteKind, changes: readonly Rewrite[]) => Promise<void>
-  /** Confirms every segment that is not and has no open flag. */
+  /** Confirms every segment that is not and has no open flag, of those that are shown. */
   readonly confirmRest: () => Promise<void>
   /** Writes a word in place of another. */
   readonly write: (segment: SegmentView, span: Span, text: string) => void
@@ -92,16 +92,18 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
         if (await send(here(), () => call('rewrite', input))) done(t('replace.done', { n: changes.length }))
       },
       async confirmRest() {
-        const { view, place } = now()
-        const waiting = view.segments.filter(({ status }) => status === 'open')
+        // With a filter on, the rows that it leaves: nothing is confirmed that nobody sees.
+        const { place } = now()
+        const { rows, isOn } = place.filtered
+        const waiting = rows.filter(({ status }) => status === 'open')
         const segmentIds = waiting.filter((each) => place.flagsOf(each).length === 0).map(({ id }) => id)
         if (segmentIds.length === 0) {
-          if (waiting.length > 0) show({ kind: 'done', text: t('rest.none') })
+          if (waiting.length > 0) show({ kind: 'done', text: t(isOn ? 'rows.noneToConfirm' : 'rest.none') })
           return
         }
         const input = { segmentId: here(), segmentIds, took: took() }
         if (await send(here(), () => call('confirmSegments', input)))
-          done(t('rest.confirmed', { n: segmentIds.length }))
+          done(t(isOn ? 'rows.confirmed' : 'rest.confirmed', { n: segmentIds.length }))
       },
       write(segment, span, text) {
         const { editor, decisions, typing, view } = now()

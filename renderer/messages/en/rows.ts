@@ -1,0 +1,70 @@
+import type { rows as german } from '../de/rows.ts'
+
+export const rows: Readonly<Record<keyof typeof german, string>> = {
+  'rows.title': 'Filter',
+  'rows.by': 'Filter by what?',
+  'rows.chosen': 'Filtered by',
+  'rows.kind.mark': 'Rows',
+  'rows.kind.level': 'How sure the flag is',
+  'rows.kind.severity': 'How much the mistake weighs',
+  'rows.kind.category': 'Kind of flag',
+  'rows.kind.rule': 'Rule',
+  'rows.kind.words': 'Text',
+  'rows.mark.flagged': 'With an open flag',
+  'rows.mark.unflagged': 'Without an open flag',
+  'rows.mark.unconfirmed': 'Unconfirmed',
+  'rows.mark.confirmed': 'Confirmed',
+  'rows.mark.edited': 'Changed',
+  'rows.mark.unedited': 'Unchanged',
+  'rows.mark.weak': 'Alignment not sure',
+  'rows.mark.oneSided': 'One side empty',
+  'rows.mark.noted': 'With a note',
+  'rows.words': 'With “{words}”',
+  'rows.remove': 'No longer filter by “{name}”',
+  'rows.take': 'take',
+  'rows.takeMore': 'and another',
+  'rows.takeBack': 'last one back',
+  'rows.count': '<b>{n}</b> of {total} rows',
+  'rows.nothing': 'No row fits',
+  'rows.shown': '{n, plural, =0 {No row fits.} one {One of {total} rows.} other {# of {total} rows.}}',
+  'rows.allShown': 'All {n, number} rows.',
+  'rows.all': 'Show all',
+  'rows.again': 'Apply again',
+  'rows.stale':
+    '{n, plural, one {One row no longer fits the filter, or fits only now.} other {# rows no longer fit the filter, or fit only now.}}',
+  'rows.gap': '{n, plural, one {# sentence} other {# sentences}}',
+  'rows.gapAt': '{n, plural, one {left out: segment {from}} other {left out: segments {from} to {until}}}',
+  'rows.context': 'outside the filter',
+  'rows.fold': 'Close surroundings',
+  'rows.contextShown':
+    '{n, plural, =0 {Nothing is left out here.} one {One more sentence.} other {# more sentences.}}',
+  'rows.noMoreFlags': 'No further flag in the filtered rows.',
+  'rows.lastShown': 'That was the last filtered row.',
+  'rows.outside': 'not in the filter',
+  'rows.nextOpen':
+    '{n, plural, one {<b>One</b> flag is still open in the filtered rows.} other {<b>{n}</b> flags are still open in the filtered rows.}}',
+  'rows.done': 'No flag is open in this filter',
+  'rows.doneText':
+    '{n, plural, =0 {} one {One filtered row is not confirmed. } other {# filtered rows are not confirmed. }}{flags, plural, =0 {No flag is open in the whole article.} one {One flag is still open in the whole article.} other {# flags are still open in the whole article.}}',
+  'rows.confirmThese': '{n, plural, one {Confirm this one} other {Confirm these #}}',
+  'rows.confirmed':
+    '{n, plural, one {One filtered segment is} other {# filtered segments are}} confirmed, those left out are not.',
+  'rows.noneToConfirm': 'What is not confirmed in the filtered rows has open flags.',
+  'rows.foundHidden': '{n, number} left out',
+  'rows.onlyFound': 'Show only rows with it',
+  'rows.hidden': '{where} · left out',
+  'rows.notTicked':
+    '{n, plural, one {One place is in a row that the filter leaves out; it is not ticked.} other {# places are in rows that the filter leaves out; they are not ticked.}}',
+  'rows.alikeHidden':
+    '{n, plural, =0 {} one {The filter leaves one of them out.} other {The filter leaves # of them out.}}',
+  'rows.neighbour': 'The row beside it was left out. You can see it now; press again.',
+  'rows.noWeak': 'In the filtered rows every alignment is sure.',
+  'rows.copiedAll':
+    'The whole German text is copied, rows left out as well ({n, plural, one {# word} other {# words}}).',
+
+  'command.rows.filter': 'Filter rows',
+  'command.rows.again': 'Apply the filter again, or the last one once more',
+  'command.rows.all': 'Show all rows',
+  'command.rows.context': 'Show sentences before and after',
+  'command.rows.fold': 'Close sentences before and after',
+}
