@@ -285,3 +285,18 @@ test('all that have no open flag are confirmed at once, and that can be taken ba
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
   await waitFor(() => expect(screen.queryByText('Fertig gegengelesen')).toBeNull())
 })
+
+test('what is still being checked is not confirmed along with the rest', async () => {
+  const view = article([{ target: 'Eins.' }, { target: 'Zwei.' }])
+  const [first, second] = view.segments
+  const { user, engine } = await openWindow({
+    articles: [{ ...view, segments: [first!, { ...second!, checked: false }] }],
+    open: 'a1',
+  })
+  await screen.findByRole('complementary', { name: 'Hinweis' })
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Ein Segment ist bestätigt.')
+  expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: [first!.id] }])
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByText('Was noch nicht bestätigt ist, hat offene Hinweise oder wird noch geprüft.')
+})

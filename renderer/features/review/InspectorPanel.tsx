@@ -5,6 +5,7 @@ import { useText } from '../../messages/text.tsx'
 import { LinkNote } from './align/LinkNote.tsx'
 import { AllDone } from './AllDone.tsx'
 import { Calm } from './Calm.tsx'
+import { isReady } from './cursor.ts'
 import { Inspector } from './Inspector.tsx'
 import classes from './inspector.module.css'
 import review from './review.module.css'
@@ -36,10 +37,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
   const { flag, segment, queue, filtered, flagsOf } = place
   const { rows, isOn } = filtered
   const unconfirmed = useMemo(() => rows.filter((each) => each.status === 'open').length, [rows])
-  const confirmable = useMemo(
-    () => rows.filter((each) => each.status === 'open' && flagsOf(each).length === 0).length,
-    [rows, flagsOf],
-  )
+  const confirmable = useMemo(() => rows.filter(isReady(flagsOf)).length, [rows, flagsOf])
   const isDone = useMemo(
     () => place.openInAll === 0 && view.segments.every(({ status }) => status === 'confirmed'),
     [place.openInAll, view.segments],

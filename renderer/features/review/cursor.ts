@@ -35,6 +35,12 @@ export function createFlagLists(levels: readonly Level[], withQuiet = false): Fl
   }
 }
 
+/** Segments that can be confirmed without a look at them: all that was said of them is decided, and nothing is still to be said. */
+export const isReady =
+  (flagsOf: FlagLists) =>
+  (segment: SegmentView): boolean =>
+    segment.status === 'open' && segment.checked && flagsOf(segment).length === 0
+
 /** Where a flag begins. */
 export function startOf(flag: FlagView): number {
   return flag.target[0]?.start ?? 0

@@ -5,6 +5,7 @@ import type { Span } from '../../../../shared/text/span.ts'
 import { call } from '../../../api/bridge.ts'
 import { useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
+import { isReady } from '../cursor.ts'
 import type { Judged } from './FlagPicker.tsx'
 import type { Marked } from './selection.ts'
 import type { WorkbenchProps } from './Workbench.tsx'
@@ -96,9 +97,11 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
         const { place } = now()
         const { rows, isOn } = place.filtered
         const waiting = rows.filter(({ status }) => status === 'open')
-        const segmentIds = waiting.filter((each) => place.flagsOf(each).length === 0).map(({ id }) => id)
+        const segmentIds = waiting.filter(isReady(place.flagsOf)).map(({ id }) => id)
         if (segmentIds.length === 0) {
-          if (waiting.length > 0) show({ kind: 'done', text: t(isOn ? 'rows.noneToConfirm' : 'rest.none') })
+          const isChecked = waiting.every(({ checked }) => checked)
+          const why = isChecked ? (isOn ? 'rows.noneToConfirm' : 'rest.none') : 'rest.unchecked'
+          if (waiting.length > 0) show({ kind: 'done', text: t(why) })
           return
         }
         const input = { segmentId: here(), segmentIds, took: took() }
