@@ -407,8 +407,8 @@ export type EngineEvent =
   | ExportEvent
   /** So many proposals wait for an answer; `fresh` of them came up just now. */
   | { readonly kind: 'proposals'; readonly open: number; readonly fresh: number }
-  /** Flags of these segments were computed anew. */
-  | { readonly kind: 'checked'; readonly change: Change }
+  /** Flags of these segments were computed anew. As JSON: whoever listens gets a copy of his own. */
+  | { readonly kind: 'checked'; readonly change: Json<Change> }
 
 /** Only the main process sends them: they name a path, which the editor chose in the system's dialog, or it has its own part in them. */
 const MAIN_ONLY = [

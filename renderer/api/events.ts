@@ -5,6 +5,7 @@ import type { CheckEvent } from '../../shared/calls/checks.ts'
 import type { ExportEvent } from '../../shared/calls/exports.ts'
 import type { ImportEvent } from '../../shared/calls/imports.ts'
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts'
+import { fromJson } from '../../shared/json.ts'
 import { applyCheck } from './decisions.ts'
 import { queryKeys } from './keys.ts'
 
@@ -52,7 +53,7 @@ export function useEngineEvents(): void {
           void client.invalidateQueries({ queryKey: queryKeys.proposals })
           return
         case 'checked':
-          applyCheck(client, event.change)
+          applyCheck(client, fromJson(event.change))
           return
         default:
           event satisfies never

@@ -4,6 +4,7 @@
  * segments would keep the engine from everything else.
  */
 import type { Context } from '../context.ts'
+import { toJson } from '../../../shared/json.ts'
 import { transactionOfFindings } from '../database/sql.ts'
 import { changeOf } from '../views.ts'
 import type { Job } from './job.ts'
@@ -61,7 +62,7 @@ const SETTLED_AT_ONCE = 1000
  * it draws its list anew. TELL_REST times as long as telling takes nothing is told.
  */
 const TELL_EVERY = 50
-const TELL_EVERY_BY_SEGMENT = 0.05
+const TELL_EVERY_BY_SEGMENT = 0.1
 const TELL_REST = 4
 
 /** The next of the places, as many as there is time for. */
@@ -82,7 +83,7 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
   const announce = ({ articleId }: Job, changed: ReadonlySet<string>, settled: readonly string[] = []) => {
     if (changed.size + settled.length === 0 || !isOpen(articleId)) return
     const change = changeOf(db, articleId, changed, null)
-    emit({ kind: 'checked', change: settled.length > 0 ? { ...change, settled: [...settled] } : change })
+    emit({ kind: 'checked', change: toJson(settled.length > 0 ? { ...change, settled } : change) })
   }
 
   const takeSegments = (

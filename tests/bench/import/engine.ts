@@ -12,6 +12,7 @@ import { createLocalClerk } from '../../../electron/engine/files/clerk.ts'
 import { createWorkerClerk } from '../../../electron/engine/files/worker-clerk.ts'
 import type { CallName, Calls } from '../../../shared/calls.ts'
 import type { Result } from '../../../shared/errors.ts'
+import { fromJson } from '../../../shared/json.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 
 /** Milliseconds between two questions of somebody else. */
@@ -45,7 +46,7 @@ export function begin(rules: readonly Rule[] = []) {
       if (event.kind === 'importing') step = event.step
       if (event.kind === 'checked') {
         told.changes++
-        told.segments += event.change.segments.length
+        told.segments += fromJson(event.change).segments.length
       }
     },
     log: console.error,

@@ -1,6 +1,6 @@
 /** What a window takes for keys: measured in the page, from the key until what it changed has been painted. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import type { Api } from '../../../shared/calls.ts'
+import type { Api, Change } from '../../../shared/calls.ts'
 import type { Editor } from '../../e2e/editor.ts'
 
 const FRAMES = 240
@@ -71,7 +71,8 @@ export async function timeFlags(editor: Editor, words: readonly string[]): Promi
       const row = document.querySelector('[role=group][aria-current=true]')
       const isHere = (id: string) => row?.id === `segment-${id}`
       if (pressed === 0 || event.kind !== 'checked') return
-      if (!event.change.segments.some(({ id, checked }) => checked && isHere(id))) return
+      const { segments } = JSON.parse(event.change) as Change
+      if (!segments.some(({ id, checked }) => checked && isHere(id))) return
       const since = pressed
       pressed = 0
       requestAnimationFrame(() => setTimeout(() => page.flagTimes.push(performance.now() - since)))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/calls.ts'
 import type { SegmentRule } from '../../../shared/rules/rule.ts'
 import { defineRule } from '../../../shared/rules/rule.ts'
+import { fromJson } from '../../../shared/json.ts'
 import { mergeChange } from '../../../renderer/api/merge.ts'
 import { openTestEngine, segmentAt } from './harness.ts'
 import { tinyRules, tinyTools } from './tiny.ts'
@@ -16,7 +17,9 @@ test('the open article is told as it is checked, others only by their progress',
   const { id: segmentId } = segmentAt(view, 0)
   await engine.call('setTarget', { segmentId, target: 'So das das ist ist zwei hier.', took: 0 })
   await engine.settled(two)
-  const changes = engine.events.flatMap((event): Change[] => (event.kind === 'checked' ? [event.change] : []))
+  const changes = engine.events.flatMap((event): Change[] =>
+    event.kind === 'checked' ? [fromJson(event.change)] : [],
+  )
   expect(changes.every((change) => change.articleId === two)).toBe(true)
   const last = changes.at(-1)
   expect(last && segmentAt(last, 0)).toMatchObject({ checked: true })
@@ -32,7 +35,8 @@ test('once the open article is checked the window knows it of every segment, als
   expect(opened.segments.map(({ checked }) => checked)).toEqual([false, false, false])
   const now = await engine.settled(articleId)
   const shown = engine.events.reduce(
-    (view, event) => (event.kind === 'checked' ? mergeChange(view, event.change, () => false) : view),
+    (view, event) =>
+      event.kind === 'checked' ? mergeChange(view, fromJson(event.change), () => false) : view,
     opened,
   )
   expect(shown.segments).toEqual(now.segments)
