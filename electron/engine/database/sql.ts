@@ -37,7 +37,7 @@ export function transaction<T>(db: Db, work: () => T): T {
 }
 
 /**
- * The same for what can be computed again: SQLite does not wait for the disk. A power cut may take it back, all of it and
+ * The same for what can be computed again, or counts only with what is written after it: SQLite does not wait for the disk. A power cut may take it back, all of it and
  * whatever came before it stays; the next transaction that is waited for brings it to the disk as well (WAL).
  */
 export function transactionOfFindings<T>(db: Db, work: () => T): T {

@@ -5,7 +5,7 @@ import type { NewArticle, StoredFile } from '../database/queries/articles.ts'
 import { insertFile } from '../database/queries/articles.ts'
 import type { NewSegment } from '../database/queries/segments.ts'
 import { insertSegment } from '../database/queries/segments.ts'
-import { transaction } from '../database/sql.ts'
+import { transaction, transactionOfFindings } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
 import { traceOf } from '../trace.ts'
 
@@ -51,6 +51,12 @@ export function createArrivals(context: Context): Arrivals {
     transaction(db, work)
   }
 
+  /** What nobody sees before the last of it is written: the disk is waited for then, and has all of it or nothing. */
+  const writeSome = (work: () => void) => {
+    if (stopped) throw new AppError('engine-stopped')
+    transactionOfFindings(db, work)
+  }
+
   const sweepSome = () => {
     sweeping = undefined
     const lost = arrivingArticles(db).find((id) => !underWay.has(id))
@@ -79,7 +85,7 @@ export function createArrivals(context: Context): Arrivals {
           for (const file of files) insertFile(db, id, file)
         })
         for await (const part of parts)
-          write(() => {
+          writeSome(() => {
             for (const segment of part) insertSegment(db, { ...segment, id: newId(), articleId: id })
           })
         write(() => {
