@@ -2,13 +2,14 @@ import type { CheckInput } from '../review/checker.ts'
 import type { Flag } from '../review/flag.ts'
 import type { Judged } from './judge.ts'
 import { activeAmong, createJudge } from './judge.ts'
+import { portions } from './portions.ts'
 import { finish } from './post.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import type { Analyse } from './tagged.ts'
 import { apartFromTags } from './tagged.ts'
 
 /** Segments looked at together, of whatever articles: with fewer a rule's code is fetched from memory again and again. */
-const TOGETHER = 128
+const TOGETHER = { first: 128, most: 128, characters: 120_000 }
 
 /** The flags of each segment of each article, article by article. */
 export type CheckWhole = (
@@ -41,8 +42,7 @@ export function createWholeChecker(
       segments.map((segment, index) => (segment.index === index ? segment : { ...segment, index })),
     )
     const judged: Judged[] = []
-    for (let from = 0; from < inputs.length; from += TOGETHER)
-      judged.push(...lookAt(inputs.slice(from, from + TOGETHER)))
+    for (const some of portions(inputs, (input) => input, TOGETHER)) judged.push(...lookAt(some))
     let from = 0
     for (const { length } of articles) {
       const all = judged.slice(from, from + length)

@@ -25,8 +25,9 @@ export type CutUp = (pair: AnalysedPair) => readonly Piece[]
 
 /** UTF-16 units of one side from which on a segment is cut: a hundred sentences. Up to there the time grows with the length. */
 const LONG = 10_000
-/** Units of the longer side of a piece, at least: more than any rule looks around. */
+/** Units of the longer side of a piece, at least: more than any rule looks around; from the second on it ends wherever it is. */
 const PIECE = 4_000
+const LONGEST_PIECE = 2 * PIECE
 
 /** What belongs together; null where a side has nothing. */
 type Stretch = { readonly source: Span | null; readonly target: Span | null }
@@ -46,7 +47,7 @@ export function createPieces(analyse: Analyse, lexicons: Lexicons): CutUp {
     const length = Math.max(source?.length ?? 0, target.length)
     // What rules say of tags is about the segment as it stands.
     if (length < LONG || pair.tagged) return [{ pair, source: 0, target: 0 }]
-    return gather(stretchesOf(source, target), source !== null).map((stretch, at) => ({
+    return gather(stretchesOf(source, target), source !== null, target).map((stretch, at) => ({
       pair: analyse({
         // The beginning of an article is the beginning of its first piece.
         index: at === 0 ? pair.index : Math.max(1, pair.index),
@@ -76,11 +77,23 @@ const lengthOf = (span: Span | null) => (span ? span.end - span.start : 0)
 const joined = (a: Span | null, b: Span | null): Span | null =>
   a && b ? { start: a.start, end: b.end } : (a ?? b)
 
-/** Joins stretches until each is long enough and has both sides; what is left over goes with the last. */
-function gather(stretches: readonly Stretch[], sourced: boolean): readonly Stretch[] {
+const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0
+
+/** Whether every bracket and quotation that begins in a text also ends in it. */
+const isClosed = (text: string) =>
+  count(text, /[([]/gu) === count(text, /[)\]]/gu) &&
+  count(text, /„/gu) === count(text, /“/gu) &&
+  count(text, /»/gu) === count(text, /«/gu) &&
+  count(text, /"/gu) % 2 === 0
+
+/** Joins stretches until each is long enough, closed, and has both sides; what is left over goes with the last. */
+function gather(stretches: readonly Stretch[], sourced: boolean, text: string): readonly Stretch[] {
   const pieces: Stretch[] = []
-  const isWhole = ({ source, target }: Stretch) =>
-    Math.max(lengthOf(source), lengthOf(target)) >= PIECE && target !== null && (source !== null || !sourced)
+  const isWhole = ({ source, target }: Stretch) => {
+    const length = Math.max(lengthOf(source), lengthOf(target))
+    if (length < PIECE || target === null || (source === null && sourced)) return false
+    return length >= LONGEST_PIECE || isClosed(slice(text, target))
+  }
   for (const { source, target } of stretches) {
     const last = pieces.at(-1)
     if (last && !isWhole(last))

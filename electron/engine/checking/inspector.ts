@@ -8,6 +8,7 @@ import { traceOf } from '../trace.ts'
 import type { CheckJob, CheckReport, Analyst } from './analyst.ts'
 import { createBasis } from './basis.ts'
 import type { Job } from './job.ts'
+import { soFar } from './job.ts'
 import { createJobs } from './jobs.ts'
 import { createKeeper } from './keeper.ts'
 
@@ -65,7 +66,13 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
   const cancel = (job: Job) => {
     jobs.cancel(job)
-    keeper.forget(job)
+    // Telling what was stored reads the database, and it may be for its faults that the check is given up.
+    surviving(
+      context,
+      'telling a check',
+      () => keeper.forget(job),
+      () => undefined,
+    )
   }
 
   /** Takes the place of one of the same kind that is under way. */
@@ -185,11 +192,11 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       if (!jobs.has(job)) return
       cancel(job)
       givenUp.add(articleId)
-      const { found, segments, again } = job
+      const { segments, again } = job
       context.emit({
         kind: 'progress',
         articleId,
-        done: found.size,
+        done: soFar(job),
         total: segments.length,
         paused: true,
       })
@@ -207,7 +214,9 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
       }
       checkSegments(articleId, ids)
       const whole = jobs.ofWhole(articleId)
-      for (const id of ids) whole?.again.add(id)
+      if (!whole) return
+      for (const id of ids) whole.again.add(id)
+      keeper.unsettle(whole, ids)
     },
 
     rulesChanged() {

@@ -28,6 +28,10 @@ export type Job = {
   readonly again: Set<string>
 }
 
+/** Segments of which it is known what rules say of them alone; all of them only when the job is over and all is stored. */
+export const soFar = ({ found, segments }: Job): number =>
+  Math.max(0, Math.min(found.size, segments.length - 1))
+
 /**
  * Stores what was found in segments that have not changed since the job began; answers which changed by it.
  * @param complete all rules have looked at them; otherwise what can only be said then is left, and noted in the job

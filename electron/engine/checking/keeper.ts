@@ -8,7 +8,7 @@ import { toJson } from '../../../shared/json.ts'
 import { transactionOfFindings } from '../database/sql.ts'
 import { changeOf } from '../views.ts'
 import type { Job } from './job.ts'
-import { settle, storeFound } from './job.ts'
+import { settle, soFar, storeFound } from './job.ts'
 import { createPace } from './pace.ts'
 
 export type Keeper = {
@@ -18,6 +18,8 @@ export type Keeper = {
   isEnding(job: Job): boolean
   /** What was found so far is stored and told now: nothing more comes. */
   flush(job: Job): void
+  /** The texts of these segments changed since: the window is not told that they are checked. */
+  unsettle(job: Job, segmentIds: Iterable<string>): void
   /** Nothing of it is stored any more; what was is told. */
   forget(job: Job): void
   stop(): void
@@ -46,7 +48,7 @@ type Waiting = {
   stage: 'beginning' | 'ending' | 'settling'
   /** Segments that changed and of which the window does not know; those that only count as checked now. */
   readonly changed: Set<string>
-  readonly settled: string[]
+  readonly settled: Set<string>
 }
 
 /**
@@ -80,10 +82,17 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
   const { db, emit } = context
   const jobs = new Map<Job, Waiting>()
 
-  const announce = ({ articleId }: Job, changed: ReadonlySet<string>, settled: readonly string[] = []) => {
-    if (changed.size + settled.length === 0 || !isOpen(articleId)) return
+  const announce = (
+    { articleId }: Job,
+    changed: ReadonlySet<string>,
+    settled: ReadonlySet<string> = new Set(),
+  ) => {
+    if (changed.size + settled.size === 0 || !isOpen(articleId)) return
     const change = changeOf(db, articleId, changed, null)
-    emit({ kind: 'checked', change: toJson(settled.length > 0 ? { ...change, settled } : change) })
+    emit({
+      kind: 'checked',
+      change: toJson(settled.size > 0 ? { ...change, settled: [...settled] } : change),
+    })
   }
 
   const takeSegments = (
@@ -108,29 +117,30 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
   }
 
   const tell = (job: Job, { changed, settled }: Waiting) => {
-    const { articleId, found, segments } = job
+    const { articleId, segments } = job
     announce(job, changed, settled)
     changed.clear()
-    settled.length = 0
-    emit({ kind: 'progress', articleId, done: found.size, total: segments.length })
+    settled.clear()
+    const done = soFar(job)
+    emit({ kind: 'progress', articleId, done, total: segments.length })
   }
 
-  /** Segments of the longest article that is checked. */
-  const longest = () => Math.max(0, ...[...jobs.keys()].map(({ segments }) => segments.length))
+  /** Segments of the open article, if it is checked; of others only their progress is told. */
+  const shown = () => [...jobs.keys()].find(({ articleId }) => isOpen(articleId))?.segments.length ?? 0
 
   const telling = createPace(
     () => {
       for (const [job, waiting] of jobs) tell(job, waiting)
       return false
     },
-    () => Math.max(TELL_EVERY, TELL_EVERY_BY_SEGMENT * longest()),
+    () => Math.max(TELL_EVERY, TELL_EVERY_BY_SEGMENT * shown()),
     TELL_REST,
   )
 
   /** Answers whether something is left to store. */
   const store = (job: Job, waiting: Waiting): boolean => {
     if (waiting.stage === 'settling')
-      waiting.settled.push(...settle(context, job, some(waiting, SETTLED_AT_ONCE)))
+      for (const id of settle(context, job, some(waiting, SETTLED_AT_ONCE))) waiting.settled.add(id)
     else
       for (const id of storeFound(context, job, some(waiting), waiting.stage === 'ending'))
         waiting.changed.add(id)
@@ -174,7 +184,7 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       finished: false,
       stage: 'beginning',
       changed: new Set(),
-      settled: [],
+      settled: new Set(),
     }
     jobs.set(job, waiting)
     waiting.positions.push(...positions)
@@ -196,6 +206,10 @@ export function createKeeper({ context, isOpen, storing, conclude }: Parts): Kee
       for (const id of storeFound(context, job, positions.slice(at), false)) changed.add(id)
       jobs.delete(job)
       tell(job, waiting)
+    },
+    unsettle(job, segmentIds) {
+      const waiting = jobs.get(job)
+      for (const id of segmentIds) waiting?.settled.delete(id)
     },
     forget(job) {
       const waiting = jobs.get(job)

@@ -51,8 +51,12 @@ const SMALL = 150_000
 /** Milliseconds for which what was read for a plan is kept: as long as a dialog stands open. */
 const KEPT_FOR = 120_000
 
-const isLarge = (files: readonly FileBytes[]) =>
-  files.reduce((sum, { bytes }) => sum + bytes.length, 0) > SMALL
+/** Bytes up to which two files are aligned before anybody asked for it: it takes some seconds, in which nothing else is checked. */
+const ALIGNED_AHEAD = 10_000_000
+
+const sizeOf = (files: readonly FileBytes[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
+const isLarge = (files: readonly FileBytes[]) => sizeOf(files) > SMALL
 
 const areSame = (some: readonly FileBytes[], others: readonly FileBytes[]) =>
   some.length === others.length &&
@@ -136,8 +140,11 @@ export function createReadings(db: Db, analyst: Analyst, openClerk: OpenClerk): 
     // What the editor says of columns may change how a file is read.
     if (!isLarge(reading.files) || reading.columns !== null) return dismiss(reading.clerk)
     kept = { read: reading, timer: setTimeout(forget, KEPT_FOR).unref() }
-    // While the editor looks at the plan. What goes wrong with it is said to whoever imports.
-    reading.align().catch(() => undefined)
+    // While the editor looks at the plan. What goes wrong is tried again by whoever imports.
+    if (sizeOf(reading.files) < ALIGNED_AHEAD)
+      reading.align().catch(() => {
+        if (kept?.read === reading) forget()
+      })
   }
 
   return {

@@ -92,3 +92,15 @@ test('a check of all rules takes such a segment as it takes its sentences', () =
   const found = wordsOf([...flags], target)
   for (const words of new Set(expected.filter(Boolean))) expect(found).toContain(words)
 })
+
+test('a piece does not end inside of brackets or a quotation', () => {
+  const sentence = 'Der Rat beschloss am Montag, die alte Brücke zu schließen.'
+  const long = Array.from({ length: 240 }, (_, at) =>
+    at % 3 === 0 ? `(${sentence}` : at % 3 === 2 ? `${sentence})` : sentence,
+  ).join(' ')
+  expect(flagsOf(null, long, new Set(['unmatched-brackets']))).toEqual([])
+  const quoted = Array.from({ length: 240 }, (_, at) =>
+    at % 3 === 0 ? `„${sentence}` : at % 3 === 2 ? `${sentence}“` : sentence,
+  ).join(' ')
+  expect(flagsOf(null, quoted, new Set(['space-in-quotes', 'unbalanced-quotes']))).toEqual([])
+})
