@@ -106,7 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
   inspector.begin()
   miner.wake()
-  arrivals.sweep()
+  arrivals.tidy()
 
   return {
     dispatch: createDispatch(handlers, log),

@@ -33,6 +33,9 @@ export type Inspector = {
   stop(): void
 }
 
+/** Milliseconds after which articles that nobody has opened are checked. */
+const BEGIN_AFTER = 300
+
 /** Does something once every call has been answered that waits now: it comes in between the two turns. */
 const afterOthers = (work: () => void) => void setImmediate(() => setImmediate(work))
 
@@ -63,6 +66,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   let stalled = false
   let stopped = false
   let active: string | null = null
+  let beginning: NodeJS.Timeout | undefined
 
   const cancel = (job: Job) => {
     jobs.cancel(job)
@@ -169,7 +173,13 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
   }
 
   return {
-    begin: checkNext,
+    begin() {
+      // Who imported an article mostly opens it next, and it is then checked before all others: not twice.
+      beginning ??= setTimeout(() => {
+        beginning = undefined
+        if (!stopped) checkNext()
+      }, BEGIN_AFTER)
+    },
 
     open(articleId) {
       active = articleId
@@ -234,6 +244,7 @@ export function createInspector(context: Context, analyst: Analyst): Inspector {
 
     stop() {
       stopped = true
+      clearTimeout(beginning)
       keeper.stop()
       for (const job of jobs.all()) cancel(job)
     },

@@ -5,6 +5,7 @@ import type { NewArticle, StoredFile } from '../database/queries/articles.ts'
 import { insertFile } from '../database/queries/articles.ts'
 import type { NewSegment } from '../database/queries/segments.ts'
 import { insertSegment } from '../database/queries/segments.ts'
+import { deferWords, indexWords, limitWords, nextWordsDue } from '../database/queries/words-due.ts'
 import { transaction, transactionOfFindings } from '../database/sql.ts'
 import { isStorageFault, toAppError } from '../faults.ts'
 import { traceOf } from '../trace.ts'
@@ -20,17 +21,19 @@ export type ArrivingSegment = Omit<NewSegment, 'id' | 'articleId'>
  */
 export type Arrivals = {
   /**
-   * @param parts the article's segments, in order
+   * @param count of the article's segments
+   * @param parts these segments, in order
    * @param last what else is written together with its becoming visible
    */
   receive(
     article: Omit<NewArticle, 'at'>,
     files: readonly StoredFile[],
+    count: number,
     parts: AsyncIterable<readonly ArrivingSegment[]>,
     last: () => void,
   ): Promise<void>
-  /** Sweeps away what never arrived, if there is any. */
-  sweep(): void
+  /** Goes on with what was left: sweeps away what never arrived, and lets the search know the words that it is still to know. */
+  tidy(): void
   /** Nothing is written any more. */
   stop(): void
 }
@@ -39,12 +42,17 @@ export type Arrivals = {
 const AT_ONCE = 200
 /** Milliseconds of the breath: sweeping is never urgent. */
 const BREATH = 100
+/** Segments from which on their words come into the index of the search after the import, so many at once, with such a breath. */
+const MANY = 500
+const INDEXED_AT_ONCE = 100
+const INDEX_BREATH = 30
 
 export function createArrivals(context: Context): Arrivals {
   const { db, now, newId } = context
   const underWay = new Set<string>()
   let stopped = false
   let sweeping: NodeJS.Timeout | undefined
+  let indexing: NodeJS.Timeout | undefined
 
   const write = (work: () => void) => {
     if (stopped) throw new AppError('engine-stopped')
@@ -75,14 +83,33 @@ export function createArrivals(context: Context): Arrivals {
     if (!stopped) sweeping ??= setTimeout(sweepSome, BREATH)
   }
 
+  const indexSome = () => {
+    indexing = undefined
+    const due = nextWordsDue(db)
+    if (!due) return
+    try {
+      transactionOfFindings(db, () => indexWords(db, due, INDEXED_AT_ONCE))
+    } catch (error) {
+      // The search does not know them yet; the next import or start goes on.
+      if (!isStorageFault(toAppError(error))) throw error
+      return context.log(`indexing an import: ${traceOf(error)}`)
+    }
+    index()
+  }
+
+  const index = () => {
+    if (!stopped) indexing ??= setTimeout(indexSome, INDEX_BREATH)
+  }
+
   return {
-    async receive(article, files, parts, last) {
+    async receive(article, files, count, parts, last) {
       const { id } = article
       underWay.add(id)
       try {
         write(() => {
           insertArrival(db, { ...article, at: now() })
           for (const file of files) insertFile(db, id, file)
+          if (count >= MANY) deferWords(db, id)
         })
         for await (const part of parts)
           writeSome(() => {
@@ -90,17 +117,23 @@ export function createArrivals(context: Context): Arrivals {
           })
         write(() => {
           setArrived(db, id, now())
+          limitWords(db, id)
           last()
         })
       } finally {
         underWay.delete(id)
         sweep()
+        index()
       }
     },
-    sweep,
+    tidy() {
+      sweep()
+      index()
+    },
     stop() {
       stopped = true
       clearTimeout(sweeping)
+      clearTimeout(indexing)
     },
   }
 }

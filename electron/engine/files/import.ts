@@ -91,7 +91,7 @@ export function createImporter(
           system: named.system?.trim() ?? '',
           digest: facts.digest,
         }
-        await arrivals.receive(article, cut.files, segments(), () => {
+        await arrivals.receive(article, cut.files, cut.segments, segments(), () => {
           if (columns) rememberColumns(db, columns, chosen)
         })
         return id

@@ -8,8 +8,8 @@ export type Table = {
   readonly key: readonly string[]
 }
 
-/** SQLite's own names and those of its full text index, which is made of the others. */
-const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words|memory_words)/
+/** SQLite's own names, those of its full text index, which is made of the others, and what is still to come into it. */
+const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words|memory_words|words_due$)/
 
 /**
  * The tables that hold what the library knows, those first that others refer to where that is possible; sqlite_sequence, so

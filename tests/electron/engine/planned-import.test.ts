@@ -83,3 +83,24 @@ test('a plan that comes to nothing is let go after a while', async () => {
     vi.useRealTimers()
   }
 })
+
+test('the search knows a long article soon after it was imported, also what was written at once, also after a new start', async () => {
+  const { engine } = open()
+  const { id } = await engine.call('importArticle', { files: pairOf(1200) })
+  const { segments } = await engine.call('openArticle', { articleId: id })
+  const segmentId = segments[1000]?.id ?? ''
+  await engine.call('setTarget', { segmentId, target: 'Der Rat sperrt die Fähre.', took: 1 })
+  const found = () => engine.call('countArticles', { query: 'fähre' })
+  await expect.poll(found, { timeout: 20_000 }).toBe(1)
+  const due = engine.db.prepare('SELECT count(*) FROM words_due').pluck()
+  await expect.poll(() => due.get(), { timeout: 20_000 }).toBe(0)
+  engine.db.exec(`INSERT INTO segment_words (segment_words, rank) VALUES ('integrity-check', 1)`)
+  // As after a crash: an article is due again, from some key on.
+  engine.db.exec(`
+    INSERT INTO segment_words (segment_words) VALUES ('delete-all');
+    INSERT INTO words_due SELECT article_id, min(key), max(key) FROM segments GROUP BY article_id;
+  `)
+  await engine.close()
+  const again = openTestEngine({ folder: engine.folder })
+  await expect.poll(() => again.call('countArticles', { query: 'fähre' }), { timeout: 20_000 }).toBe(1)
+})

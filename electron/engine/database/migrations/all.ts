@@ -10,6 +10,7 @@ import { memory } from './0008-memory.ts'
 import { arrivals } from './0009-arrivals.ts'
 import { lookups } from './0010-lookups.ts'
 import { standing } from './0011-standing.ts'
+import { wordsDue } from './0012-words-due.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   arrivals,
   lookups,
   standing,
+  wordsDue,
 ]

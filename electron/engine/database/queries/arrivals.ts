@@ -37,6 +37,7 @@ export function removeSome(db: Db, articleId: string, atMost: number): boolean {
   if (changes === atMost) return true
   run(db, 'DELETE FROM files WHERE article_id = ?', articleId)
   run(db, 'DELETE FROM arrivals WHERE article_id = ?', articleId)
+  run(db, 'DELETE FROM words_due WHERE article_id = ?', articleId)
   run(db, 'DELETE FROM articles WHERE id = ?', articleId)
   return false
 }

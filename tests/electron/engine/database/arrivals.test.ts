@@ -36,7 +36,7 @@ test('what is there has arrived, and stays as it was', () => {
 
 test('what has not arrived can be removed bit by bit, with its words, and nothing else can', () => {
   const db = filled()
-  migrate(db, until, () => undefined)
+  migrate(db, migrations, () => undefined)
   const found = () =>
     db.prepare(`SELECT count(*) FROM segment_words WHERE segment_words MATCH 'eins'`).pluck()
   db.exec(`INSERT INTO arrivals VALUES ('a')`)

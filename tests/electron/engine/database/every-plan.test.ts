@@ -29,6 +29,7 @@ const tags = { source: [], target: [] }
 
 /** What queries are asked with; all others with text alone. */
 const INPUTS: Readonly<Record<string, readonly unknown[]>> = {
+  indexWords: [{ articleId: 'a', next: 0, until: 9 }, 5],
   insertRetired: [{ targetSpan: span, tags }],
   insertSegment: [{ targetSpan: span, tags }],
   replaceSegments: ['a', 1, ['s'], ['s', 't']],
@@ -60,6 +61,7 @@ const SMALL = [
   'dictionary',
   'taught',
   'arrivals',
+  'words_due',
   'articles',
 ]
 
