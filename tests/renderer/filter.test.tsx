@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createFlagLists } from '../../renderer/features/review/cursor.ts'
 import {
   choicesOf,
+  countStale,
   filterFrom,
   leftBy,
   leftNow,
@@ -125,6 +126,31 @@ describe('what a filter leaves', () => {
       'a1-4',
       'a1-5',
     ])
+  })
+
+  test('a row joins as soon as its flag is there, long before its check is over', () => {
+    const all = mixed()
+    const unchecked = all.map((each) => ({ ...each, checked: false, flags: [] }))
+    const matcher = matcherOf([mark('flagged')], flagsOf)
+    const left = leftBy(unchecked, matcher)
+    // As a check leaves them that goes on, or that somebody paused: flags, and nothing marked as checked.
+    const halfway = all.map((each) => ({ ...each, checked: false }))
+    const now = leftNow(left, halfway, matcher)!
+    expect([...now.hidden]).toEqual(['a1-2', 'a1-4', 'a1-5'])
+    expect([...now.waiting]).toEqual(['a1-2', 'a1-4', 'a1-5'])
+    expect(leftNow(now, halfway, matcher)).toBeNull()
+    expect([...leftNow(now, all, matcher)!.waiting]).toEqual([])
+  })
+
+  test('what fits only now is counted also while it is checked, what fits no longer only after that', () => {
+    const all = mixed()
+    const matcher = matcherOf([mark('flagged')], flagsOf)
+    const stale = (segments: readonly SegmentView[], ...hidden: readonly string[]) =>
+      countStale(segments, matcher, (id) => hidden.includes(id))
+    expect(stale(all, 'a1-2', 'a1-4', 'a1-5')).toBe(0)
+    expect(stale(all, 'a1-1', 'a1-4', 'a1-5')).toBe(2)
+    const unchecked = all.map((each) => ({ ...each, checked: false }))
+    expect(stale(unchecked, 'a1-1', 'a1-4', 'a1-5')).toBe(1)
   })
 
   test('only what some row has can be chosen, with how many have it', () => {
