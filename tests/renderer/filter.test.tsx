@@ -383,6 +383,18 @@ describe('in the review', () => {
     expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: ['a1-3'] }])
   })
 
+  test('confirmed with the next unconfirmed one wanted, it is said that all are, also where rows follow', async () => {
+    const { user } = await review()
+    await user.keyboard('{F4}wind{Enter}')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Bestätigt. Das war die letzte gefilterte Zeile.')
+    await user.keyboard('{Escape}{F4}ohne off{Enter}{End}{Control>}{Enter}{/Control}{Home}')
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}{Home}')
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    await screen.findByText('Bestätigt. Alle gefilterten Zeilen sind bestätigt.')
+    expect(active()).toBe('1')
+  })
+
   test('sentences around a row come by key, those of a gap by a click, and go again', async () => {
     const { user } = await review()
     await user.keyboard('{F4}grammatik{Enter}h')
@@ -409,7 +421,10 @@ describe('in the review', () => {
     ])
     await user.keyboard('/niemand')
     expect(screen.getByText(/· 1 ausgeblendet/)).toBeTruthy()
-    await user.keyboard('{Enter}{Escape}')
+    await user.keyboard('{Enter}')
+    // It is in sight by now.
+    expect(screen.queryByText(/· 1 ausgeblendet/)).toBeNull()
+    await user.keyboard('{Escape}')
     expect(active()).toBe('6')
     expect(list()).toEqual(['1', '2 Sätze', '4', '1 Satz', '6'])
     // The first Esc closed find, this one the filter.
@@ -506,10 +521,21 @@ describe('in the review', () => {
     })
     await screen.findByRole('complementary', { name: 'Hinweis' })
     await user.keyboard('{F4}hafen{Enter}r')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Suchen und ersetzen' }))
+    const title = { name: 'Suchen und ersetzen' }
+    const dialog = within(await screen.findByRole('dialog', title))
     await user.type(dialog.getByRole('textbox', { name: 'Suchen' }), 'Der')
     expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
     expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
     expect(dialog.getByText('Segment 4 · ausgeblendet')).toBeTruthy()
+    // What is shown around the rows of the filter is not hidden.
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(document.activeElement?.id).toBe('segment-a1-1'))
+    await user.keyboard('hr')
+    const again = within(await screen.findByRole('dialog', title))
+    await user.type(again.getByRole('textbox', { name: 'Suchen' }), 'Der')
+    expect(await again.findByText('2 von 2 ausgewählt')).toBeTruthy()
+    expect(again.getByText('Segment 4')).toBeTruthy()
+    expect(again.queryByText(/die der Filter ausblendet/)).toBeNull()
   })
 })

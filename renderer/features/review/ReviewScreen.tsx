@@ -184,7 +184,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             <FindBar
               segments={view.segments}
               active={segment}
-              isHidden={filtered.isHidden}
+              isUnseen={place.isUnseen}
               words={searched}
               onWords={setSearched}
               onGo={clicks.onSegment}
@@ -290,7 +290,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         <DismissDialog
           flag={flag}
           alike={alike.length}
-          hidden={alike.filter(({ segmentId }) => filtered.isHidden(segmentId)).length}
+          hidden={alike.filter(({ segmentId }) => place.isUnseen(segmentId)).length}
           onClose={() => setPanel(null)}
           onDismiss={(scope, reason, note) => {
             setPanel(null)

@@ -43,8 +43,7 @@ export function Panels(props: PanelsProps) {
   const t = useText()
   const locale = useLocale()
   const { levels } = useSettings()
-  const { segment, flag } = place
-  const { isHidden } = place.filtered
+  const { segment, flag, isUnseen } = place
   const close = () => {
     onPanel(null)
     // What had the focus before may be gone, with the notice that opened the panel.
@@ -122,20 +121,20 @@ export function Panels(props: PanelsProps) {
         <ReplaceDialog
           articleId={view.article.id}
           segments={view.segments}
-          isHidden={isHidden}
+          isUnseen={isUnseen}
           words={panel.words}
           onClose={close}
           onReplace={closeAnd((changes) => void deciding.rewrite('replaced', changes))}
         />
       )
     case 'quotes': {
-      const hidden = countHidden(panel.places, isHidden)
+      const hidden = countHidden(panel.places, isUnseen)
       return (
         <RewriteDialog
           title={t('quotes.title')}
           hint={`${t('quotes.hint')} ${hidden > 0 ? t('rows.notTicked', { n: hidden }) : ''}`.trim()}
-          places={placesOf(panel.places, view.segments, isHidden, t)}
-          {...(hidden > 0 ? { ticked: sureOnes(panel.places, isHidden) } : {})}
+          places={placesOf(panel.places, view.segments, isUnseen, t)}
+          {...(hidden > 0 ? { ticked: sureOnes(panel.places, isUnseen) } : {})}
           onClose={close}
           onTake={closeAnd((chosen) => void deciding.rewrite('quotes', changesOf(panel.places, chosen)))}
         />
@@ -146,7 +145,7 @@ export function Panels(props: PanelsProps) {
         <Propagate
           view={view}
           corrected={view.segments[panel.segment.index] ?? panel.segment}
-          isHidden={isHidden}
+          isUnseen={isUnseen}
           onClose={close}
           deciding={deciding}
         />
@@ -186,18 +185,18 @@ type PanelSpan = Extract<Panel, { kind: 'characters' }>['span']
 type PropagateProps = {
   readonly view: ArticleView
   readonly corrected: SegmentView
-  readonly isHidden: (segmentId: string) => boolean
+  readonly isUnseen: (segmentId: string) => boolean
   readonly onClose: () => void
   readonly deciding: WorkbenchDecisions
 }
 
 /** Segments that the machine had translated in the same words, with the correction. */
-function Propagate({ view, corrected, isHidden, onClose, deciding }: PropagateProps) {
+function Propagate({ view, corrected, isUnseen, onClose, deciding }: PropagateProps) {
   const t = useText()
   const identical = identicalTo(view.segments, corrected)
   const whereOf = ({ id, index }: SegmentView) => {
     const where = t('review.segment', { n: index + 1 })
-    return isHidden(id) ? t('rows.hidden', { where }) : where
+    return isUnseen(id) ? t('rows.hidden', { where }) : where
   }
   return (
     <RewriteDialog
