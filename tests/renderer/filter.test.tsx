@@ -538,4 +538,51 @@ describe('in the review', () => {
     expect(again.getByText('Segment 4')).toBeTruthy()
     expect(again.queryByText(/die der Filter ausblendet/)).toBeNull()
   })
+
+  test('equal flags in rows that are left out are not ticked, and that is said', async () => {
+    const place = (n: number) => ({
+      flagId: `f${n}`,
+      articleId: 'a1',
+      articleTitle: 'Hafenstreik',
+      segmentId: `a1-${n}`,
+      segmentIndex: n - 1,
+      text: 'Die Landkreise trafen sich sich.',
+      target: [{ start: 4, end: 14 }],
+      fixes: [{ at: { start: 4, end: 14 }, text: 'Länder' }],
+      level: 'sure' as const,
+    })
+    const { user, engine } = await openWindow({
+      articles: [harbour()],
+      open: 'a1',
+      answers: { alikeFlags: [place(2), place(5)] },
+    })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await user.keyboard('{F4}doubled{Enter}{F4}landkreise{Enter}a')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Alle gleichen Hinweise' }))
+    expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
+    expect(dialog.getByText('Segment 5 · ausgeblendet')).toBeTruthy()
+    expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(engine.inputsOf('decideFlags')).toMatchObject([{ flagIds: ['f2'] }]))
+  })
+
+  test('a correction is offered to equal segments that are left out, and those are not ticked', async () => {
+    const same = { source: 'Ships wait.', machine: 'Schiffe warten.' }
+    const view = article([
+      { ...same, target: 'Die Schiffe warten.' },
+      { ...same, target: 'Schiffe warten.' },
+      { ...same, target: 'Schiffe warten!' },
+    ])
+    const { user, engine } = await openWindow({ articles: [view], open: 'a1' })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await user.keyboard('{F4}warten.{Enter}{Home}g')
+    const dialog = within(await screen.findByRole('dialog', { name: 'In gleiche Segmente übernehmen' }))
+    expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
+    expect(dialog.getByText('Segment 3 · ausgeblendet')).toBeTruthy()
+    expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(engine.inputsOf('rewrite')).toMatchObject([{ changes: [{ segmentId: 'a1-2' }] }]),
+    )
+  })
 })

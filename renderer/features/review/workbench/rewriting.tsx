@@ -23,6 +23,12 @@ export function sureOnes(found: readonly Replaced[], isUnseen: IsUnseen): Readon
 export const countHidden = (found: readonly Replaced[], isUnseen: IsUnseen): number =>
   found.filter((each) => !isPointless(each) && isUnseen(each.segmentId)).length
 
+/** What a segment is called in a list of places. */
+export function whereOf(segmentId: string, index: number, isUnseen: IsUnseen, t: Text): string {
+  const where = t('review.segment', { n: index + 1 })
+  return isUnseen(segmentId) ? t('rows.hidden', { where }) : where
+}
+
 export function placesOf(
   found: readonly Replaced[],
   segments: readonly SegmentView[],
@@ -32,10 +38,9 @@ export function placesOf(
   return found.map((each) => {
     const text = segments[each.segmentIndex]?.target ?? each.found
     const becomes = isPointless(each) ? null : each.text
-    const where = t('review.segment', { n: each.segmentIndex + 1 })
     return {
       id: idOf(each),
-      where: isUnseen(each.segmentId) ? t('rows.hidden', { where }) : where,
+      where: whereOf(each.segmentId, each.segmentIndex, isUnseen, t),
       content: <InContext text={text} at={each.at} becomes={becomes} />,
       disabled: isPointless(each),
     }
