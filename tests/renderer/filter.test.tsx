@@ -433,6 +433,27 @@ describe('in the review', () => {
     expect(strip()).toBeNull()
   })
 
+  test('only Esc closes what lies over the text first: by name and by button all rows are there at once', async () => {
+    const { user, engine } = await review()
+    const finds = () => screen.queryByRole('searchbox', { name: 'Im Artikel suchen' })
+    await user.keyboard('{F4}wetter{Enter}/wind')
+    expect(finds()).not.toBeNull()
+    await user.click(screen.getByText('Das Wetter war gut.'))
+    expect(finds()).not.toBeNull()
+    act(() => engine.command('rows.all'))
+    expect(list()).toEqual(['1', '2', '3', '4', '5', '6'])
+    await user.keyboard('{Shift>}{F4}{/Shift}{Control>}{Enter}{/Control}')
+    await user.click(await screen.findByRole('button', { name: /Alle Zeilen zeigen/ }))
+    expect(list()).toEqual(['1', '2', '3', '4', '5', '6'])
+    await user.keyboard('{Shift>}{F4}{/Shift}')
+    expect(finds()).not.toBeNull()
+    await user.keyboard('{Escape}')
+    expect(finds()).toBeNull()
+    expect(strip()).not.toBeNull()
+    await user.keyboard('{Escape}')
+    expect(strip()).toBeNull()
+  })
+
   test('what is being typed counts when the filter is applied again', async () => {
     const { user } = await review()
     await user.keyboard('{F4}unver{Enter}{Home}e')

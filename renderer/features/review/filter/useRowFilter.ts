@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
 import { queryKeys } from '../../../api/keys.ts'
 import { useCommands } from '../../../keys/commands.tsx'
+import type { Press } from '../../../keys/commands.tsx'
 import { useFormat, useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
 import { focusRow } from '../Rows.tsx'
@@ -134,14 +135,17 @@ export function useRowFilter(context: Context): RowFilterActions {
     }
   }, [t, format, say, client])
 
-  const escape = useCallback(() => {
-    if (!latest.current.closeFirst()) actions.all()
-  }, [actions])
+  const all = useCallback(
+    (press: Press | null) => {
+      if (press?.chord !== 'Escape' || !latest.current.closeFirst()) actions.all()
+    },
+    [actions],
+  )
   const { isOn } = context.place.filtered
   useCommands({
     'rows.filter': actions.open,
     ...(isOn || context.kept.last.length > 0 ? { 'rows.again': actions.again } : {}),
-    ...(isOn ? { 'rows.all': escape, 'rows.context': actions.around, 'rows.fold': actions.fold } : {}),
+    ...(isOn ? { 'rows.all': all, 'rows.context': actions.around, 'rows.fold': actions.fold } : {}),
   })
 
   return useMemo(() => ({ isOpen, ...actions }), [isOpen, actions])
