@@ -454,6 +454,23 @@ describe('in the review', () => {
     expect(strip()).toBeNull()
   })
 
+  test('the panel gives way to what a menu opens, and the keys are not its own there', async () => {
+    const { user, engine } = await review()
+    await user.keyboard('{F4}')
+    act(() => engine.command('find'))
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await user.keyboard('wetter')
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('wetter')
+    await user.keyboard('{Escape}{F4}')
+    act(() => engine.command('replace'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Suchen und ersetzen' }))
+    await user.keyboard('Schiff')
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Suchen' }).value).toBe('Schiff')
+    expect(screen.queryByRole('combobox', { name: 'Wonach filtern?', hidden: true })).toBeNull()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
   test('what is being typed counts when the filter is applied again', async () => {
     const { user } = await review()
     await user.keyboard('{F4}unver{Enter}{Home}e')

@@ -178,6 +178,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
               filter={filtered.filter}
               onToggle={rowFilter.toggle}
               onClose={rowFilter.close}
+              onGiveWay={rowFilter.giveWay}
             />
           )}
           {panel === 'find' && (

@@ -24,6 +24,8 @@ export type RowFilterActions = {
   readonly isOpen: boolean
   readonly open: () => void
   readonly close: () => void
+  /** Closes it because something else has the focus, and leaves it there. */
+  readonly giveWay: () => void
   /** From the panel: the cursor stays as near as it can to where the panel was opened. */
   readonly toggle: (condition: Condition) => void
   readonly remove: (condition: Condition) => void
@@ -77,9 +79,12 @@ export function useRowFilter(context: Context): RowFilterActions {
       if (editor.current) editor.current.focus()
       else focusRow(place.segment.id)
     }
-    const close = () => {
+    const giveWay = () => {
       setOpen(false)
       anchor.current = null
+    }
+    const close = () => {
+      giveWay()
       toRow()
     }
     return {
@@ -91,6 +96,7 @@ export function useRowFilter(context: Context): RowFilterActions {
         setOpen(true)
       },
       close,
+      giveWay,
       toggle(condition: Condition) {
         const { place, view } = now()
         const from = view.segments.find(({ id }) => id === anchor.current)
