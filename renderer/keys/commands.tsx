@@ -4,7 +4,13 @@ import { chordOf, commandFor } from './chord.ts'
 import type { Command } from './keymap.ts'
 import { useKeyChoice } from './useKeyChoice.ts'
 
-export type CommandHandlers = { readonly [Name in Command]?: () => void }
+/** The key that a command was called by. */
+export type Press = { readonly chord: string }
+
+/** A command from a menu, the palette or a button comes without a key. */
+type Handler = (press: Press | null) => void
+
+export type CommandHandlers = { readonly [Name in Command]?: Handler }
 
 type Registry = {
   /** Where two offer the same command, the one mounted last has it. */
@@ -19,7 +25,7 @@ function useRegistry(): Registry {
   return registry
 }
 
-function handlerOf(registry: Registry, command: Command): (() => void) | null {
+function handlerOf(registry: Registry, command: Command): Handler | null {
   for (const layer of [...registry.layers].reverse()) {
     const handler = layer.current[command]
     if (handler) return handler
@@ -65,12 +71,13 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       const target = targetOf(event)
       const inDialog = document.querySelector('[role=dialog], [role=alertdialog]') !== null
       if (inDialog || belongsToWidget(target, event)) return
-      const command = commandFor(chordOf(event), isTyping(target) ? 'editing' : 'idle', keys)
+      const chord = chordOf(event)
+      const command = commandFor(chord, isTyping(target) ? 'editing' : 'idle', keys)
       const handler = command && handlerOf(registry, command)
       if (!handler) return
       event.preventDefault()
       event.stopPropagation()
-      handler()
+      handler({ chord })
     }
     // In the capture phase, so that the segment's editor does not take Ctrl+Z or Ctrl+Enter first.
     document.addEventListener('keydown', onKeyDown, true)
@@ -101,7 +108,7 @@ export type RunCommand = {
 /** Runs commands by name: for menus and the palette. */
 export function useRunCommand(): RunCommand {
   const registry = useRegistry()
-  const run = useCallback((command: Command) => handlerOf(registry, command)?.(), [registry])
+  const run = useCallback((command: Command) => handlerOf(registry, command)?.(null), [registry])
   const can = useCallback((command: Command) => handlerOf(registry, command) !== null, [registry])
   return useMemo(() => ({ run, can }), [run, can])
 }

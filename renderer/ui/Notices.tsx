@@ -28,7 +28,7 @@ function follow(said: Said, next: Notice | null | 'decided'): Said {
 }
 
 type Notices = {
-  /** Shows a notice at the bottom until the next one, or until it has been there long enough to read. */
+  /** Shows a notice until the next one, or until it has been there long enough to read: at the bottom, or above a dialog. */
   readonly show: (notice: Notice) => void
   readonly showError: (error: unknown) => void
   /** Something was decided or taken back. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Locator } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ArticleView } from '../../shared/calls.ts'
 import type { Editor } from './editor.ts'
@@ -325,4 +326,27 @@ test('a double click writes over the word under it, whatever is flagged in the s
   const changed = texts(view).map((text) => text.replace('Montag', 'Dienstag'))
   await expect.poll(async () => texts(await editor.settled()), { timeout: 20_000 }).toEqual(changed)
   expect(editor.app.problems).toEqual([])
+})
+
+test('in a low window a notice leaves the button free that a dialog decides with', async () => {
+  const editor = await begin()
+  const { window, electron } = editor.app
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await editor.settled()
+  await editor.press('Shift+C')
+  const notice = window.getByRole('status').filter({ has: window.getByRole('button') })
+  await notice.waitFor()
+  const below = (await notice.boundingBox())!
+  expect(below.y).toBeGreaterThan(500)
+  await editor.press('r')
+  const dialog = window.getByRole('dialog')
+  await editor.type('der')
+  await dialog.getByRole('option').first().waitFor()
+  const boxOf = async (at: Locator) => (await at.boundingBox())!
+  const above = await boxOf(notice)
+  expect(above.y).toBeGreaterThanOrEqual(0)
+  // It covers nothing that can be read or pressed; one of two lines reaches a little over the dialog's edge.
+  const title = await boxOf(dialog.getByRole('heading'))
+  expect(above.y + above.height).toBeLessThanOrEqual(title.y)
+  await dialog.getByRole('button', { name: /ersetzen/ }).click({ trial: true })
 })

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createFlagLists } from '../../renderer/features/review/cursor.ts'
 import {
   choicesOf,
+  countStale,
   filterFrom,
   leftBy,
   leftNow,
@@ -125,6 +126,31 @@ describe('what a filter leaves', () => {
       'a1-4',
       'a1-5',
     ])
+  })
+
+  test('a row joins as soon as its flag is there, long before its check is over', () => {
+    const all = mixed()
+    const unchecked = all.map((each) => ({ ...each, checked: false, flags: [] }))
+    const matcher = matcherOf([mark('flagged')], flagsOf)
+    const left = leftBy(unchecked, matcher)
+    // As a check leaves them that goes on, or that somebody paused: flags, and nothing marked as checked.
+    const halfway = all.map((each) => ({ ...each, checked: false }))
+    const now = leftNow(left, halfway, matcher)!
+    expect([...now.hidden]).toEqual(['a1-2', 'a1-4', 'a1-5'])
+    expect([...now.waiting]).toEqual(['a1-2', 'a1-4', 'a1-5'])
+    expect(leftNow(now, halfway, matcher)).toBeNull()
+    expect([...leftNow(now, all, matcher)!.waiting]).toEqual([])
+  })
+
+  test('what fits only now is counted also while it is checked, what fits no longer only after that', () => {
+    const all = mixed()
+    const matcher = matcherOf([mark('flagged')], flagsOf)
+    const stale = (segments: readonly SegmentView[], ...hidden: readonly string[]) =>
+      countStale(segments, matcher, (id) => hidden.includes(id))
+    expect(stale(all, 'a1-2', 'a1-4', 'a1-5')).toBe(0)
+    expect(stale(all, 'a1-1', 'a1-4', 'a1-5')).toBe(2)
+    const unchecked = all.map((each) => ({ ...each, checked: false }))
+    expect(stale(unchecked, 'a1-1', 'a1-4', 'a1-5')).toBe(1)
   })
 
   test('only what some row has can be chosen, with how many have it', () => {
@@ -357,6 +383,18 @@ describe('in the review', () => {
     expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: ['a1-3'] }])
   })
 
+  test('confirmed with the next unconfirmed one wanted, it is said that all are, also where rows follow', async () => {
+    const { user } = await review()
+    await user.keyboard('{F4}wind{Enter}')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Bestätigt. Das war die letzte gefilterte Zeile.')
+    await user.keyboard('{Escape}{F4}ohne off{Enter}{End}{Control>}{Enter}{/Control}{Home}')
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}{Home}')
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    await screen.findByText('Bestätigt. Alle gefilterten Zeilen sind bestätigt.')
+    expect(active()).toBe('1')
+  })
+
   test('sentences around a row come by key, those of a gap by a click, and go again', async () => {
     const { user } = await review()
     await user.keyboard('{F4}grammatik{Enter}h')
@@ -383,13 +421,54 @@ describe('in the review', () => {
     ])
     await user.keyboard('/niemand')
     expect(screen.getByText(/· 1 ausgeblendet/)).toBeTruthy()
-    await user.keyboard('{Enter}{Escape}')
+    await user.keyboard('{Enter}')
+    // It is in sight by now.
+    expect(screen.queryByText(/· 1 ausgeblendet/)).toBeNull()
+    await user.keyboard('{Escape}')
     expect(active()).toBe('6')
     expect(list()).toEqual(['1', '2 Sätze', '4', '1 Satz', '6'])
     // The first Esc closed find, this one the filter.
     expect(strip()).not.toBeNull()
     await user.keyboard('{Escape}')
     expect(strip()).toBeNull()
+  })
+
+  test('only Esc closes what lies over the text first: by name and by button all rows are there at once', async () => {
+    const { user, engine } = await review()
+    const finds = () => screen.queryByRole('searchbox', { name: 'Im Artikel suchen' })
+    await user.keyboard('{F4}wetter{Enter}/wind')
+    expect(finds()).not.toBeNull()
+    await user.click(screen.getByText('Das Wetter war gut.'))
+    expect(finds()).not.toBeNull()
+    act(() => engine.command('rows.all'))
+    expect(list()).toEqual(['1', '2', '3', '4', '5', '6'])
+    await user.keyboard('{Shift>}{F4}{/Shift}{Control>}{Enter}{/Control}')
+    await user.click(await screen.findByRole('button', { name: /Alle Zeilen zeigen/ }))
+    expect(list()).toEqual(['1', '2', '3', '4', '5', '6'])
+    await user.keyboard('{Shift>}{F4}{/Shift}')
+    expect(finds()).not.toBeNull()
+    await user.keyboard('{Escape}')
+    expect(finds()).toBeNull()
+    expect(strip()).not.toBeNull()
+    await user.keyboard('{Escape}')
+    expect(strip()).toBeNull()
+  })
+
+  test('the panel gives way to what a menu opens, and the keys are not its own there', async () => {
+    const { user, engine } = await review()
+    await user.keyboard('{F4}')
+    act(() => engine.command('find'))
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await user.keyboard('wetter')
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('wetter')
+    await user.keyboard('{Escape}{F4}')
+    act(() => engine.command('replace'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Suchen und ersetzen' }))
+    await user.keyboard('Schiff')
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Suchen' }).value).toBe('Schiff')
+    expect(screen.queryByRole('combobox', { name: 'Wonach filtern?', hidden: true })).toBeNull()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   test('what is being typed counts when the filter is applied again', async () => {
@@ -480,10 +559,68 @@ describe('in the review', () => {
     })
     await screen.findByRole('complementary', { name: 'Hinweis' })
     await user.keyboard('{F4}hafen{Enter}r')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Suchen und ersetzen' }))
+    const title = { name: 'Suchen und ersetzen' }
+    const dialog = within(await screen.findByRole('dialog', title))
     await user.type(dialog.getByRole('textbox', { name: 'Suchen' }), 'Der')
     expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
     expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
     expect(dialog.getByText('Segment 4 · ausgeblendet')).toBeTruthy()
+    // What is shown around the rows of the filter is not hidden.
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(document.activeElement?.id).toBe('segment-a1-1'))
+    await user.keyboard('hr')
+    const again = within(await screen.findByRole('dialog', title))
+    await user.type(again.getByRole('textbox', { name: 'Suchen' }), 'Der')
+    expect(await again.findByText('2 von 2 ausgewählt')).toBeTruthy()
+    expect(again.getByText('Segment 4')).toBeTruthy()
+    expect(again.queryByText(/die der Filter ausblendet/)).toBeNull()
+  })
+
+  test('equal flags in rows that are left out are not ticked, and that is said', async () => {
+    const place = (n: number) => ({
+      flagId: `f${n}`,
+      articleId: 'a1',
+      articleTitle: 'Hafenstreik',
+      segmentId: `a1-${n}`,
+      segmentIndex: n - 1,
+      text: 'Die Landkreise trafen sich sich.',
+      target: [{ start: 4, end: 14 }],
+      fixes: [{ at: { start: 4, end: 14 }, text: 'Länder' }],
+      level: 'sure' as const,
+    })
+    const { user, engine } = await openWindow({
+      articles: [harbour()],
+      open: 'a1',
+      answers: { alikeFlags: [place(2), place(5)] },
+    })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await user.keyboard('{F4}doubled{Enter}{F4}landkreise{Enter}a')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Alle gleichen Hinweise' }))
+    expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
+    expect(dialog.getByText('Segment 5 · ausgeblendet')).toBeTruthy()
+    expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(engine.inputsOf('decideFlags')).toMatchObject([{ flagIds: ['f2'] }]))
+  })
+
+  test('a correction is offered to equal segments that are left out, and those are not ticked', async () => {
+    const same = { source: 'Ships wait.', machine: 'Schiffe warten.' }
+    const view = article([
+      { ...same, target: 'Die Schiffe warten.' },
+      { ...same, target: 'Schiffe warten.' },
+      { ...same, target: 'Schiffe warten!' },
+    ])
+    const { user, engine } = await openWindow({ articles: [view], open: 'a1' })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await user.keyboard('{F4}warten.{Enter}{Home}g')
+    const dialog = within(await screen.findByRole('dialog', { name: 'In gleiche Segmente übernehmen' }))
+    expect(await dialog.findByText('1 von 2 ausgewählt')).toBeTruthy()
+    expect(dialog.getByText('Segment 3 · ausgeblendet')).toBeTruthy()
+    expect(dialog.getByText(/Eine Stelle steht in einer Zeile, die der Filter ausblendet/)).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(engine.inputsOf('rewrite')).toMatchObject([{ changes: [{ segmentId: 'a1-2' }] }]),
+    )
   })
 })

@@ -298,5 +298,7 @@ test('what is still being checked is not confirmed along with the rest', async (
   await screen.findByText('Ein Segment ist bestätigt.')
   expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: [first!.id] }])
   await user.keyboard('{Shift>}C{/Shift}')
-  await screen.findByText('Was noch nicht bestätigt ist, hat offene Hinweise oder wird noch geprüft.')
+  await screen.findByText(
+    'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',
+  )
 })

@@ -11,8 +11,8 @@ import classes from './findbar.module.css'
 type FindBarProps = {
   readonly segments: readonly SegmentView[]
   readonly active: SegmentView
-  /** The filter leaves it out. */
-  readonly isHidden: (segmentId: string) => boolean
+  /** The filter leaves it out, and it is not shown all the same. */
+  readonly isUnseen: (segmentId: string) => boolean
   readonly words: string
   readonly onWords: (words: string) => void
   readonly onGo: (segment: SegmentView) => void
@@ -23,14 +23,14 @@ type FindBarProps = {
 
 /** Finds words in original and translation; Enter goes to the next place, Shift+Enter to the one before. */
 export function FindBar(props: FindBarProps) {
-  const { segments, active, isHidden, words, onWords, onGo, onOnly, onClose } = props
+  const { segments, active, isUnseen, words, onWords, onGo, onOnly, onClose } = props
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
   // What was looked for last time is there, and goes with the first letter.
   useEffect(() => field.current?.select(), [])
   const found = useMemo(() => findSegments(segments, words), [segments, words])
   const at = found.findIndex((segment) => segment.id === active.id)
-  const hidden = useMemo(() => found.filter(({ id }) => isHidden(id)).length, [found, isHidden])
+  const hidden = useMemo(() => found.filter(({ id }) => isUnseen(id)).length, [found, isUnseen])
 
   const go = (by: 1 | -1) => {
     const next =

@@ -178,13 +178,14 @@ export function ReviewScreen(props: ReviewScreenProps) {
               filter={filtered.filter}
               onToggle={rowFilter.toggle}
               onClose={rowFilter.close}
+              onGiveWay={rowFilter.giveWay}
             />
           )}
           {panel === 'find' && (
             <FindBar
               segments={view.segments}
               active={segment}
-              isHidden={filtered.isHidden}
+              isUnseen={place.isUnseen}
               words={searched}
               onWords={setSearched}
               onGo={clicks.onSegment}
@@ -290,7 +291,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         <DismissDialog
           flag={flag}
           alike={alike.length}
-          hidden={alike.filter(({ segmentId }) => filtered.isHidden(segmentId)).length}
+          hidden={alike.filter(({ segmentId }) => place.isUnseen(segmentId)).length}
           onClose={() => setPanel(null)}
           onDismiss={(scope, reason, note) => {
             setPanel(null)

@@ -139,7 +139,9 @@ export function useActions(context: Context): Actions {
         const following = others.find(({ index }) => index > segment.index)
         const to = next === 'following' ? following : nextUnconfirmed(others, segment.index)
         goToSegment(to)
-        say(`${t('say.confirmed')} ${filtered.isOn && !to ? t('rows.lastShown') : ''}`.trim())
+        // Coming round, no unconfirmed one is found only when there is none.
+        const end = next === 'following' ? 'rows.lastShown' : 'rows.allConfirmed'
+        say(`${t('say.confirmed')} ${filtered.isOn && !to ? t(end) : ''}`.trim())
       },
       toggleConfirmed() {
         const { place, decisions } = now()

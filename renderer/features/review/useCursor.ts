@@ -5,8 +5,7 @@ import { createFlagLists, cursorAt, queueOf, quietRules, startOf } from './curso
 import type { Cursor, FlagLists, Order } from './cursor.ts'
 import type { RowFilter } from './filter/filter.ts'
 import { leftBy, matcherOf } from './filter/filter.ts'
-import type { Line } from './filter/lines.ts'
-import type { Filtered } from './filter/useFiltered.ts'
+import type { Filtered, Listed } from './filter/useFiltered.ts'
 import { matchingLists, useFiltered, useLines } from './filter/useFiltered.ts'
 import type { KeptFilter } from './filter/useKeptFilter.ts'
 import { EVERYTHING, NONE } from './filter/useKeptFilter.ts'
@@ -18,7 +17,7 @@ export type Quiet = {
   readonly show: (shown: boolean) => void
 }
 
-export type Place = {
+export type Place = Listed & {
   readonly cursor: Cursor
   readonly segment: SegmentView
   /** The open flag under the cursor. */
@@ -33,8 +32,6 @@ export type Place = {
   readonly setOrder: (order: Order) => void
   readonly quiet: Quiet
   readonly filtered: Filtered
-  /** What stands in the list: rows and gaps. */
-  readonly lines: readonly Line[]
   /**
    * Shows those of `segments`, the article as it is at this moment, that meet a filter; all with none. The row `from` (else
    * the active one) stays under the cursor where it is shown, else the next is. Answers with the number of rows.
@@ -81,7 +78,7 @@ export function useCursor(view: ArticleView, startSegment: string | null, kept: 
     view.segments[Math.min(at.current, view.segments.length - 1)]!
   at.current = segment.index
   const flag = findFlag(flagsOf(segment), matchingOf(segment), state)
-  const lines = useLines(view.segments, filtered, kept, segment)
+  const listed = useLines(view.segments, filtered, kept, segment)
 
   const goToFlag = useCallback((next: FlagView) => {
     setState({
@@ -123,7 +120,7 @@ export function useCursor(view: ArticleView, startSegment: string | null, kept: 
     setOrder,
     quiet: { rules: quiet, isShown: showsQuiet, show: setShowsQuiet },
     filtered,
-    lines,
+    ...listed,
     applyFilter,
     showContext,
     goToFlag,

@@ -36,7 +36,7 @@ export const review = {
   'inspector.confirmRest': 'Alle {n, number} bestätigen',
   'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
   'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
-  'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder wird noch geprüft.',
+  'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',
   'inspector.unconfirm': 'Bestätigung aufheben',
   'inspector.decided': 'In diesem Segment verworfen',
   'inspector.reopen': 'Wieder öffnen',

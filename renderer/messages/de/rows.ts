@@ -41,6 +41,7 @@ export const rows = {
     '{n, plural, =0 {Hier ist nichts ausgeblendet.} one {Ein Satz mehr.} other {# Sätze mehr.}}',
   'rows.noMoreFlags': 'In den gefilterten Zeilen kein weiterer Hinweis.',
   'rows.lastShown': 'Das war die letzte gefilterte Zeile.',
+  'rows.allConfirmed': 'Alle gefilterten Zeilen sind bestätigt.',
   'rows.outside': 'nicht im Filter',
   'rows.nextOpen':
     '{n, plural, one {In den gefilterten Zeilen ist noch <b>ein</b> Hinweis offen.} other {In den gefilterten Zeilen sind noch <b>{n}</b> Hinweise offen.}}',

@@ -38,7 +38,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.confirmRest': 'Confirm all {n, number}',
   'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
   'rest.none': 'What is not confirmed yet has open flags.',
-  'rest.unchecked': 'What is not confirmed yet has open flags or is still being checked.',
+  'rest.unchecked': 'What is not confirmed yet has open flags or is not fully checked yet.',
   'inspector.unconfirm': 'Take back confirmation',
   'inspector.decided': 'Dismissed in this segment',
   'inspector.reopen': 'Open again',

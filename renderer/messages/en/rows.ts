@@ -40,6 +40,7 @@ export const rows: Readonly<Record<keyof typeof german, string>> = {
     '{n, plural, =0 {Nothing is left out here.} one {One more sentence.} other {# more sentences.}}',
   'rows.noMoreFlags': 'No further flag in the filtered rows.',
   'rows.lastShown': 'That was the last filtered row.',
+  'rows.allConfirmed': 'All filtered rows are confirmed.',
   'rows.outside': 'not in the filter',
   'rows.nextOpen':
     '{n, plural, one {<b>One</b> flag is still open in the filtered rows.} other {<b>{n}</b> flags are still open in the filtered rows.}}',

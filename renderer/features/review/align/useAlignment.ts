@@ -9,7 +9,6 @@ import { useNotices } from '../../../ui/Notices.tsx'
 import type { Typing } from '../editor/typing.ts'
 import type { Place } from '../useCursor.ts'
 import { nextRow } from '../cursor.ts'
-import { isGap } from '../filter/lines.ts'
 import { MENDS } from './commands.ts'
 import type { MendCommand } from './commands.ts'
 import type { Cuts } from './cuts.ts'
@@ -56,9 +55,7 @@ export function useAlignment(context: Context): Alignment {
     async (change: Mend, words: string) => {
       const { place, decisions, leaveEditor, view } = latest.current
       leaveEditor()
-      const unseen = neighboursOf(change, place.segment, view.segments).filter(({ id }) =>
-        isUnseen(place, id),
-      )
+      const unseen = neighboursOf(change, place.segment, view.segments).filter(({ id }) => place.isUnseen(id))
       if (unseen.length > 0) {
         // What an editor cannot see is not changed: first it comes to light.
         place.showContext(unseen)
@@ -145,9 +142,6 @@ function neighboursOf(
   const beside = [isAbove && segments[row.index - 1], isBelow && segments[row.index + 1]]
   return beside.flatMap((each) => each || [])
 }
-
-const isUnseen = ({ filtered, lines }: Place, segmentId: string) =>
-  filtered.isHidden(segmentId) && !lines.some((line) => !isGap(line) && line.id === segmentId)
 
 /** Rows whose links an editor should look at. */
 export const countWeak = (segments: readonly SegmentView[]) => segments.filter(isWeak).length

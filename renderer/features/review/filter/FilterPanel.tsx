@@ -21,7 +21,12 @@ type FilterPanelProps = {
   readonly filter: RowFilter
   readonly onToggle: (condition: Condition) => void
   readonly onClose: () => void
+  /** Something else was opened that has the focus now. */
+  readonly onGiveWay: () => void
 }
+
+/** What a menu can open beside the panel: it has the focus and the keys. */
+const OTHERS = 'input, textarea, [data-segment-editor], [role=dialog], [role=alertdialog]'
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -34,7 +39,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** Everything that the article can be filtered by, found by a few letters: Enter takes one, Ctrl+Enter one and another. */
 export function FilterPanel(props: FilterPanelProps) {
-  const { segments, flagsOf, hasSource, filter, onToggle, onClose } = props
+  const { segments, flagsOf, hasSource, filter, onToggle, onClose, onGiveWay } = props
   const t = useText()
   const locale = useLocale()
   const keys = useKeyChoice()
@@ -59,17 +64,25 @@ export function FilterPanel(props: FilterPanelProps) {
     }
     // A click may have left the focus nowhere: the keys are the panel's all the same.
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.target instanceof Node && panel.current?.contains(event.target)) return
+      const { target } = event
+      if (target instanceof Node && panel.current?.contains(target)) return
+      if (target instanceof Element && target.closest(OTHERS)) return
       if (event.key === 'Escape') onClose()
       else panel.current?.querySelector('input')?.focus()
     }
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || panel.current?.contains(target)) return
+      if (target.closest(OTHERS)) onGiveWay()
+    }
     document.addEventListener('pointerdown', onPress)
     document.addEventListener('keydown', onKey)
+    document.addEventListener('focusin', onFocus)
     return () => {
       document.removeEventListener('pointerdown', onPress)
       document.removeEventListener('keydown', onKey)
+      document.removeEventListener('focusin', onFocus)
     }
-  }, [onClose])
+  }, [onClose, onGiveWay])
 
   const take = (choice: Choice | undefined, goesOn: boolean) => {
     if (!choice) return

@@ -4,6 +4,7 @@ import { Key } from '../../../keys/Key.tsx'
 import { Rich, useFormat, useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { countStale } from './filter.ts'
 import type { Condition } from './filter.ts'
 import classes from './filter.module.css'
 import { useConditionName } from './useConditionName.ts'
@@ -29,7 +30,9 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
   const nameOf = useConditionName()
   const n = filtered.rows.length
   // Counted after what the editor waits for.
-  const stale = useStale(useDeferredValue(segments), filtered)
+  const counted = useDeferredValue(segments)
+  const { matcher, isHidden } = filtered
+  const stale = useMemo(() => countStale(counted, matcher, isHidden), [counted, matcher, isHidden])
   return (
     <div className={classes.frame} data-row-filter>
       <div className={classes.strip} role="region" aria-label={t('rows.title')}>
@@ -89,14 +92,3 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
     </div>
   )
 })
-
-/** Rows that meet the filter no longer, and left out ones that do now. */
-function useStale(segments: readonly SegmentView[], { matcher, isHidden }: Filtered): number {
-  return useMemo(() => {
-    let stale = 0
-    // Of what is being checked nobody knows yet.
-    for (const segment of segments)
-      if (segment.checked && matcher.row(segment) === isHidden(segment.id)) stale++
-    return stale
-  }, [segments, matcher, isHidden])
-}

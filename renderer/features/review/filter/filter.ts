@@ -148,7 +148,7 @@ export function matcherOf(filter: RowFilter, flagsOf: FlagLists): Matcher {
 export type Left = {
   /** Ids of the segments that do not meet a filter. */
   readonly hidden: ReadonlySet<string>
-  /** Those of them that are still to be checked. */
+  /** Those of them that are still to be checked, and have nothing yet that the filter is about. */
   readonly waiting: ReadonlySet<string>
 }
 
@@ -161,21 +161,42 @@ export function leftBy(segments: readonly SegmentView[], matcher: Matcher): Left
   }
 }
 
-/** The same once some of those that waited are checked: what meets the filter is left out no more. Null when none is. */
+/**
+ * The same once something is known of those that waited: what meets the filter is left out no more, and what is checked waits
+ * no more. A long check counts a segment as checked only at its end, or never while it is paused; its flags are there before.
+ * Null when nothing is known.
+ */
 export function leftNow(
   { hidden, waiting }: Left,
   segments: readonly SegmentView[],
   matcher: Matcher,
 ): Left | null {
   if (waiting.size === 0) return null
-  const checked = segments.filter(({ id, checked: isChecked }) => isChecked && waiting.has(id))
-  if (checked.length === 0) return null
-  const done = new Set(checked.map(({ id }) => id))
-  const found = new Set(checked.filter(matcher.row).map(({ id }) => id))
+  const known = segments.filter(
+    (segment) => waiting.has(segment.id) && (segment.checked || matcher.row(segment)),
+  )
+  if (known.length === 0) return null
+  const done = new Set(known.map(({ id }) => id))
+  const found = new Set(known.filter(matcher.row).map(({ id }) => id))
   return {
     hidden: new Set([...hidden].filter((id) => !found.has(id))),
     waiting: new Set([...waiting].filter((id) => !done.has(id))),
   }
+}
+
+/** How many rows that are shown meet the filter no longer, and how many that are left out do now. */
+export function countStale(
+  segments: readonly SegmentView[],
+  matcher: Matcher,
+  isHidden: (segmentId: string) => boolean,
+): number {
+  let stale = 0
+  for (const segment of segments) {
+    const hidden = isHidden(segment.id)
+    // What a row that is being checked has is known; what it lacks may still be found.
+    if (matcher.row(segment) === hidden && (hidden || segment.checked)) stale++
+  }
+  return stale
 }
 
 /** A condition that some row meets, and how many do. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
 import type { FlagLists } from '../cursor.ts'
 import { leftBy, leftNow, matcherOf } from './filter.ts'
@@ -15,6 +15,7 @@ export type Filtered = {
   readonly matcher: Matcher
   /** The rows that the filter leaves, without what is shown around them. All rows when it is off. */
   readonly rows: readonly SegmentView[]
+  /** Left out, though it may be shown around the others (`isUnseen`). */
   readonly isHidden: (segmentId: string) => boolean
   /** Open flags that the filter is about. */
   readonly matchingOf: FlagLists
@@ -72,13 +73,19 @@ export function useFiltered(view: ArticleView, flagsOf: FlagLists, kept: KeptFil
   )
 }
 
+export type Listed = {
+  readonly lines: readonly Line[]
+  /** Left out, and not to be seen around the rows of the filter either. */
+  readonly isUnseen: (segmentId: string) => boolean
+}
+
 /** What stands in the list: the rows of the filter, those shown around them, the active one in any case, and gaps. */
 export function useLines(
   segments: readonly SegmentView[],
   filtered: Filtered,
   kept: KeptFilter,
   active: SegmentView,
-): readonly Line[] {
+): Listed {
   const { isOn, isHidden } = filtered
   const { applied, set } = kept
   const { context } = applied
@@ -87,8 +94,13 @@ export function useLines(
   useLayoutEffect(() => {
     if (stray !== null && applied.hidden !== null) set({ ...applied, context: new Set([...context, stray]) })
   }, [stray, applied, context, set])
-  return useMemo(
-    () => (isOn ? linesOf(segments, ({ id }) => !isHidden(id) || context.has(id) || id === stray) : segments),
-    [isOn, segments, isHidden, context, stray],
+  const isUnseen = useCallback(
+    (segmentId: string) => isHidden(segmentId) && !context.has(segmentId) && segmentId !== stray,
+    [isHidden, context, stray],
   )
+  const lines = useMemo(
+    () => (isOn ? linesOf(segments, ({ id }) => !isUnseen(id)) : segments),
+    [isOn, segments, isUnseen],
+  )
+  return { lines, isUnseen }
 }

@@ -10,7 +10,7 @@ export type Applied = {
    * an editor's hands; new rows (of a split) are not among them and are shown. null: it is still to be applied.
    */
   readonly hidden: ReadonlySet<string> | null
-  /** Those of them that had not been checked by then: what they lack may still be found, and then they are shown. */
+  /** Those of them that are not checked yet: what they lack may still be found, and then they are shown. */
   readonly waiting: ReadonlySet<string>
   /** Hidden ones that are shown all the same: what stands around a row, and where the editor jumped to. */
   readonly context: ReadonlySet<string>

@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
 import { queryKeys } from '../../../api/keys.ts'
 import { useCommands } from '../../../keys/commands.tsx'
+import type { Press } from '../../../keys/commands.tsx'
 import { useFormat, useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
 import { focusRow } from '../Rows.tsx'
@@ -23,6 +24,8 @@ export type RowFilterActions = {
   readonly isOpen: boolean
   readonly open: () => void
   readonly close: () => void
+  /** Closes it because something else has the focus, and leaves it there. */
+  readonly giveWay: () => void
   /** From the panel: the cursor stays as near as it can to where the panel was opened. */
   readonly toggle: (condition: Condition) => void
   readonly remove: (condition: Condition) => void
@@ -76,9 +79,12 @@ export function useRowFilter(context: Context): RowFilterActions {
       if (editor.current) editor.current.focus()
       else focusRow(place.segment.id)
     }
-    const close = () => {
+    const giveWay = () => {
       setOpen(false)
       anchor.current = null
+    }
+    const close = () => {
+      giveWay()
       toRow()
     }
     return {
@@ -90,6 +96,7 @@ export function useRowFilter(context: Context): RowFilterActions {
         setOpen(true)
       },
       close,
+      giveWay,
       toggle(condition: Condition) {
         const { place, view } = now()
         const from = view.segments.find(({ id }) => id === anchor.current)
@@ -134,14 +141,17 @@ export function useRowFilter(context: Context): RowFilterActions {
     }
   }, [t, format, say, client])
 
-  const escape = useCallback(() => {
-    if (!latest.current.closeFirst()) actions.all()
-  }, [actions])
+  const all = useCallback(
+    (press: Press | null) => {
+      if (press?.chord !== 'Escape' || !latest.current.closeFirst()) actions.all()
+    },
+    [actions],
+  )
   const { isOn } = context.place.filtered
   useCommands({
     'rows.filter': actions.open,
     ...(isOn || context.kept.last.length > 0 ? { 'rows.again': actions.again } : {}),
-    ...(isOn ? { 'rows.all': escape, 'rows.context': actions.around, 'rows.fold': actions.fold } : {}),
+    ...(isOn ? { 'rows.all': all, 'rows.context': actions.around, 'rows.fold': actions.fold } : {}),
   })
 
   return useMemo(() => ({ isOpen, ...actions }), [isOpen, actions])

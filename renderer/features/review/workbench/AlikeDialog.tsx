@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { FlagView } from '../../../../shared/calls.ts'
 import type { AlikeFlag, Alikeness, BulkDecision } from '../../../../shared/calls/workbench.ts'
 import type { Level } from '../../../../shared/review/flag.ts'
@@ -11,6 +11,8 @@ import { InContext } from './InContext.tsx'
 import { Places } from './Places.tsx'
 import type { Place } from './Places.tsx'
 import classes from './dialogs.module.css'
+import { whereOf } from './rewriting.tsx'
+import type { IsUnseen } from './rewriting.tsx'
 import { useChosen } from './useChosen.ts'
 
 type AlikeDialogProps = {
@@ -18,6 +20,7 @@ type AlikeDialogProps = {
   /** Words that the flag is about, said once at the top. */
   readonly words: string
   readonly levels: readonly Level[]
+  readonly isUnseen: IsUnseen
   readonly onClose: () => void
   readonly onDecide: (flagIds: readonly string[], decision: BulkDecision) => void
 }
@@ -26,7 +29,8 @@ const MATTERS = ['subject', 'rule'] as const
 const WHERES = ['article', 'everywhere'] as const
 
 /** The same flag wherever it stands: accept its first suggestion or dismiss it, in the places that stay ticked. */
-export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDialogProps) {
+export function AlikeDialog(props: AlikeDialogProps) {
+  const { flag, words, levels, isUnseen, onClose, onDecide } = props
   const t = useText()
   const [alikeness, setAlikeness] = useState<Alikeness>({ matter: 'subject', where: 'article' })
   const [kind, setKind] = useState<BulkDecision['kind']>(flag.fixes.length > 0 ? 'accept' : 'dismiss')
@@ -36,12 +40,18 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
     [data, levels, flag.id],
   )
   const possible = useMemo(() => flags.filter((each) => isPossible(each, kind)), [flags, kind])
-  const [chosen, setChosen] = useChosen(possible, idsOf)
+  const initial = useCallback(
+    (all: readonly AlikeFlag[]) =>
+      new Set(all.filter(({ segmentId }) => !isUnseen(segmentId)).map(({ flagId }) => flagId)),
+    [isUnseen],
+  )
+  const [chosen, setChosen] = useChosen(possible, initial)
+  const hidden = possible.filter(({ segmentId }) => isUnseen(segmentId)).length
 
   const places = flags.map((each): Place => {
     const fix = kind === 'accept' ? each.fixes[0] : undefined
     const at = fix?.at ?? each.target[0] ?? { start: 0, end: 0 }
-    const number = t('review.segment', { n: each.segmentIndex + 1 })
+    const number = whereOf(each.segmentId, each.segmentIndex, isUnseen, t)
     return {
       id: each.flagId,
       where: alikeness.where === 'everywhere' ? `${each.articleTitle} · ${number}` : number,
@@ -102,11 +112,10 @@ export function AlikeDialog({ flag, words, levels, onClose, onDecide }: AlikeDia
         autoFocus
         empty={t('places.empty')}
       />
+      {hidden > 0 && <p className={classes.hint}>{t('rows.notTicked', { n: hidden })}</p>}
     </Dialog>
   )
 }
 
 const isPossible = (flag: AlikeFlag, kind: BulkDecision['kind']) =>
   kind === 'dismiss' || flag.fixes.length > 0
-
-const idsOf = (flags: readonly AlikeFlag[]) => new Set(flags.map((flag) => flag.flagId))

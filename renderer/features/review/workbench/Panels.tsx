@@ -18,7 +18,8 @@ import { NotesDialog } from './NotesDialog.tsx'
 import type { Panel } from './panels.ts'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { RewriteDialog } from './RewriteDialog.tsx'
-import { changesOf, countHidden, placesOf, sureOnes } from './rewriting.tsx'
+import { changesOf, countHidden, placesOf, sureOnes, whereOf } from './rewriting.tsx'
+import type { IsUnseen } from './rewriting.tsx'
 import type { Marked } from './selection.ts'
 import type { WorkbenchDecisions } from './useWorkbenchDecisions.ts'
 import { TermPanel } from './TermPanel.tsx'
@@ -43,8 +44,7 @@ export function Panels(props: PanelsProps) {
   const t = useText()
   const locale = useLocale()
   const { levels } = useSettings()
-  const { segment, flag } = place
-  const { isHidden } = place.filtered
+  const { segment, flag, isUnseen } = place
   const close = () => {
     onPanel(null)
     // What had the focus before may be gone, with the notice that opened the panel.
@@ -92,6 +92,7 @@ export function Panels(props: PanelsProps) {
           flag={panel.flag}
           words={describeFlag(panel.flag, t, locale).what}
           levels={levels}
+          isUnseen={isUnseen}
           onClose={close}
           onDecide={closeAnd((flagIds, decision) => void deciding.decide(flagIds, decision).then(onBulk))}
         />
@@ -122,20 +123,21 @@ export function Panels(props: PanelsProps) {
         <ReplaceDialog
           articleId={view.article.id}
           segments={view.segments}
-          isHidden={isHidden}
+          isUnseen={isUnseen}
           words={panel.words}
           onClose={close}
           onReplace={closeAnd((changes) => void deciding.rewrite('replaced', changes))}
         />
       )
     case 'quotes': {
-      const hidden = countHidden(panel.places, isHidden)
+      const hidden = countHidden(panel.places, isUnseen)
       return (
         <RewriteDialog
           title={t('quotes.title')}
-          hint={`${t('quotes.hint')} ${hidden > 0 ? t('rows.notTicked', { n: hidden }) : ''}`.trim()}
-          places={placesOf(panel.places, view.segments, isHidden, t)}
-          {...(hidden > 0 ? { ticked: sureOnes(panel.places, isHidden) } : {})}
+          hint={t('quotes.hint')}
+          places={placesOf(panel.places, view.segments, isUnseen, t)}
+          hidden={hidden}
+          {...(hidden > 0 ? { ticked: sureOnes(panel.places, isUnseen) } : {})}
           onClose={close}
           onTake={closeAnd((chosen) => void deciding.rewrite('quotes', changesOf(panel.places, chosen)))}
         />
@@ -146,7 +148,7 @@ export function Panels(props: PanelsProps) {
         <Propagate
           view={view}
           corrected={view.segments[panel.segment.index] ?? panel.segment}
-          isHidden={isHidden}
+          isUnseen={isUnseen}
           onClose={close}
           deciding={deciding}
         />
@@ -186,28 +188,27 @@ type PanelSpan = Extract<Panel, { kind: 'characters' }>['span']
 type PropagateProps = {
   readonly view: ArticleView
   readonly corrected: SegmentView
-  readonly isHidden: (segmentId: string) => boolean
+  readonly isUnseen: IsUnseen
   readonly onClose: () => void
   readonly deciding: WorkbenchDecisions
 }
 
 /** Segments that the machine had translated in the same words, with the correction. */
-function Propagate({ view, corrected, isHidden, onClose, deciding }: PropagateProps) {
+function Propagate({ view, corrected, isUnseen, onClose, deciding }: PropagateProps) {
   const t = useText()
   const identical = identicalTo(view.segments, corrected)
-  const whereOf = ({ id, index }: SegmentView) => {
-    const where = t('review.segment', { n: index + 1 })
-    return isHidden(id) ? t('rows.hidden', { where }) : where
-  }
+  const seen = identical.filter(({ id }) => !isUnseen(id))
   return (
     <RewriteDialog
       title={t('propagate.title')}
       hint={t('propagate.hint')}
       places={identical.map((each) => ({
         id: each.id,
-        where: whereOf(each),
+        where: whereOf(each.id, each.index, isUnseen, t),
         content: <Diff before={withoutTags(each.target)} after={withoutTags(corrected.target)} />,
       }))}
+      hidden={identical.length - seen.length}
+      ticked={new Set(seen.map(({ id }) => id))}
       onClose={onClose}
       onTake={(chosen) => {
         onClose()

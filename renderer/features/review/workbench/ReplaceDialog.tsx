@@ -13,13 +13,13 @@ import { Radios, Switch, TextField } from '../../../ui/Field.tsx'
 import classes from './dialogs.module.css'
 import { Places } from './Places.tsx'
 import { changesOf, countHidden, placesOf, sureOnes } from './rewriting.tsx'
-import type { IsHidden } from './rewriting.tsx'
+import type { IsUnseen } from './rewriting.tsx'
 import { useChosen } from './useChosen.ts'
 
 type ReplaceDialogProps = {
   readonly articleId: string
   readonly segments: readonly SegmentView[]
-  readonly isHidden: IsHidden
+  readonly isUnseen: IsUnseen
   /** What to look for at first. */
   readonly words: string
   readonly onClose: () => void
@@ -33,7 +33,7 @@ const NO_PLACES: readonly Replaced[] = []
 
 /** Finds and replaces in the whole German text; every place is shown first and can be taken out. */
 export function ReplaceDialog(props: ReplaceDialogProps) {
-  const { articleId, segments, isHidden, words, onClose, onReplace } = props
+  const { articleId, segments, isUnseen, words, onClose, onReplace } = props
   const t = useText()
   const errorText = useErrorText()
   const [search, setSearch] = useState<Search>({
@@ -53,10 +53,10 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   )
   const { data, error, isFetching } = useReplacePlan(articleId, asked.search, asked.replacement)
   const found = data?.places ?? NO_PLACES
-  const initial = useCallback((all: readonly Replaced[]) => sureOnes(all, isHidden), [isHidden])
+  const initial = useCallback((all: readonly Replaced[]) => sureOnes(all, isUnseen), [isUnseen])
   const [chosen, setChosen] = useChosen(found, initial)
-  const places = useMemo(() => placesOf(found, segments, isHidden, t), [found, segments, isHidden, t])
-  const hidden = countHidden(found, isHidden)
+  const places = useMemo(() => placesOf(found, segments, isUnseen, t), [found, segments, isUnseen, t])
+  const hidden = countHidden(found, isUnseen)
   const set = (patch: Partial<Search>) => setSearch((last) => ({ ...last, ...patch }))
   const current = asked.search === search && asked.replacement === replacement && !isFetching
   const replace = () => {

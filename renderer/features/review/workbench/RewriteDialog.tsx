@@ -10,6 +10,8 @@ type RewriteDialogProps = {
   readonly title: string
   readonly hint: string
   readonly places: readonly Place[]
+  /** How many are not ticked only because a filter leaves their rows out. */
+  readonly hidden: number
   /** Those that are ticked at first; all that can be when left out. */
   readonly ticked?: ReadonlySet<string>
   readonly onClose: () => void
@@ -17,7 +19,8 @@ type RewriteDialogProps = {
 }
 
 /** What would be written in several places; those that stay ticked are. */
-export function RewriteDialog({ title, hint, places, ticked, onClose, onTake }: RewriteDialogProps) {
+export function RewriteDialog(props: RewriteDialogProps) {
+  const { title, hint, places, hidden, ticked, onClose, onTake } = props
   const t = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => ticked ?? new Set(places.filter((place) => !place.disabled).map((place) => place.id)),
@@ -46,6 +49,7 @@ export function RewriteDialog({ title, hint, places, ticked, onClose, onTake }: 
         autoFocus
         empty={t('places.empty')}
       />
+      {hidden > 0 && <p className={classes.hint}>{t('rows.notTicked', { n: hidden })}</p>}
     </Dialog>
   )
 }

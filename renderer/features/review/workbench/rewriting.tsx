@@ -10,32 +10,37 @@ const idOf = ({ segmentId, at }: Replaced) => `${segmentId}-${at.start}`
 /** Nothing fits, or it would stay as it is. */
 const isPointless = ({ text, found }: Replaced) => text === null || text === found
 
-/** Whether a filter leaves a segment out. */
-export type IsHidden = (segmentId: string) => boolean
+/** Whether a filter leaves a segment out, and it is not shown around the others either. */
+export type IsUnseen = (segmentId: string) => boolean
 
-/** Ids of the places that are chosen until the editor says otherwise: none in rows that a filter leaves out. */
-export function sureOnes(found: readonly Replaced[], isHidden: IsHidden): ReadonlySet<string> {
-  const chosen = found.filter((each) => each.sure && !isPointless(each) && !isHidden(each.segmentId))
+/** Ids of the places that are chosen until the editor says otherwise: none in rows that nobody sees. */
+export function sureOnes(found: readonly Replaced[], isUnseen: IsUnseen): ReadonlySet<string> {
+  const chosen = found.filter((each) => each.sure && !isPointless(each) && !isUnseen(each.segmentId))
   return new Set(chosen.map(idOf))
 }
 
 /** How many places are not chosen only because a filter leaves their rows out. */
-export const countHidden = (found: readonly Replaced[], isHidden: IsHidden): number =>
-  found.filter((each) => !isPointless(each) && isHidden(each.segmentId)).length
+export const countHidden = (found: readonly Replaced[], isUnseen: IsUnseen): number =>
+  found.filter((each) => !isPointless(each) && isUnseen(each.segmentId)).length
+
+/** What a segment is called in a list of places. */
+export function whereOf(segmentId: string, index: number, isUnseen: IsUnseen, t: Text): string {
+  const where = t('review.segment', { n: index + 1 })
+  return isUnseen(segmentId) ? t('rows.hidden', { where }) : where
+}
 
 export function placesOf(
   found: readonly Replaced[],
   segments: readonly SegmentView[],
-  isHidden: IsHidden,
+  isUnseen: IsUnseen,
   t: Text,
 ): readonly Place[] {
   return found.map((each) => {
     const text = segments[each.segmentIndex]?.target ?? each.found
     const becomes = isPointless(each) ? null : each.text
-    const where = t('review.segment', { n: each.segmentIndex + 1 })
     return {
       id: idOf(each),
-      where: isHidden(each.segmentId) ? t('rows.hidden', { where }) : where,
+      where: whereOf(each.segmentId, each.segmentIndex, isUnseen, t),
       content: <InContext text={text} at={each.at} becomes={becomes} />,
       disabled: isPointless(each),
     }
