@@ -432,11 +432,13 @@ const isWindowCall = (name: string): name is WindowCalls =>
 /** Their names: those that have a schema. */
 export const windowCalls: readonly WindowCalls[] = Object.keys(inputs).filter(isWindowCall)
 
-/** `window.api`: one named function a call, and what only the main process can do. */
+const LARGE_ANSWERS = ['openArticle'] as const satisfies readonly WindowCalls[]
 /** Calls whose answers hold a whole article: these reach the page as JSON. */
-export const LARGE_ANSWERS = ['openArticle'] as const satisfies readonly WindowCalls[]
 export type LargeAnswer = (typeof LARGE_ANSWERS)[number]
+export const isLargeAnswer = (name: string): name is LargeAnswer =>
+  LARGE_ANSWERS.some((large) => large === name)
 
+/** `window.api`: one named function a call, and what only the main process can do. */
 export type Api = {
   readonly [Name in Exclude<WindowCalls, LargeAnswer>]: (
     input: Calls[Name]['input'],

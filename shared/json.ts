@@ -1,6 +1,6 @@
 /**
  * Something as JSON. From process to process, and through the bridge into the page, a text takes a fraction of the time that as many
- * objects take: of 5,000 segments 0.1 s instead of 0.5.
+ * objects take: of 5,000 segments 0.3 s instead of 0.55.
  */
 export type Json<T> = string & { readonly holds?: T }
 

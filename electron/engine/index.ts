@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { LARGE_ANSWERS } from '../../shared/calls.ts'
+import { isLargeAnswer } from '../../shared/calls.ts'
 import type { ErrorCode, ErrorDetails, Result } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toJson } from '../../shared/json.ts'
@@ -183,13 +183,11 @@ async function current(): Promise<Running | AppError> {
   return again
 }
 
-const isLarge = (name: string) => LARGE_ANSWERS.some((large) => large === name)
-
 async function answer(name: string, input: unknown): Promise<Result<unknown>> {
   const running = await current()
   if (running instanceof AppError) return refusal(running)
   const result = await running.dispatch(name, input)
-  return result.ok && isLarge(name) ? { ok: true, value: toJson(result.value) } : result
+  return result.ok && isLargeAnswer(name) ? { ok: true, value: toJson(result.value) } : result
 }
 
 const worked = tidyWhenIdle()

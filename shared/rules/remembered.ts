@@ -6,8 +6,7 @@ import type { Analyse } from './tagged.ts'
 
 /**
  * Characters of source and target whose analyses are kept, for when rules or terms change: an article of a hundred segments. Their
- * analyses take a hundred times as many bytes, and whatever is kept the collector has to carry about: with fifteen times as many a
- * check at first sight takes a fifth longer.
+ * analyses take a hundred times as many bytes, and whatever is kept the collector has to carry about, at the cost of whoever checks a long article.
  */
 export const ANALYSED_CHARACTERS = 40_000
 

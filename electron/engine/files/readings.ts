@@ -6,6 +6,7 @@ import type { FileBytes } from '../../../shared/calls.ts'
 import type { ImportEvent, PlannedColumns } from '../../../shared/calls/imports.ts'
 import type { ColumnChoice } from '../../../shared/formats/columns/columns.ts'
 import type { ReadOptions } from '../../../shared/formats/format.ts'
+import { once } from '../../../shared/lexicon/cache.ts'
 import type { AlignedPair } from '../../../shared/review/article.ts'
 import type { Analyst } from '../checking/analyst.ts'
 import { manualLinksOf } from '../database/queries/structure.ts'
@@ -67,12 +68,6 @@ const areSame = (some: readonly FileBytes[], others: readonly FileBytes[]) =>
 
 const optionsOf = (columns: PlannedColumns | null): ReadOptions =>
   columns ? { columns: columns.choice } : {}
-
-/** What takes long and is wanted more than once. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let begun: Promise<T> | undefined
-  return () => (begun ??= work())
-}
 
 export function createReadings(db: Db, analyst: Analyst, openClerk: OpenClerk): Readings {
   const clerks = new Set<Clerk>()

@@ -10,7 +10,7 @@ import type {
 import type { BackupInfo } from '../../../shared/calls/backups.ts'
 import type { About, Component } from '../../../shared/calls/system.ts'
 import type { ErrorCode, Result } from '../../../shared/errors.ts'
-import { LARGE_ANSWERS } from '../../../shared/calls.ts'
+import { isLargeAnswer } from '../../../shared/calls.ts'
 import { toJson } from '../../../shared/json.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { withFix, withFlagState, withStatus, withTarget } from '../../../renderer/api/optimistic.ts'
@@ -326,8 +326,6 @@ export function createTestEngine(
     exportCheck: () => ({ unconfirmed: 2, openFlags: 1, fileName: 'hafenstreik.txt' }),
   }
 
-  const isLarge = (name: string) => LARGE_ANSWERS.some((large) => large === name)
-
   const answer = async <Name extends WindowCalls>(
     name: Name,
     input: Calls[Name]['input'],
@@ -340,7 +338,7 @@ export function createTestEngine(
     }
     const fixed = answers[name]
     const value = fixed === undefined ? calls[name](input) : fixed
-    return { ok: true, value: isLarge(name) ? toJson(value) : value }
+    return { ok: true, value: isLargeAnswer(name) ? toJson(value) : value }
   }
   const functions = Object.fromEntries(
     Object.keys(calls).map((name) => [name, (input: never) => answer(name as WindowCalls, input)]),
