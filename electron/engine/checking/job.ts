@@ -1,6 +1,7 @@
 import type { CheckedSegment } from '../../../shared/review/checker.ts'
 import type { Taught } from '../../../shared/taught/taught.ts'
 import type { Context } from '../context.ts'
+import { holdingFacts } from '../database/queries/facts-held.ts'
 import { segmentOf, setChecked } from '../database/queries/segments.ts'
 import { transactionOfFindings } from '../database/sql.ts'
 import { followCheck } from '../review/lifecycle.ts'
@@ -43,7 +44,7 @@ export function storeFound(
   complete: boolean,
 ): string[] {
   const { db } = context
-  return transactionOfFindings(db, () => {
+  const store = () => {
     const changed: string[] = []
     for (const position of positions) {
       const known = job.segments[position]
@@ -56,7 +57,8 @@ export function storeFound(
       if (followed.left) job.left.add(position)
     }
     return changed
-  })
+  }
+  return transactionOfFindings(db, () => holdingFacts(db, store))
 }
 
 /**

@@ -4,6 +4,7 @@ import { compare, conflictsIn, decided, liveRows } from '../../../shared/project
 import type { Choices } from '../../../shared/project/compare.ts'
 import type { Project } from '../../../shared/project/project.ts'
 import type { Context } from '../context.ts'
+import { holdingFacts } from '../database/queries/facts-held.ts'
 import type { Db } from '../database/sql.ts'
 import { run, transaction } from '../database/sql.ts'
 import { learnAnew } from '../review/learning.ts'
@@ -25,7 +26,9 @@ export function mergeProject(context: Context, theirs: Project, choices: Choices
     return transaction(context.db, () => {
       context.db.pragma('defer_foreign_keys = ON')
       const copies = copiesOf(context, theirs)
-      const merged = copies ? mergeKnown(context, copies, choices) : insertWhole(context, theirs)
+      const merged = holdingFacts(context.db, () =>
+        copies ? mergeKnown(context, copies, choices) : insertWhole(context, theirs),
+      )
       if (merged) learnAnew(context)
       return merged
     })

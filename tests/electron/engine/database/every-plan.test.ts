@@ -29,6 +29,7 @@ const tags = { source: [], target: [] }
 
 /** What queries are asked with; all others with text alone. */
 const INPUTS: Readonly<Record<string, readonly unknown[]>> = {
+  holdingFacts: [() => undefined],
   indexWords: [{ articleId: 'a', next: 0, until: 9 }, 5],
   insertRetired: [{ targetSpan: span, tags }],
   insertSegment: [{ targetSpan: span, tags }],
@@ -62,6 +63,7 @@ const SMALL = [
   'taught',
   'arrivals',
   'words_due',
+  'facts_held',
   'articles',
 ]
 
