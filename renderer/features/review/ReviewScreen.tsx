@@ -168,6 +168,18 @@ export function ReviewScreen(props: ReviewScreenProps) {
             onFold={rowFilter.fold}
           />
         )}
+        {panel === 'find' && (
+          <FindBar
+            segments={view.segments}
+            active={segment}
+            isUnseen={place.isUnseen}
+            words={searched}
+            onWords={setSearched}
+            onGo={clicks.onSegment}
+            onOnly={onlyFound}
+            onClose={closeFind}
+          />
+        )}
         <div className={classes.text}>
           <CheckProgress articleId={view.article.id} />
           {rowFilter.isOpen && (
@@ -179,18 +191,6 @@ export function ReviewScreen(props: ReviewScreenProps) {
               onToggle={rowFilter.toggle}
               onClose={rowFilter.close}
               onGiveWay={rowFilter.giveWay}
-            />
-          )}
-          {panel === 'find' && (
-            <FindBar
-              segments={view.segments}
-              active={segment}
-              isUnseen={place.isUnseen}
-              words={searched}
-              onWords={setSearched}
-              onGo={clicks.onSegment}
-              onOnly={onlyFound}
-              onClose={closeFind}
             />
           )}
           <Rows
