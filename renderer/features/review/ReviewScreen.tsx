@@ -70,7 +70,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   )
   const editor = useRef<EditorHandle | null>(null)
   const { typographic } = useSettings()
-  const [diff, setDiff] = useState(true)
+  const [diff, toggleDiff] = useKeptSwitch('diff.shown')
   const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
   const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
   const [searched, setSearched] = useState('')
@@ -90,13 +90,17 @@ export function ReviewScreen(props: ReviewScreenProps) {
     begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
     setEditing(true)
   }, [setEditing, since])
-  const { segment, flag, filtered } = place
+  const { segment, flag, filtered, quiet } = place
+  const toggleQuiet = () => {
+    quiet.show(!quiet.isShown)
+    notices.say(t(quiet.isShown ? 'say.quiet.hidden' : 'say.quiet.shown'))
+  }
 
   useReviewCommands(choices, view, place, actions, {
     edit,
     leaveEditor,
     openDismiss: () => setPanel('dismiss'),
-    toggleDiff: () => setDiff((on) => !on),
+    toggleDiff,
     openFind: () => {
       setSearched(markedWords(view.segments, editor.current) || searched)
       leaveEditor()
@@ -111,6 +115,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
       place.setOrder(order)
       notices.say(t(`say.order.${order}`))
     },
+    toggleQuiet,
   })
   useCommands({ 'panel.inspector': toggleShown, 'diff.sides': toggleInLine })
 
@@ -272,9 +277,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
         active={segment}
         open={place.openInAll}
         onFilter={rowFilter.open}
-        quietRules={place.quiet.rules}
-        showsQuiet={place.quiet.isShown}
-        onQuiet={place.quiet.show}
+        worstFirst={place.order === 'weight'}
+        quietRules={quiet.rules}
+        showsQuiet={quiet.isShown}
       />
       <Workbench
         view={view}

@@ -14,6 +14,7 @@ type Panels = {
   readonly openFind: () => void
   readonly save: () => void
   readonly changeOrder: () => void
+  readonly toggleQuiet: () => void
 }
 
 export const FIXES = [
@@ -48,6 +49,7 @@ export function useReviewCommands(
     'flag.dismiss': () => actions.dismiss('here', 'unspecified'),
     'flag.dismissAs': () => place.flag && panels.openDismiss(),
     'queue.order': panels.changeOrder,
+    ...(place.quiet.rules > 0 ? { 'flag.quiet': panels.toggleQuiet } : {}),
     'segment.confirmNext': () => actions.confirm('following'),
     'segment.confirmNextOpen': () => actions.confirm('unconfirmed'),
     'segment.confirm': actions.toggleConfirmed,

@@ -55,6 +55,7 @@ export const review = {
   'status.confirmed': ' · <b>{n}</b> bestätigt',
   'status.flags': 'Hinweise <b>{open}</b> offen',
   'status.decided': ' · {dismissed} verworfen',
+  'status.worstFirst': ' · Schwerste zuerst',
   'status.score': 'MQM <b>{score}</b> je 1.000 Wörter',
   'status.limit': ' · Grenze {limit}',
   'status.over': 'über der Grenze',
@@ -153,4 +154,6 @@ export const review = {
   'say.noMore': 'Kein weiterer Hinweis.',
   'say.order.position': 'Hinweise in der Reihenfolge des Textes.',
   'say.order.weight': 'Schwerste Hinweise zuerst.',
+  'say.quiet.shown': 'Hinweise stiller Regeln werden gezeigt.',
+  'say.quiet.hidden': 'Hinweise stiller Regeln sind ausgeblendet.',
 } as const

@@ -57,6 +57,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'status.confirmed': ' · <b>{n}</b> confirmed',
   'status.flags': 'Flags <b>{open}</b> open',
   'status.decided': ' · {dismissed} dismissed',
+  'status.worstFirst': ' · worst first',
   'status.score': 'MQM <b>{score}</b> per 1,000 words',
   'status.limit': ' · limit {limit}',
   'status.over': 'over the limit',
@@ -155,4 +156,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'say.noMore': 'No further flag.',
   'say.order.position': 'Flags in the order of the text.',
   'say.order.weight': 'Worst flags first.',
+  'say.quiet.shown': 'Flags of quiet rules are shown.',
+  'say.quiet.hidden': 'Flags of quiet rules are hidden.',
 }
