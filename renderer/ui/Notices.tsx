@@ -4,6 +4,7 @@ import { useText } from '../messages/text.tsx'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import classes from './notices.module.css'
+import hearing from './spoken.module.css'
 import { isHarmless, useErrorText } from './errors.ts'
 
 type Notice = {
@@ -72,7 +73,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NoticesContext value={value}>
       {children}
-      <div className={classes.spoken} role="status" aria-live="polite">
+      <div className={hearing.spoken} role="status" aria-live="polite">
         {spoken}
       </div>
       <div className={classes.region} role={notice?.kind === 'error' ? 'alert' : 'status'}>
