@@ -246,6 +246,17 @@ async function written(): Promise<string> {
   return state.sliceDoc(state.selection.main.from, state.selection.main.to)
 }
 
+test('asking how to dismiss takes the place of the find bar', async () => {
+  const { user } = await review()
+  await user.keyboard('{Control>}f{/Control}')
+  await screen.findByRole('search')
+  await user.keyboard('{Control>}{Shift>}D{/Shift}{/Control}')
+  await screen.findByRole('dialog', { name: 'Verwerfen' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.queryByRole('search')).toBeNull()
+})
+
 test('what is marked in the translation is what is written over, without the blank behind it', async () => {
   const { user } = await review()
   const words = within(row(3)).getByText('Das Wetter war gut.')
