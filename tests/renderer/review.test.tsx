@@ -287,6 +287,11 @@ test('all that have no open flag are confirmed at once, and that can be taken ba
   await user.keyboard('{Home}ddd')
   await user.click(await screen.findByRole('button', { name: 'Alle 2 bestätigen' }))
   await screen.findByText('2 Segmente sind bestätigt.')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('In 2 Segmenten rückgängig gemacht.')
+  expect(screen.queryByText('2 Segmente sind bestätigt.')).toBeNull()
+  await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+  await screen.findByText('In 2 Segmenten wiederholt.')
   expect(await screen.findByText('Fertig gegengelesen')).toBeTruthy()
   // Once it is taken back, the button that would take back something else is gone.
   await user.keyboard('{Control>}z{/Control}')

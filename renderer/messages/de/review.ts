@@ -34,6 +34,8 @@ export const review = {
     '{n, plural, one {Im Artikel ist noch <b>ein</b> Hinweis offen.} other {Im Artikel sind noch <b>{n}</b> Hinweise offen.}}',
   'inspector.confirm': 'Bestätigen und weiter',
   'inspector.confirmRest': 'Alle {n, number} bestätigen',
+  'review.undoMany': 'In {n} Segmenten rückgängig gemacht.',
+  'review.redoMany': 'In {n} Segmenten wiederholt.',
   'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
   'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',

@@ -36,6 +36,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
     '{n, plural, one {<b>One</b> flag is still open in this article.} other {<b>{n}</b> flags are still open in this article.}}',
   'inspector.confirm': 'Confirm and go on',
   'inspector.confirmRest': 'Confirm all {n, number}',
+  'review.undoMany': 'Undone in {n} segments.',
+  'review.redoMany': 'Done again in {n} segments.',
   'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
   'rest.none': 'What is not confirmed yet has open flags.',
   'rest.unchecked': 'What is not confirmed yet has open flags or is not fully checked yet.',
