@@ -50,3 +50,17 @@ test('the German text is copied as it is read: headings, paragraphs, no tags', a
   expect(copied.get('text/plain')).toBe('Hafenstreik\n\nDie Landkreise.')
   expect(copied.get('text/html')).toBe('<h1>Hafenstreik</h1>\n<p>Die Landkreise.</p>')
 })
+
+test('the way back from a decision goes with its article', async () => {
+  const next = article([{ target: 'Noch offen.' }], { id: 'a2', title: 'Zweiter' })
+  const { user } = await openWindow({ articles: [article([{ target: 'Gut.' }]), next], open: 'a1' })
+  await screen.findByRole('group', { name: 'Segment 1' })
+  await user.keyboard('{Shift>}C{/Shift}')
+  await screen.findByRole('button', { name: 'Rückgängig' })
+  await user.keyboard('{Alt>}2{/Alt}')
+  await screen.findByRole('region', { name: 'Der deutsche Text' })
+  expect(screen.getByRole('button', { name: 'Rückgängig' })).toBeTruthy()
+  await user.keyboard('{Control>}{PageDown}{/Control}')
+  await screen.findByRole('heading', { name: 'Zweiter' })
+  expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
+})
