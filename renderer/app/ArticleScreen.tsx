@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { HistoryFilter } from '../../shared/calls/history.ts'
 import { CallError } from '../api/bridge.ts'
 import { useArticle } from '../api/articles.ts'
@@ -35,6 +35,9 @@ export function ArticleScreen(props: ArticleScreenProps) {
   const t = useText()
   const errorText = useErrorText()
   const notices = useNotices()
+  // What a button took back in this article, it would take back unseen from the next one.
+  const { decided: dropUndo } = notices
+  useEffect(() => dropUndo, [dropUndo])
   const { data, error, refetch } = useArticle(articleId)
   const filter = useKeptFilter(articleId)
   const [exporting, setExporting] = useState(false)

@@ -16,6 +16,7 @@ export function ReviewerSwitch() {
     <span className={classes.reviewer}>
       <Select
         label={t('reviewer.switch')}
+        labelIsSpoken
         value={reviewerId}
         onChange={(id) => set.mutate({ reviewerId: id }, { onError: notices.showError })}
         choices={reviewers.map(({ id, name }) => ({ value: id, label: name }))}

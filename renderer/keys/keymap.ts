@@ -42,6 +42,7 @@ export const COMMANDS = {
   'flag.dismiss': { group: 'flags', keys: [...idle('D'), ...always('Ctrl+D')] },
   'flag.dismissAs': { group: 'flags', keys: [...idle('Shift+D'), ...always('Ctrl+Shift+D')] },
   'queue.order': { group: 'flags', keys: idle('O') },
+  'flag.quiet': { group: 'flags', keys: idle('Q') },
   'flag.raise': { group: 'flags', keys: [...idle('F'), ...always('Ctrl+M')] },
   'flag.judge': { group: 'flags', keys: [...idle('S'), ...always('Ctrl+Shift+S')] },
   'flag.withdraw': { group: 'flags', keys: idle('Delete', 'Backspace') },

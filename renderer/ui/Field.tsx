@@ -18,6 +18,7 @@ import {
   Button,
 } from 'react-aria-components'
 import classes from './field.module.css'
+import hearing from './spoken.module.css'
 import { Icon } from './Icon.tsx'
 
 type TextFieldProps = {
@@ -95,9 +96,15 @@ type ChoiceProps<Value extends string> = {
   readonly onChange: (value: Value) => void
 }
 
+type SelectProps<Value extends string> = ChoiceProps<Value> & {
+  readonly autoFocus?: boolean
+  /** To be heard only: what is chosen speaks for itself. */
+  readonly labelIsSpoken?: boolean
+}
+
 /** One of many, folded. */
-export function Select<Value extends string>(props: ChoiceProps<Value> & { readonly autoFocus?: boolean }) {
-  const { label, value, choices, onChange, autoFocus = false } = props
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, labelIsSpoken = false, value, choices, onChange, autoFocus = false } = props
   return (
     <AriaSelect
       className={classes.field!}
@@ -108,7 +115,7 @@ export function Select<Value extends string>(props: ChoiceProps<Value> & { reado
         if (choice) onChange(choice.value)
       }}
     >
-      <Label className={classes.label!}>{label}</Label>
+      <Label className={labelIsSpoken ? hearing.spoken! : classes.label!}>{label}</Label>
       <Button className={classes.select!}>
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="down" size={14} />

@@ -4,13 +4,14 @@ import { useText } from '../messages/text.tsx'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import classes from './notices.module.css'
+import hearing from './spoken.module.css'
 import { isHarmless, useErrorText } from './errors.ts'
 
 type Notice = {
   readonly kind: 'done' | 'error'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
-  /** Its button takes the last decision back: it goes with the next decision, which is then the last. */
+  /** Its button takes the last decision back: it goes with the next decision, which is then the last, and with its article. */
   readonly reverts?: true
   /** Nobody asked for it: it waits until what the editor just did has been said. */
   readonly patient?: true
@@ -31,7 +32,7 @@ type Notices = {
   /** Shows a notice until the next one, or until it has been there long enough to read: at the bottom, or above a dialog. */
   readonly show: (notice: Notice) => void
   readonly showError: (error: unknown) => void
-  /** Something was decided or taken back. */
+  /** Something was decided or taken back, or what was decided is out of sight. */
   readonly decided: () => void
   /** Tells screen readers only. */
   readonly say: (text: string) => void
@@ -72,7 +73,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NoticesContext value={value}>
       {children}
-      <div className={classes.spoken} role="status" aria-live="polite">
+      <div className={hearing.spoken} role="status" aria-live="polite">
         {spoken}
       </div>
       <div className={classes.region} role={notice?.kind === 'error' ? 'alert' : 'status'}>

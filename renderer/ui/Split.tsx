@@ -76,18 +76,19 @@ export function Split({ label, value, min, max, column, onChange }: SplitProps) 
   )
 }
 
-/** Which of a few views is shown in this window, read once. */
+/** Which of a few views is shown in this window, read once; the first at each new start of the app with `sessionStorage`. */
 export function useKeptChoice<Value extends string>(
   name: string,
   choices: readonly [Value, ...Value[]],
+  storage = localStorage,
 ): [Value, (value: Value) => void] {
   const [value, setValue] = useState(() => {
-    const kept = localStorage.getItem(name)
+    const kept = storage.getItem(name)
     return choices.find((choice) => choice === kept) ?? choices[0]
   })
   const keep = (next: Value) => {
     setValue(next)
-    localStorage.setItem(name, next)
+    storage.setItem(name, next)
   }
   return [value, keep]
 }

@@ -1,6 +1,7 @@
 /** How articles come into the library, and are found, deleted and brought back there. */
 import { expect, test } from 'vitest'
 import { begin, file, library, openFlags, sampleFiles } from './editor.ts'
+import { resize } from './pictures.ts'
 
 test('articles are found, deleted after a question, and brought back', async () => {
   const editor = await begin()
@@ -167,4 +168,23 @@ test('what cannot be opened is said, and nothing is imported', async () => {
   const view = await editor.settled()
   expect(view.article.hasSource).toBe(false)
   expect(openFlags(view).length).toBeGreaterThan(5)
+})
+
+test.each(['de', 'en'] as const)('in a small window a title is there to the end, %s', async (locale) => {
+  const editor = await begin({ locale })
+  const { window } = editor.app
+  await resize(editor, { width: 1024, height: 700 })
+  await editor.press('Shift+F2')
+  await window.getByRole('textbox', { name: editor.says('import.titleField') }).waitFor()
+  await editor.type(
+    'Tausende fliehen, während sich ein vom Wind getriebener Waldbrand auf Orte in einem Tal in Oregon schließt',
+  )
+  await editor.press('Enter')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await editor.press('Control+l')
+  const title = window.getByRole('main').locator('[data-article] > span').first()
+  await title.filter({ hasText: 'Tausende' }).waitFor()
+  await expect
+    .poll(() => title.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+    .toBe(0)
 })

@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import axe from 'axe-core'
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { root } from '../../build/setup/node.mjs'
@@ -9,6 +8,7 @@ import type { ChapterName } from '../../renderer/features/guide/chapters.ts'
 import { COMMANDS } from '../../renderer/keys/keymap.ts'
 import { catalogues } from '../../renderer/messages/catalogues.ts'
 import { article } from './support/article.ts'
+import { expectNoViolations } from './support/violations.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -101,16 +101,13 @@ test.each([
 })
 
 test.each(EVERY)('%s, %s can be shown and has no violation', async (locale, chapter) => {
-  const { user, container } = await openWindow({ articles: [harbour], open: 'a1', settings: { locale } })
+  const { user } = await openWindow({ articles: [harbour], open: 'a1', settings: { locale } })
   await user.keyboard('{F1}')
   const dialog = await screen.findByRole('dialog')
   const title = SECTIONS[locale].find((section) => section.chapter === chapter)?.title ?? ''
   await user.click(within(dialog).getByRole('button', { name: title }))
   await within(dialog).findByRole('heading', { name: title, level: 3 })
-  const { violations } = await axe.run(container.ownerDocument.body, {
-    rules: { 'color-contrast': { enabled: false } },
-  })
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectNoViolations()
 })
 
 test('keys alone: search, choose, read, close', async () => {

@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { LessonTrial, Proposal, TermView } from '../../shared/calls/taught.ts'
 import { article } from './support/article.ts'
+import { expectNoViolations } from './support/violations.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -65,8 +65,7 @@ test('a proposal shows its places and what it would have flagged; a yes is sent 
   await within(card).findByText('wurde so bestätigt')
   expect(within(card).getByText('Landkreise', { selector: 's' })).toBeDefined()
   expect(within(card).getByText('Landkreise', { selector: '.match mark, mark' })).toBeDefined()
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectNoViolations(container)
   await user.click(within(card).getByRole('button', { name: 'Ja, aufnehmen' }))
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
   await waitFor(() =>

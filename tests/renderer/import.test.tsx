@@ -1,20 +1,15 @@
-import axe from 'axe-core'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { ColumnQuestion } from '../../shared/formats/columns/columns.ts'
 import type { ImportPlan } from '../../shared/calls.ts'
 import { article } from './support/article.ts'
+import { expectNoViolations } from './support/violations.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
 
 const view = article([{ source: 'The bridge is old.', target: 'Die Brücke ist alt.' }])
 const file = (name: string) => new File(['Text'], name)
-
-async function expectNoViolations() {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 test('several files become several articles: shown first, then opened one by one, failures named', async () => {
   const { user, engine } = await openWindow({ articles: [view] })

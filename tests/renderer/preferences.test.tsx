@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { article } from './support/article.ts'
+import { expectNoViolations } from './support/violations.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -91,4 +92,18 @@ test('contrast, motion and line height reach the page; weights the engine', asyn
       weights: { critical: 10, major: 5, minor: 2.5, nonTranslation: 25, minorPunctuation: 1 },
     }),
   )
+})
+
+test('settings act at once: language, colours, levels', async () => {
+  const { user, engine } = await openSettings()
+  await expectNoViolations()
+  await user.click(screen.getByRole('radio', { name: 'Dunkel' }))
+  await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'))
+  await user.click(screen.getByRole('switch', { name: /Vermutung/ }))
+  await waitFor(() =>
+    expect(engine.inputsOf('setSettings')).toContainEqual({ levels: ['sure', 'likely', 'hint'] }),
+  )
+  await user.click(screen.getByRole('radio', { name: 'English' }))
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
 })

@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { ConflictSide, ProjectPlan } from '../../shared/calls/projects.ts'
 import { article } from './support/article.ts'
+import { expectNoViolations } from './support/violations.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -60,8 +60,7 @@ test('a project is taken in only when every conflict is chosen, by keys alone', 
   await within(dialog).findByText(/3 Änderungen, 1 Entscheidung und 0 Notizen/)
   const merge = within(dialog).getByRole('button', { name: 'Zusammenführen' }) as HTMLButtonElement
   expect(merge.disabled).toBe(true)
-  const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } })
-  expect(violations).toEqual([])
+  await expectNoViolations(dialog)
 
   const [text, flag] = within(dialog).getAllByRole('radiogroup')
   expect(text?.textContent).toContain('Bernd')

@@ -246,6 +246,17 @@ async function written(): Promise<string> {
   return state.sliceDoc(state.selection.main.from, state.selection.main.to)
 }
 
+test('asking how to dismiss takes the place of the find bar', async () => {
+  const { user } = await review()
+  await user.keyboard('{Control>}f{/Control}')
+  await screen.findByRole('search')
+  await user.keyboard('{Control>}{Shift>}D{/Shift}{/Control}')
+  await screen.findByRole('dialog', { name: 'Verwerfen' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.queryByRole('search')).toBeNull()
+})
+
 test('what is marked in the translation is what is written over, without the blank behind it', async () => {
   const { user } = await review()
   const words = within(row(3)).getByText('Das Wetter war gut.')
@@ -276,6 +287,11 @@ test('all that have no open flag are confirmed at once, and that can be taken ba
   await user.keyboard('{Home}ddd')
   await user.click(await screen.findByRole('button', { name: 'Alle 2 bestätigen' }))
   await screen.findByText('2 Segmente sind bestätigt.')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('In 2 Segmenten rückgängig gemacht.')
+  expect(screen.queryByText('2 Segmente sind bestätigt.')).toBeNull()
+  await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+  await screen.findByText('In 2 Segmenten wiederholt.')
   expect(await screen.findByText('Fertig gegengelesen')).toBeTruthy()
   // Once it is taken back, the button that would take back something else is gone.
   await user.keyboard('{Control>}z{/Control}')

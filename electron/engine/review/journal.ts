@@ -22,7 +22,7 @@ import { withPlaces } from './structure.ts'
 export type Outcome = {
   /** The segments it touched. */
   readonly segments: ReadonlySet<string>
-  /** The one it was made in. */
+  /** The one it was made in, or else one that it touched. */
   readonly focus: string
   /** The editors' own dictionary changed by it. */
   readonly words: boolean
@@ -62,14 +62,23 @@ export function decide(context: Context, decision: Decision): Outcome {
   return outcomeOf(context, steps, cause, focus)
 }
 
-/** Applies the steps. Where the row they were made in is gone, the first of those that came is the one to look at. */
+/**
+ * Applies the steps. Where the row they were made in is gone, or none of them is about it (words replaced elsewhere), the first
+ * of those in its article that they touched is the one to look at.
+ */
 function outcomeOf(context: Context, steps: readonly Step[], cause: Cause, focus: string): Outcome {
   const segments = applySteps(context, steps, cause)
-  const [first = focus] = segments
-  const isThere = (segmentOf(context.db, focus)?.index ?? -1) >= 0
+  const row = segmentOf(context.db, focus)
+  const isAboutIt = row !== undefined && row.index >= 0 && segments.has(focus)
+  const [first] = isAboutIt
+    ? [row]
+    : [...segments]
+        .flatMap((id) => segmentOf(context.db, id) ?? [])
+        .filter(({ articleId, index }) => articleId === row?.articleId && index >= 0)
+        .toSorted((a, b) => a.index - b.index)
   return {
     segments,
-    focus: isThere ? focus : first,
+    focus: first?.id ?? focus,
     words: steps.some((step) => step.kind === 'word'),
     structure: steps.some((step) => step.kind === 'structure'),
   }

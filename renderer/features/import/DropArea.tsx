@@ -27,10 +27,8 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
         type="file"
         multiple
         accept={ACCEPTED}
-        className={classes.file}
+        hidden
         aria-label={t('import.choose')}
-        aria-hidden
-        tabIndex={-1}
         onChange={(event) => {
           onFiles(chosenIn(event.target.files))
           event.target.value = ''
@@ -42,10 +40,8 @@ export function DropArea({ busy, onFiles }: DropAreaProps) {
           element?.setAttribute('webkitdirectory', '')
         }}
         type="file"
-        className={classes.file}
+        hidden
         aria-label={t('import.chooseFolder')}
-        aria-hidden
-        tabIndex={-1}
         onChange={(event) => {
           onFiles(chosenIn(event.target.files))
           event.target.value = ''

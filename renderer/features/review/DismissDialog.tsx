@@ -1,31 +1,34 @@
 import { useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
-import type { FlagView } from '../../../shared/calls.ts'
+import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import { REASONS, SCOPES } from '../../../shared/review/flag.ts'
 import type { Reason, Scope } from '../../../shared/review/flag.ts'
 import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Radios, TextField } from '../../ui/Field.tsx'
+import { alikeOf } from './alike.ts'
 import classes from './dismiss.module.css'
 import { digitOf } from './workbench/picking.ts'
 
 type DismissDialogProps = {
   readonly flag: FlagView
-  /** Other places in the article that the two wide scopes would silence too. */
-  readonly alike: number
-  /** How many of those a filter leaves out. */
-  readonly hidden: number
+  /** Of the article: the two wide scopes silence other places in it too. */
+  readonly segments: readonly SegmentView[]
+  /** A filter leaves it out. */
+  readonly isUnseen: (segmentId: string) => boolean
   readonly onClose: () => void
   readonly onDismiss: (scope: Scope, reason: Reason, note?: string) => void
 }
 
 /** How far a dismissal reaches and why: arrow keys choose, Tab goes on, Enter dismisses, and so does the digit of a reason. */
-export function DismissDialog({ flag, alike, hidden, onClose, onDismiss }: DismissDialogProps) {
+export function DismissDialog({ flag, segments, isUnseen, onClose, onDismiss }: DismissDialogProps) {
   const t = useText()
   const [scope, setScope] = useState<Scope>('article')
   const [reason, setReason] = useState<Reason>('correct')
   const [note, setNote] = useState('')
+  const alike = alikeOf(segments, flag)
+  const hidden = alike.filter(({ segmentId }) => isUnseen(segmentId))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,7 +57,7 @@ export function DismissDialog({ flag, alike, hidden, onClose, onDismiss }: Dismi
         />
         {scope !== 'here' && (
           <p className={classes.alike}>
-            {t('dismiss.alike', { n: alike })} {t('rows.alikeHidden', { n: hidden })}
+            {t('dismiss.alike', { n: alike.length })} {t('rows.alikeHidden', { n: hidden.length })}
           </p>
         )}
         <Radios

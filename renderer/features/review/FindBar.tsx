@@ -5,6 +5,7 @@ import { useText } from '../../messages/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SearchField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import hearing from '../../ui/spoken.module.css'
 import { findSegments } from './find.ts'
 import classes from './findbar.module.css'
 
@@ -60,7 +61,7 @@ export function FindBar(props: FindBarProps) {
       {found.length > 0 && (
         <Button look="quiet" command="rows.filter" onPress={onOnly}>
           <Icon name="filter" />
-          <span className={classes.hidden}>{t('rows.onlyFound')}</span>
+          <span className={hearing.spoken}>{t('rows.onlyFound')}</span>
         </Button>
       )}
       <Button look="quiet" icon label={t('find.previous')} onPress={() => go(-1)}>

@@ -1,45 +1,30 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ArticleView, SegmentView } from '../../../shared/calls.ts'
-import type { Span } from '../../../shared/text/span.ts'
+import { useEffect, useState } from 'react'
+import type { ArticleView } from '../../../shared/calls.ts'
 import { placeArticle } from '../../api/articles.ts'
 import { useDecisions } from '../../api/decisions.ts'
-import { useSettings } from '../../api/settings.ts'
 import { Situation } from '../../keys/Key.tsx'
 import { useCommands } from '../../keys/commands.tsx'
 import { useText } from '../../messages/text.tsx'
 import { useNotices } from '../../ui/Notices.tsx'
 import { Split, useKept, useKeptSwitch } from '../../ui/Split.tsx'
 import { AlignMenu } from './align/AlignMenu.tsx'
-import { SplitRow } from './align/SplitRow.tsx'
 import { useAlignment } from './align/useAlignment.ts'
-import { alikeOf } from './alike.ts'
-import { CheckProgress } from './CheckProgress.tsx'
 import { DismissDialog } from './DismissDialog.tsx'
-import { SegmentEditor } from './editor/SegmentEditor.tsx'
-import type { EditorHandle } from './editor/handle.ts'
-import { useCaret } from './editor/useCaret.ts'
 import { useTyping } from './editor/useTyping.ts'
-import { findSpans } from './find.ts'
-import { FindBar } from './FindBar.tsx'
-import { FilterPanel } from './filter/FilterPanel.tsx'
-import { FilterStrip } from './filter/FilterStrip.tsx'
-import { nearestRow } from './filter/lines.ts'
+import { useWriting } from './editor/useWriting.ts'
 import type { KeptFilter } from './filter/useKeptFilter.ts'
 import { useRowFilter } from './filter/useRowFilter.ts'
 import { InspectorPanel } from './InspectorPanel.tsx'
-import { Minimap } from './Minimap.tsx'
 import classes from './review.module.css'
-import { Rows, focusRow } from './Rows.tsx'
+import { ReviewText } from './ReviewText.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useActions } from './useActions.ts'
 import { useChoices } from './useChoices.ts'
 import { useClicks } from './useClicks.ts'
 import { useCursor } from './useCursor.ts'
+import { useFind, useOnlyFound } from './useFind.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
-import { markedNow, markedWords } from './workbench/selection.ts'
-import type { Marked } from './workbench/selection.ts'
 import { Workbench } from './workbench/Workbench.tsx'
-import { trimmed } from './workbench/words.ts'
 
 const INSPECTOR_WIDTH = { initial: 320, min: 260, max: 520 }
 
@@ -62,186 +47,64 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const decisions = useDecisions(view.article.id, notices.showError)
   const typing = useTyping(decisions)
   const place = useCursor(view, startSegment, filter)
-  const { editing, setEditing, startAt, onCaret } = useCaret(
-    view.article.id,
-    place.segment,
-    startSegment === null,
-    place.flag !== null,
-  )
-  const editor = useRef<EditorHandle | null>(null)
-  const { typographic } = useSettings()
-  const [diff, setDiff] = useState(true)
-  const [inLine, toggleInLine] = useKeptSwitch('diff.inLine')
-  const [panel, setPanel] = useState<'dismiss' | 'find' | null>(null)
-  const [searched, setSearched] = useState('')
+  const { segment, flag, quiet } = place
+  const writing = useWriting(view, place, typing, startSegment === null)
+  const { edit, leave, handle } = writing
+  const find = useFind(view, place, writing)
+  const [dismissing, setDismissing] = useState(false)
   const [width, setWidth] = useKept('inspector.width', INSPECTOR_WIDTH.initial)
   const [shown, toggleShown] = useKeptSwitch('inspector.shown')
-  const leaveEditor = useCallback(() => {
-    typing.flush()
-    setEditing(false)
-  }, [typing, setEditing])
-  const choices = useChoices(place.flag)
-  const actions = useActions({ view, place, choices, decisions, typing, onLeaveSegment: leaveEditor })
-  // Words that are marked, by a double click for one, or were just found are what the editor is about to write over.
-  const begin = useRef<Marked | null>(null)
-  const justFound = useRef<(Marked & { readonly since: number }) | null>(null)
-  const { since } = place
-  const edit = useCallback(() => {
-    begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
-    setEditing(true)
-  }, [setEditing, since])
-  const { segment, flag, filtered } = place
+  const choices = useChoices(flag)
+  const actions = useActions({ view, place, choices, decisions, typing, onLeaveSegment: leave })
+  const askHowToDismiss = () => {
+    find.giveWay()
+    setDismissing(true)
+  }
 
-  useReviewCommands(choices, view, place, actions, {
+  useReviewCommands(choices, view, place, actions, typing, {
     edit,
-    leaveEditor,
-    openDismiss: () => setPanel('dismiss'),
-    toggleDiff: () => setDiff((on) => !on),
-    openFind: () => {
-      setSearched(markedWords(view.segments, editor.current) || searched)
-      leaveEditor()
-      setPanel('find')
-    },
-    save: () => {
-      typing.flush()
-      notices.say(t('review.saved'))
-    },
-    changeOrder: () => {
-      const order = place.order === 'position' ? 'weight' : 'position'
-      place.setOrder(order)
-      notices.say(t(`say.order.${order}`))
-    },
+    leaveEditor: leave,
+    openDismiss: askHowToDismiss,
+    openFind: find.open,
   })
-  useCommands({ 'panel.inspector': toggleShown, 'diff.sides': toggleInLine })
+  useCommands({ 'panel.inspector': toggleShown })
 
   useEffect(() => {
     onSegment(segment.id)
     void placeArticle(view.article.id, segment.index)
   }, [view.article.id, segment.id, segment.index, onSegment])
 
-  const alignment = useAlignment({ view, place, decisions, typing, leaveEditor })
-  const clicks = useClicks(place, leaveEditor, edit, alignment.openMenu)
-  const closeFind = () => {
-    const [span] = findSpans(segment.target, searched)
-    justFound.current = span ? { segmentId: segment.id, side: 'target', span, since } : null
-    setPanel(null)
-    focusRow(segment.id)
-  }
+  const alignment = useAlignment({ view, place, decisions, typing, leaveEditor: leave })
+  const clicks = useClicks(place, leave, edit, alignment.openMenu)
   const rowFilter = useRowFilter({
     view,
     place,
     kept: filter,
-    leaveEditor,
-    editor,
+    leaveEditor: leave,
+    editor: handle,
     closeFirst: () => {
-      if (panel === 'find') closeFind()
+      if (find.isOpen) find.close()
       else if (alignment.splitting) alignment.leaveSplit()
       else return false
       return true
     },
   })
-  const { rows } = filtered
-  const { onSegment: goTo } = clicks
-  const goNear = useCallback((near: SegmentView) => goTo(nearestRow(rows, near.index) ?? near), [rows, goTo])
-  const onlyFound = () => {
-    rowFilter.onlyWith(searched)
-    closeFind()
-  }
-  // While words are looked for, the key for filtering takes them.
-  useCommands(panel === 'find' && searched.trim() !== '' ? { 'rows.filter': onlyFound } : {})
-  const filteredWords = filtered.filter.find(({ kind }) => kind === 'words')?.value ?? ''
-
-  const alike = panel === 'dismiss' && flag ? alikeOf(view.segments, flag) : []
+  const onlyFound = useOnlyFound(find, rowFilter)
 
   return (
     <div className={classes.screen} data-inspector={shown ? 'shown' : 'hidden'} style={cssVariable(width)}>
-      <div className={classes.main}>
-        {filtered.isOn && (
-          <FilterStrip
-            segments={view.segments}
-            filtered={filtered}
-            hasContext={filter.applied.context.size > (filter.applied.context.has(segment.id) ? 1 : 0)}
-            onOpen={rowFilter.open}
-            onRemove={rowFilter.remove}
-            onAgain={rowFilter.again}
-            onAll={rowFilter.all}
-            onFold={rowFilter.fold}
-          />
-        )}
-        <div className={classes.text}>
-          <CheckProgress articleId={view.article.id} />
-          {rowFilter.isOpen && (
-            <FilterPanel
-              segments={view.segments}
-              flagsOf={place.flagsOf}
-              hasSource={view.article.hasSource}
-              filter={filtered.filter}
-              onToggle={rowFilter.toggle}
-              onClose={rowFilter.close}
-              onGiveWay={rowFilter.giveWay}
-            />
-          )}
-          {panel === 'find' && (
-            <FindBar
-              segments={view.segments}
-              active={segment}
-              isUnseen={place.isUnseen}
-              words={searched}
-              onWords={setSearched}
-              onGo={clicks.onSegment}
-              onOnly={onlyFound}
-              onClose={closeFind}
-            />
-          )}
-          <Rows
-            segments={view.segments}
-            lines={place.lines}
-            isContext={filtered.isHidden}
-            flagsOf={place.flagsOf}
-            active={segment}
-            activeFlag={flag}
-            moved={place.since}
-            found={panel === 'find' ? searched : filteredWords}
-            alone={!view.article.hasSource}
-            diff={diff && segment.machine !== segment.target ? (inLine ? 'line' : 'sides') : null}
-            editor={
-              editing ? (
-                <SegmentEditor
-                  key={segment.id}
-                  segment={segment}
-                  flags={place.flagsOf(segment)}
-                  activeFlag={flag}
-                  typing={typing}
-                  typographic={typographic}
-                  startAt={wordsToEdit(begin.current, segment) ?? startAt}
-                  onCaret={onCaret}
-                  handle={editor}
-                  onSplit={alignment.startSplit}
-                />
-              ) : null
-            }
-            split={
-              alignment.splitting && (
-                <SplitRow
-                  key={segment.id}
-                  segment={segment}
-                  caret={alignment.splitting.caret}
-                  onSplit={alignment.split}
-                  onLeave={alignment.leaveSplit}
-                />
-              )
-            }
-            onGap={rowFilter.openGap}
-            {...clicks}
-          />
-          <Minimap
-            segments={view.segments}
-            flagsOf={place.filtered.shownFlagsOf}
-            active={segment}
-            onSegment={goNear}
-          />
-        </div>
-      </div>
+      <ReviewText
+        view={view}
+        place={place}
+        kept={filter}
+        rowFilter={rowFilter}
+        find={find}
+        onOnlyFound={onlyFound}
+        writing={writing}
+        typing={typing}
+        alignment={alignment}
+        clicks={clicks}
+      />
       {shown && (
         <>
           <Split
@@ -252,15 +115,15 @@ export function ReviewScreen(props: ReviewScreenProps) {
             column="right"
             onChange={setWidth}
           />
-          <Situation value={editing ? 'editing' : 'idle'}>
+          <Situation value={writing.isOn ? 'editing' : 'idle'}>
             <InspectorPanel
               view={view}
               place={place}
               choices={choices}
               actions={actions}
               onEdit={edit}
-              onDoneEditing={leaveEditor}
-              onDismissAs={() => setPanel('dismiss')}
+              onDoneEditing={leave}
+              onDismissAs={askHowToDismiss}
               onExport={onExport}
               onRead={onRead}
             />
@@ -272,9 +135,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
         active={segment}
         open={place.openInAll}
         onFilter={rowFilter.open}
-        quietRules={place.quiet.rules}
-        showsQuiet={place.quiet.isShown}
-        onQuiet={place.quiet.show}
+        worstFirst={place.order === 'weight'}
+        quietRules={quiet.rules}
+        showsQuiet={quiet.isShown}
       />
       <Workbench
         view={view}
@@ -282,31 +145,25 @@ export function ReviewScreen(props: ReviewScreenProps) {
         actions={actions}
         decisions={decisions}
         typing={typing}
-        editor={editor}
+        editor={handle}
         edit={edit}
-        searched={searched}
+        searched={find.words}
       />
       {alignment.menu && <AlignMenu at={alignment.menu} onClose={alignment.closeMenu} />}
-      {panel === 'dismiss' && flag && (
+      {dismissing && flag && (
         <DismissDialog
           flag={flag}
-          alike={alike.length}
-          hidden={alike.filter(({ segmentId }) => place.isUnseen(segmentId)).length}
-          onClose={() => setPanel(null)}
+          segments={view.segments}
+          isUnseen={place.isUnseen}
+          onClose={() => setDismissing(false)}
           onDismiss={(scope, reason, note) => {
-            setPanel(null)
+            setDismissing(false)
             actions.dismiss(scope, reason, note)
           }}
         />
       )}
     </div>
   )
-}
-
-/** What is marked in the translation of this segment, without blanks around it. */
-function wordsToEdit(marked: Marked | null, segment: SegmentView): Span | null {
-  if (marked?.segmentId !== segment.id || marked.side !== 'target') return null
-  return trimmed(segment.target, marked.span)
 }
 
 function cssVariable(width: number): React.CSSProperties {

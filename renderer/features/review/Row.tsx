@@ -8,6 +8,7 @@ import type { Span } from '../../../shared/text/span.ts'
 import { useText } from '../../messages/text.tsx'
 import type { Text } from '../../messages/text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import hearing from '../../ui/spoken.module.css'
 import { LinkSign, useLinkWords } from './align/LinkSign.tsx'
 import type { MenuPlace } from './align/useAlignment.ts'
 import { Diff } from './Diff.tsx'
@@ -117,7 +118,7 @@ export const Row = memo(function Row(props: RowProps) {
             )}
             {diff && (
               <div className={classes.diff} data-look={diff}>
-                <span className={classes.hidden}>{t('review.machineWas')}: </span>
+                <span className={hearing.spoken}>{t('review.machineWas')}: </span>
                 {segment.machine === segment.target ? (
                   <i>{t('review.unchanged')}</i>
                 ) : withoutTags(segment.machine) === withoutTags(segment.target) ? (

@@ -6,6 +6,8 @@ import { setChecking } from '../../api/articles.ts'
 import { useProgress } from '../../api/events.ts'
 import type { Progress } from '../../api/events.ts'
 import { useSettings } from '../../api/settings.ts'
+import { useRunCommand } from '../../keys/commands.tsx'
+import { Key } from '../../keys/Key.tsx'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { countWeak } from './align/useAlignment.ts'
@@ -17,16 +19,18 @@ type StatusLineProps = {
   /** Flags of the whole article. */
   readonly open: number
   readonly onFilter: () => void
-  /** Rules that are quiet here, whether their flags are shown, and how to have that otherwise. */
+  /** Flags are gone through by their weight, not as they stand in the text. */
+  readonly worstFirst: boolean
+  /** Rules that are quiet here, and whether their flags are shown all the same. */
   readonly quietRules: number
   readonly showsQuiet: boolean
-  readonly onQuiet: (shown: boolean) => void
 }
 
 /** All figures of the article in one quiet line. */
 export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
-  const { view, active, open, onFilter, quietRules, showsQuiet, onQuiet } = props
+  const { view, active, open, onFilter, worstFirst, quietRules, showsQuiet } = props
   const t = useText()
+  const { run } = useRunCommand()
   const format = useFormat()
   const { passLimit } = useSettings()
   const progress = useProgress(view.article.id)
@@ -62,16 +66,23 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
           <span className={classes.decided}>
             {t('status.decided', { dismissed: format.number(count.dismissed) })}
           </span>
+          {worstFirst && <em className={classes.order}>{t('status.worstFirst')}</em>}
         </span>
         {quietRules > 0 && (
           <span className={classes.quiet}>
             {t('status.quiet', { n: quietRules })}
-            <button type="button" aria-pressed={showsQuiet} onClick={() => onQuiet(!showsQuiet)}>
+            <button
+              type="button"
+              aria-pressed={showsQuiet}
+              title={t('command.flag.quiet')}
+              onClick={() => run('flag.quiet')}
+            >
               {t(showsQuiet ? 'status.quietHide' : 'status.quietShow')}
-            </button>
+            </button>{' '}
+            <Key command="flag.quiet" />
           </span>
         )}
-        <span>
+        <span className={classes.score}>
           <Rich id="status.score" values={{ score: format.number(score.perThousand, 1) }} />
           <span className={classes.limit}>{t('status.limit', { limit: format.number(passLimit) })}</span>
           {over && <em className={classes.over}> {t('status.over')}</em>}

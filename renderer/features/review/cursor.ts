@@ -3,7 +3,8 @@ import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Level } from '../../../shared/review/flag.ts'
 import { SEVERITIES } from '../../../shared/review/mqm.ts'
 
-export type Order = 'position' | 'weight'
+export const ORDERS = ['position', 'weight'] as const
+export type Order = (typeof ORDERS)[number]
 
 export type Cursor = {
   readonly segmentId: string

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { ArticleView, Change, FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { Reason, Scope } from '../../../shared/review/flag.ts'
 import type { Decisions } from '../../api/decisions.ts'
 import { useLocale, useText } from '../../messages/text.tsx'
@@ -41,7 +41,7 @@ type Context = {
 export function useActions(context: Context): Actions {
   const t = useText()
   const locale = useLocale()
-  const { say, decided } = useNotices()
+  const { say, show, decided } = useNotices()
   const latest = useRef(context)
   latest.current = context
 
@@ -76,15 +76,21 @@ export function useActions(context: Context): Actions {
       now().typing.flush()
       now().place.goToSegment(segment)
     }
-    const goToChange = async (travel: () => Promise<Change | null>, words: string) => {
-      const before = now().view.segments
-      const change = await travel()
+    const goToChange = async (way: 'undo' | 'redo') => {
+      const { decisions, typing, view } = now()
+      typing.flush()
+      decided()
+      const before = view.segments
+      const change = await decisions[way]()
       const segment = change?.segments.find((candidate) => candidate.id === change.focus)
       if (!segment) return
       const returned = reopenedFlag(before, segment)
       if (returned) now().place.goToFlag(returned)
       else now().place.goToSegment(segment)
-      say(words)
+      // One row is gone to; of several most are out of sight. Of rows that came or went the list says enough.
+      const n = change?.order ? 1 : (change?.segments.length ?? 1)
+      if (n > 1) show({ kind: 'done', text: t(`review.${way}Many`, { n }) })
+      else say(t(way === 'undo' ? 'say.undone' : 'say.redone'))
     }
 
     return {
@@ -164,20 +170,10 @@ export function useActions(context: Context): Actions {
         decided()
         void decisions.setTarget(place.segment.id, target, took())
       },
-      undo() {
-        const { decisions, typing } = now()
-        typing.flush()
-        decided()
-        void goToChange(decisions.undo, t('say.undone'))
-      },
-      redo() {
-        const { decisions, typing } = now()
-        typing.flush()
-        decided()
-        void goToChange(decisions.redo, t('say.redone'))
-      },
+      undo: () => void goToChange('undo'),
+      redo: () => void goToChange('redo'),
     }
-  }, [locale, say, decided, t])
+  }, [locale, say, show, decided, t])
 }
 
 /** The flag that undo or redo brought back: open now, not open before. */

@@ -3,6 +3,8 @@ import type { FlagView, SegmentView } from '../../../shared/calls.ts'
 import type { MenuPlace } from './align/useAlignment.ts'
 import type { Place } from './useCursor.ts'
 
+export type Clicks = ReturnType<typeof useClicks>
+
 /** What clicks on rows do; the same functions always, so that rows are not drawn again when the cursor moves. */
 export function useClicks(
   place: Place,

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleView, FlagView, SegmentView } from '../../../shared/calls.ts'
 import { useSettings } from '../../api/settings.ts'
-import { createFlagLists, cursorAt, queueOf, quietRules, startOf } from './cursor.ts'
+import { useKeptChoice } from '../../ui/Split.tsx'
+import { createFlagLists, cursorAt, ORDERS, queueOf, quietRules, startOf } from './cursor.ts'
 import type { Cursor, FlagLists, Order } from './cursor.ts'
 import type { RowFilter } from './filter/filter.ts'
 import { leftBy, matcherOf } from './filter/filter.ts'
@@ -51,12 +52,14 @@ type State = Cursor & { readonly since: number; readonly start: number }
 /** Where the editor is in the article. A flag that vanished (an edit removed it) hands over to the next in its segment. */
 export function useCursor(view: ArticleView, startSegment: string | null, kept: KeptFilter): Place {
   const { levels } = useSettings()
-  const [showsQuiet, setShowsQuiet] = useState(false)
+  // Chosen once for a day's articles: each jump to a segment, an article or another view mounts the review anew.
+  const [quietRulesAre, setQuietRules] = useKeptChoice('review.quiet', ['hidden', 'shown'], sessionStorage)
+  const [order, setOrder] = useKeptChoice('review.order', ORDERS, sessionStorage)
+  const showsQuiet = quietRulesAre === 'shown'
   const flagsOf = useMemo(() => createFlagLists(levels, showsQuiet), [levels, showsQuiet])
   const quiet = useMemo(() => quietRules(view.segments, levels), [view.segments, levels])
   const filtered = useFiltered(view, flagsOf, kept)
   const { matchingOf, rows } = filtered
-  const [order, setOrder] = useState<Order>('position')
   const [state, setState] = useState<State>(() => {
     const first =
       view.segments.find((segment) => segment.id === startSegment) ??
@@ -118,7 +121,11 @@ export function useCursor(view: ArticleView, startSegment: string | null, kept: 
     flagsOf,
     order,
     setOrder,
-    quiet: { rules: quiet, isShown: showsQuiet, show: setShowsQuiet },
+    quiet: {
+      rules: quiet,
+      isShown: showsQuiet,
+      show: (shown) => setQuietRules(shown ? 'shown' : 'hidden'),
+    },
     filtered,
     ...listed,
     applyFilter,

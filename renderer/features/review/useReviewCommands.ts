@@ -1,8 +1,11 @@
 import { useCommands } from '../../keys/commands.tsx'
+import { useText } from '../../messages/text.tsx'
+import { useNotices } from '../../ui/Notices.tsx'
 import { copyOfSource } from '../../../shared/formats/tags.ts'
 import type { ArticleView } from '../../../shared/calls.ts'
 import type { Actions } from './useActions.ts'
 import type { Command } from '../../keys/keymap.ts'
+import type { Typing } from './editor/typing.ts'
 import type { Choices } from './useChoices.ts'
 import type { Place } from './useCursor.ts'
 
@@ -10,10 +13,7 @@ type Panels = {
   readonly edit: () => void
   readonly leaveEditor: () => void
   readonly openDismiss: () => void
-  readonly toggleDiff: () => void
   readonly openFind: () => void
-  readonly save: () => void
-  readonly changeOrder: () => void
 }
 
 export const FIXES = [
@@ -34,9 +34,26 @@ export function useReviewCommands(
   view: ArticleView,
   place: Place,
   actions: Actions,
+  typing: Typing,
   panels: Panels,
 ): void {
+  const t = useText()
+  const { say } = useNotices()
+  const { order, quiet } = place
   const last = view.segments.length
+  const save = () => {
+    typing.flush()
+    say(t('review.saved'))
+  }
+  const changeOrder = () => {
+    const next = order === 'position' ? 'weight' : 'position'
+    place.setOrder(next)
+    say(t(`say.order.${next}`))
+  }
+  const toggleQuiet = () => {
+    quiet.show(!quiet.isShown)
+    say(t(quiet.isShown ? 'say.quiet.hidden' : 'say.quiet.shown'))
+  }
   useCommands({
     'flag.next': () => actions.step(1),
     'flag.previous': () => actions.step(-1),
@@ -47,7 +64,8 @@ export function useReviewCommands(
     ),
     'flag.dismiss': () => actions.dismiss('here', 'unspecified'),
     'flag.dismissAs': () => place.flag && panels.openDismiss(),
-    'queue.order': panels.changeOrder,
+    'queue.order': changeOrder,
+    ...(quiet.rules > 0 ? { 'flag.quiet': toggleQuiet } : {}),
     'segment.confirmNext': () => actions.confirm('following'),
     'segment.confirmNextOpen': () => actions.confirm('unconfirmed'),
     'segment.confirm': actions.toggleConfirmed,
@@ -63,8 +81,7 @@ export function useReviewCommands(
     'segment.restoreMachine': () => actions.write(place.segment.machine),
     'edit.undo': actions.undo,
     'edit.redo': actions.redo,
-    'edit.save': panels.save,
+    'edit.save': save,
     'find.open': panels.openFind,
-    'diff.toggle': panels.toggleDiff,
   })
 }

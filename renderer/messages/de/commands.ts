@@ -15,6 +15,7 @@ export const commands = {
   'command.flag.dismiss': 'Hinweis hier verwerfen',
   'command.flag.dismissAs': 'Hinweis verwerfen: wo und warum',
   'command.queue.order': 'Reihenfolge wechseln: im Text oder Schwerstes zuerst',
+  'command.flag.quiet': 'Hinweise stiller Regeln ein- oder ausblenden',
   'command.segment.confirmNext': 'Bestätigen und weiter',
   'command.segment.confirmNextOpen': 'Bestätigen und zum nächsten unbestätigten',
   'command.article.confirmRest': 'Alle ohne offenen Hinweis bestätigen',

@@ -1,8 +1,8 @@
 /** What rules learned from decisions. */
 export const learning = {
-  'status.quiet': '{n, plural, one {Eine Regel ist still:} other {# Regeln sind still:}}',
+  'status.quiet': '{n, plural, one {Eine stille Regel:} other {# stille Regeln:}}',
   'status.quietShow': 'zeigen',
-  'status.quietHide': 'wieder ausblenden',
+  'status.quietHide': 'ausblenden',
 
   'settings.quietBelow': 'Regeln werden still unter',
   'settings.quietBelowHint':

@@ -34,6 +34,8 @@ export const review = {
     '{n, plural, one {Im Artikel ist noch <b>ein</b> Hinweis offen.} other {Im Artikel sind noch <b>{n}</b> Hinweise offen.}}',
   'inspector.confirm': 'Bestätigen und weiter',
   'inspector.confirmRest': 'Alle {n, number} bestätigen',
+  'review.undoMany': 'In {n} Segmenten rückgängig gemacht.',
+  'review.redoMany': 'In {n} Segmenten wiederholt.',
   'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
   'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',
@@ -55,6 +57,7 @@ export const review = {
   'status.confirmed': ' · <b>{n}</b> bestätigt',
   'status.flags': 'Hinweise <b>{open}</b> offen',
   'status.decided': ' · {dismissed} verworfen',
+  'status.worstFirst': ' · Schwerste zuerst',
   'status.score': 'MQM <b>{score}</b> je 1.000 Wörter',
   'status.limit': ' · Grenze {limit}',
   'status.over': 'über der Grenze',
@@ -153,4 +156,6 @@ export const review = {
   'say.noMore': 'Kein weiterer Hinweis.',
   'say.order.position': 'Hinweise in der Reihenfolge des Textes.',
   'say.order.weight': 'Schwerste Hinweise zuerst.',
+  'say.quiet.shown': 'Hinweise stiller Regeln werden gezeigt.',
+  'say.quiet.hidden': 'Hinweise stiller Regeln sind ausgeblendet.',
 } as const

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<keyof typeof german, string>> = {
   'command.flag.dismiss': 'Dismiss the flag here',
   'command.flag.dismissAs': 'Dismiss the flag: where and why',
   'command.queue.order': 'Change order: as in the text or worst first',
+  'command.flag.quiet': 'Show or hide the flags of quiet rules',
   'command.segment.confirmNext': 'Confirm and go on',
   'command.segment.confirmNextOpen': 'Confirm and go to the next unconfirmed',
   'command.article.confirmRest': 'Confirm all without an open flag',

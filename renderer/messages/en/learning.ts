@@ -1,9 +1,9 @@
 import type { learning as german } from '../de/learning.ts'
 
 export const learning: Readonly<Record<keyof typeof german, string>> = {
-  'status.quiet': '{n, plural, one {One rule is quiet:} other {# rules are quiet:}}',
+  'status.quiet': '{n, plural, one {One quiet rule:} other {# quiet rules:}}',
   'status.quietShow': 'show',
-  'status.quietHide': 'hide again',
+  'status.quietHide': 'hide',
 
   'settings.quietBelow': 'Rules go quiet below',
   'settings.quietBelowHint':

@@ -36,6 +36,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
     '{n, plural, one {<b>One</b> flag is still open in this article.} other {<b>{n}</b> flags are still open in this article.}}',
   'inspector.confirm': 'Confirm and go on',
   'inspector.confirmRest': 'Confirm all {n, number}',
+  'review.undoMany': 'Undone in {n} segments.',
+  'review.redoMany': 'Done again in {n} segments.',
   'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
   'rest.none': 'What is not confirmed yet has open flags.',
   'rest.unchecked': 'What is not confirmed yet has open flags or is not fully checked yet.',
@@ -57,6 +59,7 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'status.confirmed': ' · <b>{n}</b> confirmed',
   'status.flags': 'Flags <b>{open}</b> open',
   'status.decided': ' · {dismissed} dismissed',
+  'status.worstFirst': ' · worst first',
   'status.score': 'MQM <b>{score}</b> per 1,000 words',
   'status.limit': ' · limit {limit}',
   'status.over': 'over the limit',
@@ -155,4 +158,6 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'say.noMore': 'No further flag.',
   'say.order.position': 'Flags in the order of the text.',
   'say.order.weight': 'Worst flags first.',
+  'say.quiet.shown': 'Flags of quiet rules are shown.',
+  'say.quiet.hidden': 'Flags of quiet rules are hidden.',
 }

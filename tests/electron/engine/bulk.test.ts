@@ -152,6 +152,19 @@ describe('replacing', () => {
     expect(states(await engine.settled(articleId))).toEqual(states(view))
   })
 
+  test('is undone where it was done, wherever it was asked for', async () => {
+    const { engine, articleId, view } = await open()
+    const { places } = await engine.call('planReplace', { articleId, search, replacement: 'Kreis' })
+    const changes = places
+      .slice(1)
+      .map(({ segmentId, at, found, text }) => ({ segmentId, at, found, text: text ?? '' }))
+    const { id: segmentId } = segmentAt(view, 0)
+    await engine.call('rewrite', { segmentId, kind: 'replaced', changes, took: 0 })
+    const undone = await engine.call('undo', { articleId })
+    expect(undone.focus).toBe(segmentAt(view, 1).id)
+    expect(undone.segments.map(({ index }) => index)).toEqual([1, 2])
+  })
+
   test('a bad pattern and one that would never end are answered with a message', async () => {
     const { engine, articleId, view } = await open()
     const plan = (text: string) =>

@@ -122,8 +122,10 @@ export function createTestEngine(
       title: summary.title,
       hasSource: summary.hasSource,
     })
+    const before = views.get(view.article.id)?.segments
     views.set(view.article.id, { ...view, article: counted })
-    const { segments, score } = view
+    const { score } = view
+    const segments = view.segments.filter((each, index) => each !== before?.[index] || each.id === focus)
     return {
       articleId: summary.id,
       segments,

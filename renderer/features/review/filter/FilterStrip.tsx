@@ -72,6 +72,7 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
             className={classes.stale}
             data-off={stale === 0 || undefined}
             disabled={stale === 0}
+            aria-label={t('rows.again')}
             title={t('rows.stale', { n: stale })}
             onClick={onAgain}
           >
@@ -79,7 +80,7 @@ export const FilterStrip = memo(function FilterStrip(props: FilterStripProps) {
             <span>{t('rows.again')}</span> <Key command="rows.again" />
           </button>
           <span className={classes.fold} data-off={!hasContext || undefined}>
-            <Button look="quiet" isDisabled={!hasContext} onPress={onFold}>
+            <Button look="quiet" label={t('rows.fold')} isDisabled={!hasContext} onPress={onFold}>
               <Icon name="fold" size={14} />
               <span>{t('rows.fold')}</span>
             </Button>

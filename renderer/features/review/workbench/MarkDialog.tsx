@@ -6,6 +6,7 @@ import type { Span } from '../../../../shared/text/span.ts'
 import { useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import hearing from '../../../ui/spoken.module.css'
 import classes from './mark.module.css'
 import type { Marked, Side } from './selection.ts'
 import { wordSpans } from './words.ts'
@@ -79,7 +80,7 @@ export function MarkDialog({ segment, near, onClose, onMark }: MarkDialogProps) 
         <Words text={segment.source} lang="en" span={at.side === 'source' ? span : null} />
         <Words text={segment.target} lang="de" span={at.side === 'target' ? span : null} />
       </div>
-      <p className={classes.spoken} role="status">
+      <p className={hearing.spoken} role="status">
         {span ? withoutTags(segment[at.side].slice(span.start, span.end)) : ''}
       </p>
     </Dialog>
