@@ -53,3 +53,12 @@ test('straight quotation marks of an article and the German ones for them', () =
     [1, 27, '“'],
   ])
 })
+
+test('a comma inside straight marks comes behind the German one where the sentence goes on', () => {
+  expect(straightMarks(['"Ja," sagte er. "Eins," Zwei.'])).toMatchObject([
+    { at: { start: 0, end: 1 }, text: '„' },
+    { at: { start: 3, end: 5 }, text: '“,' },
+    { at: { start: 16, end: 17 }, text: '„' },
+    { at: { start: 22, end: 23 }, text: '“' },
+  ])
+})
