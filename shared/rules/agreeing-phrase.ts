@@ -310,11 +310,24 @@ export function declinedPhrase(
   return found + text.slice(from, noun.start) + form
 }
 
-/** The whole phrase put into one cell (determiner and adjectives; the noun keeps its form). */
-export function inCell(target: AnalysedTarget, phrase: Phrase, cell: number): Fix | null {
+/** „einen Meeresbiologe“: nouns like Mensch end in -en in every case but the nominative; other nouns keep their form. */
+function nounIn({ noun }: Phrase, cell: number, german: GermanLexicon): string {
+  if (noun.text !== noun.lemma) return noun.text
+  const forms = german.inflect(noun.lemma, 'noun', cell)
+  const weak = forms.find((form) => form === `${noun.text}n` || form === `${noun.text}en`)
+  return forms.includes(noun.text) ? noun.text : (weak ?? noun.text)
+}
+
+/** The whole phrase put into one cell. */
+export function inCell(
+  target: AnalysedTarget,
+  phrase: Phrase,
+  cell: number,
+  german: GermanLexicon,
+): Fix | null {
   const article = determinerIn(phrase.determiner, cell)
   if (article === null || (phrase.nounMask & cell) === 0) return null
-  const text = declinedPhrase(target, phrase, cell, article, phrase.noun.text)
+  const text = declinedPhrase(target, phrase, cell, article, nounIn(phrase, cell, german))
   return text === null ? null : { at: { start: phrase.determiner.start, end: phrase.noun.end }, text }
 }
 
@@ -351,12 +364,18 @@ export function nounFormFix(
 }
 
 /** Different fixes for the cells that a mask allows, at most `most`. */
-export function fixesFor(target: AnalysedTarget, phrase: Phrase, mask: number, most = 2): Fix[] {
+export function fixesFor(
+  target: AnalysedTarget,
+  phrase: Phrase,
+  mask: number,
+  german: GermanLexicon,
+  most = 2,
+): Fix[] {
   const fixes: Fix[] = []
   const old = target.text.slice(phrase.determiner.start, phrase.noun.end)
   for (const cell of CELLS) {
     if ((mask & cell) === 0 || fixes.length === most) continue
-    const fix = inCell(target, phrase, cell)
+    const fix = inCell(target, phrase, cell, german)
     if (fix && fix.text !== old && !fixes.some(({ text }) => text === fix.text)) fixes.push(fix)
   }
   return fixes

@@ -79,7 +79,8 @@ export const workbench = {
   'replace.done': '{n, plural, one {Eine Stelle ersetzt.} other {# Stellen ersetzt.}}',
   'replace.more': 'Gezeigt werden die ersten {n} Stellen.',
   'quotes.title': 'Gerade Anführungszeichen setzen',
-  'quotes.hint': 'Gerade Zeichen werden zu „ oder “, je nachdem, ob eine Rede beginnt oder endet; ein Komma davor kommt dahinter.',
+  'quotes.hint':
+    'Gerade Zeichen werden zu „ oder “, je nachdem, ob eine Rede beginnt oder endet; ein Komma davor kommt dahinter.',
   'quotes.none': 'In diesem Artikel steht kein gerades Anführungszeichen.',
   'propagate.offer':
     '{n, plural, one {Ein weiteres Segment war gleich.} other {# weitere Segmente waren gleich.}} Auch dort so schreiben?',

@@ -79,7 +79,8 @@ export const workbench = {
   'replace.done': '{n, plural, one {One place replaced.} other {# places replaced.}}',
   'replace.more': 'The first {n} places are shown.',
   'quotes.title': 'Set straight quotation marks',
-  'quotes.hint': 'Straight marks become „ or “, depending on whether speech begins or ends; a comma before one comes behind it.',
+  'quotes.hint':
+    'Straight marks become „ or “, depending on whether speech begins or ends; a comma before one comes behind it.',
   'quotes.none': 'There is no straight quotation mark in this article.',
   'propagate.offer':
     '{n, plural, one {One more segment was the same.} other {# more segments were the same.}} Write it there too?',

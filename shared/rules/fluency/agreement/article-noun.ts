@@ -151,6 +151,7 @@ export const articleNoun = defineRule({
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
       { target: 'Der Rat «ihres altes Abteilungsleiters» half.', fix: 'ihres alten Abteilungsleiters' },
       { target: 'Das Haus «einer alte Nachbarin» brannte.', fix: 'einer alten Nachbarin' },
+      { target: 'Er traf «eine Meeresbiologe» aus Kiel.', fix: 'einen Meeresbiologen' },
       { target: 'Am Abend war «einen Kerzen-Mahnwache».', fix: 'eine Kerzen-Mahnwache' },
       { target: 'Die Farbe «die Salats» stammt vom Spinat.', fix: 'des Salats' },
       { target: 'Sie leben mit «einem Vielzahl» alter Bücher.', fix: 'einer Vielzahl' },
@@ -178,6 +179,7 @@ export const articleNoun = defineRule({
       { target: 'Die Gäste, von denen die meisten alte Häuser haben, kamen.' },
       { target: 'Gestern gab im Haus einer neue Befehle.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
+      { target: 'Die Rating Agentur Starling setzt es aus.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {
@@ -226,6 +228,7 @@ export const articleNoun = defineRule({
               pair,
               adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
             ),
+            german,
           ),
         ],
         evidence: { determiner: determiner.text, noun: noun.text },
