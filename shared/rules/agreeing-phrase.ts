@@ -33,9 +33,12 @@ export function endingOf(adjective: string): AdjectiveEnding | null {
 }
 
 const SINGULAR = ['sg'] as const
+export const WEAK_SINGULAR = agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
 const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
 const MONTHS = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u
 const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(en)?$/u
+/** Whatever the dictionaries say of der Navigator. */
+const MASCULINE = /\p{Ll}ator$/u
 /** Genders in use that the dictionaries do not list. */
 const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   Post: ['m'],
@@ -137,7 +140,8 @@ function findNounMask(text: string, readings: readonly Reading[], german: German
   const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
   const feminine = ofFeminineEnding(text)
   if (feminine !== null) return feminine
-  const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, OTHER_GENDERS[text] ?? [])
+  const others: readonly Gender[] = OTHER_GENDERS[text] ?? (MASCULINE.test(text) ? ['m'] : [])
+  const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, others)
   const ending = endingOf(text)
   const small = text.toLowerCase()
   const asAdjective =
@@ -310,9 +314,13 @@ export function declinedPhrase(
   return found + text.slice(from, noun.start) + form
 }
 
+/** Nouns in -or and -typ end in -en in the plural only, or may do without it: dem Autor, dem Prototyp. */
+export const STRONG_SINGULAR = /(?:or|typ)$/u
+
 /** „einen Meeresbiologe“: nouns like Mensch end in -en in every case but the nominative; other nouns keep their form. */
 function nounIn({ noun }: Phrase, cell: number, german: GermanLexicon): string {
-  if (noun.text !== noun.lemma) return noun.text
+  if (noun.text !== noun.lemma || STRONG_SINGULAR.test(noun.text) || (cell & WEAK_SINGULAR) === 0)
+    return noun.text
   const forms = german.inflect(noun.lemma, 'noun', cell)
   const weak = forms.find((form) => form === `${noun.text}n` || form === `${noun.text}en`)
   return forms.includes(noun.text) ? noun.text : (weak ?? noun.text)

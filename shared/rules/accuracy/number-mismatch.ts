@@ -168,7 +168,7 @@ export const numberMismatch = defineRule({
       const plain = original.core.end === original.end && quantity.core.end === quantity.end
       const canReplace = inWords ? plain && value < 1e6 : plain || original.kind === quantity.kind
       yield {
-        target: [quantity.core],
+        target: [inWords ? { start: quantity.start, end: quantity.end } : quantity.core],
         source: [original.core],
         fixes: canReplace ? [{ at: quantity.core, text }] : [],
         strength: 'digits',

@@ -167,4 +167,10 @@ turf/n +grass|gang|drug|defend|war | Torf | Revier/n, … Rasen | ff | peat | Th
 turf war | Rasenkrieg, Torfkrieg, Turfkrieg | Revierkampf/m, Kompetenzgerangel/n | idiom sure | - | The agencies fight a turf war. | Die Behörden führen einen «Rasenkrieg». | The grass war over lawns ended. | Der Krieg endete auf dem Rasen.
 wage +war|campaign|battle|fight|conflict -pay | wagen | führen | ff major sure | dare, venture | Russia wages war on Ukraine. | Russland «wagt» Krieg gegen die Ukraine. | They dare to fight. | Sie wagen den Kampf.
 wage/n | Waage | Lohn/m | ff major sure | scales | Wages are rising. | Die «Waagen» steigen. | The scales show wages. | Die Waage zeigt es.
+
+# Found missing while articles were reviewed
+novelist | Novellist, Novellistin | Romanautor/m, Schriftsteller/m | ff major sure | - | The novelist died at 91. | Der «Novellist» starb mit 91.
+famous -last_words | famos | berühmt/a | ff sure | splendid | She was famous for her hats. | Sie war «famos» für ihre Hüte. | He is famous and splendid. | Er ist berühmt und famos.
+blame/v | blamieren | verantwortlich machen …, die Schuld … geben | ff major sure | embarrass, disgrace, humiliate | She refused to blame the referee. | Sie weigerte sich, den Schiedsrichter zu «blamieren». | He did not blame her, but she felt embarrassed. | Er gab ihr keine Schuld, doch sie fühlte sich blamiert.
+add/v that | addieren | hinzufügen, ergänzen | ff major sure | - | She added that it was late. | Sie «addierte», dass es spät sei.
 `
