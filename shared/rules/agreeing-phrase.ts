@@ -37,6 +37,8 @@ export const WEAK_SINGULAR = agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'
 const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
 const MONTHS = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u
 const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(en)?$/u
+/** With and without umlaut: die Bogen, die Bögen. */
+const TWO_PLURALS = /(?:bogen|magen|kragen|kasten|wagen|laden)$/iu
 /** Whatever the dictionaries say of der Navigator. */
 const MASCULINE = /\p{Ll}ator$/u
 /** Genders in use that the dictionaries do not list. */
@@ -83,8 +85,12 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
     mask |= agreementMask(['gen'], SINGULAR, masculine)
   if (masculine.includes('m') && (text === `${lemma}en` || text === `${lemma}n`))
     mask |= agreementMask(undefined, ['pl'], ['m']) | agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
-  // der Tentakel, die Tentakel: dictionaries often list the singular only.
-  if (text === lemma && /(?:e[lrn]|chen|lein)$/u.test(text))
+  // der Tentakel, die Tentakel: dictionaries often list the singular only. Vater and Boden have a plural of their own.
+  if (
+    text === lemma &&
+    /(?:e[lrn]|chen|lein)$/u.test(text) &&
+    (TWO_PLURALS.test(text) || !hasUmlautPlural(lemma, german))
+  )
     mask |=
       agreementMask(['nom', 'gen', 'acc'], ['pl'], masculine) |
       (/n$/u.test(text) ? agreementMask(['dat'], ['pl'], masculine) : 0)
@@ -98,6 +104,15 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
 /** Wracks: a plural with -s where the lexicon knows of no other. */
 const hasOtherPlural = (lemma: string, text: string, german: GermanLexicon): boolean =>
   german.inflect(lemma, 'noun', NOMINATIVE_PLURAL).some((form) => form !== text && form !== lemma)
+
+const withoutUmlaut = (word: string) =>
+  word.replace(/[äöü]/giu, (letter) => letter.normalize('NFD').charAt(0)).toLowerCase()
+
+/** Väter, Böden: no form that nobody writes, as the Linebacker's would be. */
+const hasUmlautPlural = (lemma: string, german: GermanLexicon): boolean =>
+  german
+    .inflect(lemma, 'noun', NOMINATIVE_PLURAL)
+    .some((form) => form !== lemma && withoutUmlaut(form) === withoutUmlaut(lemma) && german.zipf(form) > 0)
 
 type Masks = WeakMap<TargetToken['readings'], Map<string, number>>
 const masks = new WeakMap<GermanLexicon, Masks>()

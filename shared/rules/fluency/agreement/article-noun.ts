@@ -155,6 +155,7 @@ export const articleNoun = defineRule({
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
       { target: 'Der Rat «ihres altes Abteilungsleiters» half.', fix: 'ihres alten Abteilungsleiters' },
       { target: 'Das Haus «einer alte Nachbarin» brannte.', fix: 'einer alten Nachbarin' },
+      { target: '«Ihre Vater» trank.', fix: 'Ihr Vater' },
       { target: 'Er traf «eine Meeresbiologe» aus Kiel.', fix: 'einen Meeresbiologen' },
       { target: 'Am Abend war «einen Kerzen-Mahnwache».', fix: 'eine Kerzen-Mahnwache' },
       { target: 'Die Farbe «die Salats» stammt vom Spinat.', fix: 'des Salats' },
@@ -184,6 +185,7 @@ export const articleNoun = defineRule({
       { target: 'Gestern gab im Haus einer neue Befehle.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
       { target: 'Die Rating Agentur Starling setzt es aus. Er sah seinen Navigator Alan.' },
+      { target: 'Die Kielbootbauer rafften die Bogen, und die Krake hob ihre Tentakel.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {

@@ -199,6 +199,7 @@ export const prepositionCase = defineRule({
         fix: null,
       },
       { target: 'Er saß in «der Mitte Turm».', fix: null },
+      { target: 'Das Gas kommt aus «den Meeresboden».', fix: 'dem Meeresboden' },
     ],
     good: [
       { target: 'Um der Stadt zu helfen, kam er mit der Bahn.' },
