@@ -221,7 +221,9 @@ export const prepositionCase = defineRule({
       { target: 'Die Männer, mit denen sie kam, und die Frau, von der sie sprach.' },
       { target: 'Wegen dem Regen und wegen des Regens blieb er.' },
       { target: 'Was für ein Tag!' },
-      { target: 'Ohne den Kindern ein Wort zu sagen, ging er, und laut den Berichten rief er laut den Namen.' },
+      {
+        target: 'Ohne den Kindern ein Wort zu sagen, ging er, und laut den Berichten rief er laut den Namen.',
+      },
       { target: 'Seit Kinder hier spielen, ist es laut, und mit Professor Meier kam mit Mai Leben.' },
       { target: 'Mit fünf Prozent und mit 20 Zentimeter Schnee rechnet man in Stuttgart.' },
       { target: 'Da sind zu viele Fragen, mit der Firmen nicht rechnen.' },
