@@ -50,12 +50,24 @@ export function straightIn(text: string): QuoteMark[] {
   return marksOfStyle(text, 'straight').filter(({ start }) => !INCHES.test(text.slice(start - 1, start + 1)))
 }
 
-/** Every straight double mark of consecutive texts, and the German one for it; a comma comes behind it. */
-export function straightMarks(
+const SET_OTHERWISE = /["“”]/u
+
+/** „…” and „…": the two marks of a quotation that do not belong together, but for guillemets. */
+function mixedIn(text: string): QuoteMark[] {
+  return quotesIn(text)
+    .quotations.filter(({ style, open, close }) => style === 'mixed' && !open.single && !close.single)
+    .flatMap(({ open, close }) => [open, close])
+    .filter(({ mark, role }) => SET_OTHERWISE.test(mark) && mark !== GERMAN[role][0])
+}
+
+/** Every double mark of consecutive texts that is straight, English or half German, and the German one for it with its comma. */
+export function marksToSet(
   texts: readonly string[],
 ): readonly { readonly segment: number; readonly at: Span; readonly text: string }[] {
   return texts.flatMap((text, segment) =>
-    straightIn(text).map((mark) => ({ segment, ...printed(text, mark) })),
+    [...straightIn(text), ...marksOfStyle(text, 'english'), ...mixedIn(text)]
+      .sort((a, b) => a.start - b.start)
+      .map((mark) => ({ segment, ...printed(text, mark) })),
   )
 }
 
