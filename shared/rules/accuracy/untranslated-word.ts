@@ -1,5 +1,7 @@
 import type { AnalysedSource, AnalysedTarget, SourceToken, TargetToken } from '../../analysis/pair.ts'
 import type { Lexicons } from '../../lexicon/lexicon.ts'
+import type { Fix } from '../../review/flag.ts'
+import { ALONE, replaceNoun } from '../inflect.ts'
 import { nounForm } from '../noun-form.ts'
 import type { Finding } from '../rule.ts'
 import { defineRule } from '../rule.ts'
@@ -49,16 +51,34 @@ function quoted(target: AnalysedTarget, token: TargetToken): boolean {
 
 const PLURAL = { case: 'nom', number: 'pl' } as const
 
-/** Nouns for it in its number: of plurals, editors wrote a third of these forms, and a ninth of the basic ones. */
-function german({ pos, lemma, lower }: SourceToken, { german: lexicon, translations }: Lexicons): string[] {
+/**
+ * Nouns for it in its number, with the words that agree with them: of plurals, editors wrote a third of these forms, and a ninth
+ * of the basic ones.
+ */
+function german(
+  token: TargetToken,
+  original: SourceToken,
+  target: AnalysedTarget,
+  lexicons: Lexicons,
+): Fix[] {
+  const { pos, lemma, lower } = original
+  const { german: lexicon, translations } = lexicons
   if (pos !== 'NOUN') return []
-  const isPlural = lower !== lemma && lower.endsWith('s')
-  const words = translations
+  const number = lower !== lemma && lower.endsWith('s') ? 'pl' : 'sg'
+  const at = { start: token.start, end: token.end }
+  const fixes = translations
     .toGerman(lemma)
     .filter((word) => isCapital(word) && !word.includes(' '))
     .sort((a, b) => lexicon.zipf(b) - lexicon.zipf(a))
     .slice(0, 3)
-  return isPlural ? [...new Set(words.map((word) => nounForm(word, PLURAL, null, lexicon) ?? word))] : words
+    .map((word) => {
+      const [gender, other] = lexicon.genders(word)
+      const form = (number === 'pl' && nounForm(word, PLURAL, null, lexicon)) || word
+      const [agreeing] =
+        gender && !other ? replaceNoun(target, token.index, word, gender, lexicon, { ...ALONE, number }) : []
+      return agreeing && (agreeing.text !== word || form === word) ? agreeing : { at, text: form }
+    })
+  return fixes.filter(({ text }, index) => fixes.findIndex((other) => other.text === text) === index)
 }
 
 /** A word of the source that was copied instead of translated. */
@@ -93,6 +113,7 @@ export const untranslatedWord = defineRule({
         target: 'Die neuen «Caregivers» stimmten schnell zu.',
       },
       { source: 'The «tensions» eased.', target: 'Die «Tensions» ließen nach.' },
+      { source: 'They avoided the «area».', target: 'Sie mieden die «Area».', fix: 'den Bereich' },
       { source: 'The «loanwords» are old.', target: 'Die «Loanwords» sind alt.', fix: 'Lehnwörter' },
       {
         source: 'The duke’s «appointment» failed.',
@@ -129,7 +150,7 @@ export const untranslatedWord = defineRule({
         target: [at],
         source: [{ start: original.start, end: original.end }],
         strength: found,
-        fixes: found.startsWith('copied') ? [] : german(original, lexicons).map((text) => ({ at, text })),
+        fixes: found.startsWith('copied') ? [] : german(token, original, target, lexicons),
       }
     }
   },
