@@ -35,6 +35,8 @@ export const review = {
   'inspector.confirm': 'Bestätigen und weiter',
   'inspector.confirmRest': 'Alle {n, number} bestätigen',
   'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
+  'rest.confirmedSome':
+    '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt, {left, plural, one {eines wird} other {# werden}} noch geprüft.',
   'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',
   'inspector.unconfirm': 'Bestätigung aufheben',

@@ -37,6 +37,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'inspector.confirm': 'Confirm and go on',
   'inspector.confirmRest': 'Confirm all {n, number}',
   'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
+  'rest.confirmedSome':
+    '{n, plural, one {One segment is} other {# segments are}} confirmed, {left, plural, one {one is} other {# are}} still being checked.',
   'rest.none': 'What is not confirmed yet has open flags.',
   'rest.unchecked': 'What is not confirmed yet has open flags or is not fully checked yet.',
   'inspector.unconfirm': 'Take back confirmation',
