@@ -33,9 +33,14 @@ export function endingOf(adjective: string): AdjectiveEnding | null {
 }
 
 const SINGULAR = ['sg'] as const
+export const WEAK_SINGULAR = agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
 const NOMINATIVE_PLURAL = agreementMask(['nom'], ['pl'])
 const MONTHS = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u
 const FEMININE = /(?:schaft|heit|keit|(?<![Ss]pr|[Ss]chw|^[DJ]|j)ung|tion|tät)(en)?$/u
+/** With and without umlaut: die Bogen, die Bögen. */
+const TWO_PLURALS = /(?:bogen|magen|kragen|kasten|wagen|laden)$/iu
+/** Whatever the dictionaries say of der Navigator. */
+const MASCULINE = /\p{Ll}ator$/u
 /** Genders in use that the dictionaries do not list. */
 const OTHER_GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   Post: ['m'],
@@ -80,8 +85,12 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
     mask |= agreementMask(['gen'], SINGULAR, masculine)
   if (masculine.includes('m') && (text === `${lemma}en` || text === `${lemma}n`))
     mask |= agreementMask(undefined, ['pl'], ['m']) | agreementMask(['gen', 'dat', 'acc'], SINGULAR, ['m'])
-  // der Tentakel, die Tentakel: dictionaries often list the singular only.
-  if (text === lemma && /(?:e[lrn]|chen|lein)$/u.test(text))
+  // der Tentakel, die Tentakel: dictionaries often list the singular only. Vater and Boden have a plural of their own.
+  if (
+    text === lemma &&
+    /(?:e[lrn]|chen|lein)$/u.test(text) &&
+    (TWO_PLURALS.test(text) || !hasUmlautPlural(lemma, german))
+  )
     mask |=
       agreementMask(['nom', 'gen', 'acc'], ['pl'], masculine) |
       (/n$/u.test(text) ? agreementMask(['dat'], ['pl'], masculine) : 0)
@@ -95,6 +104,15 @@ function cellsOf({ lemma, agreement }: Reading, text: string, german: GermanLexi
 /** Wracks: a plural with -s where the lexicon knows of no other. */
 const hasOtherPlural = (lemma: string, text: string, german: GermanLexicon): boolean =>
   german.inflect(lemma, 'noun', NOMINATIVE_PLURAL).some((form) => form !== text && form !== lemma)
+
+const withoutUmlaut = (word: string) =>
+  word.replace(/[äöü]/giu, (letter) => letter.normalize('NFD').charAt(0)).toLowerCase()
+
+/** Väter, Böden: no form that nobody writes, as the Linebacker's would be. */
+const hasUmlautPlural = (lemma: string, german: GermanLexicon): boolean =>
+  german
+    .inflect(lemma, 'noun', NOMINATIVE_PLURAL)
+    .some((form) => form !== lemma && withoutUmlaut(form) === withoutUmlaut(lemma) && german.zipf(form) > 0)
 
 type Masks = WeakMap<TargetToken['readings'], Map<string, number>>
 const masks = new WeakMap<GermanLexicon, Masks>()
@@ -137,7 +155,8 @@ function findNounMask(text: string, readings: readonly Reading[], german: German
   const plural = PLURALS.has(text) ? agreementMask(undefined, ['pl']) : 0
   const feminine = ofFeminineEnding(text)
   if (feminine !== null) return feminine
-  const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, OTHER_GENDERS[text] ?? [])
+  const others: readonly Gender[] = OTHER_GENDERS[text] ?? (MASCULINE.test(text) ? ['m'] : [])
+  const other = agreementMask(['nom', 'dat', 'acc'], SINGULAR, others)
   const ending = endingOf(text)
   const small = text.toLowerCase()
   const asAdjective =
@@ -310,11 +329,28 @@ export function declinedPhrase(
   return found + text.slice(from, noun.start) + form
 }
 
-/** The whole phrase put into one cell (determiner and adjectives; the noun keeps its form). */
-export function inCell(target: AnalysedTarget, phrase: Phrase, cell: number): Fix | null {
+/** Nouns in -or and -typ end in -en in the plural only, or may do without it: dem Autor, dem Prototyp. */
+export const STRONG_SINGULAR = /(?:or|typ)$/u
+
+/** „einen Meeresbiologe“: nouns like Mensch end in -en in every case but the nominative; other nouns keep their form. */
+function nounIn({ noun }: Phrase, cell: number, german: GermanLexicon): string {
+  if (noun.text !== noun.lemma || STRONG_SINGULAR.test(noun.text) || (cell & WEAK_SINGULAR) === 0)
+    return noun.text
+  const forms = german.inflect(noun.lemma, 'noun', cell)
+  const weak = forms.find((form) => form === `${noun.text}n` || form === `${noun.text}en`)
+  return forms.includes(noun.text) ? noun.text : (weak ?? noun.text)
+}
+
+/** The whole phrase put into one cell. */
+export function inCell(
+  target: AnalysedTarget,
+  phrase: Phrase,
+  cell: number,
+  german: GermanLexicon,
+): Fix | null {
   const article = determinerIn(phrase.determiner, cell)
   if (article === null || (phrase.nounMask & cell) === 0) return null
-  const text = declinedPhrase(target, phrase, cell, article, phrase.noun.text)
+  const text = declinedPhrase(target, phrase, cell, article, nounIn(phrase, cell, german))
   return text === null ? null : { at: { start: phrase.determiner.start, end: phrase.noun.end }, text }
 }
 
@@ -351,12 +387,18 @@ export function nounFormFix(
 }
 
 /** Different fixes for the cells that a mask allows, at most `most`. */
-export function fixesFor(target: AnalysedTarget, phrase: Phrase, mask: number, most = 2): Fix[] {
+export function fixesFor(
+  target: AnalysedTarget,
+  phrase: Phrase,
+  mask: number,
+  german: GermanLexicon,
+  most = 2,
+): Fix[] {
   const fixes: Fix[] = []
   const old = target.text.slice(phrase.determiner.start, phrase.noun.end)
   for (const cell of CELLS) {
     if ((mask & cell) === 0 || fixes.length === most) continue
-    const fix = inCell(target, phrase, cell)
+    const fix = inCell(target, phrase, cell, german)
     if (fix && fix.text !== old && !fixes.some(({ text }) => text === fix.text)) fixes.push(fix)
   }
   return fixes

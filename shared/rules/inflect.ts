@@ -128,7 +128,7 @@ export type Company = {
   readonly article?: string
 }
 
-const ALONE: Company = { adjectives: [], drop: [] }
+export const ALONE: Company = { adjectives: [], drop: [] }
 
 /**
  * Fixes that put another noun in the place of one, in its case and number; where gender or number change, article, contracted

@@ -244,9 +244,9 @@ describe('the workbench', () => {
     expect(strange(await editor.settled())).toBe(0)
     expect(await editor.ask('listWords', {})).toMatchObject([{ word: 'Worodnik' }])
 
-    // All straight quotation marks at once.
+    // All quotation marks that are not German at once.
     await editor.press('Control+"')
-    await dialog('Gerade Anführungszeichen setzen').waitFor()
+    await dialog('Anführungszeichen deutsch setzen').waitFor()
     await picture('quotes')
     await editor.press('Enter')
     await window.getByText(/Stellen ersetzt/).waitFor()

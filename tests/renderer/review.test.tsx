@@ -311,7 +311,7 @@ test('what is still being checked is not confirmed along with the rest', async (
   })
   await screen.findByRole('complementary', { name: 'Hinweis' })
   await user.keyboard('{Shift>}C{/Shift}')
-  await screen.findByText('Ein Segment ist bestätigt.')
+  await screen.findByText('Ein Segment ist bestätigt, eines wird noch geprüft.')
   expect(engine.inputsOf('confirmSegments')).toMatchObject([{ segmentIds: [first!.id] }])
   await user.keyboard('{Shift>}C{/Shift}')
   await screen.findByText(

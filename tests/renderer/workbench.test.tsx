@@ -174,6 +174,17 @@ test('equal flags: a place that is unticked is left', async () => {
   )
 })
 
+test('a flag about quotation marks leads to all of them: equal flags it has none', async () => {
+  const quoted = article([
+    { source: '"No," he said.', target: '«"»Nein," sagte er.', flags: [{ ruleId: 'straight-quotes' }] },
+  ])
+  const { user, engine } = await openWindow({ articles: [quoted], open: 'a1' })
+  const inspector = within(await screen.findByRole('complementary', { name: 'Hinweis' }))
+  await user.click(inspector.getByRole('button', { name: /^Alle setzen/ }))
+  await waitFor(() => expect(engine.inputsOf('planQuotes')).toEqual([{ articleId: 'a1' }]))
+  expect(inspector.queryByRole('button', { name: /^Alle gleichen/ })).toBeNull()
+})
+
 describe('find and replace', () => {
   const places = [
     {

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/calls.ts'
 import type { Replaced } from '../../../shared/calls/workbench.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { straightMarks } from '../../../shared/rules/german-quotes.ts'
+import { marksToSet } from '../../../shared/rules/german-quotes.ts'
 import { bareText } from '../../../shared/formats/bare.ts'
 import { fixInTagged } from '../../../shared/rules/tagged.ts'
 import type { Span } from '../../../shared/text/span.ts'
@@ -57,7 +57,7 @@ export function searchHandlers(context: Context, analyst: Analyst): Pick<Handler
     planQuotes({ articleId }) {
       const { texts, placed } = openTexts(context, articleId)
       return plan(
-        straightMarks(texts).flatMap(({ segment, at, text }) =>
+        marksToSet(texts).flatMap(({ segment, at, text }) =>
           placed({ text: segment, at, becomes: text, sure: true }),
         ),
       )

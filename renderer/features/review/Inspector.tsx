@@ -106,6 +106,9 @@ function FlagButtons({ hasFix, actions }: { readonly hasFix: boolean; readonly a
   )
 }
 
+/** One flag stands for all such marks of the article, and one command sets them all. */
+const ABOUT_QUOTES: ReadonlySet<string> = new Set(['straight-quotes', 'english-quotes', 'mixed-quotes'])
+
 /** What a person does with the flag itself. */
 function OwnButtons({ flag }: { readonly flag: FlagView }) {
   const t = useText()
@@ -115,9 +118,15 @@ function OwnButtons({ flag }: { readonly flag: FlagView }) {
       <Button look="quiet" command="flag.judge" onPress={() => run('flag.judge')}>
         {t('own.judge')}
       </Button>
-      <Button look="quiet" command="flag.alike" onPress={() => run('flag.alike')}>
-        {t('own.alike')}
-      </Button>
+      {ABOUT_QUOTES.has(flag.ruleId) ? (
+        <Button look="quiet" command="quotes.set" onPress={() => run('quotes.set')}>
+          {t('own.quotes')}
+        </Button>
+      ) : (
+        <Button look="quiet" command="flag.alike" onPress={() => run('flag.alike')}>
+          {t('own.alike')}
+        </Button>
+      )}
       {flag.raisedBy !== null && (
         <Button look="quiet" command="flag.withdraw" onPress={() => run('flag.withdraw')}>
           {t('own.withdraw')}

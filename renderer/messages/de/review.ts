@@ -37,6 +37,8 @@ export const review = {
   'review.undoMany': 'In {n} Segmenten rückgängig gemacht.',
   'review.redoMany': 'In {n} Segmenten wiederholt.',
   'rest.confirmed': '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt.',
+  'rest.confirmedSome':
+    '{n, plural, one {Ein Segment ist} other {# Segmente sind}} bestätigt, {left, plural, one {eines wird} other {# werden}} noch geprüft.',
   'rest.none': 'Was noch nicht bestätigt ist, hat offene Hinweise.',
   'rest.unchecked': 'Was noch nicht bestätigt ist, hat offene Hinweise oder ist noch nicht fertig geprüft.',
   'inspector.unconfirm': 'Bestätigung aufheben',

@@ -39,6 +39,8 @@ export const review: Readonly<Record<keyof typeof german, string>> = {
   'review.undoMany': 'Undone in {n} segments.',
   'review.redoMany': 'Done again in {n} segments.',
   'rest.confirmed': '{n, plural, one {One segment is} other {# segments are}} confirmed.',
+  'rest.confirmedSome':
+    '{n, plural, one {One segment is} other {# segments are}} confirmed, {left, plural, one {one is} other {# are}} still being checked.',
   'rest.none': 'What is not confirmed yet has open flags.',
   'rest.unchecked': 'What is not confirmed yet has open flags or is not fully checked yet.',
   'inspector.unconfirm': 'Take back confirmation',

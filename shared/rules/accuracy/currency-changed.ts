@@ -1,4 +1,5 @@
 import { slice } from '../../text/span.ts'
+import { amountsInGerman } from '../german-amounts.ts'
 import { matchQuantities } from '../quantities.ts'
 import { defineRule } from '../rule.ts'
 
@@ -42,6 +43,7 @@ export const currencyChanged = defineRule({
     bad: [
       { source: 'The repairs cost «$300».', target: 'Die Reparatur kostete «300 Euro».', fix: '300 Dollar' },
       { source: 'They paid «£5 million».', target: 'Sie zahlten «5 Millionen €».', fix: '5 Millionen £' },
+      { source: 'They paid «£1,500».', target: 'Sie zahlten «$1,500».', fix: '1.500 Pfund' },
     ],
     good: [
       { source: 'It cost $300 (270 euros).', target: 'Es kostete 300 Dollar (270 Euro).' },
@@ -63,7 +65,7 @@ export const currencyChanged = defineRule({
       yield {
         target: [at],
         source: [{ start: original.start, end: original.end }],
-        fixes: text !== undefined && text !== old ? [{ at, text }] : [],
+        fixes: text !== undefined && text !== old ? [{ at, text: amountsInGerman(text) }] : [],
         evidence: { currency: name?.word ?? currency },
       }
     }

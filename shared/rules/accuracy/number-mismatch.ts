@@ -1,24 +1,27 @@
 import type { Quantity } from '../../text/quantity.ts'
 import { slice } from '../../text/span.ts'
+import { amountsInGerman } from '../german-amounts.ts'
 import { matchQuantities } from '../quantities.ts'
 import { defineRule } from '../rule.ts'
 
 /** Units that translators convert, so that the number may differ. */
 const CONVERTED =
-  /^[-\s]?(?:feet|foot|ft|inch|inches|miles?|mph|yards?|pounds?|lbs?|ounces?|oz|gallons?|acres?|square|°F|degrees|Fahrenheit|am|pm|a\.m|p\.m)/iu
-const CONVERTED_AHEAD = 14
+  /^[-\s]?(?:feet|foot|ft|inch|inches|miles?|mph|yards?|pounds?|lbs?|ounces?|oz|gallons?|acres?|square (?:feet|foot|inch|mile|yard)|sq\.? ?ft|°F|degrees(?! (?:C\b|Celsius))|Fahrenheit|am|pm|a\.m|p\.m)/iu
+const CONVERTED_AHEAD = 18
 
 const isConverted = (text: string, quantity: Quantity) =>
   CONVERTED.test(text.slice(quantity.core.end, quantity.core.end + CONVERTED_AHEAD)) ||
   quantity.kind === 'time'
 
-/** Number words are left out: "the first five" and "one" are counted in too many ways. */
-const comparable = (quantity: Quantity) =>
-  quantity.written === 'digits' &&
-  quantity.kind !== 'code' &&
-  quantity.kind !== 'decade' &&
-  quantity.kind !== 'ordinal' &&
-  quantity.kind !== 'date'
+/** "The first five", "one" and a dozen are counted in too many ways; the words for larger numbers are not. */
+const LARGE = 13
+
+const comparable = ({ kind, written, values }: Quantity) =>
+  (written === 'digits' || (kind !== 'time' && (values[0] ?? 0) >= LARGE)) &&
+  kind !== 'code' &&
+  kind !== 'decade' &&
+  kind !== 'ordinal' &&
+  kind !== 'date'
 
 /** German spelling of a number: 60.000 and 3,5. */
 function german(value: number): string {
@@ -43,6 +46,9 @@ function magnitudeApart(source: Quantity, target: Quantity): boolean {
   return [1e3, 1e6, 1e-3, 1e-6].some((power) => Math.abs(ratio / power - 1) < 1e-9)
 }
 
+/** Its German look-alike is a thousand times as much. */
+const FALSE_FRIEND = /[bt]illion|\d(?:bn|tn|b)$/iu
+
 const MAGNITUDES: readonly (readonly [power: number, singular: string, plural: string])[] = [
   [1e12, 'Billion', 'Billionen'],
   [1e9, 'Milliarde', 'Milliarden'],
@@ -52,7 +58,7 @@ const MAGNITUDES: readonly (readonly [power: number, singular: string, plural: s
 /** A number of the source stands in the target as another one. */
 export const numberMismatch = defineRule({
   id: 'number-mismatch',
-  version: 2,
+  version: 3,
   category: 'accuracy/mistranslation',
   severity: 'major',
   needs: 'pair',
@@ -87,11 +93,25 @@ export const numberMismatch = defineRule({
         target: 'Der Plan kostet «5 Billionen Dollar».',
         fix: '5 Milliarden Dollar',
       },
+      {
+        source: 'It costs «€2.1 billion».',
+        target: 'Es kostet «€2.1 Billionen».',
+        fix: '2,1 Milliarden Euro',
+      },
+      { source: 'She owned «sixty» hats.', target: 'Sie besaß «sechzehn» Hüte.', fix: '60' },
+      {
+        source: 'It drew up to «four million» listeners.',
+        target: 'Es zog bis zu «vier Milliarden» Hörer an.',
+        fix: 'vier Millionen',
+      },
+      { source: 'It covers «20» square metres.', target: 'Es bedeckt «200» Quadratmeter.', fix: '20' },
     ],
     good: [
       { source: 'More than 60,000 people fled.', target: 'Mehr als 60.000 Menschen flohen.' },
       { source: 'The tower is 27 feet high.', target: 'Der Turm ist 8 Meter hoch.' },
       { source: 'Twelve ships left in 2019.', target: 'Zwölf Schiffe liefen 2019 aus.' },
+      { source: 'It covers 20 square feet.', target: 'Es bedeckt 2 Quadratmeter.' },
+      { source: 'A dozen of the sixty guests left.', target: 'Zwölf der 60 Gäste gingen.' },
       { source: 'It has 35m users.', target: 'Es hat 35 Millionen Nutzer.' },
       { source: 'It costs $1.2bn.', target: 'Es kostet 1,2 Milliarden Dollar.' },
       {
@@ -129,23 +149,28 @@ export const numberMismatch = defineRule({
         yield {
           target: [{ start: quantity.start, end: quantity.end }],
           source: [{ start: original.start, end: original.end }],
-          fixes: text === old ? [] : [{ at: { start: quantity.start, end: quantity.end }, text }],
+          fixes:
+            text === old
+              ? []
+              : [{ at: { start: quantity.start, end: quantity.end }, text: amountsInGerman(text) }],
           strength: 'magnitude',
-          wording: 'magnitude',
+          ...(FALSE_FRIEND.test(slice(source.text, original)) ? { wording: 'magnitude' } : {}),
         }
         continue
       }
-      const text = german(readCore(source.text, original))
+      const inWords = original.written === 'words' || quantity.written === 'words'
+      const text = german(inWords ? value : readCore(source.text, original))
       if (
         slice(target.text, quantity.core) === text ||
         slice(target.text, quantity.core) === slice(source.text, original.core)
       )
         continue
       const plain = original.core.end === original.end && quantity.core.end === quantity.end
+      const canReplace = inWords ? plain && value < 1e6 : plain || original.kind === quantity.kind
       yield {
-        target: [quantity.core],
+        target: [inWords ? { start: quantity.start, end: quantity.end } : quantity.core],
         source: [original.core],
-        fixes: plain || original.kind === quantity.kind ? [{ at: quantity.core, text }] : [],
+        fixes: canReplace ? [{ at: quantity.core, text }] : [],
         strength: 'digits',
       }
     }

@@ -1,45 +1,5 @@
-import { matches } from '../find.ts'
-import { ENGLISH_DECIMAL, ENGLISH_THOUSANDS, germanNumber } from '../german-numbers.ts'
+import { amountsInEnglish } from '../german-amounts.ts'
 import { defineRule } from '../rule.ts'
-
-const NAMES: Readonly<Record<string, string>> = {
-  $: 'Dollar',
-  US$: 'US-Dollar',
-  USD: 'US-Dollar',
-  A$: 'australische Dollar',
-  AU$: 'australische Dollar',
-  C$: 'kanadische Dollar',
-  HK$: 'Hongkong-Dollar',
-  NZ$: 'neuseeländische Dollar',
-  '£': 'Pfund',
-  GBP: 'Pfund',
-  '€': 'Euro',
-  EUR: 'Euro',
-  '¥': 'Yen',
-  '₹': 'Rupien',
-}
-/** Scales as the machine left or translated them, and as they are printed. */
-const SCALES: Readonly<Record<string, string>> = {
-  m: 'Millionen',
-  mn: 'Millionen',
-  million: 'Millionen',
-  bn: 'Milliarden',
-  b: 'Milliarden',
-  billion: 'Milliarden',
-  tn: 'Billionen',
-  k: '000',
-}
-const AMOUNT =
-  /((?:\b(?:US|AU|HK|NZ|A|C))?\$|[£€¥₹]|\b(?:USD|GBP|EUR)(?=\s?\d))[\s ]?(\d[\d.,]*\d|\d)(?:[\s  -]?(bn|mn|tn|[mbk]|million|billion)(?![\p{L}]))?([\s ](?:Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.|Mrd\.))?/gu
-
-/** 50, 50 Millionen: the number and its scale as German prints them. */
-function amount(number: string, short: string, long: string): string {
-  const english = ENGLISH_DECIMAL.test(number) || ENGLISH_THOUSANDS.test(number)
-  const digits = english ? germanNumber(number) : number
-  const scale = SCALES[short]
-  if (scale === '000') return `${digits}.000`
-  return digits + (scale ? ` ${scale}` : '') + long
-}
 
 export const currencyFormat = defineRule({
   id: 'currency-format',
@@ -72,12 +32,6 @@ export const currencyFormat = defineRule({
     ],
   },
   *check({ target }) {
-    for (const { start, end, groups } of matches(target.text, AMOUNT)) {
-      const [sign = '', number = '', short = '', long = ''] = groups
-      const name = NAMES[sign]
-      if (name === undefined) continue
-      const at = { start, end }
-      yield { target: [at], fixes: [{ at, text: `${amount(number, short, long)} ${name}` }] }
-    }
+    for (const fix of amountsInEnglish(target.text)) yield { target: [fix.at], fixes: [fix] }
   },
 })

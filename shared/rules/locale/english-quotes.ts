@@ -4,7 +4,7 @@ import { defineArticleRule } from '../rule.ts'
 /** Once an article, like straight quotation marks. */
 export const englishQuotes = defineArticleRule({
   id: 'english-quotes',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -23,7 +23,10 @@ export const englishQuotes = defineArticleRule({
     },
   },
   examples: {
-    bad: [[{ target: 'Das nannte er «“»einen Erfolg”.', fix: '„einen Erfolg“' }]],
+    bad: [
+      [{ target: 'Das nannte er «“»einen Erfolg”.', fix: '„einen Erfolg“' }],
+      [{ target: '«“»Wir kommen,” sagte sie.', fix: '„Wir kommen“,' }],
+    ],
     good: [
       [{ target: 'Das nannte er „einen Erfolg“, nicht mehr.' }],
       [{ target: 'Das nannte er „einen Erfolg”.' }],

@@ -6,6 +6,8 @@ const NUMBER = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d|\.(?=\s*(?:\p{
 /** Before a number with a point these say that it is a version, a paragraph, a score. */
 const NUMBERED =
   /(?:\b(?:Version|Kapitel|Abschnitt|Absatz|Ziffer|Nr\.|Nummer|Artikel|Abb\.|Abbildung(?:en)?|Bild|Akt|Szene|Tabelle|Typ|Web|Level|Stufe|v\.?)|§)\s?(?:\d+\.\d+(?:,\s|\sund\s|\sbis\s))*$/iu
+/** Its own rule (currency-format) puts the sign behind the number as well. */
+const BEHIND_CURRENCY = /[$€£¥₹][\s\u00a0]?$|\b(?:USD|GBP|EUR)[\s\u00a0]?$/u
 /** Cricket and baseball count these with a point: the digit after it is no decimal. */
 const COUNTED_BY_POINT = /^\s?(?:overs?|innings?)\b/iu
 
@@ -44,6 +46,7 @@ export const numberFormat = defineRule({
       { target: 'Der Zug fährt am 7.10. um 10.30 Uhr ab.' },
       { source: 'It runs on Windows 3.1 and iOS 13.2.', target: 'Es läuft unter Windows 3.1 und iOS 13.2.' },
       { source: 'Pi is 3.142.', target: 'Pi ist 3,142.' },
+      { source: 'They paid $1,200.', target: 'Sie zahlten $1,200.' },
       { target: 'Es kamen 1.200 Gäste, im Schnitt 2,5 je Tisch.' },
       { source: 'Figures 0.1 and 3.1 show it.', target: 'Die Abbildungen 0.1 und 3.1 zeigen es.' },
       { source: 'He bowled 42.1 overs.', target: 'Er warf 42.1 Overs.' },
@@ -53,6 +56,7 @@ export const numberFormat = defineRule({
   *check({ source, target }) {
     for (const { start, end, text } of matches(target.text, NUMBER)) {
       const after = target.text.slice(end)
+      if (BEHIND_CURRENCY.test(target.text.slice(0, start))) continue
       const quantity = QUANTITY.test(after)
       const copied = source?.text.includes(text) === true
       if (ENGLISH_THOUSANDS.test(text)) {

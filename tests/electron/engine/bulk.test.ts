@@ -185,9 +185,9 @@ describe('replacing', () => {
   })
 })
 
-test('all straight quotation marks of an article are set at once', async () => {
+test('all quotation marks of an article that are not German are set at once, their comma behind them', async () => {
   const engine = openTestEngine()
-  const articleId = await engine.importTexts('"Nein", sagte er.\n\nEin 27" breiter "Schirm".')
+  const articleId = await engine.importTexts('"Nein," sagte er.\n\nEin 27" breiter „Schirm”.')
   const view = await engine.settled(articleId)
   const { places } = await engine.call('planQuotes', { articleId })
   const changes = places.map(({ segmentId, at, found, text }) => ({ segmentId, at, found, text: text ?? '' }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findForms } from '../../../shared/rules/replace-lemma.ts'
-import { straightMarks } from '../../../shared/rules/german-quotes.ts'
+import { marksToSet } from '../../../shared/rules/german-quotes.ts'
 import { analyse, lexicons } from '../analysis/resources.ts'
 
 const forms = (text: string, word: string, other: string) =>
@@ -44,12 +44,24 @@ describe('the same form of another word', () => {
   })
 })
 
-test('straight quotation marks of an article and the German ones for them', () => {
-  const texts = ['Er sagte "ja".', 'Ein 27" breiter Schirm, "so"', '„gut“']
-  expect(straightMarks(texts).map(({ segment, at, text }) => [segment, at.start, text])).toEqual([
+test('quotation marks of an article that are not German, and the German ones for them', () => {
+  const texts = ['Er sagte "ja".', 'Ein 27" breiter Schirm, "so"', '„gut“ und »gut«', '„halb” “ganz”']
+  expect(marksToSet(texts).map(({ segment, at, text }) => [segment, at.start, text])).toEqual([
     [0, 9, '„'],
     [0, 12, '“'],
     [1, 24, '„'],
     [1, 27, '“'],
+    [3, 5, '“'],
+    [3, 7, '„'],
+    [3, 12, '“'],
+  ])
+})
+
+test('a comma inside straight marks comes behind the German one where the sentence goes on', () => {
+  expect(marksToSet(['"Ja," sagte er. "Eins," Zwei.'])).toMatchObject([
+    { at: { start: 0, end: 1 }, text: '„' },
+    { at: { start: 3, end: 5 }, text: '“,' },
+    { at: { start: 16, end: 17 }, text: '„' },
+    { at: { start: 22, end: 23 }, text: '“' },
   ])
 })

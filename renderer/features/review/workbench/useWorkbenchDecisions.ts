@@ -105,8 +105,10 @@ export function useWorkbenchDecisions(props: WorkbenchProps): WorkbenchDecisions
           return
         }
         const input = { segmentId: here(), segmentIds, took: took() }
+        const left = waiting.filter(({ checked }) => !checked).length
+        const text = isOn ? 'rows.confirmed' : left > 0 ? 'rest.confirmedSome' : 'rest.confirmed'
         if (await send(here(), () => call('confirmSegments', input)))
-          done(t(isOn ? 'rows.confirmed' : 'rest.confirmed', { n: segmentIds.length }))
+          done(t(text, { n: segmentIds.length, left }))
       },
       write(segment, span, text) {
         const { editor, decisions, typing, view } = now()

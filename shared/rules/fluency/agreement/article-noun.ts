@@ -1,5 +1,12 @@
 import type { AnalysedPair, AnalysedTarget } from '../../../analysis/pair.ts'
-import { fixesFor, governed, nounFormFix, phrasesOf } from '../../agreeing-phrase.ts'
+import {
+  STRONG_SINGULAR,
+  WEAK_SINGULAR,
+  fixesFor,
+  governed,
+  nounFormFix,
+  phrasesOf,
+} from '../../agreeing-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
@@ -44,14 +51,11 @@ function withGenitive({ noun }: Phrase, german: GermanLexicon): Fix[] {
   return forms.slice(0, 2).map((text) => ({ at: { start: noun.start, end: noun.end }, text }))
 }
 
-const WEAK = agreementMask(['gen', 'dat', 'acc'], ['sg'], ['m'])
-
 /** „einen Vasall“: nouns like Mensch and Student take -en everywhere but in the nominative; the form they should have. */
 function weakForm(phrase: Phrase, german: GermanLexicon): string | null {
   const { noun } = phrase
-  if ((phrase.sure & ~WEAK) !== 0) return null
-  // Autor, Prototyp: only the plural ends in -en, or both will do.
-  if (/(?:or|typ)$/u.test(noun.text)) return null
+  if ((phrase.sure & ~WEAK_SINGULAR) !== 0) return null
+  if (STRONG_SINGULAR.test(noun.text)) return null
   // Behind „einem“, „Zeuge“ is not the plural of Zeug.
   const nouns = noun.readings.filter(({ pos }) => pos === 'noun')
   const own = nouns.filter(({ lemma }) => lemma === noun.text)
@@ -60,7 +64,7 @@ function weakForm(phrase: Phrase, german: GermanLexicon): string | null {
   )
   if (!isNominative || nouns.length === 0) return null
   const { agreement } = phrase
-  if (agreement === 0 || (agreement & ~WEAK) !== 0) return null
+  if (agreement === 0 || (agreement & ~WEAK_SINGULAR) !== 0) return null
   const lemma = own[0]?.lemma ?? noun.lemma
   const forms = german.inflect(lemma, 'noun', agreement)
   const [form] = forms
@@ -151,6 +155,8 @@ export const articleNoun = defineRule({
       { target: 'Er wählte «eine kurze Weg».', fix: 'einen kurzen Weg' },
       { target: 'Der Rat «ihres altes Abteilungsleiters» half.', fix: 'ihres alten Abteilungsleiters' },
       { target: 'Das Haus «einer alte Nachbarin» brannte.', fix: 'einer alten Nachbarin' },
+      { target: '«Ihre Vater» trank.', fix: 'Ihr Vater' },
+      { target: 'Er traf «eine Meeresbiologe» aus Kiel.', fix: 'einen Meeresbiologen' },
       { target: 'Am Abend war «einen Kerzen-Mahnwache».', fix: 'eine Kerzen-Mahnwache' },
       { target: 'Die Farbe «die Salats» stammt vom Spinat.', fix: 'des Salats' },
       { target: 'Sie leben mit «einem Vielzahl» alter Bücher.', fix: 'einer Vielzahl' },
@@ -178,6 +184,8 @@ export const articleNoun = defineRule({
       { target: 'Die Gäste, von denen die meisten alte Häuser haben, kamen.' },
       { target: 'Gestern gab im Haus einer neue Befehle.' },
       { target: 'In seinen Memoiren lobt er das Cover und den Output.' },
+      { target: 'Die Rating Agentur Starling setzt es aus. Er sah seinen Navigator Alan.' },
+      { target: 'Die Kielbootbauer rafften die Bogen, und die Krake hob ihre Tentakel.' },
     ],
   },
   *check(pair, { lexicons: { german } }) {
@@ -226,6 +234,7 @@ export const articleNoun = defineRule({
               pair,
               adjective ? determinerMask & nounMask & (governed(phrase.preposition) ?? ~0) : wanted(phrase),
             ),
+            german,
           ),
         ],
         evidence: { determiner: determiner.text, noun: noun.text },

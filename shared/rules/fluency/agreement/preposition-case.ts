@@ -34,10 +34,22 @@ function pronounFor(preposition: TargetToken, pronoun: TargetToken): string | nu
   return null
 }
 
+/** „Ohne dem Kind zu helfen“: what follows belongs to the infinitive. */
+function leadsToInfinitive({ index, sentence }: TargetToken, tokens: readonly TargetToken[]): boolean {
+  for (const { tag, sentence: own, kind } of tokens.slice(index + 1)) {
+    if (own !== sentence || kind === 'punctuation') return false
+    if (/^(?:PTKZU|VVIZU)$/u.test(tag)) return true
+  }
+  return false
+}
+
 /** „Nach“ and „zu“ are prepositions for sure where they open the sentence or a determiner follows „zu“. */
-function isPreposition({ text, index, tag, sentence }: TargetToken, tokens: readonly TargetToken[]): boolean {
+function isPreposition(token: TargetToken, tokens: readonly TargetToken[]): boolean {
+  const { text, index, tag, sentence } = token
   const before = tokens[index - 1]
   const opens = !before || before.sentence !== sentence || before.kind === 'punctuation'
+  if (/^ohne$/iu.test(text)) return tag === 'APPR' && !leadsToInfinitive(token, tokens)
+  if (/^laut$/iu.test(text)) return tag === 'APPR' && opens
   if (/^nach$/iu.test(text))
     return tag === 'APPR' && (opens || /^(?:V|KON|KOUS|PPER|ADV|PRF)/u.test(before.tag))
   return (
@@ -49,7 +61,7 @@ function isPreposition({ text, index, tag, sentence }: TargetToken, tokens: read
 }
 
 const DATIVE_OR_ACCUSATIVE =
-  /^(?:aus|bei|mit|nach|von|zu|seit|gegenüber|für|durch|gegen|ohne|um|in|an|auf|über|unter|vor|hinter|neben|zwischen)$/iu
+  /^(?:aus|bei|mit|nach|von|zu|seit|gegenüber|für|durch|gegen|ohne|um|laut|in|an|auf|über|unter|vor|hinter|neben|zwischen)$/iu
 
 /** The article would fit the preposition with another noun: „mit der Artikel“. The noun has to be known well for that. */
 function isPlain(
@@ -199,6 +211,9 @@ export const prepositionCase = defineRule({
         fix: null,
       },
       { target: 'Er saß in «der Mitte Turm».', fix: null },
+      { target: 'Das Gas kommt aus «den Meeresboden».', fix: 'dem Meeresboden' },
+      { target: 'Ohne «den Würmern» würden Fische sterben.', fix: 'die Würmer' },
+      { target: 'Laut «den Bericht» gibt es keinen Strom.', fix: 'dem Bericht' },
     ],
     good: [
       { target: 'Um der Stadt zu helfen, kam er mit der Bahn.' },
@@ -206,6 +221,9 @@ export const prepositionCase = defineRule({
       { target: 'Die Männer, mit denen sie kam, und die Frau, von der sie sprach.' },
       { target: 'Wegen dem Regen und wegen des Regens blieb er.' },
       { target: 'Was für ein Tag!' },
+      {
+        target: 'Ohne den Kindern ein Wort zu sagen, ging er, und laut den Berichten rief er laut den Namen.',
+      },
       { target: 'Seit Kinder hier spielen, ist es laut, und mit Professor Meier kam mit Mai Leben.' },
       { target: 'Mit fünf Prozent und mit 20 Zentimeter Schnee rechnet man in Stuttgart.' },
       { target: 'Da sind zu viele Fragen, mit der Firmen nicht rechnen.' },

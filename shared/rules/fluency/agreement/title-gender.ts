@@ -102,15 +102,19 @@ export const titleGender = defineRule({
       if ((nounAgreement(target, token.index) & SINGULAR) === 0) continue
       const phrase = target.phrases.find(({ noun }) => noun === token.index)
       const start = target.tokens[phrase?.first ?? token.index]?.start ?? token.start
+      const fixes = title.fix
+        ? [title.fix]
+        : replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(0, 1)
+      // „Vorsitzende“ is both; only with its article does it say which.
+      const isBoth = title.other === token.text
       yield {
         target: [{ start, end: token.end }],
-        fixes: title.fix
-          ? [title.fix]
-          : replaceNoun(target, token.index, title.other, title.gender === 'm' ? 'f' : 'm', german).slice(
-              0,
-              1,
-            ),
-        evidence: { title: token.text, name: name.text, other: title.other },
+        fixes,
+        evidence: {
+          title: isBoth ? target.text.slice(start, token.end) : token.text,
+          name: name.text,
+          other: (isBoth && fixes[0]?.text) || title.other,
+        },
       }
     }
   },

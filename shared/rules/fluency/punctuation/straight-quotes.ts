@@ -4,7 +4,7 @@ import { defineArticleRule } from '../../rule.ts'
 /** Once an article, at the first mark; the fix sets the marks of the segment where it stands, the next segment follows when that is done. */
 export const straightQuotes = defineArticleRule({
   id: 'straight-quotes',
-  version: 1,
+  version: 2,
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
@@ -26,6 +26,7 @@ export const straightQuotes = defineArticleRule({
     bad: [
       [{ target: 'Das nannte er «"»einen Erfolg".', fix: '„einen Erfolg“' }],
       [{ target: '«"»Nein", sagte sie.', fix: '„Nein“' }],
+      [{ target: '«"»Wir kommen," sagte sie. "Bald."', fix: '„Wir kommen“, sagte sie. „Bald.“' }],
     ],
     good: [
       [{ target: 'Das nannte er „einen Erfolg“.' }],

@@ -3,6 +3,7 @@ import type { Lexicons } from '../../../lexicon/lexicon.ts'
 import { feminineOf } from '../../persons.ts'
 import { defineRule } from '../../rule.ts'
 import { hyphenated } from './compound/attributive.ts'
+import { compassName } from './compound/compass.ts'
 import { pairOf, splitOf } from './compound/glued.ts'
 import { FREE, hasNoun, inSource, isNoun } from './compound/nouns.ts'
 
@@ -28,7 +29,7 @@ function isCopied(pair: AnalysedPair, first: TargetToken, second: TargetToken, l
 
 export const openCompound = defineRule({
   id: 'open-compound',
-  version: 5,
+  version: 6,
   category: 'fluency/spelling',
   severity: 'minor',
   needs: 'pair',
@@ -86,6 +87,12 @@ export const openCompound = defineRule({
         target: 'Sie liefern warmes Essen und «Handy Ladegeräte».',
         fix: 'Handyladegeräte',
       },
+      { source: 'It rained in «South Wales».', target: 'In «Süd Wales» hat es geregnet.', fix: 'Südwales' },
+      {
+        source: 'He is from «central Florida».',
+        target: 'Er ist aus «Zentral Florida».',
+        fix: 'Zentralflorida',
+      },
     ],
     good: [
       { source: 'The drug selenium helps.', target: 'Das Medikament Selenium hilft.' },
@@ -102,6 +109,11 @@ export const openCompound = defineRule({
         target: 'Die Affen im Wilbury Safari Park entkamen.',
       },
       { source: 'They saw the son of God.', target: 'Sie sahen Gottes Sohn.' },
+      { source: 'She lives in West Virginia.', target: 'Sie lebt in West Virginia.' },
+      {
+        source: 'He went from north to south in Germany.',
+        target: 'Er reiste von Nord nach Süd Deutschland ab.',
+      },
       { source: 'He met August guests.', target: 'Er traf im August Gäste.' },
     ],
   },
@@ -109,10 +121,14 @@ export const openCompound = defineRule({
     const { tokens } = pair.target
     for (const first of tokens) {
       const second = tokens[first.index + 1]
-      if (!second || !second.spaced || !isNoun(first) || !isNoun(second)) continue
-      if (FREE.has(first.text) || first.sentence !== second.sentence) continue
-      if (isPlace(tokens[first.index - 1], first) || isCopied(pair, first, second, lexicons)) continue
+      if (!second || !second.spaced || first.sentence !== second.sentence) continue
+      const named = compassName(pair, first, second)
+      if (named === null) {
+        if (!isNoun(first) || !isNoun(second) || FREE.has(first.text)) continue
+        if (isPlace(tokens[first.index - 1], first) || isCopied(pair, first, second, lexicons)) continue
+      }
       const found =
+        named ??
         splitOf(pair, first, second, lexicons) ??
         pairOf(pair, first, second, lexicons) ??
         hyphenated(pair, first, second, lexicons)

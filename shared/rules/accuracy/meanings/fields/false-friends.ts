@@ -167,4 +167,19 @@ turf/n +grass|gang|drug|defend|war | Torf | Revier/n, … Rasen | ff | peat | Th
 turf war | Rasenkrieg, Torfkrieg, Turfkrieg | Revierkampf/m, Kompetenzgerangel/n | idiom sure | - | The agencies fight a turf war. | Die Behörden führen einen «Rasenkrieg». | The grass war over lawns ended. | Der Krieg endete auf dem Rasen.
 wage +war|campaign|battle|fight|conflict -pay | wagen | führen | ff major sure | dare, venture | Russia wages war on Ukraine. | Russland «wagt» Krieg gegen die Ukraine. | They dare to fight. | Sie wagen den Kampf.
 wage/n | Waage | Lohn/m | ff major sure | scales | Wages are rising. | Die «Waagen» steigen. | The scales show wages. | Die Waage zeigt es.
+
+# Found missing while articles were reviewed
+novelist | Novellist, Novellistin | Romanautor/m, Schriftsteller/m | ff major sure | - | The novelist died at 91. | Der «Novellist» starb mit 91.
+famous -last_words | famos | berühmt/a | ff sure | splendid | She was famous for her hats. | Sie war «famos» für ihre Hüte. | He is famous and splendid. | Er ist berühmt und famos.
+blame/v | blamieren | verantwortlich machen …, die Schuld … geben | ff major sure | embarrass, disgrace, humiliate | She refused to blame the referee. | Sie weigerte sich, den Schiedsrichter zu «blamieren». | He did not blame her, but she felt embarrassed. | Er gab ihr keine Schuld, doch sie fühlte sich blamiert.
+add/v that | addieren | hinzufügen, ergänzen | ff major sure | - | She added that it was late. | Sie «addierte», dass es spät sei.
+
+# English says that it is a woman
+spokeswoman | Sprecher, +sprecher | Sprecherin/f | sense major sure | spokesman, spokesperson | A spokeswoman for the ministry denied it. | Ein «Sprecher» des Ministeriums bestritt das. | The spokeswoman and a spokesman denied it. | Die Sprecherin und ein Sprecher bestritten das.
+actress | Schauspieler, Darsteller | Schauspielerin/f, Darstellerin/f | sense major | actor, cast | The actress has won twice. | Der «Schauspieler» hat zweimal gewonnen. | The actor met an actress. | Der Schauspieler traf eine Kollegin.
+businesswoman | Geschäftsmann, Unternehmer | Geschäftsfrau/f, Unternehmerin/f | sense major sure | businessman, entrepreneur | The businesswoman sold the firm. | Der «Geschäftsmann» verkaufte die Firma. | The businessman met a businesswoman. | Der Geschäftsmann traf eine Kollegin.
+policewoman | Polizist, Polizeibeamter | Polizistin/f | sense major sure | policeman, officer, police | The policewoman shouted. | Der «Polizist» schrie. | The policeman saw a policewoman. | Der Polizist sah eine Kollegin.
+heroine | Held, Heroin, Heldentum | Heldin/f | sense major sure | hero, heroin | The heroine dies at the end. | Der «Held» stirbt am Schluss. | The heroine and the hero die. | Der Held und die Frau sterben.
+headmistress | Schulleiter, Schulmeister, Direktor, Rektor | Schulleiterin/f, Direktorin/f | sense major sure | headmaster | The headmistress resigned. | Der «Schulleiter» trat zurück. | A headmistress and a headmaster resigned. | Eine Rektorin und ein Rektor traten zurück.
+waitress | Kellner | Kellnerin/f, Bedienung/f | sense major sure | waiter | The waitress laughed. | Der «Kellner» lachte. | The waiter and the waitress laughed. | Der Kellner und seine Kollegin lachten.
 `

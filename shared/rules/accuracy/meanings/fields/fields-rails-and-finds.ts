@@ -522,4 +522,7 @@ up and down the country|land|nation | auf und ab im Land, auf und ab, rauf und r
 home counties|Counties | Heimatgrafschaft, Heimgrafschaft, Heimatlandkreis, Heimatkreis, Heimatbezirk, Heimgrafschaften, Heimatgrafschaften, Home-Grafschaft | … Londoner Umland | term | - | Prices fell in the Home Counties. | In den «Heimatgrafschaften» fielen die Preise. | He went home. | Er ging heim.
 have -? a -? go hero|heroes | Hab-mal-Held, Versuch-es-Held, Probier-Held, Have-a-go-Held, Have-a-go-Hero, Geh-Held, Versuchsheld, Los-Held | mutiger Bürger/m, couragierter Passant/m | term | - | The have-a-go hero was stabbed. | Der «Versuchsheld» wurde niedergestochen. | The hero had to go. | Der Held musste gehen.
 back garden|gardens|yard -nato|own_back | Rückgarten, Rückengarten, Hinterngarten, Rückengärten, Rückhof, Zurückgarten, Rückseitengarten, Rück-Garten | Garten/m, Garten hinter dem Haus/m | sense | - | A bomb was found in a back garden. | In einem «Rückgarten» wurde eine Bombe gefunden. | He came back to the garden. | Er kam in den Garten zurück.
+
+# Found missing while articles were reviewed
+cold|hot|mineral|thermal|sulphur|sulfur|freshwater|underwater|mountain springs | Frühling, Frühjahr | Quelle/f | sense major sure | - | They live near cold springs. | Sie leben nahe kalten «Frühlingen».
 `

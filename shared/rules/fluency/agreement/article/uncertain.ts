@@ -46,6 +46,14 @@ const isApposition = (determiner: TargetToken, noun: TargetToken) =>
   noun.readings.length > 0 &&
   noun.readings.every(({ pos }) => pos === 'noun')
 
+/** „die Rating Agentur Starling“: the article belongs to the second noun of a compound, before the name. */
+const isSplitCompound = (
+  { determinerMask }: Phrase,
+  second: TargetToken,
+  name: TargetToken | undefined,
+  german: GermanLexicon,
+) => name?.tag === 'NE' && name.spaced && (nounMaskOf(second, german) & determinerMask) !== 0
+
 /** „Einer“ and „eines“ can be pronouns, but hardly behind a preposition, a verb, or the noun that one of their gender belongs to. */
 function mayBePronoun({ determiner, determinerMask, adjectives, nounMask }: Phrase, before?: TargetToken) {
   const isWeak = adjectives.length > 0 && adjectives.every(({ text }) => text.endsWith('en'))
@@ -80,7 +88,11 @@ export function isUncertain(phrase: Phrase, pair: AnalysedPair, german: GermanLe
     after.kind === 'word' &&
     (after.tag === 'NN' || after.tag === 'NE' || after.tag === 'FM') &&
     after.spaced &&
-    !(after.tag === 'NE' && isApposition(determiner, noun))
+    !(
+      after.tag === 'NE' &&
+      isApposition(determiner, noun) &&
+      !isSplitCompound(phrase, after, target.tokens[after.index + 1], german)
+    )
   )
     return true
   // „von denen die meisten alte Häuser haben“
