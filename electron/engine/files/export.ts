@@ -9,7 +9,8 @@ import { toXliff } from '../../../shared/formats/xliff/export.ts'
 import type { Locale } from '../../../shared/rules/rule.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
-import { reportHtml } from '../../../shared/report/report.ts'
+import { reportHtml, reportParts } from '../../../shared/report/report.ts'
+import type { ReportOptions } from '../../../shared/report/report.ts'
 import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
 import { flagTallies, timeOf, workedOn } from '../database/queries/reports.ts'
@@ -80,14 +81,15 @@ function exchanged(db: Db, articleId: string, locale: Locale, now: number): Expo
   })
 }
 
-/** The report on an article as a page. Throws AppError 'not-found'. */
-function articleReport(
+/** The report on an article, as `write` makes it. Throws AppError 'not-found'. */
+function articleReport<T>(
   db: Db,
   articleId: string,
   { now, locale: system = systemLocale() }: Exporting,
-): string {
+  write: (view: ArticleView, options: ReportOptions) => T,
+): T {
   const { locale, levels, passLimit } = readSettings(db)
-  return reportHtml(articleView(db, articleId), {
+  return write(articleView(db, articleId), {
     locale: locale === 'system' ? system : locale,
     reviewer: reviewerName(db),
     reviewedBy: workedOn(db, articleId),
@@ -119,7 +121,7 @@ function contents(
     case 'flags-marot':
       return toMarotTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
     case 'report':
-      return articleReport(db, articleId, { now, locale })
+      return articleReport(db, articleId, { now, locale }, reportHtml)
     case 'project':
       return writeProject(loadProject(db, articleId))
     case 'flags-json':
@@ -165,5 +167,5 @@ export const makeExport = ({ database, articleId, format, exporting }: ExportJob
   reading(database, (db) => contents(db, articleId, format, exporting))
 
 /** See articleReport. */
-export const makeReport = ({ database, articleId, exporting }: ReportJob): string =>
-  reading(database, (db) => articleReport(db, articleId, exporting))
+export const makeReport = ({ database, articleId, exporting }: ReportJob): readonly string[] =>
+  reading(database, (db) => articleReport(db, articleId, exporting, reportParts))
