@@ -34,7 +34,9 @@ test('a back-up from the terminal lies where the app looks for it', async () => 
 
 test('articles are listed, and exported by their title, beside the app that uses them', async () => {
   const engine = openTestEngine()
-  await engine.settled(await engine.importTexts('Das ist das\tHaus.\n', 'This is the house.\n', 'Ein\tHaus'))
+  await engine.settled(
+    await engine.importTexts('Das ist das\tHaus.\n', 'This is the house.\n', 'Ein\t"Haus"'),
+  )
   const printed: string[] = []
   expect(await listArticles(engine.folder, (text) => printed.push(text))).toBe(0)
   const [head, row, ...rest] = printed.join('').split('\n')
@@ -42,7 +44,7 @@ test('articles are listed, and exported by their title, beside the app that uses
     ['id', 'title', 'system', 'created', 'words', 'segments', 'confirmed', 'open'], // prettier-ignore
   )
   expect(row?.split('\t').slice(1)).toEqual(
-    ['Ein Haus', '', expect.stringMatching(/^1970-/u), '4', '1', '0', '0'], // prettier-ignore
+    ['"Ein ""Haus"""', '', expect.stringMatching(/^1970-/u), '4', '1', '0', '0'], // prettier-ignore
   )
   expect(rest).toEqual([''])
   const file = path.join(engine.folder, 'out.txt')
