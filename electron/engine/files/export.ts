@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, WrittenFormat } from '../../../shared/calls.ts'
-import { blockOf } from '../../../shared/formats/prose.ts'
-import type { Document } from '../../../shared/formats/document.ts'
+import { blockOf, signatureAt } from '../../../shared/formats/prose.ts'
+import type { Document, Signature } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import { toTmx } from '../../../shared/formats/tmx/export.ts'
 import { toXliff } from '../../../shared/formats/xliff/export.ts'
@@ -69,6 +69,15 @@ function flagsJson(view: ArticleView, reviewer: string): string {
   return `${JSON.stringify({ title: view.article.title, reviewer, score: view.score, segments }, null, 2)}\n`
 }
 
+/** What the file of an article says of its segments; nothing of those that were merged or split here. */
+function signatures(db: Db, articleId: string): (index: number) => Signature | null {
+  const file = targetFile(db, articleId)
+  if (file.side !== 'both') return () => null
+  const { document } = fromStored(file)
+  const segments = writtenSegments(db, articleId)
+  return (index) => signatureAt(document, segments[index]?.targetSpan ?? null)
+}
+
 /** The article as files of other kinds than its own are made of it. */
 function exchanged(db: Db, articleId: string, locale: Locale, now: number): ExportedArticle {
   const { levels } = readSettings(db)
@@ -78,6 +87,7 @@ function exchanged(db: Db, articleId: string, locale: Locale, now: number): Expo
     locale,
     at: dateOf(now),
     dateOf,
+    signedAt: signatures(db, articleId),
   })
 }
 

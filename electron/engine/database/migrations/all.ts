@@ -11,6 +11,7 @@ import { arrivals } from './0009-arrivals.ts'
 import { lookups } from './0010-lookups.ts'
 import { standing } from './0011-standing.ts'
 import { wordsDue } from './0012-words-due.ts'
+import { signatures } from './0013-signatures.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   lookups,
   standing,
   wordsDue,
+  signatures,
 ]
