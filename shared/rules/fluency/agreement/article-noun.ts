@@ -1,5 +1,6 @@
 import type { AnalysedPair, AnalysedTarget } from '../../../analysis/pair.ts'
-import { fixesFor, governed, nounFormFix, phrasesOf } from '../../agreeing-phrase.ts'
+import { governed, phrasesOf } from '../../agreeing-phrase.ts'
+import { fixesFor, nounFormFix } from '../../declined-phrase.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
