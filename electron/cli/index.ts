@@ -85,15 +85,14 @@ const needed = (value: string | undefined, command: Command, option: string): st
 /** Commands that write files. The others end at once when they are broken off, whatever they are at. */
 const WRITING: ReadonlySet<Command> = new Set(['export', 'dump', 'load', 'backup'])
 
-/** A file that is half written goes with the process; the status is the one that a shell gives such an end. */
+/** A file that is half written goes with the process, which then ends as the signal ends it: an exit would wait for a pipe that is read. */
 function clearWhenBrokenOff(): void {
   process.on('exit', removeUnfinished)
-  for (const [signal, number] of [
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ] as const)
-    process.once(signal, () => process.exit(128 + number))
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      removeUnfinished()
+      process.kill(process.pid, signal)
+    })
 }
 
 async function run(): Promise<number> {
