@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { SEVERITIES } from '../../shared/review/mqm.ts'
 import type { Severity } from '../../shared/review/mqm.ts'
 import type { Locale } from '../../shared/rules/rule.ts'
+import { removeUnfinished } from '../engine/files/unfinished.ts'
 import { alignJsonl } from './align-jsonl.ts'
 import { OUTPUT_FORMATS } from './check-article.ts'
 import type { OutputFormat } from './check-article.ts'
@@ -63,7 +64,7 @@ async function check(words: readonly string[], values: Values): Promise<number> 
     return checkJsonl({ file: jsonl, hints, failOn, taught, rules }, write)
   }
   const [target] = words
-  if (target === undefined) throw misused('check needs a file or a folder.')
+  if (!target) throw misused('check needs a file or a folder.')
   const columns = { source: values['source-column'], target: values['target-column'] }
   const format = formatOf(values.format)
   const given = { columns, format, hints, failOn, locale: localeOf(values.lang), taught, rules }
@@ -81,6 +82,19 @@ const needed = (value: string | undefined, command: Command, option: string): st
   return value
 }
 
+/** Commands that write files. The others end at once when they are broken off, whatever they are at. */
+const WRITING: ReadonlySet<Command> = new Set(['export', 'dump', 'load', 'backup'])
+
+/** A file that is half written goes with the process, which then ends as the signal ends it: an exit would wait for a pipe that is read. */
+function clearWhenBrokenOff(): void {
+  process.on('exit', removeUnfinished)
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      removeUnfinished()
+      process.kill(process.pid, signal)
+    })
+}
+
 async function run(): Promise<number> {
   const asked = readArguments(process.argv.slice(2))
   if (asked.kind !== 'command') {
@@ -88,6 +102,7 @@ async function run(): Promise<number> {
     return CLEAN
   }
   const { command, words, values } = asked
+  if (WRITING.has(command)) clearWhenBrokenOff()
   const [first = ''] = words
   const print = (text: string) => process.stdout.write(text)
   switch (command) {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createBackups } from '../engine/backups/backups.ts'
 import { copyDatabase } from '../engine/backups/copy.ts'
@@ -16,15 +17,46 @@ export async function dumpTo(file: string, dataFolder: string | undefined): Prom
 /** Makes a library of such a file, in a folder that has none: it never replaces one. Answers the exit status. */
 export async function loadFrom(file: string, dataFolder: string | undefined): Promise<number> {
   if (!existsSync(file)) throw new UsageError(`${file}: cannot be read`)
-  const folder = dataFolder ?? appDataFolder()
+  const folder = path.resolve(dataFolder ?? appDataFolder())
   const database = path.join(folder, 'gegenlesen.sqlite')
-  if (existsSync(database))
-    throw new UsageError(
+  const taken = () =>
+    new UsageError(
       `There is a library at ${database}; move it away first, or name another folder with --data.`,
     )
-  mkdirSync(folder, { recursive: true })
-  await loadLibrary(file, database)
+  if (existsSync(database)) throw taken()
+  const created = mkdirSync(folder, { recursive: true })
+  const beside = `${database}.${randomBytes(6).toString('hex')}`
+  try {
+    await loadLibrary(file, beside)
+    // Another process may have made one meanwhile.
+    if (!claim(database)) throw taken()
+    renameSync(beside, database)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    if (created !== undefined) removeEmpty(folder, created)
+    throw error
+  }
   return CLEAN
+}
+
+/** Makes an empty file; false when there is one. */
+function claim(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'wx'))
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Removes a folder that was made, and those above it that were made for it, as far as nothing is in them. */
+function removeEmpty(folder: string, first: string): void {
+  try {
+    for (let each = folder; each.length >= first.length; each = path.dirname(each)) rmdirSync(each)
+  } catch {
+    // Somebody else has put something there.
+  }
 }
 
 /** Copies the library to its folder of back-ups as the app does; answers the exit status. */

@@ -28,7 +28,7 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'columns-needed': 'Say which columns hold source and target.',
   'both-in-one': 'The file has both languages and stands alone.',
   'cannot-write': 'The file cannot be written.',
-  'cannot-print': 'The report is too long for a PDF.',
+  'cannot-print': 'The report could not be set as a PDF.',
   'disk-full': 'The disk is full.',
   'database-newer': 'The library was written by a newer version of Gegenlesen.',
   'database-damaged': 'The library is damaged. The app, when it is opened, offers the newest sound copy.',

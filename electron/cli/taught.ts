@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { FileBytes } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
 import { readRules } from '../../shared/taught/files/rules-file.ts'
 import { readTerms } from '../../shared/taught/files/terms-file.ts'
 import type { Taught } from '../../shared/taught/taught.ts'
@@ -24,7 +26,19 @@ export function readTaughtFiles(files: readonly string[]): Taught {
   const numbered = <T>(items: readonly T[]) =>
     items.map((item, index) => ({ ...item, id: String(index + 1) }))
   return {
-    terms: numbered(read.filter((file) => !isRules(file)).flatMap(readTerms)),
-    rules: numbered(read.filter(isRules).flatMap(readRules)),
+    terms: numbered(read.filter((file) => !isRules(file)).flatMap(naming(readTerms))),
+    rules: numbered(read.filter(isRules).flatMap(naming(readRules))),
   }
 }
+
+/** The same, where what is wrong with a file says with which. */
+const naming =
+  <T>(readOne: (file: FileBytes) => T) =>
+  (file: FileBytes): T => {
+    try {
+      return readOne(file)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      throw new AppError(error.code, { file: file.name, ...error.details }, { cause: error })
+    }
+  }

@@ -13,22 +13,27 @@ const printing = new Map<string, AbortController>()
 /** Gives up printing what was asked for with this ticket. */
 export const cancelPrinting = (ticket: string): void => printing.get(ticket)?.abort()
 
-/** Prints a page, says so, and can be told to stop where there is a ticket. */
-async function print(html: string, window: BrowserWindow, ticket: string | undefined): Promise<Buffer> {
+/** Prints pages, says how far it is, and can be told to stop where there is a ticket. */
+async function* print(
+  pages: readonly string[],
+  window: BrowserWindow,
+  ticket: string | undefined,
+): AsyncGenerator<Uint8Array> {
   const control = new AbortController()
-  if (ticket !== undefined) {
-    printing.set(ticket, control)
-    const event: EngineEvent = { kind: 'exporting', ticket, step: 'printing', share: 0 }
+  const tell = (share: number) => {
+    if (ticket === undefined || window.isDestroyed()) return
+    const event: EngineEvent = { kind: 'exporting', ticket, step: 'printing', share }
     window.webContents.send('engine-event', event)
   }
+  if (ticket !== undefined) printing.set(ticket, control)
   try {
-    return Buffer.from(await printPdf(html, control.signal))
+    yield* printPdf(pages, control.signal, tell)
   } finally {
     if (ticket !== undefined) printing.delete(ticket)
   }
 }
 
-/** Asks where to save a report, has the engine write it as a page, and saves that, printed where it is to be a PDF. */
+/** Asks where to save a report, has the engine write it as pages, and saves those, printed where it is to be a PDF. */
 export async function saveReport(
   host: EngineHost,
   window: BrowserWindow,
@@ -41,10 +46,9 @@ export async function saveReport(
   if (canceled || !filePath) return { ok: true, value: null }
   const rendered = await host.call(call, input)
   if (!rendered.ok) return rendered
-  const { html } = rendered.value as { html: string }
+  const { parts } = rendered.value as { parts: readonly string[] }
   try {
-    const data = format === 'pdf' ? await print(html, window, input.ticket) : html
-    await writeAtomically(filePath, [data])
+    await writeAtomically(filePath, format === 'pdf' ? print(parts, window, input.ticket) : parts)
     return { ok: true, value: { path: filePath } }
   } catch (error) {
     const { code, details } =

@@ -12,7 +12,7 @@ import { queryKeys } from './keys.ts'
 export type EngineState = 'ready' | 'restarting' | 'stopped'
 /** Something the engine had to tell before anyone asked. */
 export type EngineNotice = { readonly code: ErrorCode; readonly details: ErrorDetails }
-export type ExportStep = ExportEvent['step']
+export type ExportStep = Pick<ExportEvent, 'step' | 'share'>
 export type ImportProgress = Pick<ImportEvent, 'step' | 'share'>
 export type Progress = Pick<CheckEvent, 'done' | 'total' | 'paused'>
 
@@ -47,7 +47,7 @@ export function useEngineEvents(): void {
           client.setQueryData<ImportProgress>(queryKeys.importing(event.ticket), event)
           return
         case 'exporting':
-          client.setQueryData<ExportStep>(queryKeys.exporting(event.ticket), event.step)
+          client.setQueryData<ExportStep>(queryKeys.exporting(event.ticket), event)
           return
         case 'proposals':
           void client.invalidateQueries({ queryKey: queryKeys.proposals })

@@ -1,4 +1,4 @@
-/** Reports as pages; part of calls.ts. Only the main process asks for them: it prints or writes what comes. */
+/** Reports as pages; part of calls.ts. Only the main process asks for them: it prints or writes what comes, one after the other. */
 import * as v from 'valibot'
 import { historyFilter } from './history.ts'
 import { ticketInput } from './imports.ts'
@@ -12,10 +12,13 @@ type Locale = 'de' | 'en'
 export type ReportCalls = {
   renderReport: {
     input: { articleId: string; locale: Locale; ticket?: string | undefined }
-    output: { html: string }
+    output: { parts: readonly string[] }
   }
   /** All articles that came in within a filter's dates, of its systems. */
-  renderPeriodReport: { input: { filter: HistoryFilter; locale: Locale }; output: { html: string } }
+  renderPeriodReport: {
+    input: { filter: HistoryFilter; locale: Locale }
+    output: { parts: readonly string[] }
+  }
 }
 
 const locale = v.picklist(['de', 'en'])

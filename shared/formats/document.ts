@@ -21,6 +21,9 @@ export type InlineTag = {
   readonly raw?: string
 }
 
+/** Who wrote something last, '' when nobody is named, and when: ISO 8601, UTC; null when that is not said. */
+export type Signature = { readonly by: string; readonly at: string | null }
+
 /** A stretch of prose in a file: sentences never reach from one block into another. */
 export type Block = Span & {
   readonly kind: BlockKind
@@ -30,6 +33,8 @@ export type Block = Span & {
   readonly unit?: string
   /** Tags that stand in it, and in a file with both languages those that may. Absent where there are none. */
   readonly tags?: readonly InlineTag[]
+  /** What a file with both languages says of a translation. */
+  readonly signed?: Signature
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Category, Severity } from '../review/mqm.ts'
 import type { SegmentStatus } from '../review/article.ts'
 import type { Span } from '../text/span.ts'
+import type { Signature } from './document.ts'
 import type { SegmentTags } from './tags.ts'
 
 /** A flag as other programs are told of it. */
@@ -20,8 +21,8 @@ export type ExportedSegment = {
   readonly tags: SegmentTags
   readonly status: SegmentStatus
   readonly flags: readonly ExportedFlag[]
-  /** Who touched it last, and when (ISO 8601, UTC); null when nobody did. */
-  readonly touched: { readonly by: string; readonly at: string } | null
+  /** Who touched it last, and when; null when nobody did as far as is known. */
+  readonly touched: Signature | null
 }
 
 export type ExportedArticle = {

@@ -1,7 +1,7 @@
 import type { AlignedPair } from '../review/article.ts'
 import type { Span } from '../text/span.ts'
 import { mayHaveTags } from './tags.ts'
-import type { Block, BlockKind, Document, FormatId, InlineTag, Replacement } from './document.ts'
+import type { Block, BlockKind, Document, FormatId, InlineTag, Replacement, Signature } from './document.ts'
 
 /** A stretch of prose as a reader finds it: its text, with one private-use character for each tag. */
 export type Piece = {
@@ -9,6 +9,7 @@ export type Piece = {
   readonly kind: BlockKind
   readonly unit: string
   readonly tags: readonly InlineTag[]
+  readonly signed?: Signature | undefined
 }
 
 const BETWEEN = '\n\n'
@@ -17,9 +18,10 @@ const BETWEEN = '\n\n'
 export function proseView(format: FormatId, pieces: readonly Piece[]): Document {
   const blocks: Block[] = []
   let at = 0
-  for (const { text, kind, unit, tags } of pieces) {
+  for (const { text, kind, unit, tags, signed } of pieces) {
     const end = at + text.length
-    blocks.push({ start: at, end, kind, markup: [], unit, ...(tags.length > 0 ? { tags } : {}) })
+    const rare = { ...(tags.length > 0 ? { tags } : {}), ...(signed ? { signed } : {}) }
+    blocks.push({ start: at, end, kind, markup: [], unit, ...rare })
     at = end + BETWEEN.length
   }
   return { format, text: pieces.map((piece) => piece.text).join(BETWEEN), blocks }
@@ -33,6 +35,8 @@ export type BilingualPiece = {
   readonly target: string
   /** Tags of both sides: an element that stands on both has one character. */
   readonly tags: readonly InlineTag[]
+  /** What is said of the target. */
+  readonly signed?: Signature | undefined
 }
 
 /** Both documents of a file with both languages, and its units as pairs. */
@@ -42,7 +46,7 @@ export function bilingualView(
 ): { readonly source: Document; readonly target: Document; readonly pairs: readonly AlignedPair[] } {
   const source = proseView(
     format,
-    pieces.map((piece) => ({ ...piece, text: piece.source })),
+    pieces.map((piece) => ({ ...piece, text: piece.source, signed: undefined })),
   )
   const target = proseView(
     format,
@@ -104,6 +108,12 @@ function withoutForeign(text: string, own: Block, joined: readonly Block[]): str
   const kept = new Set((own.tags ?? []).map((tag) => tag.char))
   const foreign = new Set(joined.flatMap(({ tags = [] }) => tags.map((tag) => tag.char)))
   return Array.from(text, (char) => (foreign.has(char) && !kept.has(char) ? '' : char)).join('')
+}
+
+/** What is said of the block that stands in this span; null when nothing is, or when it is not just one block. */
+export function signatureAt({ blocks }: Pick<Document, 'blocks'>, span: Span | null): Signature | null {
+  const block = span && blocks[blockOf(blocks, span.start)]
+  return block?.signed && block.start === span?.start && block.end === span.end ? block.signed : null
 }
 
 /** Number of the block (or line) that a position lies in: the last one that begins at or before it. */

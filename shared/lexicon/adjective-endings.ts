@@ -40,3 +40,9 @@ export function adjectiveMask(ending: AdjectiveEnding, declension?: Declension):
   if (declension) return MASKS[declension][ending]
   return MASKS.weak[ending] | MASKS.mixed[ending] | MASKS.strong[ending]
 }
+
+/** Ending of an inflected adjective; null for those that never change (lila, Berliner, 80er; but 34-jähriger does). */
+export function endingOf(adjective: string): AdjectiveEnding | null {
+  if (/^\d(?!.*-\p{Ll})|ziger$/u.test(adjective)) return null
+  return ADJECTIVE_ENDINGS.findLast((ending) => adjective.endsWith(ending)) ?? null
+}

@@ -34,7 +34,7 @@ header p.by { margin: 10px 0 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th { padding: 0 14px 6px 0; color: var(--soft); font-weight: 600; text-align: left; }
 td { padding: 10px 14px 10px 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
-th.nr, td.nr { width: 44px; color: var(--soft); font-variant-numeric: tabular-nums; }
+th.nr, td.nr { width: 56px; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.nr { padding-top: 13px; }
 th.source, td.source { width: 40%; }
 td.source { color: var(--soft); }

@@ -2,7 +2,7 @@
 import type { AnalysedTarget, TargetToken } from '../analysis/pair.ts'
 import { agreementMask, features } from '../lexicon/agreement.ts'
 import type { Gender, GermanLexicon } from '../lexicon/lexicon.ts'
-import { nounMaskOf } from './agreeing-phrase.ts'
+import { nounMaskOf } from './noun-cells.ts'
 
 export type Kind = `sg ${Gender}` | 'pl'
 

@@ -4,7 +4,7 @@ import { agreementMask, features } from '../lexicon/agreement.ts'
 import type { GermanLexicon } from '../lexicon/lexicon.ts'
 import type { Fix } from '../review/flag.ts'
 import type { Phrase } from './agreeing-phrase.ts'
-import { declinedPhrase, determinerIn } from './agreeing-phrase.ts'
+import { declinedPhrase, determinerIn } from './declined-phrase.ts'
 
 /** A phrase put into another case, the noun as well (den Opfern, den Präsidenten); null where a form is not known. */
 export function inCase(

@@ -27,8 +27,8 @@ async function exporting() {
   await user.click(await dialog.findByRole('button', { name: /speichern unter/ }))
   await waitFor(() => expect(begun).toHaveBeenCalledOnce())
   const ticket = begun.mock.calls[0]?.[0].ticket ?? ''
-  const tell = (step: ExportEvent['step']) =>
-    act(() => engine.emit({ kind: 'exporting', ticket, step, share: 0 }))
+  const tell = (step: ExportEvent['step'], share = 0) =>
+    act(() => engine.emit({ kind: 'exporting', ticket, step, share }))
   return { user, dialog, ticket, tell, cancelled }
 }
 
@@ -39,6 +39,10 @@ test('an export says what it is at, and ends when the editor cancels it, without
   expect(await dialog.findByText('Der Export wird zusammengestellt …')).toBeTruthy()
   tell('printing')
   expect(await dialog.findByText('Das PDF wird gesetzt …')).toBeTruthy()
+  const farness = () => Number(dialog.getByRole('meter').getAttribute('aria-valuenow'))
+  const before = farness()
+  tell('printing', 0.5)
+  await waitFor(() => expect(farness()).toBeGreaterThan(before))
   await user.click(dialog.getByRole('button', { name: 'Abbrechen' }))
   expect(cancelled).toHaveBeenCalledWith({ ticket })
   await waitFor(() => expect(dialog.queryByText('Das PDF wird gesetzt …')).toBeNull())

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withChanges } from '../../shared/report/markup.ts'
-import { reportHtml } from '../../shared/report/report.ts'
+import { reportHtml, reportParts } from '../../shared/report/report.ts'
 import type { ReportOptions } from '../../shared/report/report.ts'
 import { article } from './support/article.ts'
 
@@ -92,4 +92,17 @@ test('deleted words apart, the words are the target; inserted ones apart, the ma
     }),
     { numRuns: 60 },
   )
+})
+
+test('a long report is printed in parts: what is said once begins the first or ends the last, and each row stands in one', () => {
+  const [segment] = view.segments
+  const segments = Array.from({ length: 2001 }, (_, index) => ({ ...segment!, index }))
+  const parts = reportParts({ ...view, segments }, OPTIONS)
+  const pages = parts.map(parse)
+  expect(pages.map((page) => page.querySelectorAll('main tbody tr').length)).toEqual([1000, 1000, 1])
+  expect(pages.map((page) => page.querySelectorAll('main thead').length)).toEqual([1, 1, 1])
+  expect(pages.map((page) => page.querySelectorAll('h1, .numbers').length)).toEqual([2, 0, 0])
+  expect(pages.map((page) => page.querySelectorAll('.signoff, footer').length)).toEqual([0, 0, 2])
+  expect(pages[2]?.querySelector('main .nr + td')?.parentElement?.textContent).toMatch(/^2001/u)
+  expect(reportParts(view, OPTIONS)).toEqual([reportHtml(view, OPTIONS)])
 })

@@ -1,5 +1,15 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { BackupInfo } from '../../../shared/calls/backups.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -63,6 +73,25 @@ const describe = (folder: string, { name, kind, at }: BackupName): BackupInfo =>
   return { name, kind, at, bytes: statSync(file).size, articles: look(file, countArticles) }
 }
 
+const secondOf = (at: number) => Math.floor(at / 1000)
+
+/**
+ * Makes an empty file of a name that no other copy has, another process's neither. Copies of the same second are a millisecond
+ * apart; the name of one that was let go of is not taken again, or the newer copy would count as the older one.
+ */
+function claimName(folder: string, kind: BackupKind, time: number): BackupName {
+  const others = namesIn(folder).filter((copy) => copy.kind === kind && secondOf(copy.at) === secondOf(time))
+  for (let at = Math.max(time, ...others.map((copy) => copy.at + 1)); ; at++) {
+    const name = backupName(kind, at)
+    try {
+      closeSync(openSync(path.join(folder, name), 'wx'))
+      return { name, kind, at }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+}
+
 /** The newest copy of a database that is whole; null when there is none. */
 export function newestSound(file: string): BackupInfo | null {
   const folder = folderOf(file)
@@ -76,11 +105,19 @@ export function createBackups({ file, copy, now }: Parts): Backups {
 
   const keep = async (kind: BackupKind) => {
     mkdirSync(folder, { recursive: true })
-    const at = Math.floor(now() / 1000) * 1000
-    const name = backupName(kind, at)
-    await copy(file, path.join(folder, name))
-    for (const old of superfluous(namesIn(folder))) rmSync(path.join(folder, old.name), { force: true })
-    return describe(folder, { name, kind, at })
+    const at = secondOf(now()) * 1000
+    const beside = `${backupName(kind, at)}.${randomBytes(6).toString('hex')}`
+    await copy(file, path.join(folder, beside))
+    try {
+      const made = describe(folder, { name: beside, kind, at })
+      const claimed = claimName(folder, kind, at)
+      renameSync(path.join(folder, beside), path.join(folder, claimed.name))
+      for (const old of superfluous(namesIn(folder))) rmSync(path.join(folder, old.name), { force: true })
+      return { ...made, ...claimed }
+    } catch (error) {
+      rmSync(path.join(folder, beside), { force: true })
+      throw error
+    }
   }
 
   return {

@@ -4,6 +4,7 @@ import { rename } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
 import { isSound } from '../database/open.ts'
 import { toAppError } from '../faults.ts'
+import { leavingUnfinished } from '../files/unfinished.ts'
 
 /** All pages in one step: a copy of one moment, for which nobody who writes has to wait (WAL). */
 const EVERYTHING = 2 ** 31 - 1
@@ -25,19 +26,22 @@ function seal(file: string): void {
  */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const part = `${to}.part`
+  const files = ['', '-journal', '-wal', '-shm'].map((suffix) => part + suffix)
   const clear = () => {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+    for (const file of files) rmSync(file, { force: true })
   }
   try {
-    clear()
-    const db = new Database(from, { readonly: true, fileMustExist: true })
-    try {
-      await db.backup(part, { progress: () => EVERYTHING })
-    } finally {
-      db.close()
-    }
-    seal(part)
-    await rename(part, to)
+    await leavingUnfinished(files, async () => {
+      clear()
+      const db = new Database(from, { readonly: true, fileMustExist: true })
+      try {
+        await db.backup(part, { progress: () => EVERYTHING })
+      } finally {
+        db.close()
+      }
+      seal(part)
+      await rename(part, to)
+    })
   } catch (error) {
     clear()
     throw asAppError(error, to)

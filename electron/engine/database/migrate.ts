@@ -26,9 +26,13 @@ export function migrate(db: Db, migrations: readonly Migration[], keepCopy: (ver
   if (version > newest) throw new AppError('database-newer', { version, known: newest })
   if (version === newest) return
   if (version > 0) keepCopy(version)
-  db.transaction(() => {
+  const migrateOnce = db.transaction(() => {
+    // Another process may have done it while the copy was made.
+    if (versionOf(db) !== version) return false
     for (const migration of migrations) if (migration.version > version) migration.up(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${newest}`)
-  }).immediate()
+    return true
+  })
+  if (!migrateOnce.immediate()) migrate(db, migrations, keepCopy)
 }

@@ -16,7 +16,7 @@ export type Tasks = {
   make: { input: ExportJob; output: null }
   /** Writes what was made. @throws AppError disk-full, cannot-write */
   write: { input: { readonly path: string }; output: null }
-  report: { input: ReportJob; output: string }
+  report: { input: ReportJob; output: readonly string[] }
   columns: { input: FileBytes; output: ColumnQuestion | null }
   read: {
     input: { readonly files: readonly FileBytes[]; readonly options: ReadOptions }

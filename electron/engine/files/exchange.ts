@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../../shared/calls.ts'
+import type { Signature } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import type { Level } from '../../../shared/review/flag.ts'
 import { sentence } from '../../../shared/rules/describe.ts'
@@ -13,26 +14,28 @@ export type ExchangeOptions = {
   /** ISO 8601, in UTC, to the second. */
   readonly at: string
   readonly dateOf: (time: number) => string
+  /** What the file that it came from says of a segment, by its place in the article. */
+  readonly signedAt: (index: number) => Signature | null
 }
 
 /** An article as other programs are given it: corrected texts, open flags at the levels shown, and who touched what when. */
 export function exportedArticle(
   db: Db,
   { article, segments }: ArticleView,
-  { name, levels, locale, at, dateOf }: ExchangeOptions,
+  { name, levels, locale, at, dateOf, signedAt }: ExchangeOptions,
 ): ExportedArticle {
   const touches = lastTouches(db, article.id)
   return {
     name,
     at,
-    segments: segments.map(({ id, source, target, tags, status, flags }) => {
-      const touch = touches.get(id)
+    segments: segments.map(({ id, source, machine, target, tags, status, flags }, index) => {
+      const touch = target === machine ? undefined : touches.get(id)
       return {
         source,
         target,
         tags,
         status,
-        touched: touch ? { by: touch.by, at: dateOf(touch.at) } : null,
+        touched: touch ? { by: touch.by, at: dateOf(touch.at) } : target === machine ? signedAt(index) : null,
         flags: flags
           .filter((flag) => flag.state === 'open' && levels.includes(flag.level))
           .map((flag) => ({

@@ -1,15 +1,16 @@
 import Database from 'better-sqlite3'
 import { replacementsOf } from '../../../shared/align/segments.ts'
 import type { ArticleView, WrittenFormat } from '../../../shared/calls.ts'
-import { blockOf } from '../../../shared/formats/prose.ts'
-import type { Document } from '../../../shared/formats/document.ts'
+import { blockOf, signatureAt } from '../../../shared/formats/prose.ts'
+import type { Document, Signature } from '../../../shared/formats/document.ts'
 import type { ExportedArticle } from '../../../shared/formats/exported.ts'
 import { toTmx } from '../../../shared/formats/tmx/export.ts'
 import { toXliff } from '../../../shared/formats/xliff/export.ts'
 import type { Locale } from '../../../shared/rules/rule.ts'
 import { isPlausibleTime } from '../../../shared/review/time.ts'
 import { countWords } from '../../../shared/review/words.ts'
-import { reportHtml } from '../../../shared/report/report.ts'
+import { reportHtml, reportParts } from '../../../shared/report/report.ts'
+import type { ReportOptions } from '../../../shared/report/report.ts'
 import { toMarotTsv } from '../../../shared/review/marot-tsv.ts'
 import { toWmtTsv } from '../../../shared/review/wmt-tsv.ts'
 import { flagTallies, timeOf, workedOn } from '../database/queries/reports.ts'
@@ -68,6 +69,15 @@ function flagsJson(view: ArticleView, reviewer: string): string {
   return `${JSON.stringify({ title: view.article.title, reviewer, score: view.score, segments }, null, 2)}\n`
 }
 
+/** What the file of an article says of its segments; nothing of those that were merged or split here. */
+function signatures(db: Db, articleId: string): (index: number) => Signature | null {
+  const file = targetFile(db, articleId)
+  if (file.side !== 'both') return () => null
+  const { document } = fromStored(file)
+  const segments = writtenSegments(db, articleId)
+  return (index) => signatureAt(document, segments[index]?.targetSpan ?? null)
+}
+
 /** The article as files of other kinds than its own are made of it. */
 function exchanged(db: Db, articleId: string, locale: Locale, now: number): ExportedArticle {
   const { levels } = readSettings(db)
@@ -77,17 +87,19 @@ function exchanged(db: Db, articleId: string, locale: Locale, now: number): Expo
     locale,
     at: dateOf(now),
     dateOf,
+    signedAt: signatures(db, articleId),
   })
 }
 
-/** The report on an article as a page. Throws AppError 'not-found'. */
-function articleReport(
+/** The report on an article, as `write` makes it. Throws AppError 'not-found'. */
+function articleReport<T>(
   db: Db,
   articleId: string,
   { now, locale: system = systemLocale() }: Exporting,
-): string {
+  write: (view: ArticleView, options: ReportOptions) => T,
+): T {
   const { locale, levels, passLimit } = readSettings(db)
-  return reportHtml(articleView(db, articleId), {
+  return write(articleView(db, articleId), {
     locale: locale === 'system' ? system : locale,
     reviewer: reviewerName(db),
     reviewedBy: workedOn(db, articleId),
@@ -119,7 +131,7 @@ function contents(
     case 'flags-marot':
       return toMarotTsv(flagRows(articleView(db, articleId), settings.levels, locale, now))
     case 'report':
-      return articleReport(db, articleId, { now, locale })
+      return articleReport(db, articleId, { now, locale }, reportHtml)
     case 'project':
       return writeProject(loadProject(db, articleId))
     case 'flags-json':
@@ -165,5 +177,5 @@ export const makeExport = ({ database, articleId, format, exporting }: ExportJob
   reading(database, (db) => contents(db, articleId, format, exporting))
 
 /** See articleReport. */
-export const makeReport = ({ database, articleId, exporting }: ReportJob): string =>
-  reading(database, (db) => articleReport(db, articleId, exporting))
+export const makeReport = ({ database, articleId, exporting }: ReportJob): readonly string[] =>
+  reading(database, (db) => articleReport(db, articleId, exporting, reportParts))

@@ -20,8 +20,8 @@ export type Exporter = {
     locale: Locale | undefined,
     ticket?: string,
   ): Promise<void>
-  /** The report as a page. @throws AppError not-found, cancelled */
-  report(articleId: string, locale: Locale | undefined, ticket?: string): Promise<string>
+  /** The report as pages that are printed one after the other. @throws AppError not-found, cancelled */
+  report(articleId: string, locale: Locale | undefined, ticket?: string): Promise<readonly string[]>
   /** Does nothing when that export is over, or as good as over: being written. */
   cancel(ticket: string): void
   /** Resolves when everything that was begun is written. */

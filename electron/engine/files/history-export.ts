@@ -5,6 +5,7 @@ import type {
   HistoryFormat,
   Table,
 } from '../../../shared/calls/history.ts'
+import { tsvLine } from '../../../shared/text/tsv.ts'
 import { historyEntries } from '../database/queries/history.ts'
 import type { Db } from '../database/sql.ts'
 import { writeAtomically } from './write-atomically.ts'
@@ -42,17 +43,6 @@ const COLUMNS = {
 /** Spreadsheets take a file for the system's old encoding unless it begins like this. */
 const BEGINNING = '\uFEFF'
 
-/**
- * Tabs and line breaks become spaces. Spreadsheets and readers of CSV take a quotation mark, which flagged words often are, for the
- * beginning of a cell that ends with the next one, lines later: such cells are quoted.
- */
-function cellOf(value: string | number | null): string {
-  const text = String(value ?? '').replace(/[\t\r\n]+/gu, ' ')
-  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-const line = (cells: readonly (string | number | null)[]) => `${cells.map(cellOf).join('\t')}\n`
-
 async function* entries(db: Db, filter: HistoryFilter): AsyncGenerator<readonly HistoryEntry[]> {
   let before: HistoryCursor | null = null
   do {
@@ -66,9 +56,9 @@ async function* entries(db: Db, filter: HistoryFilter): AsyncGenerator<readonly 
 
 async function* tsv(db: Db, filter: HistoryFilter): AsyncGenerator<string> {
   const columns = Object.values(COLUMNS)
-  yield BEGINNING + line(Object.keys(COLUMNS))
+  yield BEGINNING + tsvLine(Object.keys(COLUMNS))
   for await (const page of entries(db, filter))
-    yield page.map((entry) => line(columns.map((column) => column(entry)))).join('')
+    yield page.map((entry) => tsvLine(columns.map((column) => column(entry)))).join('')
 }
 
 async function* json(db: Db, filter: HistoryFilter): AsyncGenerator<string> {
@@ -94,5 +84,5 @@ export function exportHistory(
 
 /** Writes a table as TSV. Throws as writeAtomically. */
 export function exportTable(table: Table, file: string): Promise<void> {
-  return writeAtomically(file, [BEGINNING, ...table.map(line)])
+  return writeAtomically(file, [BEGINNING, ...table.map(tsvLine)])
 }

@@ -13,7 +13,7 @@ export function memoryTmx(db: Db, at: number): string {
     tags: NO_TAGS,
     status: 'confirmed' as const,
     flags: [],
-    touched: { by: pair.by, at: isoDate(pair.at) },
+    touched: { by: pair.by, at: pair.at === null ? null : isoDate(pair.at) },
   }))
   return toTmx({ name: 'Gegenlesen', segments, at: isoDate(at) })
 }

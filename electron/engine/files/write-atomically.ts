@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
+import { leavingUnfinished } from './unfinished.ts'
 
 /**
  * Writes a file bit by bit: beside its place first, then renamed, so that the old one is there until the new one is whole and
@@ -15,16 +16,18 @@ export async function writeAtomically(
   const beside = `${place}.${randomBytes(6).toString('hex')}.tmp`
   const old = await stat(place).catch(() => null)
   try {
-    const handle = await open(beside, 'wx')
-    try {
-      // Writes again and again until all is written: on a disk that fills up, one write may take only a part, and say so.
-      for await (const part of parts) await handle.writeFile(part)
-      if (old) await handle.chmod(old.mode & 0o777)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, place)
+    await leavingUnfinished([beside], async () => {
+      const handle = await open(beside, 'wx')
+      try {
+        // Writes again and again until all is written: on a disk that fills up, one write may take only a part, and say so.
+        for await (const part of parts) await handle.writeFile(part)
+        if (old) await handle.chmod(old.mode & 0o777)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(beside, place)
+    })
   } catch (error) {
     await rm(beside, { force: true })
     throw asAppError(error, file)

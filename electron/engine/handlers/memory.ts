@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/calls.ts'
 import type { LookedUp, MemoryEntry, SimilarEntry } from '../../../shared/calls/memory.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { signatureAt } from '../../../shared/formats/prose.ts'
 import { withoutTags } from '../../../shared/formats/tags.ts'
 import type { WordForms } from '../../../shared/taught/forms.ts'
 import { similarity } from '../../../shared/taught/similarity.ts'
@@ -136,7 +137,9 @@ export function memoryHandlers(context: Context, analyst: Analyst): Pick<Handler
             name: file.name,
           }
           if (entry.source === '' || entry.target === '') continue
-          if (addPair(db, entry, reviewerId, at)) added++
+          const { by, at: date } = signatureAt(target.document, pair.target) ?? { by: '', at: null }
+          const signed = { by, at: date === null ? null : Date.parse(date) }
+          if (addPair(db, entry, signed, reviewerId, at)) added++
           else known++
         }
         return { name: file.name, added, known }

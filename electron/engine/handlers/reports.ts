@@ -20,7 +20,7 @@ export function reportHandlers(context: Context, exporter: Exporter): Pick<Handl
   const { db } = context
   return {
     renderReport: async ({ articleId, locale, ticket }) => ({
-      html: await exporter.report(articleId, locale, ticket),
+      parts: await exporter.report(articleId, locale, ticket),
     }),
 
     async renderPeriodReport({ filter: asked, locale: system }) {
@@ -68,7 +68,7 @@ export function reportHandlers(context: Context, exporter: Exporter): Pick<Handl
         now: context.now(),
         passLimit,
       })
-      return { html }
+      return { parts: [html] }
     },
   }
 }

@@ -2,8 +2,10 @@ import Database from 'better-sqlite3'
 import { createReadStream, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import path from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/errors.ts'
+import { leavingUnfinished } from '../files/unfinished.ts'
 import { migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/all.ts'
 import { isSound } from '../database/open.ts'
@@ -101,7 +103,7 @@ async function fill(db: Db, file: string): Promise<void> {
         take = createTaker(db, prepared.tables)
       }
     }
-    if (!take) throw new Malformed('empty')
+    if (!take) throw new AppError('empty-file', { file: path.basename(file) })
     finish()
     db.exec('COMMIT')
     if (!isSound(db)) throw new Malformed('references')
@@ -115,6 +117,20 @@ async function fill(db: Db, file: string): Promise<void> {
   }
 }
 
+/** Makes a database of such a file; answers how many articles it has. */
+async function makeDatabase(database: string, file: string): Promise<number> {
+  const db = new Database(database)
+  try {
+    db.pragma('foreign_keys = OFF')
+    db.pragma('trusted_schema = OFF')
+    await fill(db, file)
+    migrate(db, migrations, () => undefined)
+    return Number(db.prepare('SELECT count(*) FROM articles WHERE deleted_at IS NULL').pluck().get())
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * Makes a database of what dumpLibrary wrote, at a place where there is none yet; answers how many articles it has. Nothing
  * is there when it fails.
@@ -122,24 +138,17 @@ async function fill(db: Db, file: string): Promise<void> {
  */
 export async function loadLibrary(file: string, database: string): Promise<number> {
   const part = `${database}.part`
+  const files = ['', '-journal', '-wal', '-shm'].map((suffix) => part + suffix)
   const clear = () => {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+    for (const each of files) rmSync(each, { force: true })
   }
   clear()
   try {
-    const db = new Database(part)
-    let articles: number
-    try {
-      db.pragma('foreign_keys = OFF')
-      db.pragma('trusted_schema = OFF')
-      await fill(db, file)
-      migrate(db, migrations, () => undefined)
-      articles = Number(db.prepare('SELECT count(*) FROM articles WHERE deleted_at IS NULL').pluck().get())
-    } finally {
-      db.close()
-    }
-    await rename(part, database)
-    return articles
+    return await leavingUnfinished(files, async () => {
+      const articles = await makeDatabase(part, file)
+      await rename(part, database)
+      return articles
+    })
   } catch (error) {
     clear()
     throw error

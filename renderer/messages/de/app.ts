@@ -75,7 +75,7 @@ export const app = {
     'Das sind mehr als zwei Dateien. Ein Artikel ist eine Übersetzung und höchstens ein Original.',
   'error.cannot-read': 'Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben oder ist gesperrt.',
   'error.cannot-print':
-    'Der Bericht lässt sich nicht als PDF setzen, meist weil er zu lang ist. Als HTML-Seite geht er; Ihre Arbeit ist gespeichert.',
+    'Der Bericht ließ sich nicht als PDF setzen. Versuchen Sie es noch einmal, oder nehmen Sie die HTML-Seite; Ihre Arbeit ist gespeichert.',
   'error.cannot-write':
     'Dorthin lässt sich nicht schreiben. Wählen Sie einen anderen Ort; Ihre Arbeit ist gesichert.',
   'error.disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',

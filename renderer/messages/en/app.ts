@@ -73,7 +73,7 @@ export const app: Readonly<Record<keyof typeof german, string>> = {
   'error.too-many-files': 'More than two files. An article is one translation and at most one original.',
   'error.cannot-read': 'The file cannot be read. It may have been moved or locked.',
   'error.cannot-print':
-    'The report cannot be set as a PDF, mostly because it is too long. The HTML page works; your work is saved.',
+    'The report could not be set as a PDF. Try again, or take the HTML page; your work is saved.',
   'error.cannot-write': 'Cannot write there. Choose another place; your work is saved.',
   'error.disk-full': 'The disk is full. Make some room and try again.',
   'error.database-newer':

@@ -6,6 +6,12 @@ import { escapeXml } from '../xml/tree.ts'
 /** `20261122T101500Z`, as TMX writes times. */
 export const tmxDate = (date: string): string => date.replace(/[-:]/gu, '').replace(/\.\d+/u, '')
 
+/** Back; null when it is no such time. */
+export function fromTmxDate(date: string): string | null {
+  const iso = date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z')
+  return iso === date || Number.isNaN(Date.parse(iso)) ? null : iso
+}
+
 /** TMX 1.4 of the segments that have both sides, with who corrected the German, and when. */
 export function toTmx({ segments, at }: ExportedArticle): string {
   const units = segments.flatMap((segment, index) =>
@@ -25,8 +31,9 @@ export function toTmx({ segments, at }: ExportedArticle): string {
 }
 
 function unitOf({ source, target, tags, touched }: ExportedSegment, number: number): string {
-  const by = touched === null || touched.by === '' ? '' : ` changeid="${escapeAttribute(touched.by)}"`
-  const signed = touched === null ? '' : ` changedate="${tmxDate(touched.at)}"${by}`
+  const { by, at } = touched ?? { by: '', at: null }
+  const date = at === null ? '' : ` changedate="${tmxDate(at)}"`
+  const signed = by === '' ? date : `${date} changeid="${escapeAttribute(by)}"`
   return [
     `    <tu tuid="${number}">`,
     `      <tuv xml:lang="en"><seg>${contentOf(source, tags.source)}</seg></tuv>`,

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import type { Signature } from '../document.ts'
 import { ENDINGS } from '../endings.ts'
 import type { Format } from '../format.ts'
 import { bilingualReading } from '../xml/bilingual.ts'
@@ -10,7 +11,7 @@ import { attributeOf, childOf, childrenOf, readXml } from '../xml/tree.ts'
 import { inlineOf12 } from '../xliff/inline.ts'
 import type { FileUnit, UnitEdits } from '../xliff/units.ts'
 import { primaryLanguage } from '../xliff/xliff.ts'
-import { tmxDate } from './export.ts'
+import { fromTmxDate, tmxDate } from './export.ts'
 
 /**
  * TMX 1.1 to 1.4: the English and the German of each unit; variants in other languages stay as they are. A variant whose
@@ -51,6 +52,7 @@ function readUnit(text: string, unit: XmlElement, number: number): FileUnit[] {
           unit: attributeOf(unit, 'tuid') ?? String(number),
           source: read(source),
           target: target ? read(target) : null,
+          signed: german ? (signatureOf(german) ?? signatureOf(unit)) : undefined,
         },
       ],
       write: (edits) => {
@@ -61,6 +63,15 @@ function readUnit(text: string, unit: XmlElement, number: number): FileUnit[] {
       },
     },
   ]
+}
+
+/** Who changed it last, or made it; undefined when neither is said. */
+function signatureOf(element: XmlElement): Signature | undefined {
+  for (const done of ['change', 'creation']) {
+    const [by, date] = [attributeOf(element, `${done}id`), attributeOf(element, `${done}date`)]
+    if (by || date) return { by: by ?? '', at: fromTmxDate(date ?? '') }
+  }
+  return undefined
 }
 
 function signed(text: string, variant: XmlElement, { reviewer, date }: UnitEdits) {

@@ -1,3 +1,4 @@
+import type { Signature } from '../document.ts'
 import type { InlineContent } from '../xml/inline.ts'
 import type { Splice } from '../xml/text.ts'
 
@@ -7,6 +8,8 @@ export type FileSegment = {
   readonly unit: string
   readonly source: InlineContent
   readonly target: InlineContent | null
+  /** What the file says of the target. */
+  readonly signed?: Signature | undefined
 }
 
 /** What becomes of the segments of a unit, by their place in it: new target as markup, where it changed. */

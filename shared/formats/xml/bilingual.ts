@@ -37,7 +37,8 @@ export function bilingualReading(format: FormatId, file: Decoded, units: readonl
       if (!hasWords(found)) continue
       if (pieces.length === MOST_SEGMENTS) throw new AppError('too-many-segments', { limit: MOST_SEGMENTS })
       const { source, target, tags } = numbers.both(found.source.tokens, found.target?.tokens ?? [])
-      pieces.push({ unit: found.unit, kind: 'paragraph', source: source.text, target: target.text, tags })
+      const { unit: id, signed } = found
+      pieces.push({ unit: id, kind: 'paragraph', source: source.text, target: target.text, tags, signed })
       const { lead, trail } = found.target && target.text !== '' ? found.target : found.source
       const tagging = tags.length === 0 ? NO_TAGGING : new Map([...source.tagging, ...target.tagging])
       places.push({ unit, segment, tagging, lead, trail })

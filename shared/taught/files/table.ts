@@ -1,6 +1,7 @@
 /** Terms as a table: English, preferred and forbidden German (several divided by |), note, domain. */
 import { decode } from '../../formats/encoding.ts'
 import { readTable } from '../../formats/delimited/table.ts'
+import { tsvLine } from '../../text/tsv.ts'
 import type { TermDraft } from '../taught.ts'
 
 const COLUMNS = ['source', 'preferred', 'forbidden', 'note', 'domain'] as const
@@ -60,11 +61,13 @@ export function readTermTable(bytes: Uint8Array, tabbed: boolean): TermDraft[] {
   })
 }
 
-const plain = (text: string) => text.replace(/\s+/gu, ' ')
-
 export function writeTermTable(terms: readonly TermDraft[]): string {
-  const lines = terms.map(({ source, preferred, forbidden, note, domain }) =>
-    [source, preferred.join(' | '), forbidden.join(' | '), note, domain].map(plain).join('\t'),
-  )
-  return [COLUMNS.join('\t'), ...lines, ''].join('\n')
+  const rows = terms.map(({ source, preferred, forbidden, note, domain }) => [
+    source,
+    preferred.join(' | '),
+    forbidden.join(' | '),
+    note,
+    domain,
+  ])
+  return [COLUMNS, ...rows].map(tsvLine).join('')
 }

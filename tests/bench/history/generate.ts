@@ -253,7 +253,13 @@ export function generate(db: Db, { events, articles }: Size, report: (done: numb
         setCorrections(db, { id: segmentId, source, machine, target, revision: 1 }, replaced(source, machine))
       }
     }
-    addPair(db, { source: write('en', 12), target: write('de', 12), name: `${index % 40}.tmx` }, who, at)
+    addPair(
+      db,
+      { source: write('en', 12), target: write('de', 12), name: `${index % 40}.tmx` },
+      { by: '', at: null },
+      who,
+      at,
+    )
   }
   const AT_ONCE = 100
   for (let first = 0; first < articles; first += AT_ONCE) {

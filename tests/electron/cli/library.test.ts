@@ -24,6 +24,31 @@ test('a library goes to another folder as JSON lines, and never over another one
   await expect(dumpTo(file, testFolder())).rejects.toThrow('There is no library')
 })
 
+test('of two that make the same library at once one does, and the other says so', async () => {
+  const engine = openTestEngine()
+  await engine.settled(await engine.importTexts('Das ist das Haus.\n', 'This is the house.\n', 'Haus'))
+  const file = path.join(engine.folder, 'all.jsonl')
+  await dumpTo(file, engine.folder)
+  const folder = path.join(testFolder(), 'new')
+  const both = await Promise.allSettled([loadFrom(file, folder), loadFrom(file, folder)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { message: expect.stringMatching(/^There is a library/u) as string },
+  })
+  expect(readdirSync(folder)).toEqual(['gegenlesen.sqlite'])
+  const printed: string[] = []
+  await listArticles(folder, (text) => printed.push(text))
+  expect(printed.join('')).toContain('Haus')
+})
+
+test('a file that makes no library leaves no folder behind', async () => {
+  const folder = testFolder()
+  const file = path.join(folder, 'noise.jsonl')
+  writeFileSync(file, 'noise')
+  await expect(loadFrom(file, path.join(folder, 'new/data'))).rejects.toThrow('malformed-file')
+  expect(readdirSync(folder)).toEqual(['noise.jsonl'])
+})
+
 test('a back-up from the terminal lies where the app looks for it', async () => {
   const engine = openTestEngine()
   const printed: string[] = []
@@ -34,7 +59,9 @@ test('a back-up from the terminal lies where the app looks for it', async () => 
 
 test('articles are listed, and exported by their title, beside the app that uses them', async () => {
   const engine = openTestEngine()
-  await engine.settled(await engine.importTexts('Das ist das\tHaus.\n', 'This is the house.\n', 'Ein\tHaus'))
+  await engine.settled(
+    await engine.importTexts('Das ist das\tHaus.\n', 'This is the house.\n', 'Ein\t"Haus"'),
+  )
   const printed: string[] = []
   expect(await listArticles(engine.folder, (text) => printed.push(text))).toBe(0)
   const [head, row, ...rest] = printed.join('').split('\n')
@@ -42,7 +69,7 @@ test('articles are listed, and exported by their title, beside the app that uses
     ['id', 'title', 'system', 'created', 'words', 'segments', 'confirmed', 'open'], // prettier-ignore
   )
   expect(row?.split('\t').slice(1)).toEqual(
-    ['Ein Haus', '', expect.stringMatching(/^1970-/u), '4', '1', '0', '0'], // prettier-ignore
+    ['"Ein ""Haus"""', '', expect.stringMatching(/^1970-/u), '4', '1', '0', '0'], // prettier-ignore
   )
   expect(rest).toEqual([''])
   const file = path.join(engine.folder, 'out.txt')

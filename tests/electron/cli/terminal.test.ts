@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, closeSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, closeSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -12,6 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const german = path.join(folder, 'a.de.txt')
 writeFileSync(german, 'Der der Rat tagt.\n')
+const empty = path.join(folder, 'empty.tsv')
+writeFileSync(empty, '')
 
 /** The program as a shell starts it. */
 function gegenlesen(args: readonly string[], stdout: 'pipe' | number = 'pipe') {
@@ -45,10 +47,31 @@ test('help and version are asked for in the usual ways', () => {
 test.each([
   [['check', '--jsonl', 'a.jsonl', german], 'With --jsonl nothing else is checked'],
   [['check', german, '--terms', 'none.tbx'], 'none.tbx: cannot be read'],
+  [['check', german, '--terms', empty], 'The file is empty. (empty.tsv)'],
+  [['check', ''], 'check needs a file or a folder.'],
 ])('%j is bad usage: status 2, nothing on standard output', (args, said) => {
   const { status, stdout, stderr } = gegenlesen(args)
   expect(stderr).toContain(said)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+})
+
+test.skipIf(process.platform === 'win32')('broken off, it takes away what is half written', async () => {
+  const [program, library] = [path.join(root, 'electron/cli/index.ts'), path.join(folder, 'library')]
+  // It waits for lines that never come.
+  const pipe = path.join(folder, 'lines')
+  execFileSync('mkfifo', [pipe])
+  const writer = openSync(pipe, 'r+')
+  const child = spawn(process.execPath, [program, 'load', pipe, '--data', library], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  const there = () => (existsSync(library) ? readdirSync(library) : [])
+  while (!there().some((name) => name.endsWith('.part')))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  // By now it reads.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  child.kill('SIGINT')
+  expect(await ended).toBe('SIGINT')
+  expect(there()).toEqual([])
+  closeSync(writer)
 })
 
 test.skipIf(!existsSync('/dev/full'))('a full disk is no finding, and said in a line', () => {

@@ -80,6 +80,44 @@ describe('a file with both languages', () => {
   })
 })
 
+test('a TMX that is handed on names those whom it named, but where somebody changed something', async () => {
+  const variant = (signed: string, words: string) => `<tuv xml:lang="de"${signed}><seg>${words}</seg></tuv>`
+  const unit = (english: string, german: string, signed = '') =>
+    `<tu${signed}><tuv xml:lang="en"><seg>${english}</seg></tuv>${german}</tu>`
+  const old = ' changedate="20010203T040506Z" changeid="Ben"'
+  const units = [
+    unit('This was the first one.', variant(old, 'Das war der erste.')),
+    unit('This was the second one.', variant(old, 'Das war der zweite.')),
+    unit('This was the third one.', variant('', 'Das war der dritte.')),
+    unit(
+      'This was the fourth one.',
+      variant('', 'Das war der vierte.'),
+      ' creationid="Eva" creationdate="gestern"',
+    ),
+  ]
+  const tmx = fileOf('a.tmx', `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`)
+  const { engine, view, exported } = await opened([tmx])
+  const change = (target: string) =>
+    engine.call('setTarget', { segmentId: segmentAt(view, 1).id, target, took: 0 })
+  const variants = async () => (await exported('tmx')).match(/<tuv xml:lang="de".*/gu)
+  const untouched = [
+    variant(old, 'Das war der erste.'),
+    variant(old, 'Das war der zweite.'),
+    variant('', 'Das war der dritte.'),
+    variant(' changeid="Eva"', 'Das war der vierte.'),
+  ]
+  expect(await variants()).toEqual(untouched)
+  await change('Dies war der zweite.')
+  expect(await variants()).toEqual(
+    untouched.with(
+      1,
+      expect.stringMatching(/changedate="1970\d{4}T\d{6}Z" changeid="Tester"><seg>Dies/u) as string,
+    ),
+  )
+  await change('Das war der zweite.')
+  expect(await variants()).toEqual(untouched)
+})
+
 describe('HTML', () => {
   const page = (lang: string, title: string, words: string) =>
     fileOf(

@@ -92,7 +92,7 @@ describe('a file that is none', () => {
     writeFileSync(file, changed.join('\n'))
   }
   const HOSTILE: readonly (readonly [string, (lines: string[]) => void, string])[] = [
-    ['is empty', (all) => all.splice(0), 'malformed-file'],
+    ['is empty', (all) => all.splice(0), 'empty-file'],
     ['is not ours', (all) => (all[0] = '{"format":"other","schema":1}'), 'malformed-file'],
     [
       'is of a later version',

@@ -20,7 +20,7 @@ async function corrected(
 
 const TMX = `<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body>
 <tu><tuv xml:lang="en"><seg>The ferry stops at the old harbour.</seg></tuv><tuv xml:lang="de"><seg>Die Fähre hält am alten Hafen.</seg></tuv></tu>
-<tu><tuv xml:lang="en"><seg>Nobody was hurt in the fire.</seg></tuv><tuv xml:lang="de"><seg>Bei dem Brand wurde niemand verletzt.</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Nobody was hurt in the fire.</seg></tuv><tuv xml:lang="de" creationdate="20010203T040506Z" creationid="Ben"><seg>Bei dem Brand wurde niemand verletzt.</seg></tuv></tu>
 </body></tmx>`
 const file = { name: 'alt.tmx', bytes: new TextEncoder().encode(TMX) }
 
@@ -99,6 +99,13 @@ test('a memory comes in from TMX once, is offered, goes out with everything corr
     ['The ferry stops at the old harbour.', 'Die Fähre hält am alten Hafen.'],
     ['Nobody was hurt in the fire.', 'Bei dem Brand wurde niemand verletzt.'],
   ])
+  const other = openTeaching()
+  await other.call('importMemory', { file: { name: 'alles.tmx', bytes: readFileSync(out) } })
+  const again = path.join(other.folder, 'alles.tmx')
+  await other.call('exportTaughtTo', { what: 'tmx', path: again })
+  const variants = (of: string) => readFileSync(of, 'utf8').match(/<tuv.*/gu)
+  expect(variants(again)).toEqual(variants(out))
+  expect(variants(out)?.filter((line) => line.includes('changeid'))).toHaveLength(2)
   await engine.call('removeMemory', { name: 'alt.tmx' })
   expect(await engine.call('lookUp', { words: 'Brand', side: 'target' })).toEqual([])
   const plain = { name: 'a.txt', bytes: new TextEncoder().encode('Nur ein deutscher Satz steht hier.') }

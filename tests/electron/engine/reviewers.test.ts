@@ -34,7 +34,7 @@ test('the report names those who worked on the article, not who makes it', async
   const view = await engine.settled(id)
   const line = async () =>
     /<p class="by">(.*?) · Bericht vom/u.exec(
-      (await engine.call('renderReport', { articleId: id, locale: 'de' })).html,
+      (await engine.call('renderReport', { articleId: id, locale: 'de' })).parts[0]!,
     )?.[1] ?? 'niemand'
   expect(await line()).toBe('niemand')
   const [anna, ben] = [

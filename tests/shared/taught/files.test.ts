@@ -19,6 +19,7 @@ const TERMS: TermDraft[] = [
   },
   { source: '', preferred: ['Geflüchteter'], forbidden: ['Asylant'], note: '', domain: '' },
   { source: 'WHO', preferred: ['WHO'], forbidden: [], note: '', domain: '' },
+  { source: '"big bang"', preferred: ['"Urknall"'], forbidden: [], note: '"Knall" nur zitiert', domain: '' },
 ]
 
 test('terms go out and come back as TBX and as a table', () => {

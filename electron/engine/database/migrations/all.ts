@@ -12,6 +12,7 @@ import { lookups } from './0010-lookups.ts'
 import { standing } from './0011-standing.ts'
 import { wordsDue } from './0012-words-due.ts'
 import { factsHeld } from './0013-facts-held.ts'
+import { signatures } from './0014-signatures.ts'
 
 /** In order, without gaps; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   standing,
   wordsDue,
   factsHeld,
+  signatures,
 ]

@@ -72,18 +72,28 @@ export function likelyPairs(db: Db, query: string, limit: number): MemoryPair[] 
   )
 }
 
+/** What a file says of who wrote a pair, and when (milliseconds since 1970). */
+export type PairSignature = { readonly by: string; readonly at: number | null }
+
 /** Answers whether the pair is new. */
-export function addPair(db: Db, pair: MemoryPair, reviewerId: string, at: number): boolean {
-  const { source, target, name } = pair
+export function addPair(
+  db: Db,
+  { source, target, name }: MemoryPair,
+  signed: PairSignature,
+  reviewerId: string,
+  at: number,
+): boolean {
   if (first(db, 'SELECT 1 FROM memory WHERE source = ? AND target = ?', source, target)) return false
   run(
     db,
-    'INSERT INTO memory (source, target, name, reviewer_id, at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO memory (source, target, name, reviewer_id, at, signed_by, signed_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     source,
     target,
     name,
     reviewerId,
     at,
+    signed.by,
+    signed.at,
   )
   return true
 }
@@ -98,12 +108,7 @@ export const listFiles = (db: Db): MemoryFileView[] =>
     'SELECT name, count(*) AS entries, max(at) AS at FROM memory GROUP BY name ORDER BY max(at) DESC, name',
   )
 
-export type SignedPair = {
-  readonly source: string
-  readonly target: string
-  readonly by: string
-  readonly at: number
-}
+export type SignedPair = PairSignature & { readonly source: string; readonly target: string }
 
 /** Everything that can be handed on: segments that were corrected or confirmed, and pairs of files. */
 export function allPairs(db: Db): SignedPair[] {
@@ -115,6 +120,6 @@ export function allPairs(db: Db): SignedPair[] {
      LEFT JOIN reviewers r ON r.id = e.reviewer_id
      WHERE a.deleted_at IS NULL AND s.source <> '' AND (s.status = 'confirmed' OR s.target <> s.machine)
      UNION ALL
-     SELECT m.source, m.target, r.name, m.at FROM memory m JOIN reviewers r ON r.id = m.reviewer_id`,
+     SELECT source, target, signed_by, signed_at FROM memory`,
   )
 }

@@ -1,12 +1,7 @@
 import type { AnalysedPair, AnalysedTarget } from '../../../analysis/pair.ts'
-import {
-  STRONG_SINGULAR,
-  WEAK_SINGULAR,
-  fixesFor,
-  governed,
-  nounFormFix,
-  phrasesOf,
-} from '../../agreeing-phrase.ts'
+import { governed, phrasesOf } from '../../agreeing-phrase.ts'
+import { fixesFor, nounFormFix } from '../../declined-phrase.ts'
+import { STRONG_SINGULAR, WEAK_SINGULAR } from '../../noun-cells.ts'
 import type { Phrase } from '../../agreeing-phrase.ts'
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'

@@ -7,7 +7,7 @@ import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
 import { spanOf } from '../../../text/span.ts'
 import type { Span } from '../../../text/span.ts'
-import { nounMaskOf } from '../../agreeing-phrase.ts'
+import { nounMaskOf } from '../../noun-cells.ts'
 import { isAdjectival } from '../../noun-form.ts'
 import { defineRule } from '../../rule.ts'
 

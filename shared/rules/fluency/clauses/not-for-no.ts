@@ -2,7 +2,7 @@ import type { AnalysedPair, SourceToken, TargetToken } from '../../../analysis/p
 import { agreementMask, features } from '../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../review/flag.ts'
-import { nounMaskOf } from '../../agreeing-phrase.ts'
+import { nounMaskOf } from '../../noun-cells.ts'
 import { defineRule } from '../../rule.ts'
 
 /** „no“ before a noun, with nothing but adjectives between. */

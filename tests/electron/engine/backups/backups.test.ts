@@ -28,6 +28,27 @@ test('a copy is one sound file, made while the database is in use, and described
   expect(readdirSync(folderOf(folder))).toEqual([made.name])
 })
 
+test('copies asked for in the same second are all made, and keep what each restore replaced', async () => {
+  const { engine, folder } = await withArticle()
+  const made = await Promise.all([engine.call('makeBackup', {}), engine.call('makeBackup', {})])
+  expect(made).toMatchObject([
+    { kind: 'daily', articles: 1 },
+    { kind: 'daily', articles: 1 },
+  ])
+  const last = await engine.call('makeBackup', {})
+  expect(new Set([...made, last].map(({ name }) => name)).size).toBe(3)
+  expect(await engine.call('listBackups', {})).toEqual([last])
+  const { name } = last
+  await engine.call('restoreBackup', { name })
+  await engine.call('restoreBackup', { name })
+  expect((await engine.call('listBackups', {})).map(({ kind, at }) => [kind, at])).toEqual([
+    ['daily', 1_000_002],
+    ['before-restore', 1_000_001],
+    ['before-restore', 1_000_000],
+  ])
+  expect(readdirSync(folderOf(folder))).toHaveLength(3)
+})
+
 test('what was written before the copy is in it, what came later is not; restoring keeps what it replaces', async () => {
   const { engine, id, folder } = await withArticle()
   const view = await engine.settled(id)

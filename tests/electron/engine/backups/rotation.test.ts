@@ -19,10 +19,14 @@ test('a name says kind and time, and nothing else is one', () => {
   const copy = copyAt('2026-11-23T08:30:05', 'before-restore')
   expect(copy.name).toBe('gegenlesen.2026-11-23T08-30-05.before-restore.sqlite')
   expect(parseBackupName(copy.name)).toEqual(copy)
+  const second = copyAt('2026-11-23T08:30:05.001', 'before-restore')
+  expect(second.name).toBe('gegenlesen.2026-11-23T08-30-05-001.before-restore.sqlite')
+  expect(parseBackupName(second.name)).toEqual(second)
   for (const name of [
     'gegenlesen.sqlite',
     '../gegenlesen.2026-11-23T08-30-05.daily.sqlite',
     'gegenlesen.2026-11-23T08-30-05.daily.sqlite.part',
+    'gegenlesen.2026-11-23T08-30-05-1.daily.sqlite',
     'gegenlesen.2026-13-40T08-30-05.daily.sqlite',
     'gegenlesen.2026-11-23T08-30-05.weekly.sqlite',
   ])
@@ -44,6 +48,11 @@ test('with a copy every day, seven days and the Sundays of the four weeks before
     '2026-11-13',
     ...['14', '15', '16', '17', '18', '19', '20'].map((day) => `2026-11-${day}`),
   ])
+})
+
+test('of one second the last one stays', () => {
+  const [first, second] = [copyAt('2026-11-20T08:00:00'), copyAt('2026-11-20T08:00:00.001')]
+  expect(superfluous([first, second])).toEqual([first])
 })
 
 test('of one day the newest stays; what restores replaced is counted apart', () => {

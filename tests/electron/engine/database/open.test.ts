@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { migrate } from '../../../../electron/engine/database/migrate.ts'
 import type { Migration } from '../../../../electron/engine/database/migrate.ts'
 import { migrations } from '../../../../electron/engine/database/migrations/all.ts'
 import { checkDatabase, closeDatabase, openDatabase } from '../../../../electron/engine/database/open.ts'
@@ -161,6 +162,19 @@ describe('migrating', () => {
       created_at: 7,
     })
     kept.close()
+  })
+
+  test('a file that another process changes meanwhile is not changed twice', () => {
+    const file = newFile()
+    closeDatabase(openDatabase(file, NOW, migrations.slice(0, -1)).db)
+    const [one, other] = [new Database(file), new Database(file)]
+    migrate(one, migrations, () => migrate(other, migrations, () => undefined))
+    expect(one.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
+    const later = [...migrations, { version: migrations.length + 1, up: () => undefined }]
+    const latest = [...later, { version: migrations.length + 2, up: () => undefined }]
+    expect(() => migrate(one, later, () => migrate(other, latest, () => undefined))).toThrow('database-newer')
+    one.close()
+    other.close()
   })
 
   test('one that fails leaves the file in its old shape', () => {

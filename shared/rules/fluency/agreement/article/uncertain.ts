@@ -3,7 +3,7 @@ import type { AnalysedPair, TargetToken } from '../../../../analysis/pair.ts'
 import { agreementMask } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Phrase } from '../../../agreeing-phrase.ts'
-import { nounMaskOf } from '../../../agreeing-phrase.ts'
+import { nounMaskOf } from '../../../noun-cells.ts'
 
 /** Nouns that stand for a number or measure and do not agree: „die drei Prozent“, „ein Dutzend Eier“. */
 const MEASURES =

@@ -4,7 +4,7 @@ import { agreementMask, CASES, features } from '../../../../lexicon/agreement.ts
 import type { Case, GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../../review/flag.ts'
-import { declinedPhrase, determinerIn } from '../../../agreeing-phrase.ts'
+import { declinedPhrase, determinerIn } from '../../../declined-phrase.ts'
 import { numberInSource } from '../../../source-number.ts'
 
 /** A phrase with or without an article, as far as its form shows anything. */

@@ -1,9 +1,10 @@
 /** „mit 38 Rentner“, „gegen heftigem Widerstand“: without an article, noun or adjective show the case. */
 import type { AnalysedPair, NounPhrase, TargetToken } from '../../../../analysis/pair.ts'
-import { adjectiveMask } from '../../../../lexicon/adjective-endings.ts'
+import { adjectiveMask, endingOf } from '../../../../lexicon/adjective-endings.ts'
 import { ANY, PLURAL, agreementMask } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
-import { endingOf, governed, nounMaskOf } from '../../../agreeing-phrase.ts'
+import { governed } from '../../../agreeing-phrase.ts'
+import { nounMaskOf } from '../../../noun-cells.ts'
 import { isTime } from '../../../measure-nouns.ts'
 import type { Finding } from '../../../rule.ts'
 import { AMBIGUOUS } from './ambiguous.ts'

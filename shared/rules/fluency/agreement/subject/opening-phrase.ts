@@ -9,7 +9,7 @@ import type {
 import { numberOfVerb, verbCells } from '../../../../analysis/verbs.ts'
 import { agreementMask, VERB } from '../../../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
-import { PLURALS } from '../../../agreeing-phrase.ts'
+import { PLURALS } from '../../../noun-cells.ts'
 import { isTime } from '../../../measure-nouns.ts'
 import { equates } from './equation.ts'
 import { COLLECTIVE } from './possible.ts'

@@ -3,7 +3,7 @@ import { agreementMask, features } from '../../../../lexicon/agreement.ts'
 import type { GrammaticalNumber } from '../../../../lexicon/agreement.ts'
 import type { GermanLexicon } from '../../../../lexicon/lexicon.ts'
 import type { Fix } from '../../../../review/flag.ts'
-import { declinedPhrase, determinerIn } from '../../../agreeing-phrase.ts'
+import { declinedPhrase, determinerIn } from '../../../declined-phrase.ts'
 
 /** A subject in the given number, the singular with its article only; null where a form is not known, or a clause takes the noun up. */
 export function inOtherNumber(
