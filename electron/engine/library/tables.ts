@@ -8,8 +8,11 @@ export type Table = {
   readonly key: readonly string[]
 }
 
-/** SQLite's own names, those of its full text index, which is made of the others, and what is still to come into it. */
-const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words|memory_words|words_due$)/
+/**
+ * SQLite's own names, those of its full text index, which is made of the others, what is still to come into it, and what is there
+ * only while something is being written.
+ */
+const DERIVED = /^(?:sqlite_(?!sequence$)|segment_words|memory_words|words_due$|facts_held$)/
 
 /**
  * The tables that hold what the library knows, those first that others refer to where that is possible; sqlite_sequence, so
