@@ -55,21 +55,33 @@ function isBoundary({ tag, kind }: TargetToken): boolean {
   return kind === 'punctuation' && (tag === '$,' || tag === '$.' || tag === '$(')
 }
 
-/** "er kam und ging" are two clauses; "er und sie kamen" is one. */
+/** "er kam und ging" are two clauses; "er und sie kamen" is one. A loop, since a text without any full stop is one sentence. */
 function splitAtConjunctions(tokens: Tokens, first: number, last: number): Chunk[] {
-  const whole = describe(tokens, first, last)
-  const [one, two] = whole.finites
-  if (one === undefined || two === undefined) return [whole]
-  for (let at = two - 1; at > first; at--) {
-    if (tokens[at]?.tag !== 'KON' || (whole.introducer === null && at < one)) continue
-    const left = describe(tokens, first, at - 1)
-    if (left.finites.length !== 1) continue
-    const [next, ...rest] = splitAtConjunctions(tokens, at + 1, last)
-    if (next === undefined) return [left]
-    const shares = left.introducer !== null && next.introducer === null && next.finites[0] === next.last
-    return [left, shares ? { ...next, introducer: left.introducer } : next, ...rest]
+  const chunks: Chunk[] = []
+  let from = first
+  for (let at = conjunctionIn(tokens, from, last); at !== null; at = conjunctionIn(tokens, from, last)) {
+    chunks.push(describe(tokens, from, at - 1))
+    from = at + 1
   }
-  return [whole]
+  chunks.push(describe(tokens, from, last))
+  return chunks.map((chunk, place) => {
+    const before = chunks[place - 1]
+    // „dass er kam und ging“: what introduces the first holds for the second.
+    return before?.introducer != null && chunk.introducer === null && chunk.finites[0] === chunk.last
+      ? { ...chunk, introducer: before.introducer }
+      : chunk
+  })
+}
+
+/** The conjunction that ends the first clause of what has two finite verbs; null where there is no other clause. */
+function conjunctionIn(tokens: Tokens, first: number, last: number): number | null {
+  const finites: number[] = []
+  for (let at = first; at <= last && finites.length < 2; at++)
+    if (isFinite(tokens[at] as TargetToken)) finites.push(at)
+  const [one, two] = finites
+  if (one === undefined || two === undefined) return null
+  for (let at = two - 1; at > one; at--) if (tokens[at]?.tag === 'KON') return at
+  return null
 }
 
 function describe(tokens: Tokens, first: number, last: number): Chunk {
