@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { toAppError } from '../faults.ts'
@@ -58,6 +58,17 @@ function configure(db: Db): void {
   db.pragma('busy_timeout = 5000')
 }
 
+/** The copy has its name when all of it is there. Another process may be making the same one. */
+function copyTo(db: Db, name: string): void {
+  const part = `${name}.${process.pid}.part`
+  try {
+    db.prepare('VACUUM INTO ?').run(part)
+    renameSync(part, name)
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
 /** Opens, checks and migrates one file; closes it again when that fails. A file that is changed is checked whatever its size. */
 function openSound(
   file: string,
@@ -71,7 +82,7 @@ function openSound(
     const checked = statSync(file).size <= atOnce || isBehind(db, migrations)
     if (checked && !isSound(db)) throw new AppError('database-damaged')
     migrate(db, migrations, (version) => {
-      db.prepare('VACUUM INTO ?').run(freeName(file, `before-migration-from-${version}.${stamp(now)}`))
+      copyTo(db, freeName(file, `before-migration-from-${version}.${stamp(now)}`))
     })
     return { db, checked }
   } catch (error) {

@@ -154,7 +154,7 @@ describe('migrating', () => {
       path.dirname(file),
       `gegenlesen.before-migration-from-${migrations.length}.2026-05-03T12-30-05.sqlite`,
     )
-    expect(existsSync(copy)).toBe(true)
+    expect(readdirSync(path.dirname(file)).toSorted()).toEqual([path.basename(copy), path.basename(file)])
     const kept = new Database(copy, { readonly: true })
     expect(kept.prepare("SELECT * FROM reviewers WHERE id = 'a'").get()).toEqual({
       id: 'a',
