@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import * as v from 'valibot'
+import { readLines } from '../json-lines.ts'
 import { UsageError } from './exit.ts'
 
 const rowSchema = v.object({
@@ -18,12 +18,13 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
   const input = file === '-' ? process.stdin : createReadStream(file)
   let number = 0
   try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const line of readLines(input)) {
       number++
-      if (line.trim() !== '') yield parseRow(number === 1 ? line.replace(/^\uFEFF/u, '') : line, file, number)
+      if (line.trim() !== '') yield parseRow(line, file, number)
     }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
+    if (cause instanceof TypeError) throw new UsageError(`${file}:${number + 1}: not UTF-8`, { cause })
     throw new UsageError(`${file}: cannot be read`, { cause })
   }
 }

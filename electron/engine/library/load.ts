@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import { createReadStream, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/errors.ts'
+import { readLines } from '../../json-lines.ts'
 import { leavingUnfinished } from '../files/unfinished.ts'
 import { migrate } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/all.ts'
@@ -85,11 +85,11 @@ function createTaker(db: Db, tables: ReadonlyMap<string, Table>): (line: unknown
 
 async function fill(db: Db, file: string): Promise<void> {
   let number = 0
-  const input = createReadStream(file, 'utf8')
+  const input = createReadStream(file)
   try {
     let take: ((line: unknown) => void) | null = null
     let finish = () => {}
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const line of readLines(input)) {
       number++
       const content = parse(line)
       if (take) take(content)

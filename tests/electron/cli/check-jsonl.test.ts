@@ -101,3 +101,20 @@ test('rules are chosen by name, in every thread', async () => {
   expect(() => chooseRules(['doubled'], [])).toThrow('There is no rule "doubled"')
   expect(chooseRules([], [])).toBeUndefined()
 }, 60_000)
+
+test('a line ends where its bytes say so, and bytes that are no UTF-8 are refused with their line', async () => {
+  const file = path.join(folder, 'bytes.jsonl')
+  const row = (id: number, tgt: string) => JSON.stringify({ id, src: RIGHT.src, tgt })
+  const umlaut = Buffer.from(row(3, 'Die Brücke.'), 'latin1')
+  // Begins with a byte order mark; U+2028 inside a text ends no line.
+  const before = `\uFEFF${row(1, 'Die Brücke\u2028ist offen.')}\r\n${row(2, RIGHT.tgt)}\n`
+  writeFileSync(file, Buffer.concat([Buffer.from(before), umlaut]))
+  let text = ''
+  const checking = checkJsonl({ file, hints: true, failOn: 'neutral', taught: NOTHING_TAUGHT }, (part) => {
+    text += part
+    return Promise.resolve()
+  })
+  await expect(checking).rejects.toThrow('bytes.jsonl:3: not UTF-8')
+  const answered = text.trimEnd().split('\n')
+  expect(answered.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2])
+})

@@ -25,7 +25,7 @@ async function eventful() {
   })
   await engine.call('setTarget', { segmentId, target: 'Hier ist gar nichts.', took: 700 })
   await engine.call('confirmSegment', { segmentId, confirmed: true, took: 10 })
-  await engine.call('addNote', { segmentId, text: 'Nachfragen' })
+  await engine.call('addNote', { segmentId, text: 'Nachfragen\u2028und anrufen' })
   await engine.call('undo', { articleId: id })
   await engine.call('addReviewer', { name: 'Anna' })
   await engine.call('saveFilter', { name: 'Meine', filter: { lastDays: 7 } })
