@@ -216,6 +216,28 @@ describe('find and replace', () => {
     )
   })
 
+  test('exactly these words are whole words, until the editor says otherwise; a pattern is what it is', async () => {
+    localStorage.removeItem('replace.wholeWords')
+    const { user, engine } = await review({ answers: { planReplace: { places, more: false } } })
+    const searches = () => engine.inputsOf('planReplace').map(({ search }) => search)
+    const whole = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Nur ganze Wörter' })
+    await user.keyboard('r')
+    await dialog('Suchen und ersetzen')
+    await user.keyboard('dies')
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ text: 'dies', wholeWords: true }))
+    await user.click(screen.getByRole('radio', { name: /^Suchmuster/ }))
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ kind: 'pattern', wholeWords: false }))
+    await user.click(screen.getByRole('radio', { name: 'Genau diese Wörter' }))
+    await user.click(whole())
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ kind: 'text', wholeWords: false }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('r')
+    await dialog('Suchen und ersetzen')
+    expect(whole().checked).toBe(false)
+    localStorage.removeItem('replace.wholeWords')
+  })
+
   test('a bad pattern is said, and nothing can be replaced', async () => {
     const { user, engine } = await review()
     await user.keyboard('r')
