@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { REPORT_WORDS } from '../../shared/report/words.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -265,6 +266,21 @@ test('what is marked in the translation is what is written over, without the bla
   document.getSelection()!.setBaseAndExtent(text, 4, text, 11)
   await user.keyboard('e')
   expect(await written()).toBe('Wetter')
+})
+
+test('the status line says first whether the article can be printed, the figures to those who look or listen closer', async () => {
+  const good = harbour()
+  await openWindow({ articles: [good], open: 'a1' })
+  const status = async () => within(await screen.findByRole('contentinfo', { name: 'Stand' }))
+  expect((await status()).getByText(REPORT_WORDS.de.printable)).toBeTruthy()
+  cleanup()
+  const bad = { ...good, score: { ...good.score, perThousand: 166.5 } }
+  await openWindow({ articles: [bad], open: 'a1' })
+  const verdict = (await status()).getByText(`noch nicht ${REPORT_WORDS.de.printable}`)
+  const whole =
+    '166,5 Punkte für offene Hinweise je 1.000 Wörter (MQM). Bis 20 gilt ein Artikel als druckreif.'
+  expect(verdict.parentElement?.title).toBe(whole)
+  expect((await status()).getByText(`: ${whole}`)).toBeTruthy()
 })
 
 test('what was found is what is written over, until the cursor moves on', async () => {
