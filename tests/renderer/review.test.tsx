@@ -268,6 +268,49 @@ test('what is marked in the translation is what is written over, without the bla
   expect(await written()).toBe('Wetter')
 })
 
+/** The review of an article whose first segment has one flag that suggests nothing. */
+async function unsuggested() {
+  const view = article([
+    { target: 'Die «Planungsanwendungen» stiegen im Mai.', flags: [{}] },
+    { target: 'Das Wetter war gut.' },
+  ])
+  const opened = await openWindow({ articles: [view], open: 'a1' })
+  await screen.findByRole('complementary', { name: 'Hinweis' })
+  return opened
+}
+
+test('flagged words for which nothing is suggested are what is written over', async () => {
+  const { user } = await unsuggested()
+  await user.keyboard('e')
+  expect(await written()).toBe('Planungsanwendungen')
+  await user.keyboard('{Escape}{F2}')
+  expect(await written()).toBe('Planungsanwendungen')
+})
+
+test('what is marked goes before flagged words, and a suggestion leaves the caret behind them', async () => {
+  const { user } = await unsuggested()
+  const target = within(row(1)).getByText(/stiegen im Mai/)
+  const text = [...target.childNodes].at(-1)!
+  document.getSelection()!.setBaseAndExtent(text, 1, text, 8)
+  await user.keyboard('e')
+  expect(await written()).toBe('stiegen')
+  cleanup()
+  const suggested = await review()
+  await suggested.user.keyboard('e')
+  expect(await written()).toBe('')
+})
+
+test('a special character is put behind flagged words, not over them', async () => {
+  const { user, engine } = await unsuggested()
+  await user.keyboard('{Control>}{Shift>}X{/Shift}{/Control}')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Sonderzeichen' }))
+  await user.click(dialog.getByRole('button', { name: 'Auslassungspunkte' }))
+  await user.keyboard('{Escape}')
+  await waitFor(() =>
+    expect(engine.view('a1').segments[0]?.target).toBe('Die Planungsanwendungen… stiegen im Mai.'),
+  )
+})
+
 test('the status line says first whether the article can be printed, the figures to those who look or listen closer', async () => {
   const good = harbour()
   await openWindow({ articles: [good], open: 'a1' })

@@ -34,14 +34,15 @@ export type WorkbenchProps = {
   readonly decisions: Decisions
   readonly typing: Typing
   readonly editor: RefObject<EditorHandle | null>
-  readonly edit: () => void
+  /** Begins to write in the active segment, for something that is put in. */
+  readonly editBeside: () => void
   /** What was looked for last. */
   readonly searched: string
 }
 
 /** Own flags, notes, decisions about many places, search and replace, words and signs: their keys and what they open. */
 export function Workbench(props: WorkbenchProps) {
-  const { view, place, typing, editor, edit } = props
+  const { view, place, typing, editor, editBeside } = props
   const t = useText()
   const notices = useNotices()
   const client = useQueryClient()
@@ -127,7 +128,7 @@ export function Workbench(props: WorkbenchProps) {
     },
     'quotes.set': () => void openQuotes().catch(notices.showError),
     'insert.character': () => {
-      if (!editor.current) edit()
+      if (!editor.current) editBeside()
       setPanel({ kind: 'characters', span: editor.current?.selection() ?? null })
     },
     'word.menu': () => openWord(wordHere(place, marked.take(), editor.current)),
