@@ -133,7 +133,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   )
 }
 
-type RadiosProps<Value extends string> = ChoiceProps<Value> & {
+type RadiosProps<Value extends string> = Omit<ChoiceProps<Value>, 'value'> & {
+  /** Null: none is chosen yet. */
+  readonly value: Value | null
   readonly column?: boolean
   readonly autoFocus?: boolean
 }
@@ -157,7 +159,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
             key={choice.value}
             value={choice.value}
             className={classes.radio!}
-            autoFocus={autoFocus === true && choice.value === value}
+            autoFocus={autoFocus === true && choice.value === (value ?? choices[0]?.value)}
           >
             <span>
               {choice.label} {choice.hint && <small>{choice.hint}</small>}

@@ -59,11 +59,18 @@ function sourceOf({ text, kind, diacritics }: Search): string {
 const WORD_START = String.raw`(?<![\p{L}\p{M}\p{N}])`
 const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`
 
+/** Words end where letters do: of a comma or a quotation mark there is nothing to ask. A pattern's ends are not known. */
+function asWholeWords({ text, kind }: Search, source: string): string {
+  const startsInWord = kind === 'pattern' || /^[\p{L}\p{M}\p{N}]/u.test(text)
+  const endsInWord = kind === 'pattern' || /[\p{L}\p{M}\p{N}]$/u.test(text)
+  return `${startsInWord ? WORD_START : ''}(?:${source})${endsInWord ? WORD_END : ''}`
+}
+
 /** Source and flags of the regular expression that finds it. The source of a pattern is as it was typed, perhaps none at all. */
 export function expressionOf(search: Search): { readonly source: string; readonly flags: string } {
   const source = sourceOf(search)
   return {
-    source: search.wholeWords ? `${WORD_START}(?:${source})${WORD_END}` : source,
+    source: search.wholeWords ? asWholeWords(search, source) : source,
     flags: search.matchCase ? 'gu' : 'giu',
   }
 }

@@ -76,6 +76,8 @@ type RuleBase = {
    * Weighs as a few observations (see confidence.ts); matters for rules that development data rarely show.
    */
   readonly prior?: number | Readonly<Record<string, number>>
+  /** What is wrong is missing beside the flagged words, which may be right themselves: nobody writes over them. */
+  readonly missing?: true
   /** Off by default (taste, house style, or precision not above chance). */
   readonly off?: true
 }

@@ -138,6 +138,16 @@ describe('the workbench', () => {
     await editor.press('Control+y')
     expect(flagsOn(await editor.settled(), 'offen')).toMatchObject([{ severity: 'major' }])
 
+    // Nothing is suggested: its word is written over.
+    const [unsuggested] = flagsOn(await editor.settled(), 'offen')
+    if (unsuggested) await editor.goTo(unsuggested)
+    await editor.press('e')
+    await editor.type('geschlossen')
+    await editor.press('Escape')
+    expect(texts(await editor.settled()).join(' ')).toContain('Die Brücke bleibt geschlossen.')
+    await editor.press('Control+z')
+    expect(texts(await editor.settled())).toEqual(texts(start))
+
     // The same with the keyboard alone, in the source.
     await editor.press('f')
     await dialog('Welche Wörter?').waitFor()

@@ -19,6 +19,7 @@ import {
   SAVE_AT_LEAST_MS,
   createTyping,
 } from '../../renderer/features/review/editor/typing.ts'
+import { wordsToReplace } from '../../renderer/features/review/editor/flaggedWords.ts'
 import { firstWord, lastWord } from '../../renderer/features/review/FixText.tsx'
 import { pastedFiles, titleOfPasted } from '../../renderer/features/import/files.ts'
 import { findSegments, findSpans } from '../../renderer/features/review/find.ts'
@@ -27,8 +28,14 @@ import { quotesOf } from '../../renderer/features/review/quoted.tsx'
 import { wordDiff } from '../../renderer/ui/wordDiff.ts'
 import { chooseLocale } from '../../renderer/messages/text.tsx'
 import { article, flagAt, summaryOf } from './support/article.ts'
+import type { FlagSketch } from './support/article.ts'
 
 const flagsOf = createFlagLists(['sure', 'likely'])
+
+const TWO_PLACES = [
+  { start: 0, end: 2 },
+  { start: 3, end: 7 },
+]
 
 test('overlapping flags become runs that know every flag over them, worst first', () => {
   const text = 'Das Haus steht am Meer.'
@@ -263,6 +270,28 @@ test('other places with the same words and rule are found before a wide dismissa
     { target: '«Sinn» hier.', flags: [{ ruleId: 'non-word' }] },
   ])
   expect(alikeOf(twice.segments, twice.segments[0]!.flags[0]!)).toHaveLength(1)
+})
+
+test.each<[string, string, FlagSketch, string | null]>([
+  ['a wrong word', 'Die «Planungsanwendungen» stiegen.', {}, 'Planungsanwendungen'],
+  ['four words, without the blank behind them', 'Er «geht an die Arbeit »heran.', {}, 'geht an die Arbeit'],
+  ['five words are mended', 'Er «geht an die neue Arbeit» heran.', {}, null],
+  ['something is suggested', 'Die «Landkreise» trafen sich.', { fixes: ['Länder'] }, null],
+  ['two places', '«Er» geht.', { target: TWO_PLACES }, null],
+  ['marks alone', 'Er «"»kam.', {}, null],
+  ['nothing is there', 'Er «»kam.', {}, null],
+  ['something is left out', 'Das «Werk» schloss.', { category: 'accuracy/omission' }, null],
+  ['its verb is missing', 'Die Künstler «abgesagt» Konzerte.', { ruleId: 'missing-verb' }, null],
+  ['its negation is missing', 'Das Werk hat eine «Genehmigung».', { ruleId: 'negation-lost' }, null],
+  ['„sich“ is missing', 'Er hat nicht «geweigert».', { ruleId: 'missing-reflexive' }, null],
+  ['„dass“ is missing', 'Er sagt, «ihre Eltern» leben.', { ruleId: 'clause-opener-missing' }, null],
+  ['quotation marks are missing', '«Er» kam.', { ruleId: 'unbalanced-quotes' }, null],
+  ['a tag among the words', 'Die «alte\ue000 Stadt» schlief.', {}, null],
+])('what is written over: %s', (_, target, sketch, words) => {
+  const { segments } = article([{ target, flags: [sketch] }])
+  const { flags, target: text } = segments[0]!
+  const at = wordsToReplace(flags[0]!, text)
+  expect(at && text.slice(at.start, at.end)).toBe(words)
 })
 
 test('a batch hands over the first at once and the rest together', async () => {

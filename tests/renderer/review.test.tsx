@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { REPORT_WORDS } from '../../shared/report/words.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -265,6 +266,64 @@ test('what is marked in the translation is what is written over, without the bla
   document.getSelection()!.setBaseAndExtent(text, 4, text, 11)
   await user.keyboard('e')
   expect(await written()).toBe('Wetter')
+})
+
+/** The review of an article whose first segment has one flag that suggests nothing. */
+async function unsuggested() {
+  const view = article([
+    { target: 'Die «Planungsanwendungen» stiegen im Mai.', flags: [{}] },
+    { target: 'Das Wetter war gut.' },
+  ])
+  const opened = await openWindow({ articles: [view], open: 'a1' })
+  await screen.findByRole('complementary', { name: 'Hinweis' })
+  return opened
+}
+
+test('flagged words for which nothing is suggested are what is written over', async () => {
+  const { user } = await unsuggested()
+  await user.keyboard('e')
+  expect(await written()).toBe('Planungsanwendungen')
+  await user.keyboard('{Escape}{F2}')
+  expect(await written()).toBe('Planungsanwendungen')
+})
+
+test('what is marked goes before flagged words, and a suggestion leaves the caret behind them', async () => {
+  const { user } = await unsuggested()
+  const target = within(row(1)).getByText(/stiegen im Mai/)
+  const text = [...target.childNodes].at(-1)!
+  document.getSelection()!.setBaseAndExtent(text, 1, text, 8)
+  await user.keyboard('e')
+  expect(await written()).toBe('stiegen')
+  cleanup()
+  const suggested = await review()
+  await suggested.user.keyboard('e')
+  expect(await written()).toBe('')
+})
+
+test('a special character is put behind flagged words, not over them', async () => {
+  const { user, engine } = await unsuggested()
+  await user.keyboard('{Control>}{Shift>}X{/Shift}{/Control}')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Sonderzeichen' }))
+  await user.click(dialog.getByRole('button', { name: 'Auslassungspunkte' }))
+  await user.keyboard('{Escape}')
+  await waitFor(() =>
+    expect(engine.view('a1').segments[0]?.target).toBe('Die Planungsanwendungen… stiegen im Mai.'),
+  )
+})
+
+test('the status line says first whether the article can be printed, the figures to those who look or listen closer', async () => {
+  const good = harbour()
+  await openWindow({ articles: [good], open: 'a1' })
+  const status = async () => within(await screen.findByRole('contentinfo', { name: 'Stand' }))
+  expect((await status()).getByText(REPORT_WORDS.de.printable)).toBeTruthy()
+  cleanup()
+  const bad = { ...good, score: { ...good.score, perThousand: 166.5 } }
+  await openWindow({ articles: [bad], open: 'a1' })
+  const verdict = (await status()).getByText(`noch nicht ${REPORT_WORDS.de.printable}`)
+  const whole =
+    '166,5 Punkte für offene Hinweise je 1.000 Wörter (MQM). Bis 20 gilt ein Artikel als druckreif.'
+  expect(verdict.parentElement?.title).toBe(whole)
+  expect((await status()).getByText(`: ${whole}`)).toBeTruthy()
 })
 
 test('what was found is what is written over, until the cursor moves on', async () => {

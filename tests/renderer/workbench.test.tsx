@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { EditorView } from '@codemirror/view'
+import type { Calls } from '../../shared/calls.ts'
 import { article } from './support/article.ts'
 import { openWindow } from './support/window.tsx'
 
@@ -185,6 +186,74 @@ test('a flag about quotation marks leads to all of them: equal flags it has none
   expect(inspector.queryByRole('button', { name: /^Alle gleichen/ })).toBeNull()
 })
 
+describe('equal flags that suggest nothing', () => {
+  const place = (n: number) => ({
+    flagId: `f${n}`,
+    articleId: 'a1',
+    articleTitle: 'Hafenstreik',
+    segmentId: `a1-${n}`,
+    segmentIndex: n - 1,
+    text: 'Die Häfen sind offen.',
+    target: [{ start: 4, end: 9 }],
+    fixes: [],
+    level: 'sure' as const,
+  })
+  type Alike = Calls['alikeFlags']['output']
+  const open = async (alike: Alike | (() => Alike)) => {
+    const view = article([{ target: 'Die «Häfen» sind offen.', flags: [{ id: 'f1' }] }])
+    const answers = {
+      get alikeFlags() {
+        return typeof alike === 'function' ? alike() : alike
+      },
+    }
+    const opened = await openWindow({ articles: [view], open: 'a1', answers })
+    await screen.findByRole('complementary', { name: 'Hinweis' })
+    await opened.user.keyboard('a')
+    return opened
+  }
+
+  test('Enter decides nothing until something is chosen, and that is said', async () => {
+    const { user, engine } = await open([place(1), place(2)])
+    const opened = within(await dialog('Alle gleichen Hinweise'))
+    expect(await opened.findByText('2 von 2 ausgewählt')).toBeTruthy()
+    expect(opened.getByText(/Wählen Sie zuerst, was zu tun ist/)).toBeTruthy()
+    expect(opened.getByRole('button', { name: 'Noch nichts gewählt' }).hasAttribute('disabled')).toBe(true)
+    expect(opened.queryByRole('radio', { name: 'Vorschlag übernehmen' })).toBeNull()
+    const dismiss = opened.getByRole('radio', { name: 'Verwerfen' })
+    expect(dismiss.matches(':checked')).toBe(false)
+    await user.keyboard('{Enter}')
+    opened.getByRole('listbox').focus()
+    await user.keyboard('{Enter}')
+    expect(engine.inputsOf('decideFlags')).toEqual([])
+    dismiss.focus()
+    await user.keyboard(' {Enter}')
+    await waitFor(() =>
+      expect(engine.inputsOf('decideFlags')).toMatchObject([
+        { flagIds: ['f1', 'f2'], decision: { kind: 'dismiss' } },
+      ]),
+    )
+  })
+
+  test('the only place of its words says that there are more of its rule', async () => {
+    await open([place(1), place(2)])
+    await dialog('Alle gleichen Hinweise')
+    expect(screen.queryByText(/^Das ist die einzige Stelle/)).toBeNull()
+    cleanup()
+    // The command asks for the rule, then the dialog for the words.
+    const answers = [[place(1), place(2)]]
+    await open(() => answers.shift() ?? [place(1)])
+    await dialog('Alle gleichen Hinweise')
+    expect(await screen.findByText(/^Das ist die einzige Stelle/)).toBeTruthy()
+  })
+
+  test('one that is nowhere else says so', async () => {
+    const { engine } = await open([place(1), { ...place(2), level: 'hint' }])
+    expect(await screen.findByText('Diesen Hinweis gibt es nur hier.')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(engine.inputsOf('alikeFlags')).toEqual([{ flagId: 'f1', matter: 'rule', where: 'everywhere' }])
+  })
+})
+
 describe('find and replace', () => {
   const places = [
     {
@@ -225,6 +294,28 @@ describe('find and replace', () => {
         { kind: 'replaced', changes: [{ segmentId: 'a1-2', found: 'Schiffe', text: 'Boote' }] },
       ]),
     )
+  })
+
+  test('exactly these words are whole words, until the editor says otherwise; a pattern is what it is', async () => {
+    localStorage.removeItem('replace.wholeWords')
+    const { user, engine } = await review({ answers: { planReplace: { places, more: false } } })
+    const searches = () => engine.inputsOf('planReplace').map(({ search }) => search)
+    const whole = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Nur ganze Wörter' })
+    await user.keyboard('r')
+    await dialog('Suchen und ersetzen')
+    await user.keyboard('dies')
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ text: 'dies', wholeWords: true }))
+    await user.click(screen.getByRole('radio', { name: /^Suchmuster/ }))
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ kind: 'pattern', wholeWords: false }))
+    await user.click(screen.getByRole('radio', { name: 'Genau diese Wörter' }))
+    await user.click(whole())
+    await waitFor(() => expect(searches().at(-1)).toMatchObject({ kind: 'text', wholeWords: false }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('r')
+    await dialog('Suchen und ersetzen')
+    expect(whole().checked).toBe(false)
+    localStorage.removeItem('replace.wholeWords')
   })
 
   test('a bad pattern is said, and nothing can be replaced', async () => {

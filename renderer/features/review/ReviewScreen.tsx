@@ -146,7 +146,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         decisions={decisions}
         typing={typing}
         editor={handle}
-        edit={edit}
+        editBeside={writing.editBeside}
         searched={find.words}
       />
       {alignment.menu && <AlignMenu at={alignment.menu} onClose={alignment.closeMenu} />}

@@ -10,6 +10,7 @@ import { useRunCommand } from '../../keys/commands.tsx'
 import { Key } from '../../keys/Key.tsx'
 import { Rich, useFormat, useText } from '../../messages/text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import hearing from '../../ui/spoken.module.css'
 import { countWeak } from './align/useAlignment.ts'
 import classes from './status.module.css'
 
@@ -38,6 +39,8 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
   const count = useMemo(() => countStates(segments), [segments])
   const weak = useMemo(() => (article.hasSource ? countWeak(segments) : 0), [article.hasSource, segments])
   const over = score.perThousand > passLimit
+  const figures = { score: format.number(score.perThousand, 1), limit: format.number(passLimit) }
+  const scoreWhole = t('status.scoreWhole', figures)
   return (
     <footer className={classes.frame} aria-label={t('status.label')}>
       <div className={classes.status}>
@@ -82,10 +85,15 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
             <Key command="flag.quiet" />
           </span>
         )}
-        <span className={classes.score}>
-          <Rich id="status.score" values={{ score: format.number(score.perThousand, 1) }} />
-          <span className={classes.limit}>{t('status.limit', { limit: format.number(passLimit) })}</span>
-          {over && <em className={classes.over}> {t('status.over')}</em>}
+        <span className={classes.score} title={scoreWhole}>
+          <em className={over ? classes.over : classes.printable}>
+            {t(over ? 'status.notPrintable' : 'status.printable')}
+          </em>
+          <span aria-hidden>
+            <Rich id="status.score" values={{ score: figures.score }} />
+            <span className={classes.limit}>{t('status.limit', figures)}</span>
+          </span>
+          <span className={hearing.spoken}>: {scoreWhole}</span>
         </span>
         <span className={classes.edited}>
           {t('status.edited', { share: format.percent(score.editRate) })}

@@ -1,4 +1,6 @@
 import type { FlagView, SegmentView } from '../../../shared/calls.ts'
+import type { AlikeFlag } from '../../../shared/calls/workbench.ts'
+import type { Level } from '../../../shared/review/flag.ts'
 
 /** Other open flags in the article that the same dismissal would silence: same rule, same words. */
 export function alikeOf(segments: readonly SegmentView[], flag: FlagView): readonly FlagView[] {
@@ -11,4 +13,13 @@ export function alikeOf(segments: readonly SegmentView[], flag: FlagView): reado
         other.text === flag.text,
     ),
   )
+}
+
+/** Of flags that are like `flag` those that the editor sees, itself in any case. */
+export function shownOf(
+  alike: readonly AlikeFlag[],
+  flag: FlagView,
+  levels: readonly Level[],
+): readonly AlikeFlag[] {
+  return alike.filter((each) => levels.includes(each.level) || each.flagId === flag.id)
 }

@@ -55,6 +55,11 @@ export const workbench = {
   'alike.decision': 'Was tun?',
   'alike.decision.accept': 'Vorschlag übernehmen',
   'alike.decision.dismiss': 'Verwerfen',
+  'alike.undecided': 'Noch nichts gewählt',
+  'alike.undecidedHint':
+    'Zu diesem Hinweis gibt es keinen Vorschlag. Wählen Sie zuerst, was zu tun ist; bis dahin tut ↵ nichts.',
+  'alike.single': 'Das ist die einzige Stelle. Eine andere Auswahl oben zeigt mehr.',
+  'alike.none': 'Diesen Hinweis gibt es nur hier.',
   'alike.accept': '{n, plural, one {Eine Stelle übernehmen} other {# Stellen übernehmen}}',
   'alike.dismiss': '{n, plural, one {Eine Stelle verwerfen} other {# Stellen verwerfen}}',
   'alike.accepted': '{n, plural, one {Eine Stelle übernommen.} other {# Stellen übernommen.}}',

@@ -55,6 +55,11 @@ export const workbench = {
   'alike.decision': 'What to do?',
   'alike.decision.accept': 'Accept the suggestion',
   'alike.decision.dismiss': 'Dismiss',
+  'alike.undecided': 'Nothing chosen yet',
+  'alike.undecidedHint':
+    'There is no suggestion for this flag. First choose what to do; until then ↵ does nothing.',
+  'alike.single': 'This is the only place. Another choice above shows more.',
+  'alike.none': 'This flag is nowhere else.',
   'alike.accept': '{n, plural, one {Accept one place} other {Accept # places}}',
   'alike.dismiss': '{n, plural, one {Dismiss one place} other {Dismiss # places}}',
   'alike.accepted': '{n, plural, one {One place accepted.} other {# places accepted.}}',

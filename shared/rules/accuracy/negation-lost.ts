@@ -17,6 +17,7 @@ export const negationLost = defineRule({
   category: 'accuracy/mistranslation',
   severity: 'critical',
   needs: 'pair',
+  missing: true,
   prior: { '': 0.55, opposite: 0.8, modal: 0.6, but: 0.8, one: 0.8 },
   name: { de: 'Verneinung fehlt', en: 'Negation lost' },
   wordings: {

@@ -19,6 +19,14 @@ async function guessed(editor: Editor): Promise<void> {
   await editor.app.window.getByText(editor.says('inspector.guesses')).waitFor()
 }
 
+/** Goes to a flag whose rule has another one: of one that stands alone there is nothing to show. */
+async function repeated(editor: Editor): Promise<void> {
+  const flags = openFlags(await editor.settled())
+  const flag = flags.find((each) => flags.some(({ id, ruleId }) => id !== each.id && ruleId === each.ruleId))
+  if (!flag) throw new Error('no rule has two flags')
+  await editor.goTo(flag)
+}
+
 /** In small letters, and like no name. */
 const NO_WORD = 'gesprrochen'
 
@@ -85,7 +93,13 @@ export const ARTICLE: readonly Screen[] = [
   opened('words to mark', 'f'),
   opened('picker of groups', 's', 'Backspace'),
   opened('picker of categories', 's'),
-  opened('equal flags', 'a'),
+  {
+    name: 'equal flags',
+    show: async (editor) => {
+      await repeated(editor)
+      await opened('', 'a').show(editor)
+    },
+  },
   opened('notes', 'm'),
   opened('a term', 't'),
   opened('special characters', 'e', 'Control+Shift+X'),

@@ -3,7 +3,7 @@ import { NO_TAGS } from '../../../shared/formats/tags.ts'
 import type { Span } from '../../../shared/text/span.ts'
 
 /** What a test says about a flag; the marked words of the target («…») give its span. */
-export type FlagSketch = Partial<Omit<FlagView, 'target' | 'fixes' | 'source'>> & {
+export type FlagSketch = Partial<Omit<FlagView, 'fixes' | 'source'>> & {
   readonly fixes?: readonly string[]
   /** Words of the source that show it. */
   readonly evidence_?: string

@@ -16,6 +16,8 @@ describe('finding words', () => {
     ['case does not matter unless asked for', { text: 'kreis' }, 'Kreis und kreis', ['Kreis→X', 'kreis→X']],
     ['… asked for', { text: 'kreis', matchCase: true }, 'Kreis und kreis', ['kreis→X']],
     ['whole words', { text: 'Land', wholeWords: true }, 'Land, Landes, Ausland, Land-', ['Land→X', 'Land→X']],
+    ['… that begin or end with a sign', { text: ', „so', wholeWords: true }, 'er, „so, „sofort', [', „so→X']],
+    ['… a sign alone', { text: ',', wholeWords: true }, 'er,sie, es', [',→X', ',→X']],
     [
       'without diacritics',
       { text: 'Lander', diacritics: false },

@@ -8,12 +8,15 @@ import type { Marked } from '../workbench/selection.ts'
 import { trimmed } from '../workbench/words.ts'
 import type { EditorHandle } from './handle.ts'
 import type { Typing } from './typing.ts'
+import { wordsToReplace } from './flaggedWords.ts'
 import { useCaret } from './useCaret.ts'
 
 export type Writing = {
   /** The active segment is being edited. */
   readonly isOn: boolean
   readonly edit: () => void
+  /** The same for something that is put in: what is flagged stays. */
+  readonly editBeside: () => void
   /** Leaves the editor; nothing typed is left behind. */
   readonly leave: () => void
   /** Where the caret begins, or what is marked at first. */
@@ -33,10 +36,17 @@ export function useWriting(view: ArticleView, place: Place, typing: Typing, fres
   // Words that are marked, by a double click for one, or were just found are what the editor is about to write over.
   const begin = useRef<Marked | null>(null)
   const justFound = useRef<(Marked & { readonly since: number }) | null>(null)
-  const edit = useCallback(() => {
-    begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
-    setEditing(true)
-  }, [setEditing, since])
+  const overFlag = useRef(false)
+  const begins = useCallback(
+    (over: boolean) => {
+      begin.current = markedNow() ?? (justFound.current?.since === since ? justFound.current : null)
+      overFlag.current = over
+      setEditing(true)
+    },
+    [setEditing, since],
+  )
+  const edit = useCallback(() => begins(true), [begins])
+  const editBeside = useCallback(() => begins(false), [begins])
   const leave = useCallback(() => {
     typing.flush()
     setEditing(false)
@@ -44,8 +54,9 @@ export function useWriting(view: ArticleView, place: Place, typing: Typing, fres
   const setFound = (span: Span | null) => {
     justFound.current = span && { segmentId: segment.id, side: 'target', span, since }
   }
-  const startAt = wordsToEdit(begin.current, segment) ?? caret.startAt
-  return { isOn: editing, edit, leave, startAt, onCaret, handle, setFound }
+  const flagged = overFlag.current && flag ? wordsToReplace(flag, segment.target) : null
+  const startAt = wordsToEdit(begin.current, segment) ?? caret.startAt ?? flagged
+  return { isOn: editing, edit, editBeside, leave, startAt, onCaret, handle, setFound }
 }
 
 /** What is marked in the translation of this segment, without blanks around it. */

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { FlagView } from '../../../../shared/calls.ts'
 import type { AlikeFlag, Alikeness, BulkDecision } from '../../../../shared/calls/workbench.ts'
 import type { Level } from '../../../../shared/review/flag.ts'
@@ -7,6 +8,7 @@ import { useText } from '../../../messages/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Radios } from '../../../ui/Field.tsx'
+import { shownOf } from '../alike.ts'
 import { InContext } from './InContext.tsx'
 import { Places } from './Places.tsx'
 import type { Place } from './Places.tsx'
@@ -25,6 +27,9 @@ type AlikeDialogProps = {
   readonly onDecide: (flagIds: readonly string[], decision: BulkDecision) => void
 }
 
+type Kind = BulkDecision['kind']
+
+const KINDS = ['accept', 'dismiss'] as const satisfies readonly Kind[]
 const MATTERS = ['subject', 'rule'] as const
 const WHERES = ['article', 'everywhere'] as const
 
@@ -33,12 +38,11 @@ export function AlikeDialog(props: AlikeDialogProps) {
   const { flag, words, levels, isUnseen, onClose, onDecide } = props
   const t = useText()
   const [alikeness, setAlikeness] = useState<Alikeness>({ matter: 'subject', where: 'article' })
-  const [kind, setKind] = useState<BulkDecision['kind']>(flag.fixes.length > 0 ? 'accept' : 'dismiss')
+  // Without a suggestion nothing is the likely wish: Enter would dismiss unasked.
+  const [kind, setKind] = useState<Kind | null>(flag.fixes.length > 0 ? 'accept' : null)
   const { data } = useAlike(flag.id, alikeness)
-  const flags = useMemo(
-    () => (data ?? []).filter((each) => levels.includes(each.level) || each.flagId === flag.id),
-    [data, levels, flag.id],
-  )
+  const flags = useMemo(() => shownOf(data ?? [], flag, levels), [data, flag, levels])
+  const isSuggested = flag.fixes.length > 0 || flags.some((each) => each.fixes.length > 0)
   const possible = useMemo(() => flags.filter((each) => isPossible(each, kind)), [flags, kind])
   const initial = useCallback(
     (all: readonly AlikeFlag[]) =>
@@ -60,8 +64,14 @@ export function AlikeDialog(props: AlikeDialogProps) {
     }
   })
   const decide = () => {
-    if (chosen.size > 0)
+    if (kind !== null && chosen.size > 0)
       onDecide([...chosen], kind === 'accept' ? { kind, fix: 0 } : { kind, reason: 'unspecified' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    decide()
   }
 
   return (
@@ -72,15 +82,21 @@ export function AlikeDialog(props: AlikeDialogProps) {
       foot={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={chosen.size === 0} onPress={decide}>
-            {t(kind === 'accept' ? 'alike.accept' : 'alike.dismiss', { n: chosen.size })}{' '}
-            <kbd aria-hidden>↵</kbd>
+          <Button look="primary" isDisabled={kind === null || chosen.size === 0} onPress={decide}>
+            {kind === null ? (
+              t('alike.undecided')
+            ) : (
+              <>
+                {t(`alike.${kind}`, { n: chosen.size })} <kbd aria-hidden>↵</kbd>
+              </>
+            )}
           </Button>
         </>
       }
     >
       <p className={classes.what}>{words}</p>
-      <div className={classes.choices}>
+      {/* In the capture phase: a radio button in focus would keep the key to itself. */}
+      <div className={classes.choices} onKeyDownCapture={onKeyDown}>
         <Radios
           label={t('alike.matter')}
           value={alikeness.matter}
@@ -97,12 +113,14 @@ export function AlikeDialog(props: AlikeDialogProps) {
           label={t('alike.decision')}
           value={kind}
           onChange={setKind}
-          choices={(['accept', 'dismiss'] as const).map((value) => ({
+          autoFocus={kind === null}
+          choices={KINDS.filter((value) => value === 'dismiss' || isSuggested).map((value) => ({
             value,
             label: t(`alike.decision.${value}`),
           }))}
         />
       </div>
+      {kind === null && <p className={classes.hint}>{t('alike.undecidedHint')}</p>}
       <Places
         label={t('alike.title')}
         places={places}
@@ -112,10 +130,10 @@ export function AlikeDialog(props: AlikeDialogProps) {
         autoFocus
         empty={t('places.empty')}
       />
+      {flags.length === 1 && <p className={classes.hint}>{t('alike.single')}</p>}
       {hidden > 0 && <p className={classes.hint}>{t('rows.notTicked', { n: hidden })}</p>}
     </Dialog>
   )
 }
 
-const isPossible = (flag: AlikeFlag, kind: BulkDecision['kind']) =>
-  kind === 'dismiss' || flag.fixes.length > 0
+const isPossible = (flag: AlikeFlag, kind: Kind | null) => kind !== 'accept' || flag.fixes.length > 0

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useErrorText } from '../../../ui/errors.ts'
 import { Radios, Switch, TextField } from '../../../ui/Field.tsx'
+import { useKeptSwitch } from '../../../ui/Split.tsx'
 import classes from './dialogs.module.css'
 import { Places } from './Places.tsx'
 import { changesOf, countHidden, placesOf, sureOnes } from './rewriting.tsx'
@@ -36,13 +37,16 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   const { articleId, segments, isUnseen, words, onClose, onReplace } = props
   const t = useText()
   const errorText = useErrorText()
-  const [search, setSearch] = useState<Search>({
+  const [asIs, setSearch] = useState<Search>({
     text: words,
     kind: 'text',
     matchCase: false,
     wholeWords: false,
     diacritics: true,
   })
+  // A pattern says itself where words end, unless it is asked for here.
+  const [wholeWords, toggleWholeWords] = useKeptSwitch('replace.wholeWords')
+  const search = useMemo(() => (asIs.kind === 'text' ? { ...asIs, wholeWords } : asIs), [asIs, wholeWords])
   const [replacement, setReplacement] = useState('')
   const field = useRef<HTMLInputElement>(null)
   // The words that were brought along go with the first letter.
@@ -109,7 +113,10 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
             <Switch isSelected={search.matchCase} onChange={(matchCase) => set({ matchCase })}>
               {t('replace.case')}
             </Switch>
-            <Switch isSelected={search.wholeWords} onChange={(wholeWords) => set({ wholeWords })}>
+            <Switch
+              isSelected={search.wholeWords}
+              onChange={(on) => (search.kind === 'text' ? toggleWholeWords() : set({ wholeWords: on }))}
+            >
               {t('replace.words')}
             </Switch>
             {search.kind === 'text' && (

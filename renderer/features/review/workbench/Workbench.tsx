@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { ArticleView, SegmentView } from '../../../../shared/calls.ts'
+import type { ArticleView, FlagView, SegmentView } from '../../../../shared/calls.ts'
 import { withoutTags } from '../../../../shared/formats/tags.ts'
 import { call } from '../../../api/bridge.ts'
 import type { Decisions } from '../../../api/decisions.ts'
 import { decisionsSettled } from '../../../api/decisions.ts'
+import { useSettings } from '../../../api/settings.ts'
 import { useCommands } from '../../../keys/commands.tsx'
 import { useText } from '../../../messages/text.tsx'
 import { useNotices } from '../../../ui/Notices.tsx'
+import { shownOf } from '../alike.ts'
 import type { EditorHandle } from '../editor/handle.ts'
 import type { Typing } from '../editor/typing.ts'
 import type { Actions } from '../useActions.ts'
@@ -32,14 +34,15 @@ export type WorkbenchProps = {
   readonly decisions: Decisions
   readonly typing: Typing
   readonly editor: RefObject<EditorHandle | null>
-  readonly edit: () => void
+  /** Begins to write in the active segment, for something that is put in. */
+  readonly editBeside: () => void
   /** What was looked for last. */
   readonly searched: string
 }
 
 /** Own flags, notes, decisions about many places, search and replace, words and signs: their keys and what they open. */
 export function Workbench(props: WorkbenchProps) {
-  const { view, place, typing, editor, edit } = props
+  const { view, place, typing, editor, editBeside } = props
   const t = useText()
   const notices = useNotices()
   const client = useQueryClient()
@@ -48,6 +51,7 @@ export function Workbench(props: WorkbenchProps) {
   const sides = useMarkedSides()
   const deciding = useWorkbenchDecisions(props)
   const { segment, flag } = place
+  const { levels } = useSettings()
 
   /** What is marked in the editor or in a row; nothing typed is left behind. */
   const takeMarked = (): Marked | null => {
@@ -90,6 +94,14 @@ export function Workbench(props: WorkbenchProps) {
     if (plan.places.length > 0) setPanel({ kind: 'quotes', places: plan.places })
     else notices.show({ kind: 'done', text: t('quotes.none') })
   }
+  /** Asked for as widely as the dialog can: where it has nothing to show but the flag itself, it does not open. */
+  const openAlike = async (about: FlagView) => {
+    typing.flush()
+    await decisionsSettled()
+    const alike = await call('alikeFlags', { flagId: about.id, matter: 'rule', where: 'everywhere' })
+    if (shownOf(alike, about, levels).length > 1) setPanel({ kind: 'alike', flag: about })
+    else notices.show({ kind: 'done', text: t('alike.none') })
+  }
   const openIdentical = (corrected: SegmentView) => {
     if (identicalTo(view.segments, corrected).length > 0) setPanel({ kind: 'propagate', segment: corrected })
     else notices.show({ kind: 'done', text: t('propagate.none') })
@@ -99,7 +111,7 @@ export function Workbench(props: WorkbenchProps) {
     'flag.raise': () => raise(takeMarked()),
     'flag.judge': () => flag && setPanel({ kind: 'judge', flag }),
     'flag.withdraw': () => flag && flag.raisedBy !== null && void deciding.withdraw(flag),
-    'flag.alike': () => flag && setPanel({ kind: 'alike', flag }),
+    'flag.alike': () => flag && void openAlike(flag).catch(notices.showError),
     'memory.lookUp': () => {
       const found = takeMarked()
       const words = found ? wordsOf(found) : (flag?.text ?? '')
@@ -116,7 +128,7 @@ export function Workbench(props: WorkbenchProps) {
     },
     'quotes.set': () => void openQuotes().catch(notices.showError),
     'insert.character': () => {
-      if (!editor.current) edit()
+      if (!editor.current) editBeside()
       setPanel({ kind: 'characters', span: editor.current?.selection() ?? null })
     },
     'word.menu': () => openWord(wordHere(place, marked.take(), editor.current)),

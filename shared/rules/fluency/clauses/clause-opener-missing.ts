@@ -28,6 +28,7 @@ export const clauseOpenerMissing = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
+  missing: true,
   prior: 0.7,
   name: { de: 'Nebensatz ohne einleitendes Wort', en: 'Clause without the word that opens it' },
   wordings: {

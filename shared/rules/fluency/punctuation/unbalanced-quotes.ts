@@ -101,6 +101,7 @@ export const unbalancedQuotes = defineArticleRule({
   category: 'fluency/punctuation',
   severity: 'minor',
   needs: 'target',
+  missing: true,
   prior: { source: 0.85, alone: 0.6, lost: 0.6 },
   name: { de: 'Anführungszeichen ohne Gegenstück', en: 'Quotation mark without a partner' },
   wordings: {

@@ -63,6 +63,7 @@ export const missingReflexive = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
+  missing: true,
   prior: 0.8,
   name: { de: '„sich“ fehlt', en: '“sich” is missing' },
   wordings: {

@@ -35,6 +35,7 @@ export const missingVerb = defineRule({
   category: 'fluency/grammar',
   severity: 'major',
   needs: 'target',
+  missing: true,
   prior: {
     sentence: 0.7,
     clause: 0.7,
