@@ -65,7 +65,9 @@ test('a pair of Word documents is opened, corrected and saved with everything el
   expect({ ...written, 'word/document.xml': null }).toEqual({ ...before, 'word/document.xml': null })
 
   const report = await exported(editor, /Bericht zum Weitergeben/, 'report.html')
-  expect(readFileSync(report, 'utf8')).toContain('<del>Vier</del><ins>Rund</ins> <ins>vier </ins>Millionen Euro')
+  expect(readFileSync(report, 'utf8')).toContain(
+    '<del>Vier</del><ins>Rund</ins> <ins>vier </ins>Millionen Euro',
+  )
   if (pictures) copyFileSync(report, path.join(pictures, 'report.html'))
 })
 
