@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createBackups } from '../engine/backups/backups.ts'
 import { copyDatabase } from '../engine/backups/copy.ts'
+import { claim } from '../engine/files/claim.ts'
 import { dumpLibrary } from '../engine/library/dump.ts'
 import { loadLibrary } from '../engine/library/load.ts'
 import { CLEAN, UsageError } from './exit.ts'
@@ -37,17 +38,6 @@ export async function loadFrom(file: string, dataFolder: string | undefined): Pr
     throw error
   }
   return CLEAN
-}
-
-/** Makes an empty file; false when there is one. */
-function claim(file: string): boolean {
-  try {
-    closeSync(openSync(file, 'wx'))
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  }
 }
 
 /** Removes a folder that was made, and those above it that were made for it, as far as nothing is in them. */

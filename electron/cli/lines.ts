@@ -16,15 +16,15 @@ export type Row = v.InferOutput<typeof rowSchema>
 /** Rows of a JSONL file, or of standard input for "-". @throws UsageError with the number of a line that is no row */
 export async function* readRows(file: string): AsyncGenerator<Row> {
   const input = file === '-' ? process.stdin : createReadStream(file)
-  let number = 0
+  let number = 1
   try {
     for await (const line of readLines(input)) {
-      number++
       if (line.trim() !== '') yield parseRow(line, file, number)
+      number++
     }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
-    if (cause instanceof TypeError) throw new UsageError(`${file}:${number + 1}: not UTF-8`, { cause })
+    if (cause instanceof TypeError) throw new UsageError(`${file}:${number}: not UTF-8`, { cause })
     throw new UsageError(`${file}: cannot be read`, { cause })
   }
 }

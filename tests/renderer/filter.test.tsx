@@ -24,6 +24,7 @@ import {
 } from '../../renderer/features/review/filter/lines.ts'
 import type { SegmentView } from '../../shared/calls.ts'
 import { article } from './support/article.ts'
+import { alikePlace } from './support/examples.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -578,17 +579,8 @@ describe('in the review', () => {
   })
 
   test('equal flags in rows that are left out are not ticked, and that is said', async () => {
-    const place = (n: number) => ({
-      flagId: `f${n}`,
-      articleId: 'a1',
-      articleTitle: 'Hafenstreik',
-      segmentId: `a1-${n}`,
-      segmentIndex: n - 1,
-      text: 'Die Landkreise trafen sich sich.',
-      target: [{ start: 4, end: 14 }],
-      fixes: [{ at: { start: 4, end: 14 }, text: 'Länder' }],
-      level: 'sure' as const,
-    })
+    const place = (n: number) =>
+      alikePlace(n, 'Die Landkreise trafen sich sich.', 'Länder', { start: 4, end: 14 })
     const { user, engine } = await openWindow({
       articles: [harbour()],
       open: 'a1',

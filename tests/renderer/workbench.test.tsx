@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { EditorView } from '@codemirror/view'
 import type { Calls } from '../../shared/calls.ts'
 import { article } from './support/article.ts'
+import { alikePlace } from './support/examples.ts'
 import { openWindow } from './support/window.tsx'
 
 afterEach(cleanup)
@@ -148,17 +149,7 @@ test('a note is written with one key, shown in the row, the inspector and its na
 })
 
 test('equal flags: a place that is unticked is left', async () => {
-  const place = (n: number) => ({
-    flagId: `f${n}`,
-    articleId: 'a1',
-    articleTitle: 'Hafenstreik',
-    segmentId: `a1-${n}`,
-    segmentIndex: n - 1,
-    text: 'Die Häfen sind offen.',
-    target: [{ start: 4, end: 9 }],
-    fixes: [{ at: { start: 4, end: 9 }, text: 'Hafen' }],
-    level: 'sure' as const,
-  })
+  const place = (n: number) => alikePlace(n, 'Die Häfen sind offen.', 'Hafen')
   const alikeFlags = [place(1), place(2), place(3)]
   const { user, engine } = await review({ answers: { alikeFlags } })
   await user.keyboard('a')
@@ -187,17 +178,7 @@ test('a flag about quotation marks leads to all of them: equal flags it has none
 })
 
 describe('equal flags that suggest nothing', () => {
-  const place = (n: number) => ({
-    flagId: `f${n}`,
-    articleId: 'a1',
-    articleTitle: 'Hafenstreik',
-    segmentId: `a1-${n}`,
-    segmentIndex: n - 1,
-    text: 'Die Häfen sind offen.',
-    target: [{ start: 4, end: 9 }],
-    fixes: [],
-    level: 'sure' as const,
-  })
+  const place = (n: number) => alikePlace(n, 'Die Häfen sind offen.', null)
   type Alike = Calls['alikeFlags']['output']
   const open = async (alike: Alike | (() => Alike)) => {
     const view = article([{ target: 'Die «Häfen» sind offen.', flags: [{ id: 'f1' }] }])

@@ -1,18 +1,10 @@
 import Database from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupInfo } from '../../../shared/calls/backups.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { claim } from '../files/claim.ts'
 import { isSound } from '../database/open.ts'
 import { stagedFile } from '../database/staged.ts'
 import type { BackupKind, BackupName } from './names.ts'
@@ -83,12 +75,7 @@ function claimName(folder: string, kind: BackupKind, time: number): BackupName {
   const others = namesIn(folder).filter((copy) => copy.kind === kind && secondOf(copy.at) === secondOf(time))
   for (let at = Math.max(time, ...others.map((copy) => copy.at + 1)); ; at++) {
     const name = backupName(kind, at)
-    try {
-      closeSync(openSync(path.join(folder, name), 'wx'))
-      return { name, kind, at }
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
+    if (claim(path.join(folder, name))) return { name, kind, at }
   }
 }
 

@@ -84,13 +84,12 @@ function createTaker(db: Db, tables: ReadonlyMap<string, Table>): (line: unknown
 }
 
 async function fill(db: Db, file: string): Promise<void> {
-  let number = 0
+  let number = 1
   const input = createReadStream(file)
   try {
     let take: ((line: unknown) => void) | null = null
     let finish = () => {}
     for await (const line of readLines(input)) {
-      number++
       const content = parse(line)
       if (take) take(content)
       else {
@@ -102,6 +101,7 @@ async function fill(db: Db, file: string): Promise<void> {
         db.exec('BEGIN')
         take = createTaker(db, prepared.tables)
       }
+      number++
     }
     if (!take) throw new AppError('empty-file', { file: path.basename(file) })
     finish()

@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../../../shared/calls.ts'
+import type { AlikeFlag } from '../../../shared/calls/workbench.ts'
 import { NO_TALLY } from '../../../shared/review/learning.ts'
 import { article } from './article.ts'
 
@@ -35,3 +36,21 @@ export const RULE: RuleInfo = {
   corrected: 2,
   dismissed: 2,
 }
+
+/** The place of a flag among those that are like it, in segment `n` (from 1) of an article. */
+export const alikePlace = (
+  n: number,
+  text: string,
+  fix: string | null,
+  at = { start: 4, end: 9 },
+): AlikeFlag => ({
+  flagId: `f${n}`,
+  articleId: 'a1',
+  articleTitle: 'Hafenstreik',
+  segmentId: `a1-${n}`,
+  segmentIndex: n - 1,
+  text,
+  target: [at],
+  fixes: fix === null ? [] : [{ at, text: fix }],
+  level: 'sure',
+})

@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 import type { Db } from '../sql.ts'
 
 /** What an event can be filtered by; each value gets a small number in `codes`. */
-const DIMENSIONS: readonly { readonly name: string; readonly of: string }[] = [
+export const DIMENSIONS: readonly { readonly name: string; readonly of: string }[] = [
   { name: 'rule', of: 'e.rule_id' },
   { name: 'category', of: 'e.category' },
   { name: 'severity', of: 'e.severity' },
@@ -18,7 +18,7 @@ const codeOf = ({ name, of }: { readonly name: string; readonly of: string }) =>
   `(SELECT key FROM codes WHERE dimension = '${name}' AND text = ${of})`
 
 /** Inserts the facts of events; `from` names them `e`, their article `a`, their segment `s`. */
-const insertFacts = (from: string) => `
+export const insertFacts = (from: string) => `
   INSERT INTO event_facts (at, id, day, rule, category, severity, kind, reason, reviewer, article, system, segment, took)
     SELECT e.at, e.id, e.at / 86400000, ${DIMENSIONS.map(codeOf).join(', ')}, s.key, e.took ${from}`
 

@@ -5,7 +5,7 @@ const DECISIONS = `('accepted', 'corrected', 'dismissed')`
 const FOLLOWING = `('raised', 'reopened', 'accepted', 'corrected', 'dismissed')`
 
 /** Times and ids of decisions that do not count; `which` narrows the events, which are named `e`. */
-const withdrawn = (which: string) => `
+export const withdrawn = (which: string) => `
   SELECT e.at, e.id FROM flag_events e WHERE ${which} AND e.kind IN ${DECISIONS} AND (
     EXISTS (SELECT 1 FROM flag_events l
       WHERE l.flag_id = e.flag_id AND l.kind IN ${FOLLOWING} AND (l.at, l.id) > (e.at, e.id))

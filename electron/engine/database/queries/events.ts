@@ -58,11 +58,11 @@ export function insertEvent(db: Db, event: NewEvent): void {
     event.before,
     event.after === event.before ? null : event.after,
   )
-  if (event.after !== event.before) noteDistance(db, event, id)
+  if (event.after !== event.before) noteDistance(db, event.at, id, event.before, event.after)
 }
 
-/** How much the event changed, beside the facts that its trigger has just written. */
-function noteDistance(db: Db, { at, before, after }: NewEvent, id: number): void {
+/** How much an event changed, beside its facts. */
+export function noteDistance(db: Db, at: number, id: number, before: string, after: string): void {
   run(db, 'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?', editDistance(before, after), at, id)
 }
 

@@ -1,47 +1,27 @@
-/** Facts of many events, written together: see migration 13. */
-import { editDistance } from '../../../../shared/review/edit-distance.ts'
+/** Facts of many events, written together, by the same statements as one by one: see migrations 5, 11 and 13. */
+import { DIMENSIONS, insertFacts } from '../migrations/0005-facts.ts'
+import { withdrawn } from '../migrations/0011-standing.ts'
 import type { Db } from '../sql.ts'
 import { all, first, run } from '../sql.ts'
-
-/** What the facts have a code for, and how it is read from an event `e` of an article `a`. */
-const CODED = {
-  rule: 'e.rule_id',
-  category: 'e.category',
-  severity: 'e.severity',
-  kind: 'e.kind',
-  reason: `coalesce(e.reason, '')`,
-  reviewer: 'e.reviewer_id',
-  article: 'e.article_id',
-  system: 'a.system',
-}
+import { noteDistance } from './events.ts'
 
 const AFTER = '(SELECT after FROM facts_held)'
 /** Not by the index of articles, by which all events would be counted. */
-const EVENTS = `FROM flag_events e NOT INDEXED JOIN articles a ON a.id = e.article_id WHERE e.id > ${AFTER}`
+const EVENTS = 'FROM flag_events e NOT INDEXED JOIN articles a ON a.id = e.article_id'
 
 const COUNT = `
   INSERT INTO codes (dimension, text, events)
-  ${Object.entries(CODED)
-    .map(([dimension, of]) => `SELECT '${dimension}', ${of}, count(*) ${EVENTS} GROUP BY ${of}`)
-    .join(' UNION ALL ')}
+  ${DIMENSIONS.map(
+    ({ name, of }) => `SELECT '${name}', ${of}, count(*) ${EVENTS} WHERE e.id > ${AFTER} GROUP BY ${of}`,
+  ).join(' UNION ALL ')}
   ON CONFLICT (dimension, text) DO UPDATE SET events = events + excluded.events`
 
-const codes = Object.entries(CODED).map(
-  ([dimension, of]) => `(SELECT key FROM codes WHERE dimension = '${dimension}' AND text = ${of})`,
-)
+const WRITE = insertFacts(`${EVENTS} JOIN segments s ON s.id = e.segment_id WHERE e.id > ${AFTER}`)
 
-const WRITE = `
-  INSERT INTO event_facts (at, id, day, ${Object.keys(CODED).join(', ')}, segment, took)
-  SELECT e.at, e.id, e.at / 86400000, ${codes.join(', ')}, (SELECT key FROM segments WHERE id = e.segment_id), e.took ${EVENTS}`
-
-/** As migration 11 says it, of the flags that the events are about. */
+/** Of the flags that the events are about. */
 const WITHDRAW = `
-  UPDATE event_facts SET stands = 0 WHERE (at, id) IN (
-    SELECT e.at, e.id FROM flag_events e
-    WHERE e.flag_id IN (SELECT flag_id FROM flag_events WHERE id > ${AFTER}) AND e.kind IN ('accepted', 'corrected', 'dismissed') AND (
-      EXISTS (SELECT 1 FROM flag_events l WHERE l.flag_id = e.flag_id AND (l.at, l.id) > (e.at, e.id)
-        AND l.kind IN ('raised', 'reopened', 'accepted', 'corrected', 'dismissed'))
-      OR EXISTS (SELECT 1 FROM dismissals d WHERE d.id = e.dismissal_id AND d.flag_id <> e.flag_id)))`
+  UPDATE event_facts SET stands = 0
+  WHERE (at, id) IN (${withdrawn(`e.flag_id IN (SELECT flag_id FROM flag_events WHERE id > ${AFTER})`)})`
 
 const CHANGING = `
   SELECT e.at, e.id, t.before, t.after FROM event_texts t JOIN flag_events e ON e.id = t.event_id
@@ -63,16 +43,12 @@ export function holdingFacts<T>(db: Db, work: () => T): T {
   return result
 }
 
+type Changing = { readonly at: number; readonly id: number; readonly before: string; readonly after: string }
+
 /** Facts of all events after the one that is noted. */
 export function writeFacts(db: Db): void {
   run(db, COUNT)
   run(db, WRITE)
   run(db, WITHDRAW)
-  for (const { at, id, ...texts } of all<{ at: number; id: number; before: string; after: string }>(
-    db,
-    CHANGING,
-  )) {
-    const distance = editDistance(texts.before, texts.after)
-    run(db, 'UPDATE event_facts SET distance = ? WHERE at = ? AND id = ?', distance, at, id)
-  }
+  for (const { at, id, before, after } of all<Changing>(db, CHANGING)) noteDistance(db, at, id, before, after)
 }
